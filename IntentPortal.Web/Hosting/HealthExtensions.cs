@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace IntentPortal.Web.Hosting;
+
+/// <summary>The two questions an orchestrator asks a node.</summary>
+public static class HealthExtensions
+{
+    /// <summary>Health checks with this tag decide whether the node may receive requests.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (what it needs is there too).</summary>
+    public static IEndpointRouteBuilder MapPortalHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) })
+            .AllowAnonymous();
+        return endpoints;
+    }
+}

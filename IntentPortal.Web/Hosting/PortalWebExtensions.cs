@@ -1,0 +1,66 @@
+using IntentPortal.Web.Layout;
+using IntentPortal.Web.Localization;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace IntentPortal.Web.Hosting;
+
+/// <summary>What the web shell adds to the host: components, languages, security headers, health.</summary>
+public static class PortalWebExtensions
+{
+    // A text field sends its value twice per keystroke, so the default of 32 KB ends a circuit at about 5,000 Chinese characters.
+    private const long LargestCircuitMessage = 256 * 1024;
+
+    /// <summary>Registers the services of the web shell.</summary>
+    public static WebApplicationBuilder AddPortalWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<HubOptions>(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        services.AddHttpContextAccessor();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.AddPortalLocalization();
+        services.AddHealthChecks();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<BrowserTime>();
+        services.AddScoped<ThemeChoice>();
+        services.AddScoped<KeyboardShortcuts>();
+        return builder;
+    }
+
+    /// <summary>The middleware before authentication: headers, language, status pages.</summary>
+    public static WebApplication UsePortalWeb(this WebApplication app)
+    {
+        app.UsePortalSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        return app;
+    }
+
+    /// <summary>The endpoints of the web shell; comes after authentication and authorization in the pipeline.</summary>
+    public static WebApplication MapPortalWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPortalHealth();
+        app.MapCulture();
+        app.MapRazorComponents<Root>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+}

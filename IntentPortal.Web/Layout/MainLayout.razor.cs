@@ -1,0 +1,53 @@
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace IntentPortal.Web.Layout;
+
+/// <summary>The frame of every page: app bar, navigation, the page itself and what catches its failures.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private readonly MudTheme theme = PortalTheme.Create();
+    private readonly List<IDisposable> registrations = [];
+    private ErrorBoundary? boundary;
+    private bool navigationOpen = true;
+
+    // With a <base href="/">, a bare "#main-content" would lead to the start page.
+    private string SkipTarget => new Uri(Navigation.Uri).PathAndQuery + "#main-content";
+
+    protected override void OnInitialized()
+    {
+        ThemeChoice.Changed += OnThemeChanged;
+        registrations.Add(Shortcuts.Register(new KeyboardShortcut("n", T["ShortcutCapture"], () => InvokeAsync(CaptureAsync))));
+        registrations.Add(Shortcuts.Register(new KeyboardShortcut("?", T["ShortcutHelp"], () => InvokeAsync(ListShortcutsAsync))));
+    }
+
+    // A page that failed must not keep the next one from being shown.
+    protected override void OnParametersSet() => boundary?.Recover();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Shortcuts.ListenAsync();
+        }
+    }
+
+    private void ToggleNavigation() => navigationOpen = !navigationOpen;
+
+    private Task CaptureAsync()
+    {
+        Navigation.NavigateTo("/intents/new");
+        return Task.CompletedTask;
+    }
+
+    private Task ListShortcutsAsync() => Dialogs.ShowAsync<ShortcutDialog>(T["KeyboardShortcuts"]);
+
+    private void OnThemeChanged() => _ = InvokeAsync(StateHasChanged);
+
+    public void Dispose()
+    {
+        ThemeChoice.Changed -= OnThemeChanged;
+        registrations.ForEach(registration => registration.Dispose());
+    }
+}

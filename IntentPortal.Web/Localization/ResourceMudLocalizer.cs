@@ -1,0 +1,13 @@
+using IntentPortal.Web.Resources;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace IntentPortal.Web.Localization;
+
+/// <summary>Gives the component library's own texts (pager, filters, pickers) in the person's language.</summary>
+public sealed class ResourceMudLocalizer(IStringLocalizer<MudTexts> texts) : MudLocalizer
+{
+    public override LocalizedString this[string key] => texts[key];
+
+    public override LocalizedString this[string key, params object[] arguments] => texts[key, arguments];
+}

@@ -1,0 +1,16 @@
+using Microsoft.JSInterop;
+
+namespace IntentPortal.Web.Shared;
+
+/// <summary>What only the browser knows about the person in front of it.</summary>
+/// <param name="TimeZone">IANA name of the time zone, such as "Asia/Shanghai".</param>
+/// <param name="PrefersDark">True where the system asks for dark pages.</param>
+public sealed record BrowserFacts(string TimeZone, bool PrefersDark)
+{
+    /// <summary>Asks the browser.</summary>
+    public static async Task<BrowserFacts> ReadAsync(IJSRuntime js)
+    {
+        await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/browser.js");
+        return await module.InvokeAsync<BrowserFacts>("readFacts");
+    }
+}

@@ -1,0 +1,19 @@
+// What only the browser knows; read once when a circuit starts.
+export function readFacts() {
+  return {
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+    prefersDark: matchMedia("(prefers-color-scheme: dark)").matches,
+  };
+}
+
+// Remembers the chosen appearance, so that the server renders the next page in it; null follows the system again.
+export function rememberTheme(cookieName, theme) {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  const age = theme ? 31536000 : 0;
+  document.cookie = `${cookieName}=${theme ?? ""}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+  if (theme) {
+    document.documentElement.dataset.theme = theme;
+  } else {
+    delete document.documentElement.dataset.theme;
+  }
+}

@@ -1,0 +1,4 @@
+// Submits a form that is not inside the control that asks for it.
+export function submit(form) {
+  form.requestSubmit();
+}
