@@ -1,0 +1,112 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>联系人: a person at a customer. Which archive it is in follows from its customer's stage.</summary>
+public sealed class Contact : Aggregate
+{
+    private Contact()
+    {
+    }
+
+    /// <summary>The customer.</summary>
+    public Guid CustomerId { get; private set; }
+
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>Title.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Department at the customer.</summary>
+    public string? Department { get; private set; }
+
+    /// <summary>Mobile as typed.</summary>
+    public string? Mobile { get; private set; }
+
+    /// <summary>Mobile in E.164, where it can be read as one.</summary>
+    public string? MobileE164 { get; private set; }
+
+    /// <summary>Phone as typed.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>Phone in E.164, where it can be read as one.</summary>
+    public string? PhoneE164 { get; private set; }
+
+    /// <summary>E-mail address in lower case.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>WeChat name.</summary>
+    public string? WeChat { get; private set; }
+
+    /// <summary>Whether this is the contact to turn to first.</summary>
+    public bool IsPrimary { get; private set; }
+
+    /// <summary>What the contact has to say in a purchase.</summary>
+    public DecisionRole DecisionRole { get; private set; }
+
+    /// <summary>Notes.</summary>
+    public string? Notes { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Contact;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => CustomerId;
+
+    /// <inheritdoc />
+    public override string Label => Name;
+
+    /// <summary>Adds a contact to a customer.</summary>
+    /// <param name="id">The identity.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="details">What was typed.</param>
+    /// <param name="field">Where the details stand in the command, put before the field names of problems: <c>Contacts[0].</c></param>
+    public static Outcome<Contact> Add(Guid id, Guid customerId, ContactDetails details, string field = "")
+    {
+        var contact = new Contact { Id = id, CustomerId = customerId };
+        if (contact.Take(details, field) is { } refusal)
+        {
+            return refusal;
+        }
+
+        contact.Note(ChangeKind.Added);
+        return contact;
+    }
+
+    /// <summary>Changes what people typed about it.</summary>
+    public Refusal? Edit(ContactDetails details)
+    {
+        if (Take(details, string.Empty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    private Refusal? Take(ContactDetails details, string field)
+    {
+        var check = new FieldCheck();
+        string name = check.Required(field + nameof(Name), details.Name, Limits.Name);
+        string? title = check.Optional(field + nameof(Title), details.Title, Limits.Short);
+        string? department = check.Optional(field + nameof(Department), details.Department, Limits.Short);
+        string? mobile = check.Optional(field + nameof(Mobile), details.Mobile, Limits.Phone);
+        string? phone = check.Optional(field + nameof(Phone), details.Phone, Limits.Phone);
+        string? email = check.Email(field + nameof(Email), details.Email);
+        string? weChat = check.Optional(field + nameof(WeChat), details.WeChat, Limits.Name);
+        string? notes = check.OptionalLines(field + nameof(Notes), details.Notes, Limits.Long);
+        check.Defined(field + nameof(DecisionRole), details.DecisionRole);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Name, Title, Department, WeChat, Notes) = (name, title, department, weChat, notes);
+        (Mobile, MobileE164, Phone, PhoneE164) = (mobile, PhoneNumber.E164(mobile), phone, PhoneNumber.E164(phone));
+        (Email, IsPrimary, DecisionRole) = (email?.ToLowerInvariant(), details.IsPrimary, details.DecisionRole);
+        return null;
+    }
+}

@@ -1,0 +1,243 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>客户: one record through all stages, so that nothing that hangs on it is lost when it moves from one archive to the other.</summary>
+public sealed class Customer : Aggregate
+{
+    private readonly List<CustomerCollaborator> collaborators = [];
+
+    private Customer()
+    {
+    }
+
+    /// <summary>The code, such as KH-2026-000042.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    /// <summary>The number behind the code.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Full name.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>The form in which names are compared.</summary>
+    public string NormalName { get; private set; } = string.Empty;
+
+    /// <summary>Short name.</summary>
+    public string? ShortName { get; private set; }
+
+    /// <summary>Company or person.</summary>
+    public CustomerType Type { get; private set; }
+
+    /// <summary>The stage.</summary>
+    public CustomerStage Stage { get; private set; }
+
+    /// <summary>Kept for history, not selectable any more.</summary>
+    public bool IsDeactivated { get; private set; }
+
+    /// <summary>Phone as typed.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>Phone in E.164, where it can be read as one.</summary>
+    public string? PhoneE164 { get; private set; }
+
+    /// <summary>Mobile as typed.</summary>
+    public string? Mobile { get; private set; }
+
+    /// <summary>Mobile in E.164, where it can be read as one.</summary>
+    public string? MobileE164 { get; private set; }
+
+    /// <summary>E-mail address in lower case.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>Web site.</summary>
+    public string? WebSite { get; private set; }
+
+    /// <summary>Postal address.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>Unified social credit code.</summary>
+    public string? CreditCode { get; private set; }
+
+    /// <summary>Grade.</summary>
+    public CustomerGrade? Grade { get; private set; }
+
+    /// <summary>How the customer became known.</summary>
+    public Guid SourceId { get; private set; }
+
+    /// <summary>Who answers for the customer; null while nobody does.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    /// <summary>The department it belongs to.</summary>
+    public Guid? DepartmentId { get; private set; }
+
+    /// <summary>Others who work on it.</summary>
+    public IReadOnlyList<CustomerCollaborator> Collaborators => collaborators;
+
+    /// <summary>Notes.</summary>
+    public string? Notes { get; private set; }
+
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>When it was added.</summary>
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>What the follow-up concluded when it was converted.</summary>
+    public string? ConversionConclusion { get; private set; }
+
+    /// <summary>The intent whose purchase confirmation converted it, where one did.</summary>
+    public Guid? ConvertedByIntentId { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Customer;
+
+    /// <inheritdoc />
+    public override string Label => $"{Code} {Name}";
+
+    /// <summary>Adds an intent customer.</summary>
+    public static Outcome<Customer> Add(Guid id, GivenCode code, CustomerDetails details, Guid? ownerId, Guid? departmentId, DateTimeOffset now)
+    {
+        var customer = new Customer
+        {
+            Id = id,
+            Code = code.Text,
+            Number = code.Number,
+            Stage = CustomerStage.Intent,
+            OwnerId = ownerId,
+            DepartmentId = departmentId,
+            AddedAt = now,
+        };
+        if (customer.Take(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        customer.Note(ChangeKind.Added);
+        return customer;
+    }
+
+    /// <summary>Changes what people typed about it.</summary>
+    public Refusal? Edit(CustomerDetails details)
+    {
+        if (Take(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    /// <summary>Gives it to a person.</summary>
+    public void Assign(Guid ownerId, Guid? departmentId)
+    {
+        OwnerId = ownerId;
+        DepartmentId = departmentId ?? DepartmentId;
+        Note(ChangeKind.Assigned);
+    }
+
+    /// <summary>转成潜在客户: moves it from the intent customer archive into the customer archive.</summary>
+    public Refusal? Convert(string? conclusion, Guid? byIntentId)
+    {
+        if (IsDeactivated)
+        {
+            return new Refusal(RefusalCode.CustomerDeactivated);
+        }
+
+        if (Stage != CustomerStage.Intent)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        string clean = check.RequiredLines(nameof(ConversionConclusion), conclusion, Limits.Long);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        Stage = CustomerStage.Potential;
+        ConversionConclusion = clean;
+        ConvertedByIntentId = byIntentId;
+        Note(ChangeKind.Converted);
+        return null;
+    }
+
+    /// <summary>Takes back a conversion that the confirmation of this intent made.</summary>
+    public Refusal? UndoConversion(Guid intentId)
+    {
+        if (Stage != CustomerStage.Potential || ConvertedByIntentId != intentId)
+        {
+            return new Refusal(RefusalCode.ChangedSince);
+        }
+
+        Stage = CustomerStage.Intent;
+        ConversionConclusion = null;
+        ConvertedByIntentId = null;
+        Note(ChangeKind.ConversionUndone);
+        return null;
+    }
+
+    /// <summary>Places a customer of a filled demo or imported archive at its stage, past the life cycle. Only for a customer that was never saved.</summary>
+    /// <exception cref="InvalidOperationException">The customer was saved before.</exception>
+    public void StartAt(CustomerStage stage, bool deactivated)
+    {
+        if (Version != 0)
+        {
+            throw new InvalidOperationException("Only a new customer can be placed at a stage.");
+        }
+
+        Stage = stage;
+        IsDeactivated = deactivated;
+    }
+
+    /// <summary>Adds somebody who works on it too.</summary>
+    public void AddCollaborator(Guid personId)
+    {
+        if (collaborators.TrueForAll(c => c.PersonId != personId))
+        {
+            collaborators.Add(new CustomerCollaborator(Id, personId));
+            Note(ChangeKind.Edited);
+        }
+    }
+
+    private Refusal? Take(CustomerDetails details)
+    {
+        var check = new FieldCheck();
+        string name = check.Required(nameof(Name), details.Name, Limits.Name);
+        string? shortName = check.Optional(nameof(ShortName), details.ShortName, Limits.Name);
+        string? phone = check.Optional(nameof(Phone), details.Phone, Limits.Phone);
+        string? mobile = check.Optional(nameof(Mobile), details.Mobile, Limits.Phone);
+        string? email = check.Email(nameof(Email), details.Email);
+        string? webSite = check.WebSite(nameof(WebSite), details.WebSite);
+        string? address = check.Optional(nameof(Address), details.Address, Limits.Address);
+        string? creditCode = check.Optional(nameof(CreditCode), details.CreditCode, 18)?.ToUpperInvariant();
+        if (creditCode is not null && !Customers.CreditCode.IsValid(creditCode))
+        {
+            check.Add(nameof(CreditCode), FieldProblemKind.Malformed);
+        }
+
+        Guid sourceId = check.Required(nameof(SourceId), details.SourceId);
+        string? notes = check.OptionalLines(nameof(Notes), details.Notes, Limits.Long);
+        IReadOnlyList<string> tags = check.Tags(nameof(Tags), details.Tags);
+        check.Defined(nameof(Type), details.Type);
+        if (details.Grade is { } grade)
+        {
+            check.Defined(nameof(Grade), grade);
+        }
+
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Name, NormalName, ShortName, Type, Grade) = (name, NameNormalForm.Of(name), shortName, details.Type, details.Grade);
+        (Phone, PhoneE164, Mobile, MobileE164) = (phone, PhoneNumber.E164(phone), mobile, PhoneNumber.E164(mobile));
+        (Email, WebSite, Address, CreditCode) = (email?.ToLowerInvariant(), webSite, address, creditCode);
+        (SourceId, Notes) = (sourceId, notes);
+        Tags = Tags.SequenceEqual(tags) ? Tags : tags;
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>What people type about a customer.</summary>
+public sealed record CustomerDetails
+{
+    /// <summary>Full name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Short name.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Company or person.</summary>
+    public CustomerType Type { get; init; } = CustomerType.Company;
+
+    /// <summary>Phone as typed.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Mobile as typed.</summary>
+    public string? Mobile { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Web site.</summary>
+    public string? WebSite { get; init; }
+
+    /// <summary>Postal address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Unified social credit code.</summary>
+    public string? CreditCode { get; init; }
+
+    /// <summary>Grade.</summary>
+    public CustomerGrade? Grade { get; init; }
+
+    /// <summary>How the customer became known.</summary>
+    public Guid? SourceId { get; init; }
+
+    /// <summary>Notes.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

@@ -1,0 +1,10 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>Where customers are kept.</summary>
+public interface ICustomerStore : IStore<Customer>
+{
+    /// <summary>Whether any customer or contact agrees with one of the signs.</summary>
+    Task<bool> AnyWithAsync(DuplicateSigns signs, CancellationToken cancel);
+}

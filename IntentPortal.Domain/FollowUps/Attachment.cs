@@ -1,0 +1,90 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.FollowUps;
+
+/// <summary>附件: a file that belongs to an intent, customer or opportunity. The bytes are kept outside the database, under the attachment's identity.</summary>
+public sealed class Attachment : Aggregate
+{
+    private static readonly HashSet<string> accepted = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".csv", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".eml", ".msg",
+    };
+
+    private Attachment()
+    {
+    }
+
+    /// <summary>The file name extensions that are accepted, with their dots.</summary>
+    public static IReadOnlyCollection<string> AcceptedExtensions => accepted;
+
+    /// <summary>What it belongs to.</summary>
+    public AboutKind AboutKind { get; private set; }
+
+    /// <summary>The record it belongs to.</summary>
+    public Guid AboutId { get; private set; }
+
+    /// <summary>The file name, without any path.</summary>
+    public string FileName { get; private set; } = string.Empty;
+
+    /// <summary>The size in bytes.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Who added it.</summary>
+    public Guid ById { get; private set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Attachment;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => AboutId;
+
+    /// <inheritdoc />
+    public override string Label => FileName;
+
+    /// <summary>Adds a file whose bytes are already stored under <paramref name="file"/>'s identity.</summary>
+    public static Outcome<Attachment> Add(StoredFile file, AboutKind aboutKind, Guid aboutId, Guid byId, DateTimeOffset now)
+    {
+        if (Check(file.FileName, file.Bytes) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var attachment = new Attachment
+        {
+            Id = file.Id,
+            AboutKind = aboutKind,
+            AboutId = aboutId,
+            FileName = NameOnly(file.FileName),
+            Bytes = file.Bytes,
+            ById = byId,
+            AddedAt = now,
+        };
+        attachment.Note(ChangeKind.Added);
+        return attachment;
+    }
+
+    /// <summary>Whether a file of this name and size may be attached; null when it may.</summary>
+    public static Refusal? Check(string? fileName, long bytes)
+    {
+        var check = new FieldCheck();
+        string name = check.Required(nameof(FileName), NameOnly(fileName), Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        string extension = Path.GetExtension(name);
+        if (!accepted.Contains(extension))
+        {
+            return new Refusal(RefusalCode.FileTypeNotAccepted, extension);
+        }
+
+        return bytes is < 0 or > Limits.FileBytes ? new Refusal(RefusalCode.FileTooLarge, Limits.FileBytes / (1024 * 1024)) : null;
+    }
+
+    private static string NameOnly(string? fileName) => (fileName ?? string.Empty).Split('/', '\\')[^1];
+}

@@ -1,0 +1,71 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.FollowUps;
+
+/// <summary>跟进: a contact that took place. Never changed afterwards.</summary>
+public sealed class FollowUp : Aggregate
+{
+    private FollowUp()
+    {
+    }
+
+    /// <summary>What it is about.</summary>
+    public AboutKind AboutKind { get; private set; }
+
+    /// <summary>The record it is about.</summary>
+    public Guid AboutId { get; private set; }
+
+    /// <summary>The customer concerned.</summary>
+    public Guid CustomerId { get; private set; }
+
+    /// <summary>With whom, where known.</summary>
+    public Guid? ContactId { get; private set; }
+
+    /// <summary>How.</summary>
+    public FollowUpMethod Method { get; private set; }
+
+    /// <summary>When the contact took place.</summary>
+    public DateTimeOffset TookPlaceAt { get; private set; }
+
+    /// <summary>Who did it.</summary>
+    public Guid ById { get; private set; }
+
+    /// <summary>What was said.</summary>
+    public string Content { get; private set; } = string.Empty;
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.FollowUp;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => AboutId;
+
+    /// <inheritdoc />
+    public override string Label => Content.Length <= 60 ? Content : Content[..(char.IsHighSurrogate(Content[59]) ? 59 : 60)];
+
+    /// <summary>Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).</summary>
+    public static Outcome<FollowUp> Record(
+        Guid id, AboutKind aboutKind, Guid aboutId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)
+    {
+        var check = new FieldCheck();
+        var followUp = new FollowUp
+        {
+            Id = id,
+            AboutKind = aboutKind,
+            AboutId = aboutId,
+            CustomerId = customerId,
+            ContactId = contactId,
+            Method = check.Defined(nameof(Method), method),
+            TookPlaceAt = tookPlaceAt.ToUniversalTime(),
+            ById = byId,
+            Content = check.RequiredLines(nameof(Content), content, Limits.Long),
+        };
+        if (tookPlaceAt > now.AddMinutes(2) || tookPlaceAt.Year < 1990)
+        {
+            check.Add(nameof(TookPlaceAt), FieldProblemKind.OutOfRange);
+        }
+
+        followUp.Note(ChangeKind.FollowedUp);
+        return check.Refusal is { } refusal ? refusal : followUp;
+    }
+}

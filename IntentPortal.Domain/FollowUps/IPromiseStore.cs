@@ -1,0 +1,10 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.FollowUps;
+
+/// <summary>Where promises are kept.</summary>
+public interface IPromiseStore : IStore<Promise>
+{
+    /// <summary>The planned promise about a record, of which there is at most one.</summary>
+    Task<Promise?> FindPlannedAsync(Guid aboutId, CancellationToken cancel);
+}

@@ -1,0 +1,120 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.FollowUps;
+
+/// <summary>下次跟进: the next follow-up that somebody promised. The first date is never overwritten; moving it counts.</summary>
+public sealed class Promise : Aggregate
+{
+    private Promise()
+    {
+    }
+
+    /// <summary>What it is about.</summary>
+    public AboutKind AboutKind { get; private set; }
+
+    /// <summary>The record it is about.</summary>
+    public Guid AboutId { get; private set; }
+
+    /// <summary>Who promised.</summary>
+    public Guid ById { get; private set; }
+
+    /// <summary>The day first promised.</summary>
+    public DateOnly FirstDueOn { get; private set; }
+
+    /// <summary>The day promised now.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>How often it was moved.</summary>
+    public int MovedCount { get; private set; }
+
+    /// <summary>Why it was last moved.</summary>
+    public string? MoveReason { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public PromiseState State { get; private set; }
+
+    /// <summary>When it was kept or dropped.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Promise;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => AboutId;
+
+    /// <inheritdoc />
+    public override string Label => DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Makes a promise for today or later, at most five years ahead.</summary>
+    public static Outcome<Promise> Make(Guid id, AboutKind aboutKind, Guid aboutId, Guid byId, DateOnly dueOn, DateTimeOffset now)
+    {
+        if (IsOutOfRange(dueOn, now))
+        {
+            return Refusal.ForField(nameof(DueOn), FieldProblemKind.OutOfRange);
+        }
+
+        var promise = new Promise
+        {
+            Id = id,
+            AboutKind = aboutKind,
+            AboutId = aboutId,
+            ById = byId,
+            FirstDueOn = dueOn,
+            DueOn = dueOn,
+            State = PromiseState.Planned,
+        };
+        promise.Note(ChangeKind.PromiseMade);
+        return promise;
+    }
+
+    /// <summary>Moves it to another day, with a reason.</summary>
+    public Refusal? Move(DateOnly dueOn, string? reason, DateTimeOffset now)
+    {
+        if (State != PromiseState.Planned)
+        {
+            return new Refusal(RefusalCode.WrongStatus, State);
+        }
+
+        var check = new FieldCheck();
+        string clean = check.Required(nameof(MoveReason), reason, Limits.Short);
+        if (IsOutOfRange(dueOn, now) || dueOn == DueOn)
+        {
+            check.Add(nameof(DueOn), FieldProblemKind.OutOfRange);
+        }
+
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        DueOn = dueOn;
+        MoveReason = clean;
+        MovedCount++;
+        Note(ChangeKind.PromiseMoved);
+        return null;
+    }
+
+    /// <summary>A follow-up was recorded: the promise is kept. Does nothing to one that is closed.</summary>
+    public void Keep(DateTimeOffset now) => Close(PromiseState.Kept, ChangeKind.PromiseKept, now);
+
+    /// <summary>What it was about was closed: the promise is dropped. Does nothing to one that is closed.</summary>
+    public void Drop(DateTimeOffset now) => Close(PromiseState.Dropped, ChangeKind.PromiseDropped, now);
+
+    private void Close(PromiseState state, ChangeKind note, DateTimeOffset now)
+    {
+        if (State == PromiseState.Planned)
+        {
+            State = state;
+            ClosedAt = now;
+            Note(note);
+        }
+    }
+
+    // Days are the promiser's, times are UTC: a day that has begun anywhere on earth may be promised.
+    private static bool IsOutOfRange(DateOnly dueOn, DateTimeOffset now)
+    {
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        return dueOn < today.AddDays(-1) || dueOn > today.AddYears(5);
+    }
+}

@@ -1,0 +1,8 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Captures an intent. <paramref name="IntentId"/> is made by the form, so that sending the same form twice captures once.</summary>
+public sealed record CaptureIntent(
+    Guid IntentId, IntentDetails Details, Guid? CustomerId, QuickAddCustomer? NewCustomer, Guid? OwnerId, DateOnly? PromiseDueOn, IReadOnlyList<StoredFile> Files);

@@ -1,0 +1,16 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Where intents are kept, those in the recycle bin included.</summary>
+public interface IIntentStore : IStore<Intent>
+{
+    /// <summary>Whether an intent has others split from it, or other records refer to it.</summary>
+    Task<bool> IsReferredToAsync(Guid intentId, CancellationToken cancel);
+
+    /// <summary>Invalid intents decided before a time, oldest first.</summary>
+    Task<IReadOnlyList<Guid>> InvalidSinceBeforeAsync(DateTimeOffset time, int take, CancellationToken cancel);
+
+    /// <summary>Deletes an intent for good with its follow-ups, promises and attachments' records; gives back the identities of files to delete after the commit.</summary>
+    Task<IReadOnlyList<Guid>> PurgeAsync(Intent intent, CancellationToken cancel);
+}

@@ -1,0 +1,341 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>产品意向: one captured need, interest or feedback about a product.</summary>
+public sealed class Intent : Aggregate
+{
+    private readonly List<IntentProduct> products = [];
+
+    private Intent()
+    {
+    }
+
+    /// <summary>The code, such as YX-2026-000123.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    /// <summary>The number behind the code; grows with time.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Subject.</summary>
+    public string Subject { get; private set; } = string.Empty;
+
+    /// <summary>Content, in the customer's words.</summary>
+    public string Content { get; private set; } = string.Empty;
+
+    /// <summary>New need or feedback.</summary>
+    public IntentKind Kind { get; private set; }
+
+    /// <summary>The customer.</summary>
+    public Guid CustomerId { get; private set; }
+
+    /// <summary>The contact it came from.</summary>
+    public Guid? ContactId { get; private set; }
+
+    /// <summary>The channel it came through.</summary>
+    public Guid SourceId { get; private set; }
+
+    /// <summary>More about the channel.</summary>
+    public string? SourceDetail { get; private set; }
+
+    /// <summary>The products it is about.</summary>
+    public IReadOnlyList<IntentProduct> Products => products;
+
+    /// <summary>Quantity.</summary>
+    public decimal? Quantity { get; private set; }
+
+    /// <summary>Expected amount.</summary>
+    public decimal? ExpectedAmount { get; private set; }
+
+    /// <summary>Expected date of purchase.</summary>
+    public DateOnly? ExpectedOn { get; private set; }
+
+    /// <summary>Degree of interest, 0 to 3.</summary>
+    public int Interest { get; private set; }
+
+    /// <summary>For feedback: how much it hurts.</summary>
+    public FeedbackSeverity? Severity { get; private set; }
+
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>Where it stands.</summary>
+    public IntentStatus Status { get; private set; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset StageEnteredAt { get; private set; }
+
+    /// <summary>Who follows it up; null while nobody does.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    /// <summary>The department it belongs to: the owner's, before that the capturer's.</summary>
+    public Guid? DepartmentId { get; private set; }
+
+    /// <summary>Who entered it.</summary>
+    public Guid CapturedById { get; private set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset CapturedAt { get; private set; }
+
+    /// <summary>The intent it was split from.</summary>
+    public Guid? SplitFromId { get; private set; }
+
+    /// <summary>When it was last followed up.</summary>
+    public DateTimeOffset? LastFollowUpAt { get; private set; }
+
+    /// <summary>The day of the planned promise, or null.</summary>
+    public DateOnly? PromiseDueOn { get; private set; }
+
+    /// <summary>How often the planned promise was moved.</summary>
+    public int PromiseMovedCount { get; private set; }
+
+    /// <summary>The decision, once there is one.</summary>
+    public Confirmation? Confirmation { get; private set; }
+
+    /// <summary>Whether a decision is still to come.</summary>
+    public bool IsOpen => Status is IntentStatus.New or IntentStatus.FollowingUp;
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Intent;
+
+    /// <inheritdoc />
+    public override string Label => $"{Code} {Subject}";
+
+    /// <summary>Captures an intent. With an owner other than the one who captures it, follow-up has begun.</summary>
+    public static Outcome<Intent> Capture(
+        Guid id, GivenCode code, IntentDetails details, Guid customerId, Guid? ownerId, Guid? departmentId, Guid capturedById, DateTimeOffset now)
+    {
+        var intent = new Intent
+        {
+            Id = id,
+            Code = code.Text,
+            Number = code.Number,
+            CustomerId = customerId,
+            OwnerId = ownerId,
+            DepartmentId = departmentId,
+            CapturedById = capturedById,
+            CapturedAt = now,
+            Status = IntentStatus.New,
+            StageEnteredAt = now,
+        };
+        if (intent.Take(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        intent.Note(ChangeKind.Captured);
+        return intent;
+    }
+
+    /// <summary>Changes what people typed about it. A confirmed intent keeps its text as it was decided on.</summary>
+    public Refusal? Edit(IntentDetails details)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Status);
+        }
+
+        if (Take(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    /// <summary>Gives it to a person, which begins the follow-up.</summary>
+    public Refusal? Assign(Guid ownerId, Guid? departmentId, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Status);
+        }
+
+        OwnerId = ownerId;
+        DepartmentId = departmentId ?? DepartmentId;
+        BeginFollowUp(now);
+        Note(ChangeKind.Assigned);
+        return null;
+    }
+
+    /// <summary>A contact took place. The first one begins the follow-up.</summary>
+    public void FollowUp(DateTimeOffset tookPlaceAt, DateTimeOffset now)
+    {
+        if (LastFollowUpAt is null || LastFollowUpAt < tookPlaceAt)
+        {
+            LastFollowUpAt = tookPlaceAt.ToUniversalTime();
+        }
+
+        if (IsOpen)
+        {
+            BeginFollowUp(now);
+        }
+
+        Note(ChangeKind.FollowedUp);
+    }
+
+    /// <summary>Shows the planned promise on the intent, or that there is none.</summary>
+    public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
+
+    /// <summary>Confirms it as a product suggestion.</summary>
+    public Refusal? ConfirmAsSuggestion(Guid suggestionId, bool madeSuggestion, Guid byId, DateTimeOffset now) =>
+        Confirm(IntentStatus.Suggestion, ChangeKind.ConfirmedAsSuggestion, Decision(byId, now) with { SuggestionId = suggestionId, MadeSuggestion = madeSuggestion });
+
+    /// <summary>Confirms it as a purchase: it became an opportunity.</summary>
+    public Refusal? ConfirmAsPurchase(Guid opportunityId, bool convertedCustomer, Guid byId, DateTimeOffset now) =>
+        Confirm(IntentStatus.Purchase, ChangeKind.ConfirmedAsPurchase, Decision(byId, now) with { OpportunityId = opportunityId, ConvertedCustomer = convertedCustomer });
+
+    /// <summary>Confirms it as invalid: it goes to the recycle bin.</summary>
+    public Refusal? ConfirmAsInvalid(Guid reasonId, string? note, Guid byId, DateTimeOffset now)
+    {
+        var check = new FieldCheck();
+        string? clean = check.OptionalLines("Note", note, Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Confirm(IntentStatus.Invalid, ChangeKind.ConfirmedAsInvalid, Decision(byId, now) with { ReasonId = reasonId, ReasonNote = clean });
+    }
+
+    /// <summary>Takes it back out of the recycle bin, as it was.</summary>
+    public Refusal? Restore()
+    {
+        if (Status != IntentStatus.Invalid || Confirmation is not { } decision)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Status);
+        }
+
+        (Status, StageEnteredAt, Confirmation) = (decision.From, decision.FromEnteredAt, null);
+        Note(ChangeKind.Restored);
+        return null;
+    }
+
+    /// <summary>Takes the confirmation back: follow-up goes on. What the confirmation made is taken back by the caller.</summary>
+    public Refusal? UndoConfirmation(DateTimeOffset now)
+    {
+        if (Status is not (IntentStatus.Suggestion or IntentStatus.Purchase))
+        {
+            return new Refusal(RefusalCode.WrongStatus, Status);
+        }
+
+        (Status, StageEnteredAt, Confirmation) = (IntentStatus.FollowingUp, now, null);
+        Note(ChangeKind.ConfirmationUndone);
+        return null;
+    }
+
+    /// <summary>Divides it in two: this one keeps the first text, the child gets the second and says what it was split from.</summary>
+    public Outcome<Intent> Split(Guid childId, GivenCode childCode, string? subject, string? content, string? childSubject, string? childContent, Guid byId, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Status);
+        }
+
+        var check = new FieldCheck();
+        string mySubject = check.Required(nameof(Subject), subject, Limits.Subject);
+        string myContent = check.RequiredLines(nameof(Content), content, Limits.Long);
+        string itsSubject = check.Required("ChildSubject", childSubject, Limits.Subject);
+        string itsContent = check.RequiredLines("ChildContent", childContent, Limits.Long);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var child = new Intent
+        {
+            Id = childId,
+            Code = childCode.Text,
+            Number = childCode.Number,
+            Subject = itsSubject,
+            Content = itsContent,
+            Kind = Kind,
+            CustomerId = CustomerId,
+            ContactId = ContactId,
+            SourceId = SourceId,
+            SourceDetail = SourceDetail,
+            Interest = Interest,
+            Severity = Severity,
+            Tags = Tags,
+            OwnerId = OwnerId,
+            DepartmentId = DepartmentId,
+            CapturedById = byId,
+            CapturedAt = now,
+            Status = Status,
+            StageEnteredAt = now,
+            SplitFromId = Id,
+        };
+        child.products.AddRange(products.Select(p => new IntentProduct(childId, p.ProductId)));
+        child.Note(ChangeKind.SplitOff);
+        (Subject, Content) = (mySubject, myContent);
+        Note(ChangeKind.Split);
+        return child;
+    }
+
+    private Confirmation Decision(Guid byId, DateTimeOffset now) =>
+        new() { From = Status, FromEnteredAt = StageEnteredAt, ById = byId, At = now };
+
+    private Refusal? Confirm(IntentStatus status, ChangeKind note, Confirmation decision)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Status);
+        }
+
+        (Status, StageEnteredAt, Confirmation) = (status, decision.At, decision);
+        Note(note);
+        return null;
+    }
+
+    private void BeginFollowUp(DateTimeOffset now)
+    {
+        if (Status == IntentStatus.New)
+        {
+            (Status, StageEnteredAt) = (IntentStatus.FollowingUp, now);
+        }
+    }
+
+    private Refusal? Take(IntentDetails details)
+    {
+        var check = new FieldCheck();
+        string subject = check.Required(nameof(Subject), details.Subject, Limits.Subject);
+        string content = check.RequiredLines(nameof(Content), details.Content, Limits.Long);
+        IntentKind kind = check.Defined(nameof(Kind), details.Kind);
+        Guid sourceId = check.Required(nameof(SourceId), details.SourceId);
+        string? sourceDetail = check.Optional(nameof(SourceDetail), details.SourceDetail, Limits.Short);
+        Guid[] productIds = [.. details.ProductIds.Distinct()];
+        if (productIds.Length > Limits.Products)
+        {
+            check.Add(nameof(Products), FieldProblemKind.TooMany, Limits.Products);
+        }
+
+        decimal? quantity = check.Amount(nameof(Quantity), details.Quantity);
+        decimal? amount = check.Amount(nameof(ExpectedAmount), details.ExpectedAmount);
+        DateOnly? expectedOn = check.Date(nameof(ExpectedOn), details.ExpectedOn);
+        if (details.Interest is < 0 or > 3)
+        {
+            check.Add(nameof(Interest), FieldProblemKind.OutOfRange, 3);
+        }
+
+        if (details.Severity is { } severity)
+        {
+            check.Defined(nameof(Severity), severity);
+        }
+
+        IReadOnlyList<string> tags = check.Tags(nameof(Tags), details.Tags);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Subject, Content, Kind, ContactId) = (subject, content, kind, details.ContactId);
+        (SourceId, SourceDetail, Quantity, ExpectedAmount) = (sourceId, sourceDetail, quantity, amount);
+        (ExpectedOn, Interest, Severity) = (expectedOn, details.Interest, kind == IntentKind.Feedback ? details.Severity : null);
+        Tags = Tags.SequenceEqual(tags) ? Tags : tags;
+        products.RemoveAll(p => !productIds.Contains(p.ProductId));
+        products.AddRange(productIds.Where(id => products.TrueForAll(p => p.ProductId != id)).Select(id => new IntentProduct(Id, id)));
+        return null;
+    }
+}

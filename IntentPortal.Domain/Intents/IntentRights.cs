@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.People;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Who may do what with intents (product.md §6): the one place, for services and queries alike.</summary>
+public static class IntentRights
+{
+    private static readonly TimeSpan ownUndo = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// The intents a viewer sees: marketing the own department and all feedback, sales the own and the unassigned, managers their tree and the unassigned,
+    /// product designers those behind suggestions, administrators all. Everybody sees what they captured themselves while nobody owns it.
+    /// </summary>
+    public static Expression<Func<Intent, bool>> SeenBy(Viewer viewer)
+    {
+        if (viewer.Is(Roles.Administrator))
+        {
+            return intent => true;
+        }
+
+        Guid me = viewer.PersonId;
+        bool own = viewer.Roles != Roles.None;
+        bool unassigned = viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager);
+        bool marketing = viewer.Is(Roles.Marketing);
+        Guid? department = viewer.DepartmentId;
+        Guid?[] tree = viewer.Is(Roles.SalesManager) ? [.. viewer.Tree.Select(id => (Guid?)id)] : [];
+        bool manager = tree.Length > 0;
+        bool designer = viewer.Is(Roles.ProductDesigner);
+        return intent =>
+            (own && intent.OwnerId == me)
+            || (own && intent.OwnerId == null && intent.CapturedById == me)
+            || (unassigned && intent.OwnerId == null)
+            || (marketing && (intent.Kind == IntentKind.Feedback || (department != null && intent.DepartmentId == department)))
+            || (manager && tree.Contains(intent.DepartmentId))
+            || (designer && intent.Status == IntentStatus.Suggestion);
+    }
+
+    /// <summary>Whether the viewer sees this intent.</summary>
+    public static bool Sees(Viewer viewer, Intent intent) => SeenBy(viewer).Compile(preferInterpretation: true)(intent);
+
+    /// <summary>Whether the viewer may capture intents: everybody with a role.</summary>
+    public static bool MayCapture(Viewer viewer) => viewer.Roles != Roles.None;
+
+    /// <summary>Whether the viewer may edit the intent, split it, attach files, and make or move its promise.</summary>
+    public static bool MayEdit(Viewer viewer, Intent intent) =>
+        viewer.Is(Roles.Administrator) || IsOwn(viewer, intent) || viewer.Manages(intent.DepartmentId);
+
+    /// <summary>Whether the viewer may record a follow-up: like editing, and sales may take up an unassigned intent by following it up.</summary>
+    public static bool MayFollowUp(Viewer viewer, Intent intent) =>
+        MayEdit(viewer, intent) || (intent.OwnerId is null && (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager)));
+
+    /// <summary>Whether the viewer may give the intent to a person: managers and administrators to anybody, others take unassigned ones or pass their own on.</summary>
+    public static bool MayAssign(Viewer viewer, Intent intent) => MayFollowUp(viewer, intent);
+
+    /// <summary>Whether the viewer may confirm the intent with this result.</summary>
+    public static bool MayConfirm(Viewer viewer, Intent intent, IntentStatus result)
+    {
+        bool ownForResult = result == IntentStatus.Purchase
+            ? viewer.Is(Roles.Sales) && IsOwn(viewer, intent)
+            : IsOwn(viewer, intent);
+        return viewer.Is(Roles.Administrator) || ownForResult || viewer.Manages(intent.DepartmentId);
+    }
+
+    /// <summary>Whether the viewer may take the decision back; <paramref name="tooLate"/> tells that it was the own decision, but more than 24 hours ago.</summary>
+    public static bool MayTakeBack(Viewer viewer, Intent intent, DateTimeOffset now, out bool tooLate)
+    {
+        tooLate = false;
+        if (viewer.Is(Roles.Administrator) || viewer.Manages(intent.DepartmentId))
+        {
+            return true;
+        }
+
+        if (intent.Confirmation?.ById != viewer.PersonId || viewer.Roles == Roles.None)
+        {
+            return false;
+        }
+
+        tooLate = now - intent.Confirmation.At > ownUndo;
+        return !tooLate;
+    }
+
+    /// <summary>Whether the viewer sees phone numbers and addresses of the contact: not those who see the intent only behind a suggestion.</summary>
+    public static bool SeesContactData(Viewer viewer, Intent intent) =>
+        MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && Sees(viewer, intent));
+
+    /// <summary>Whether the viewer may own intents: who can follow them up.</summary>
+    public static bool CanOwn(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
+
+    private static bool IsOwn(Viewer viewer, Intent intent) =>
+        (viewer.Is(Roles.Marketing) || viewer.Is(Roles.Sales))
+        && (intent.OwnerId == viewer.PersonId || (intent.OwnerId is null && intent.CapturedById == viewer.PersonId));
+}

@@ -1,0 +1,36 @@
+namespace IntentPortal.Domain.Ledger;
+
+/// <summary>What happened to a record, in business words. Stored as numbers: only add, never renumber.</summary>
+public enum ChangeKind
+{
+    Added = 1,
+    Edited = 2,
+    Removed = 3,
+    Retired = 4,
+    Revived = 5,
+    Captured = 10,
+    Assigned = 11,
+    FollowedUp = 12,
+    ConfirmedAsSuggestion = 13,
+    ConfirmedAsPurchase = 14,
+    ConfirmedAsInvalid = 15,
+    Restored = 16,
+    ConfirmationUndone = 17,
+    Split = 18,
+    SplitOff = 19,
+    Purged = 20,
+    PromiseMade = 30,
+    PromiseMoved = 31,
+    PromiseKept = 32,
+    PromiseDropped = 33,
+    Converted = 40,
+    ConversionUndone = 41,
+    EvidenceAdded = 50,
+    EvidenceRemoved = 51,
+    SignedIn = 60,
+    RolesChanged = 61,
+    Deactivated = 62,
+    Reactivated = 63,
+    Exported = 70,
+    Read = 80,
+}

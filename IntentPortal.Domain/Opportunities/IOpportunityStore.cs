@@ -1,0 +1,10 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>Where opportunities are kept.</summary>
+public interface IOpportunityStore : IStore<Opportunity>
+{
+    /// <summary>Whether the customer has an opportunity besides this one.</summary>
+    Task<bool> HasOtherAsync(Guid customerId, Guid opportunityId, CancellationToken cancel);
+}

@@ -1,0 +1,13 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.People;
+
+/// <summary>Where people are kept.</summary>
+public interface IPersonStore : IStore<Person>
+{
+    /// <summary>Finds the person an account belongs to: by the provider's subject, else by user name among people who never signed in.</summary>
+    Task<Person?> FindByAccountAsync(string subject, string userName, CancellationToken cancel);
+
+    /// <summary>How many active administrators there are besides this person.</summary>
+    Task<int> OtherAdministratorsAsync(Guid personId, CancellationToken cancel);
+}

@@ -1,0 +1,124 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.People;
+
+/// <summary>Somebody who works with the portal. Created on first sign-in, or before by an administrator so that work can be assigned.</summary>
+public sealed class Person : Aggregate
+{
+    private Person()
+    {
+    }
+
+    /// <summary>The user name at the identity provider (claim <c>preferred_username</c>, else <c>sub</c>); unique, compared without case.</summary>
+    public string UserName { get; private set; } = string.Empty;
+
+    /// <summary>The provider's subject, once the person has signed in: what ties the account to the person from then on.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>The name shown.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>The e-mail address, where the provider gives one.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>The roles in force.</summary>
+    public Roles Roles { get; private set; }
+
+    /// <summary>Roles that an administrator took away here; a sign-in does not bring them back.</summary>
+    public Roles WithheldRoles { get; private set; }
+
+    /// <summary>The department the person works in.</summary>
+    public Guid? DepartmentId { get; private set; }
+
+    /// <summary>A deactivated person can neither sign in nor own anything new.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    /// <summary>When the person last signed in.</summary>
+    public DateTimeOffset? LastSignInAt { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Person;
+
+    /// <inheritdoc />
+    public override string Label => Name;
+
+    /// <summary>Adds a person.</summary>
+    public static Outcome<Person> Add(Guid id, string userName, string name, string? email, Roles roles, Guid? departmentId)
+    {
+        var check = new FieldCheck();
+        var person = new Person
+        {
+            Id = id,
+            UserName = check.Required(nameof(UserName), userName, Limits.Name).ToLowerInvariant(),
+            Name = check.Required(nameof(Name), name, Limits.Name),
+            Email = check.Email(nameof(Email), email),
+            Roles = roles,
+            DepartmentId = departmentId,
+        };
+        person.Note(ChangeKind.Added);
+        return check.Refusal is { } refusal ? refusal : person;
+    }
+
+    /// <summary>Takes over what the identity provider says of the person at sign-in. The provider's word on roles counts, less what is withheld here.</summary>
+    /// <param name="subject">The provider's subject.</param>
+    /// <param name="name">The display name, or null to keep the known one.</param>
+    /// <param name="email">The e-mail address, or null to keep the known one.</param>
+    /// <param name="roles">The mapped roles.</param>
+    /// <param name="departmentId">The mapped department, or null to keep the known one.</param>
+    /// <param name="at">When.</param>
+    public void SignIn(string subject, string? name, string? email, Roles roles, Guid? departmentId, DateTimeOffset at)
+    {
+        Subject = subject;
+        Name = name ?? Name;
+        Email = email ?? Email;
+        DepartmentId = departmentId ?? DepartmentId;
+        LastSignInAt = at;
+        Roles granted = roles & ~WithheldRoles;
+        if (Roles != granted)
+        {
+            Roles = granted;
+            Note(ChangeKind.RolesChanged);
+        }
+
+        Note(ChangeKind.SignedIn);
+    }
+
+    /// <summary>Changes what an administrator may change.</summary>
+    public Refusal? Edit(string name, string? email, Guid? departmentId)
+    {
+        var check = new FieldCheck();
+        name = check.Required(nameof(Name), name, Limits.Name);
+        email = check.Email(nameof(Email), email);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Name, Email, DepartmentId) = (name, email, departmentId);
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    /// <summary>Sets the roles in force; what is taken away stays away at the next sign-in.</summary>
+    public void SetRoles(Roles roles)
+    {
+        WithheldRoles = (WithheldRoles | (Roles & ~roles)) & ~roles;
+        Roles = roles;
+        Note(ChangeKind.RolesChanged);
+    }
+
+    /// <summary>Takes the person out of service.</summary>
+    public void Deactivate()
+    {
+        IsActive = false;
+        Note(ChangeKind.Deactivated);
+    }
+
+    /// <summary>Takes the person back into service.</summary>
+    public void Reactivate()
+    {
+        IsActive = true;
+        Note(ChangeKind.Reactivated);
+    }
+}

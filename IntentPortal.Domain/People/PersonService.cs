@@ -1,0 +1,126 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.People;
+
+/// <summary>People: sign-in, and what administrators do with them.</summary>
+public sealed class PersonService(IPortalWork work)
+{
+    /// <summary>Creates or updates the person an account belongs to. Succeeds for deactivated people too: the caller decides what they see.</summary>
+    public Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel) =>
+        work.RunAsSystemAsync<Person>(
+            async (unit, token) =>
+            {
+                Guid? department = account.DepartmentName is { } name
+                    ? (await unit.Departments.FindByCodeOrNameAsync(name, token))?.Id
+                    : null;
+                Person? person = await unit.People.FindByAccountAsync(account.Subject, account.UserName, token);
+                if (person is null)
+                {
+                    Outcome<Person> added = Person.Add(unit.NewId(), account.UserName, account.Name ?? account.UserName, account.Email, Roles.None, department);
+                    if (!added.Succeeded)
+                    {
+                        return added.Refusal;
+                    }
+
+                    person = added.Value;
+                    unit.People.Add(person);
+                }
+
+                person.SignIn(account.Subject, account.Name, account.Email, account.Roles, department, unit.Now);
+                return person;
+            },
+            cancel);
+
+    /// <summary>Adds a person before the first sign-in.</summary>
+    public Task<Outcome<Person>> AddAsync(Guid actor, AddPerson command, CancellationToken cancel) =>
+        work.RunAsync<Person>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!unit.Viewer.Is(Roles.Administrator))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                if (await DepartmentProblemAsync(unit, command.DepartmentId, token) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                Outcome<Person> added = Person.Add(unit.NewId(), command.UserName, command.Name, command.Email, command.Roles, command.DepartmentId);
+                if (added.Succeeded)
+                {
+                    unit.People.Add(added.Value);
+                }
+
+                return added;
+            },
+            cancel);
+
+    /// <summary>Changes a person's name, address, department, roles and whether they are in service.</summary>
+    public Task<Outcome<Person>> EditAsync(Guid actor, EditPerson command, CancellationToken cancel) =>
+        work.RunAsync<Person>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!unit.Viewer.Is(Roles.Administrator))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                Person? person = await unit.People.FindAsync(command.PersonId, token);
+                if (person is null)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (person.Version != command.Version)
+                {
+                    return new Refusal(RefusalCode.Conflict, person.Version);
+                }
+
+                bool staysAdministrator = command.IsActive && command.Roles.HasFlag(Roles.Administrator);
+                if (person.IsActive && person.Roles.HasFlag(Roles.Administrator) && !staysAdministrator
+                    && await unit.People.OtherAdministratorsAsync(person.Id, token) == 0)
+                {
+                    return new Refusal(RefusalCode.LastAdministrator);
+                }
+
+                if (await DepartmentProblemAsync(unit, command.DepartmentId, token) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (person.Edit(command.Name, command.Email, command.DepartmentId) is { } invalid)
+                {
+                    return invalid;
+                }
+
+                if (person.Roles != command.Roles)
+                {
+                    person.SetRoles(command.Roles);
+                }
+
+                if (person.IsActive && !command.IsActive)
+                {
+                    person.Deactivate();
+                }
+                else if (!person.IsActive && command.IsActive)
+                {
+                    person.Reactivate();
+                }
+
+                return person;
+            },
+            cancel);
+
+    private static async Task<Refusal?> DepartmentProblemAsync(IUnitOfWork unit, Guid? departmentId, CancellationToken cancel)
+    {
+        if (departmentId is not { } id)
+        {
+            return null;
+        }
+
+        return await unit.Departments.FindAsync(id, cancel) is { IsActive: true } ? null : new Refusal(RefusalCode.ValueRetired, "Department");
+    }
+}

@@ -1,0 +1,39 @@
+namespace IntentPortal.Domain.People;
+
+/// <summary>One sign-in of a person on one browser. The cookie and the live circuit carry its identity, so that ending it here ends both, on every node.</summary>
+public sealed class SignInSession
+{
+    private SignInSession()
+    {
+    }
+
+    /// <summary>Starts a session.</summary>
+    public SignInSession(Guid id, Guid personId, DateTimeOffset at)
+    {
+        Id = id;
+        PersonId = personId;
+        StartedAt = at;
+        LastSeenAt = at;
+    }
+
+    /// <summary>The identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Who signed in.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>When the browser was last heard of, within a minute or two.</summary>
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    /// <summary>When it ended by sign-out, or null.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Remembers that the browser is still there.</summary>
+    public void See(DateTimeOffset at) => LastSeenAt = at;
+
+    /// <summary>Ends the session.</summary>
+    public void End(DateTimeOffset at) => EndedAt ??= at;
+}

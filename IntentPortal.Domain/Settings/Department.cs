@@ -1,0 +1,44 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>部门: a part of the company. A tree; a sales manager answers for the own department and everything below it.</summary>
+public sealed class Department : ListValue
+{
+    private Department()
+    {
+    }
+
+    /// <summary>Creates a department.</summary>
+    public Department(Guid id)
+        : base(id)
+    {
+    }
+
+    /// <summary>The code that the identity provider's department claim carries; unique.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    /// <summary>The department above it, or null at the top.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Department;
+
+    /// <summary>Sets the code.</summary>
+    public Refusal? SetCode(string? code)
+    {
+        var check = new FieldCheck();
+        string clean = check.Required(nameof(Code), code, Limits.Code);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        Code = clean;
+        return null;
+    }
+
+    /// <summary>Moves it below another department. The caller makes sure that no circle arises.</summary>
+    public void PutBelow(Guid? parentId) => ParentId = parentId;
+}

@@ -1,0 +1,66 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>A value of a list that an administrator keeps: two names, an order, and whether it can still be chosen.</summary>
+public abstract class ListValue : Aggregate
+{
+    /// <summary>For the persistence.</summary>
+    protected ListValue()
+    {
+    }
+
+    /// <summary>Creates a value.</summary>
+    protected ListValue(Guid id)
+    {
+        Id = id;
+        Note(ChangeKind.Added);
+    }
+
+    /// <summary>The Chinese name; unique in its list.</summary>
+    public string NameZh { get; private set; } = string.Empty;
+
+    /// <summary>The English name; unique in its list.</summary>
+    public string NameEn { get; private set; } = string.Empty;
+
+    /// <summary>The place in its list, small first.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>Whether it can be chosen. Retired values stay where they were used.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    /// <inheritdoc />
+    public override string Label => NameZh;
+
+    /// <summary>Names it and puts it in its place.</summary>
+    public Refusal? Edit(string? nameZh, string? nameEn, int order)
+    {
+        var check = new FieldCheck();
+        string zh = check.Required(nameof(NameZh), nameZh, Limits.Name);
+        string en = check.Required(nameof(NameEn), nameEn, Limits.Name);
+        if (order is < 0 or > 1_000_000)
+        {
+            check.Add(nameof(Order), FieldProblemKind.OutOfRange, 1_000_000);
+        }
+
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (NameZh, NameEn, Order) = (zh, en, order);
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    /// <summary>Takes it out of the choices, or back in.</summary>
+    public void SetActive(bool active)
+    {
+        if (IsActive != active)
+        {
+            IsActive = active;
+            Note(active ? ChangeKind.Revived : ChangeKind.Retired);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>The settings of the whole portal; there is exactly one record.</summary>
+public sealed class PortalSettings : Aggregate
+{
+    /// <summary>The identity of the one record.</summary>
+    public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000001");
+
+    private PortalSettings()
+    {
+    }
+
+    /// <summary>Creates the settings of a new portal.</summary>
+    /// <param name="recycleBinDays">How long invalid intents wait, from the configuration <c>RecycleBin:Days</c>.</param>
+    public PortalSettings(int recycleBinDays)
+    {
+        Id = TheId;
+        RecycleBinDays = recycleBinDays;
+        Note(ChangeKind.Added);
+    }
+
+    /// <summary>Days that an invalid intent waits in the recycle bin; 0 deletes it at once.</summary>
+    public int RecycleBinDays { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.PortalSettings;
+
+    /// <inheritdoc />
+    public override string Label => "portal";
+
+    /// <summary>Changes how long invalid intents wait, 0 to 3650 days.</summary>
+    public Refusal? KeepInvalidFor(int days)
+    {
+        if (days is < 0 or > 3650)
+        {
+            return Refusal.ForField(nameof(RecycleBinDays), FieldProblemKind.OutOfRange, 3650);
+        }
+
+        RecycleBinDays = days;
+        Note(ChangeKind.Edited);
+        return null;
+    }
+}

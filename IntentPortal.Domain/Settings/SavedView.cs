@@ -1,0 +1,63 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>A named state of a grid: filters, sorting and columns, as the query string that reproduces it.</summary>
+public sealed class SavedView : Aggregate
+{
+    private SavedView()
+    {
+    }
+
+    /// <summary>Whose view it is.</summary>
+    public Guid OwnerId { get; private set; }
+
+    /// <summary>The page it belongs to, such as <c>intents</c>.</summary>
+    public string Page { get; private set; } = string.Empty;
+
+    /// <summary>Its name, unique for its owner and page.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>The query string that reproduces the state, without the question mark.</summary>
+    public string State { get; private set; } = string.Empty;
+
+    /// <summary>The role it is shared with, or <see cref="Roles.None"/>.</summary>
+    public Roles SharedWith { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.SavedView;
+
+    /// <inheritdoc />
+    public override string Label => Name;
+
+    /// <summary>Saves a view.</summary>
+    public static Outcome<SavedView> Save(Guid id, Guid ownerId, string page, string? name, string? state, Roles sharedWith)
+    {
+        var view = new SavedView { Id = id, OwnerId = ownerId, Page = page };
+        if (view.Replace(name, state, sharedWith) is { } refusal)
+        {
+            return refusal;
+        }
+
+        view.Note(ChangeKind.Added);
+        return view;
+    }
+
+    /// <summary>Replaces name, state and sharing.</summary>
+    public Refusal? Replace(string? name, string? state, Roles sharedWith)
+    {
+        var check = new FieldCheck();
+        string cleanName = check.Required(nameof(Name), name, Limits.Name);
+        string? cleanState = check.Optional(nameof(State), state, 2000);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Name, State, SharedWith) = (cleanName, cleanState ?? string.Empty, sharedWith);
+        Note(ChangeKind.Edited);
+        return null;
+    }
+}

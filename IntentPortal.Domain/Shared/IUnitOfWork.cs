@@ -1,0 +1,83 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Suggestions;
+
+namespace IntentPortal.Domain.Shared;
+
+/// <summary>Everything one operation may load and change. What it changed commits together, with its ledger entry, when the operation succeeds.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>Who acts, read at the start of the operation. For the system itself: a viewer without identity and with all roles.</summary>
+    Viewer Viewer { get; }
+
+    /// <summary>The time of the operation, the same throughout.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Intents.</summary>
+    IIntentStore Intents { get; }
+
+    /// <summary>Customers.</summary>
+    ICustomerStore Customers { get; }
+
+    /// <summary>Contacts.</summary>
+    IStore<Contact> Contacts { get; }
+
+    /// <summary>Follow-ups.</summary>
+    IStore<FollowUp> FollowUps { get; }
+
+    /// <summary>Promises.</summary>
+    IPromiseStore Promises { get; }
+
+    /// <summary>Attachments.</summary>
+    IAttachmentStore Attachments { get; }
+
+    /// <summary>Suggestions.</summary>
+    IStore<Suggestion> Suggestions { get; }
+
+    /// <summary>Demands.</summary>
+    IDemandStore Demands { get; }
+
+    /// <summary>Opportunities.</summary>
+    IOpportunityStore Opportunities { get; }
+
+    /// <summary>People.</summary>
+    IPersonStore People { get; }
+
+    /// <summary>Departments.</summary>
+    IDepartmentStore Departments { get; }
+
+    /// <summary>Intent sources.</summary>
+    IStore<IntentSource> Sources { get; }
+
+    /// <summary>Products.</summary>
+    IStore<Product> Products { get; }
+
+    /// <summary>Reasons.</summary>
+    IStore<Reason> Reasons { get; }
+
+    /// <summary>The settings of the portal.</summary>
+    IStore<PortalSettings> Settings { get; }
+
+    /// <summary>Saved views.</summary>
+    IStore<SavedView> SavedViews { get; }
+
+    /// <summary>Notifications.</summary>
+    IStore<Notification> Notifications { get; }
+
+    /// <summary>How many records use a value of a list, counted in every place that can refer to it.</summary>
+    Task<int> CountUsesAsync(ListValue value, CancellationToken cancel);
+
+    /// <summary>A new identity, in the order that suits the database.</summary>
+    Guid NewId();
+
+    /// <summary>The next code of a series; taken back when the operation does not commit.</summary>
+    Task<GivenCode> NextCodeAsync(CodeSeries series, CancellationToken cancel);
+
+    /// <summary>Writes a line into the ledger that no record stands behind, such as an export.</summary>
+    void Note(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values);
+}

@@ -1,0 +1,62 @@
+namespace IntentPortal.Domain.Shared;
+
+/// <summary>The bounds of every input, in UTF-16 units, entries or bytes. Columns, forms and checks all read them here.</summary>
+public static class Limits
+{
+    /// <summary>Codes given by the system.</summary>
+    public const int Code = 32;
+
+    /// <summary>Names of people, customers, contacts and list values.</summary>
+    public const int Name = 120;
+
+    /// <summary>Subjects and titles.</summary>
+    public const int Subject = 200;
+
+    /// <summary>Short free texts: source detail, titles, departments of contacts, reasons in a few words.</summary>
+    public const int Short = 200;
+
+    /// <summary>Long free texts: content, description, notes.</summary>
+    public const int Long = 20_000;
+
+    /// <summary>Phone numbers as typed.</summary>
+    public const int Phone = 40;
+
+    /// <summary>E-mail addresses (RFC 5321 §4.5.3.1).</summary>
+    public const int Email = 254;
+
+    /// <summary>Web addresses.</summary>
+    public const int WebSite = 300;
+
+    /// <summary>Postal addresses.</summary>
+    public const int Address = 300;
+
+    /// <summary>One tag.</summary>
+    public const int Tag = 40;
+
+    /// <summary>Tags on one record.</summary>
+    public const int Tags = 20;
+
+    /// <summary>Products on one intent.</summary>
+    public const int Products = 50;
+
+    /// <summary>Contacts entered in one quick add.</summary>
+    public const int QuickAddContacts = 10;
+
+    /// <summary>Records in one bulk operation.</summary>
+    public const int Bulk = 500;
+
+    /// <summary>Largest amount of money and largest quantity; both carry two decimals.</summary>
+    public const decimal Amount = 999_999_999_999.99m;
+
+    /// <summary>Bytes of one attachment.</summary>
+    public const long FileBytes = 20L * 1024 * 1024;
+
+    /// <summary>Attachments of one record.</summary>
+    public const int Files = 20;
+
+    /// <summary>Rows of one grid page.</summary>
+    public const int PageSize = 200;
+
+    /// <summary>Rows are counted up to here; beyond, a grid says "more than".</summary>
+    public const int CountedRows = 10_000;
+}

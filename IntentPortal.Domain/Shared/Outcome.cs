@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace IntentPortal.Domain.Shared;
+
+/// <summary>What an operation came to: a value, or the refusal that explains why there is none.</summary>
+/// <typeparam name="T">What a successful operation gives back.</typeparam>
+public sealed class Outcome<T>
+{
+    private Outcome(T? value, Refusal? refusal)
+    {
+        Value = value;
+        Refusal = refusal;
+    }
+
+    /// <summary>The result; set exactly when <see cref="Succeeded"/>.</summary>
+    public T? Value { get; }
+
+    /// <summary>The reason; set exactly when not <see cref="Succeeded"/>.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>Whether the operation was carried out.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    [MemberNotNullWhen(false, nameof(Refusal))]
+    public bool Succeeded => Refusal is null;
+
+    /// <summary>Wraps a result.</summary>
+    public static implicit operator Outcome<T>(T value) => new(value, null);
+
+    /// <summary>Wraps a refusal.</summary>
+    public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+}

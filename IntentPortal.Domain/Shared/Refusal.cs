@@ -1,0 +1,20 @@
+namespace IntentPortal.Domain.Shared;
+
+/// <summary>An expected refusal: a value, not an exception. Exceptions are for bugs and broken infrastructure.</summary>
+/// <param name="Code">The stable reason.</param>
+/// <param name="Facts">What explains it, in the order the text for the code expects.</param>
+public sealed record Refusal(RefusalCode Code, params object[] Facts)
+{
+    /// <summary>The fields that are wrong, for <see cref="RefusalCode.InvalidInput"/>; otherwise empty.</summary>
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    /// <summary>A refusal for exactly one wrong field.</summary>
+    public static Refusal ForField(string field, FieldProblemKind kind, object? limit = null) =>
+        new(RefusalCode.InvalidInput) { Problems = [new FieldProblem(field, kind, limit)] };
+
+    /// <inheritdoc />
+    public override string ToString() =>
+        Problems.Count == 0
+            ? $"{Code}({string.Join(", ", Facts)})"
+            : $"{Code}({string.Join(", ", Problems.Select(p => $"{p.Field}: {p.Kind}"))})";
+}

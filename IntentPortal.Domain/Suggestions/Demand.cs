@@ -1,0 +1,84 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Suggestions;
+
+/// <summary>需求: one customer wants one suggestion. The intents are its evidence; however many there are, the customer counts once.</summary>
+public sealed class Demand : Aggregate
+{
+    private readonly List<DemandEvidence> evidence = [];
+
+    private Demand()
+    {
+    }
+
+    /// <summary>Starts a demand without evidence yet.</summary>
+    public Demand(Guid id, Guid suggestionId, Guid customerId)
+    {
+        Id = id;
+        SuggestionId = suggestionId;
+        CustomerId = customerId;
+        Importance = DemandImportance.Nice;
+        Note(ChangeKind.Added);
+    }
+
+    /// <summary>What is wanted.</summary>
+    public Guid SuggestionId { get; private set; }
+
+    /// <summary>Who wants it.</summary>
+    public Guid CustomerId { get; private set; }
+
+    /// <summary>How much: the most that any of the evidence says.</summary>
+    public DemandImportance Importance { get; private set; }
+
+    /// <summary>The intents behind it.</summary>
+    public IReadOnlyList<DemandEvidence> Evidence => evidence;
+
+    /// <summary>When it was first asked for.</summary>
+    public DateTimeOffset FirstAskedAt { get; private set; }
+
+    /// <summary>When it was last asked for.</summary>
+    public DateTimeOffset LastAskedAt { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Demand;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => SuggestionId;
+
+    /// <inheritdoc />
+    public override string Label => Importance.ToString();
+
+    /// <summary>Adds an intent as evidence, once.</summary>
+    public void AddEvidence(Guid intentId, DateTimeOffset askedAt, DemandImportance importance)
+    {
+        if (evidence.Exists(e => e.IntentId == intentId))
+        {
+            return;
+        }
+
+        evidence.Add(new DemandEvidence(Id, intentId, askedAt, importance));
+        SumUp();
+        Note(ChangeKind.EvidenceAdded);
+    }
+
+    /// <summary>Takes an intent back out. A demand without evidence is removed by the caller.</summary>
+    public void RemoveEvidence(Guid intentId)
+    {
+        if (evidence.RemoveAll(e => e.IntentId == intentId) > 0)
+        {
+            SumUp();
+            Note(ChangeKind.EvidenceRemoved);
+        }
+    }
+
+    private void SumUp()
+    {
+        if (evidence.Count > 0)
+        {
+            Importance = evidence.Max(e => e.Importance);
+            FirstAskedAt = evidence.Min(e => e.AskedAt);
+            LastAskedAt = evidence.Max(e => e.AskedAt);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Suggestions;
+
+/// <summary>Where demands are kept.</summary>
+public interface IDemandStore : IStore<Demand>
+{
+    /// <summary>The customer's demand for a suggestion, with its evidence.</summary>
+    Task<Demand?> FindAsync(Guid suggestionId, Guid customerId, CancellationToken cancel);
+}

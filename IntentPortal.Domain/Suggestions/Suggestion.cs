@@ -1,0 +1,75 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Suggestions;
+
+/// <summary>产品建议: a product improvement that one or more intents ask for; one person answers for it.</summary>
+public sealed class Suggestion : Aggregate
+{
+    private Suggestion()
+    {
+    }
+
+    /// <summary>The code, such as JY-2026-000007.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    /// <summary>The number behind the code.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Title.</summary>
+    public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Description.</summary>
+    public string? Description { get; private set; }
+
+    /// <summary>The product it would improve.</summary>
+    public Guid ProductId { get; private set; }
+
+    /// <summary>负责人: the one responsible person.</summary>
+    public Guid OwnerId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public SuggestionStatus Status { get; private set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Suggestion;
+
+    /// <inheritdoc />
+    public override string Label => $"{Code} {Title}";
+
+    /// <summary>Makes a new suggestion.</summary>
+    public static Outcome<Suggestion> Add(Guid id, GivenCode code, string? title, string? description, Guid productId, Guid ownerId, DateTimeOffset now)
+    {
+        var check = new FieldCheck();
+        var suggestion = new Suggestion
+        {
+            Id = id,
+            Code = code.Text,
+            Number = code.Number,
+            Title = check.Required(nameof(Title), title, Limits.Subject),
+            Description = check.OptionalLines(nameof(Description), description, Limits.Long),
+            ProductId = productId,
+            OwnerId = ownerId,
+            Status = SuggestionStatus.UnderReview,
+            CreatedAt = now,
+        };
+        suggestion.Note(ChangeKind.Added);
+        return check.Refusal is { } refusal ? refusal : suggestion;
+    }
+
+    /// <summary>Whether further evidence may be added: it is still open and stands for itself.</summary>
+    public bool TakesEvidence => Status is SuggestionStatus.UnderReview or SuggestionStatus.Planned or SuggestionStatus.InProgress;
+
+    /// <summary>Gives it to another responsible person.</summary>
+    public void Assign(Guid ownerId)
+    {
+        if (OwnerId != ownerId)
+        {
+            OwnerId = ownerId;
+            Note(ChangeKind.Assigned);
+        }
+    }
+}

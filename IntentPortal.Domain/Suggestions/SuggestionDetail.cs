@@ -1,0 +1,4 @@
+namespace IntentPortal.Domain.Suggestions;
+
+/// <summary>A suggestion with the evidence behind it.</summary>
+public sealed record SuggestionDetail(SuggestionRow Row, string? Description, IReadOnlyList<SuggestionEvidence> Evidence);
