@@ -5,7 +5,7 @@ namespace IntentPortal.Domain.Intents;
 /// <summary>Where intents are kept, those in the recycle bin included.</summary>
 public interface IIntentStore : IStore<Intent>
 {
-    /// <summary>Whether an intent has others split from it, or other records refer to it.</summary>
+    /// <summary>Whether something hangs on the intent: evidence of a demand, or an opportunity.</summary>
     Task<bool> IsReferredToAsync(Guid intentId, CancellationToken cancel);
 
     /// <summary>Invalid intents decided before a time, oldest first.</summary>

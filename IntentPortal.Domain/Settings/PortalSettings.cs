@@ -9,6 +9,9 @@ public sealed class PortalSettings : Aggregate
     /// <summary>The identity of the one record.</summary>
     public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000001");
 
+    /// <summary>Days in the recycle bin where nothing is configured.</summary>
+    public const int DefaultRecycleBinDays = 30;
+
     private PortalSettings()
     {
     }

@@ -6,11 +6,10 @@ namespace IntentPortal.Domain.Shared;
 /// <typeparam name="T">What a successful operation gives back.</typeparam>
 public sealed class Outcome<T>
 {
-    private Outcome(T? value, Refusal? refusal)
-    {
-        Value = value;
-        Refusal = refusal;
-    }
+    /// <summary>Wraps a result; needed by name only where the result is an interface, which no conversion can start from.</summary>
+    public Outcome(T value) => Value = value;
+
+    private Outcome(Refusal refusal) => Refusal = refusal;
 
     /// <summary>The result; set exactly when <see cref="Succeeded"/>.</summary>
     public T? Value { get; }
@@ -24,8 +23,8 @@ public sealed class Outcome<T>
     public bool Succeeded => Refusal is null;
 
     /// <summary>Wraps a result.</summary>
-    public static implicit operator Outcome<T>(T value) => new(value, null);
+    public static implicit operator Outcome<T>(T value) => new(value);
 
     /// <summary>Wraps a refusal.</summary>
-    public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+    public static implicit operator Outcome<T>(Refusal refusal) => new(refusal);
 }

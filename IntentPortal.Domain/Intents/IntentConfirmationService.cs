@@ -1,0 +1,197 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>跟进确认: the three results of an intent. Taking them back is in <see cref="IntentUndoService"/>.</summary>
+public sealed class IntentConfirmationService(IPortalWork work)
+{
+    /// <summary>产品建议: a new or an existing suggestion with exactly one owner; the customer's demand gains this evidence; the owner is told.</summary>
+    public Task<Outcome<IntentRef>> AsSuggestionAsync(Guid actor, ConfirmSuggestion command, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await OpenAsync(unit, command.IntentId, command.Version, IntentStatus.Suggestion, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                Outcome<Suggestion> suggestion = command.SuggestionId is { } existing
+                    ? await ExistingSuggestionAsync(unit, existing, token)
+                    : await NewSuggestionAsync(unit, command, token);
+                if (!suggestion.Succeeded)
+                {
+                    return suggestion.Refusal;
+                }
+
+                if (!Enum.IsDefined(command.Importance))
+                {
+                    return Refusal.ForField(nameof(command.Importance), FieldProblemKind.OutOfRange);
+                }
+
+                Guid suggestionId = suggestion.Value.Id;
+                Demand? demand = await unit.Demands.FindAsync(suggestionId, intent.CustomerId, token);
+                if (demand is null)
+                {
+                    demand = new Demand(unit.NewId(), suggestionId, intent.CustomerId);
+                    unit.Demands.Add(demand);
+                }
+
+                demand.AddEvidence(intent.Id, intent.CapturedAt, command.Importance);
+                await unit.ClosePromiseAsync(intent, kept: false, token);
+                unit.Tell(suggestion.Value.OwnerId, NotificationKind.SuggestionAssigned, suggestion.Value);
+                return intent.ConfirmAsSuggestion(suggestionId, command.SuggestionId is null, unit.Viewer.PersonId, unit.Now) is { } refusal
+                    ? refusal
+                    : new IntentRef(intent.Id, intent.Code);
+            },
+            cancel);
+
+    /// <summary>产品购买: the intent becomes an opportunity; a customer still at stage Intent becomes a potential customer in the same transaction.</summary>
+    public Task<Outcome<IntentRef>> AsPurchaseAsync(Guid actor, ConfirmPurchase command, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await OpenAsync(unit, command.IntentId, command.Version, IntentStatus.Purchase, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                Guid ownerId = command.OwnerId ?? intent.OwnerId ?? unit.Viewer.PersonId;
+                if (await unit.People.FindAsync(ownerId, token) is not { IsActive: true } owner || !OpportunityRights.CanOwn(owner.Roles))
+                {
+                    return new Refusal(RefusalCode.OwnerInactive);
+                }
+
+                Customer customer = await unit.Customers.FindAsync(intent.CustomerId, token)
+                    ?? throw new InvalidOperationException($"Intent {intent.Code} has no customer.");
+                if (customer.IsDeactivated)
+                {
+                    return new Refusal(RefusalCode.CustomerDeactivated);
+                }
+
+                bool converts = customer.Stage == CustomerStage.Intent;
+                if (converts && customer.Convert(command.ConversionConclusion, intent.Id) is { } notConverted)
+                {
+                    return notConverted;
+                }
+
+                if (converts && customer.OwnerId is null)
+                {
+                    customer.Assign(ownerId, owner.DepartmentId);
+                }
+
+                GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
+                Outcome<Opportunity> opportunity = Opportunity.FromIntent(
+                    unit.NewId(), code, command.OpportunityName, intent.CustomerId, intent.ContactId, intent.Id,
+                    command.ExpectedAmount, command.ExpectedCloseOn, ownerId, owner.DepartmentId ?? intent.DepartmentId, unit.Now);
+                if (!opportunity.Succeeded)
+                {
+                    return opportunity.Refusal;
+                }
+
+                unit.Opportunities.Add(opportunity.Value);
+                await unit.ClosePromiseAsync(intent, kept: false, token);
+                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
+                return intent.ConfirmAsPurchase(opportunity.Value.Id, converts, unit.Viewer.PersonId, unit.Now) is { } refusal
+                    ? refusal
+                    : new IntentRef(intent.Id, intent.Code);
+            },
+            cancel);
+
+    /// <summary>无效意向: gone from every list at once; in the recycle bin until purged. With a recycle bin of 0 days the purge, which every node runs when it hears of an invalid intent, deletes it at once.</summary>
+    public Task<Outcome<IntentRef>> AsInvalidAsync(Guid actor, ConfirmInvalid command, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await OpenAsync(unit, command.IntentId, command.Version, IntentStatus.Invalid, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                if (command.ReasonId is not { } reasonId)
+                {
+                    return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
+                }
+
+                if (await unit.Reasons.FindAsync(reasonId, token) is not { IsActive: true, Use: ReasonUse.Invalid })
+                {
+                    return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
+                }
+
+                if (await unit.Intents.IsReferredToAsync(intent.Id, token))
+                {
+                    return new Refusal(RefusalCode.InUse, 1);
+                }
+
+                if (intent.ConfirmAsInvalid(reasonId, command.Note, unit.Viewer.PersonId, unit.Now) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await unit.ClosePromiseAsync(intent, kept: false, token);
+                return new IntentRef(intent.Id, intent.Code);
+            },
+            cancel);
+
+    /// <summary>Confirms several intents as invalid, each for itself and as it is now.</summary>
+    public Task<IReadOnlyList<BulkResult>> ManyAsInvalidAsync(
+        Guid actor, IReadOnlyDictionary<Guid, long> intentVersions, Guid? reasonId, string? note, CancellationToken cancel) =>
+        Bulk.RunAsync([.. intentVersions.Keys], id => AsInvalidAsync(actor, new ConfirmInvalid(id, intentVersions[id], reasonId, note), cancel));
+
+    private static Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid intentId, long version, IntentStatus result, CancellationToken cancel) =>
+        unit.OpenAsync(intentId, version, (viewer, intent) => IntentRights.MayConfirm(viewer, intent, result), cancel);
+
+    private static async Task<Outcome<Suggestion>> ExistingSuggestionAsync(IUnitOfWork unit, Guid suggestionId, CancellationToken cancel)
+    {
+        Suggestion? suggestion = await unit.Suggestions.FindAsync(suggestionId, cancel);
+        return suggestion is null ? new Refusal(RefusalCode.NotFound)
+            : !suggestion.TakesEvidence ? new Refusal(RefusalCode.WrongStatus, suggestion.Status)
+            : !await unit.Suggestions.HoldAsync(suggestion, cancel) ? new Refusal(RefusalCode.Conflict, suggestion.Version)
+            : suggestion;
+    }
+
+    private static async Task<Outcome<Suggestion>> NewSuggestionAsync(IUnitOfWork unit, ConfirmSuggestion command, CancellationToken cancel)
+    {
+        if (command.OwnerId is not { } ownerId)
+        {
+            return Refusal.ForField(nameof(command.OwnerId), FieldProblemKind.Required);
+        }
+
+        if (await unit.People.FindAsync(ownerId, cancel) is not { IsActive: true } owner || owner.Roles == Roles.None)
+        {
+            return new Refusal(RefusalCode.OwnerInactive);
+        }
+
+        if (command.ProductId is not { } productId)
+        {
+            return new Refusal(RefusalCode.ProductRequired);
+        }
+
+        if (await unit.Products.FindAsync(productId, cancel) is not { IsActive: true })
+        {
+            return new Refusal(RefusalCode.ValueRetired, nameof(command.ProductId));
+        }
+
+        GivenCode code = await unit.NextCodeAsync(CodeSeries.Suggestion, cancel);
+        Outcome<Suggestion> suggestion = Suggestion.Add(unit.NewId(), code, command.Title, command.Description, productId, ownerId, unit.Now);
+        if (suggestion.Succeeded)
+        {
+            unit.Suggestions.Add(suggestion.Value);
+        }
+
+        return suggestion;
+    }
+}

@@ -1,0 +1,49 @@
+using IntentPortal.Domain.Customers;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Everything the detail page shows of one intent, and what the viewer may do with it.</summary>
+public sealed record IntentDetail
+{
+    /// <summary>What the grid shows too.</summary>
+    public required IntentRow Row { get; init; }
+
+    /// <summary>Content.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>More about the channel.</summary>
+    public string? SourceDetail { get; init; }
+
+    /// <summary>Quantity.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>The contact; numbers are null where the viewer may not see them.</summary>
+    public ContactChoice? Contact { get; init; }
+
+    /// <summary>Whether the customer may be chosen for new intents no more.</summary>
+    public bool CustomerIsDeactivated { get; init; }
+
+    /// <summary>The decision, once there is one.</summary>
+    public Confirmation? Confirmation { get; init; }
+
+    /// <summary>The suggestion it speaks for.</summary>
+    public IntentRef? Suggestion { get; init; }
+
+    /// <summary>The opportunity it became.</summary>
+    public IntentRef? Opportunity { get; init; }
+
+    /// <summary>The intent it was split from.</summary>
+    public IntentRef? SplitFrom { get; init; }
+
+    /// <summary>The intents split from it that the viewer sees.</summary>
+    public IReadOnlyList<IntentRef> SplitOff { get; init; } = [];
+
+    /// <summary>Its files.</summary>
+    public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
+
+    /// <summary>The day first promised, while a promise is planned.</summary>
+    public DateOnly? PromiseFirstDueOn { get; init; }
+
+    /// <summary>What the viewer may do now; the services check again.</summary>
+    public required IntentActions Actions { get; init; }
+}

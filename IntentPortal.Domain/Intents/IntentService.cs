@@ -1,0 +1,269 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>What people do with intents: capture, edit, assign, split. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
+public sealed class IntentService(IPortalWork work)
+{
+    /// <summary>Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command twice captures once.</summary>
+    public Task<Outcome<IntentRef>> CaptureAsync(Guid actor, CaptureIntent command, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(actor, (unit, token) => CaptureAsync(unit, command, token), cancel);
+
+    /// <summary>Saves an edited intent.</summary>
+    public Task<Outcome<IntentRef>> EditAsync(Guid actor, EditIntent command, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await unit.OpenAsync(command.IntentId, command.Version, IntentRights.MayEdit, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                return await ChoicesProblemAsync(unit, command.Details, intent.CustomerId, intent, token) is { } retired ? retired
+                    : intent.Edit(command.Details) is { } refusal ? refusal
+                    : new IntentRef(intent.Id, intent.Code);
+            },
+            cancel);
+
+    /// <summary>Gives an intent to a person.</summary>
+    public Task<Outcome<IntentRef>> AssignAsync(Guid actor, Guid intentId, Guid ownerId, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayAssign, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                Outcome<Person> owner = await unit.OwnerAsync(ownerId, token);
+                if (!owner.Succeeded)
+                {
+                    return owner.Refusal;
+                }
+
+                if (intent.Assign(ownerId, owner.Value.DepartmentId, unit.Now) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                unit.Tell(ownerId, NotificationKind.IntentAssigned, intent);
+                return new IntentRef(intent.Id, intent.Code);
+            },
+            cancel);
+
+    /// <summary>Gives several intents to a person, each for itself.</summary>
+    public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> intentIds, Guid ownerId, CancellationToken cancel) =>
+        Bulk.RunAsync(intentIds, id => AssignAsync(actor, id, ownerId, cancel));
+
+    /// <summary>Divides an intent in two; gives back the child.</summary>
+    public Task<Outcome<IntentRef>> SplitAsync(Guid actor, SplitIntent command, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await unit.OpenAsync(command.IntentId, command.Version, IntentRights.MayEdit, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                GivenCode code = await unit.NextCodeAsync(CodeSeries.Intent, token);
+                Outcome<Intent> child = found.Value.Split(
+                    unit.NewId(), code, command.Subject, command.Content, command.ChildSubject, command.ChildContent, unit.Viewer.PersonId, unit.Now);
+                if (!child.Succeeded)
+                {
+                    return child.Refusal;
+                }
+
+                unit.Intents.Add(child.Value);
+                return new IntentRef(child.Value.Id, child.Value.Code);
+            },
+            cancel);
+
+    /// <summary>Attaches files whose bytes are already stored.</summary>
+    public Task<Outcome<Done>> AttachAsync(Guid actor, Guid intentId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
+                return !found.Succeeded ? found.Refusal
+                    : await unit.AttachAsync(files, AboutKind.Intent, intentId, token) is { } refusal ? refusal
+                    : Done.Instance;
+            },
+            cancel);
+
+    private static async Task<Outcome<IntentRef>> CaptureAsync(IUnitOfWork unit, CaptureIntent command, CancellationToken cancel)
+    {
+        if (!IntentRights.MayCapture(unit.Viewer))
+        {
+            return new Refusal(RefusalCode.NotAllowed);
+        }
+
+        if (await unit.Intents.FindAsync(command.IntentId, cancel) is { } existing)
+        {
+            // The answer to the first sending was lost. Only the one who sent it may hear it.
+            return existing.CapturedById == unit.Viewer.PersonId ? new IntentRef(existing.Id, existing.Code) : new Refusal(RefusalCode.AlreadyExists);
+        }
+
+        Outcome<(Customer Customer, Guid? FirstContactId)> customer = command.NewCustomer is { } quickAdd
+            ? await QuickAddAsync(unit, quickAdd, command.Details.SourceId, command.OwnerId, cancel)
+            : await ExistingAsync(unit, command.CustomerId, cancel);
+        if (!customer.Succeeded)
+        {
+            return customer.Refusal;
+        }
+
+        (Customer chosen, Guid? firstContactId) = customer.Value;
+        IntentDetails details = firstContactId is null ? command.Details : command.Details with { ContactId = firstContactId };
+        if (await ChoicesProblemAsync(unit, details, chosen.Id, null, cancel, contactIsNew: firstContactId is not null) is { } retired)
+        {
+            return retired;
+        }
+
+        Guid? departmentId = unit.Viewer.DepartmentId;
+        if (command.OwnerId is { } ownerId)
+        {
+            Outcome<Person> owner = await unit.OwnerAsync(ownerId, cancel);
+            if (!owner.Succeeded)
+            {
+                return owner.Refusal;
+            }
+
+            departmentId = owner.Value.DepartmentId ?? departmentId;
+        }
+
+        GivenCode code = await unit.NextCodeAsync(CodeSeries.Intent, cancel);
+        Outcome<Intent> captured = Intent.Capture(command.IntentId, code, details, chosen.Id, command.OwnerId, departmentId, unit.Viewer.PersonId, unit.Now);
+        if (!captured.Succeeded)
+        {
+            return captured.Refusal;
+        }
+
+        Intent intent = captured.Value;
+        unit.Intents.Add(intent);
+        if (command.OwnerId is { } given && given != unit.Viewer.PersonId)
+        {
+            // Given to somebody else on the spot: the follow-up begins with the owner.
+            intent.Assign(given, departmentId, unit.Now);
+            unit.Tell(given, NotificationKind.IntentAssigned, intent);
+        }
+
+        if (command.PromiseDueOn is { } dueOn)
+        {
+            Outcome<Promise> promise = Promise.Make(unit.NewId(), AboutKind.Intent, intent.Id, command.OwnerId ?? unit.Viewer.PersonId, dueOn, unit.Now);
+            if (!promise.Succeeded)
+            {
+                return promise.Refusal;
+            }
+
+            unit.Promises.Add(promise.Value);
+            intent.ShowPromise(promise.Value.DueOn, 0);
+        }
+
+        return await unit.AttachAsync(command.Files, AboutKind.Intent, intent.Id, cancel) is { } refusal
+            ? refusal
+            : new IntentRef(intent.Id, intent.Code);
+    }
+
+    private static async Task<Outcome<(Customer, Guid?)>> ExistingAsync(IUnitOfWork unit, Guid? customerId, CancellationToken cancel)
+    {
+        if (customerId is not { } id)
+        {
+            return Refusal.ForField(nameof(CaptureIntent.CustomerId), FieldProblemKind.Required);
+        }
+
+        Customer? customer = await unit.Customers.FindAsync(id, cancel);
+        if (customer is null || !CustomerRights.SeenBy(unit.Viewer).Compile(preferInterpretation: true)(customer))
+        {
+            return new Refusal(RefusalCode.NotFound);
+        }
+
+        if (customer.IsDeactivated)
+        {
+            return new Refusal(RefusalCode.CustomerDeactivated);
+        }
+
+        // Held until the commit: nobody deactivates it in between.
+        return await unit.Customers.HoldAsync(customer, cancel) ? (customer, null) : new Refusal(RefusalCode.Conflict, customer.Version);
+    }
+
+    private static async Task<Outcome<(Customer, Guid?)>> QuickAddAsync(
+        IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, CancellationToken cancel)
+    {
+        if (quickAdd.Contacts.Count > Limits.QuickAddContacts)
+        {
+            return Refusal.ForField("NewCustomer.Contacts", FieldProblemKind.TooMany, Limits.QuickAddContacts);
+        }
+
+        CustomerDetails details = quickAdd.Customer with { SourceId = quickAdd.Customer.SourceId ?? intentSourceId };
+        DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
+        if (!quickAdd.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, cancel))
+        {
+            return new Refusal(RefusalCode.DuplicatesFound);
+        }
+
+        // Sales keep what they bring in; others leave it to the intent's owner.
+        Guid? customerOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
+        GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
+        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details, customerOwner, unit.Viewer.DepartmentId, unit.Now);
+        if (!added.Succeeded)
+        {
+            return Under("NewCustomer.", added.Refusal);
+        }
+
+        unit.Customers.Add(added.Value);
+        Guid? first = null;
+        for (int i = 0; i < quickAdd.Contacts.Count; i++)
+        {
+            Outcome<Contact> contact = Contact.Add(unit.NewId(), added.Value.Id, quickAdd.Contacts[i], $"NewCustomer.Contacts[{i}].");
+            if (!contact.Succeeded)
+            {
+                return contact.Refusal;
+            }
+
+            first ??= contact.Value.Id;
+            unit.Contacts.Add(contact.Value);
+        }
+
+        return (added.Value, first);
+    }
+
+    private static Refusal Under(string prefix, Refusal refusal) =>
+        refusal with { Problems = [.. refusal.Problems.Select(p => p with { Field = prefix + p.Field })] };
+
+    // What the intent already had may stay although it was retired since.
+    private static async Task<Refusal?> ChoicesProblemAsync(
+        IUnitOfWork unit, IntentDetails details, Guid customerId, Intent? known, CancellationToken cancel, bool contactIsNew = false)
+    {
+        if (details.SourceId is { } sourceId && sourceId != known?.SourceId && await unit.Sources.FindAsync(sourceId, cancel) is not { IsActive: true })
+        {
+            return new Refusal(RefusalCode.ValueRetired, nameof(details.SourceId));
+        }
+
+        foreach (Guid productId in details.ProductIds.Take(Limits.Products))
+        {
+            bool had = known is not null && known.Products.Any(p => p.ProductId == productId);
+            if (!had && await unit.Products.FindAsync(productId, cancel) is not { IsActive: true })
+            {
+                return new Refusal(RefusalCode.ValueRetired, nameof(details.ProductIds));
+            }
+        }
+
+        if (!contactIsNew && details.ContactId is { } contactId && (await unit.Contacts.FindAsync(contactId, cancel))?.CustomerId != customerId)
+        {
+            return new Refusal(RefusalCode.ValueRetired, nameof(details.ContactId));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Takes decisions on intents back: out of the recycle bin, or from a suggestion or purchase back to the follow-up.</summary>
+public sealed class IntentUndoService(IPortalWork work)
+{
+    /// <summary>Restores an invalid intent as it was.</summary>
+    public Task<Outcome<IntentRef>> RestoreAsync(Guid actor, Guid intentId, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await OpenAsync(unit, intentId, token);
+                return !found.Succeeded ? found.Refusal
+                    : found.Value.Restore() is { } refusal ? refusal
+                    : new IntentRef(intentId, found.Value.Code);
+            },
+            cancel);
+
+    /// <summary>Takes a confirmation back together with what it made, as long as nobody has worked on that since.</summary>
+    public Task<Outcome<IntentRef>> UndoConfirmationAsync(Guid actor, Guid intentId, long version, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await OpenAsync(unit, intentId, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                if (intent.Version != version)
+                {
+                    return new Refusal(RefusalCode.Conflict, intent.Version);
+                }
+
+                Confirmation? decision = intent.Confirmation;
+                if (intent.UndoConfirmation(unit.Now) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                Refusal? blocked = decision!.OpportunityId is { } opportunityId
+                    ? await TakeBackPurchaseAsync(unit, intent, decision, opportunityId, token)
+                    : await TakeBackSuggestionAsync(unit, intent, decision, token);
+                return blocked is null ? new IntentRef(intent.Id, intent.Code) : blocked;
+            },
+            cancel);
+
+    private static async Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid intentId, CancellationToken cancel)
+    {
+        Intent? intent = await unit.Intents.FindAsync(intentId, cancel);
+        return intent is null ? new Refusal(RefusalCode.NotFound)
+            : IntentRights.MayTakeBack(unit.Viewer, intent, unit.Now, out bool tooLate) ? intent
+            : new Refusal(tooLate ? RefusalCode.TooLate : IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound);
+    }
+
+    private static async Task<Refusal?> TakeBackPurchaseAsync(IUnitOfWork unit, Intent intent, Confirmation decision, Guid opportunityId, CancellationToken cancel)
+    {
+        // Saved once, when it was made: nobody has touched it since.
+        if (await unit.Opportunities.FindAsync(opportunityId, cancel) is not { Version: 1 } opportunity)
+        {
+            return new Refusal(RefusalCode.ChangedSince);
+        }
+
+        unit.Opportunities.Remove(opportunity);
+        if (!decision.ConvertedCustomer || await unit.Opportunities.HasOtherAsync(intent.CustomerId, opportunityId, cancel))
+        {
+            return null;
+        }
+
+        Customer? customer = await unit.Customers.FindAsync(intent.CustomerId, cancel);
+        return customer?.UndoConversion(intent.Id);
+    }
+
+    private static async Task<Refusal?> TakeBackSuggestionAsync(IUnitOfWork unit, Intent intent, Confirmation decision, CancellationToken cancel)
+    {
+        Guid suggestionId = decision.SuggestionId ?? throw new InvalidOperationException($"Intent {intent.Code} was confirmed without a result.");
+        if (await unit.Demands.FindAsync(suggestionId, intent.CustomerId, cancel) is { } demand)
+        {
+            demand.RemoveEvidence(intent.Id);
+            if (demand.Evidence.Count == 0)
+            {
+                unit.Demands.Remove(demand);
+            }
+        }
+
+        if (!decision.MadeSuggestion)
+        {
+            return null;
+        }
+
+        Suggestion? suggestion = await unit.Suggestions.FindAsync(suggestionId, cancel);
+        if (suggestion is not { Version: 1 } || await unit.Demands.HasOtherEvidenceAsync(suggestionId, intent.Id, cancel))
+        {
+            return new Refusal(RefusalCode.ChangedSince);
+        }
+
+        unit.Suggestions.Remove(suggestion);
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Steps that the intent services share inside a unit of work.</summary>
+internal static class IntentUnit
+{
+    /// <summary>Loads an intent for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    public static async Task<Outcome<Intent>> OpenAsync(
+        this IUnitOfWork unit, Guid intentId, long? version, Func<Viewer, Intent, bool> mayDo, CancellationToken cancel)
+    {
+        Intent? intent = await unit.Intents.FindAsync(intentId, cancel);
+        return intent is null ? new Refusal(RefusalCode.NotFound)
+            : !mayDo(unit.Viewer, intent) ? new Refusal(IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
+            : version is { } read && read != intent.Version ? new Refusal(RefusalCode.Conflict, intent.Version)
+            : intent;
+    }
+
+    /// <summary>The person who is to own an intent: active, and with a role that can.</summary>
+    public static async Task<Outcome<Person>> OwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
+    {
+        Person? owner = await unit.People.FindAsync(ownerId, cancel);
+        return owner is { IsActive: true } && IntentRights.CanOwn(owner.Roles) ? owner : new Refusal(RefusalCode.OwnerInactive);
+    }
+
+    /// <summary>Tells somebody else than the actor about a record.</summary>
+    public static void Tell(this IUnitOfWork unit, Guid personId, NotificationKind kind, Aggregate about)
+    {
+        if (personId != unit.Viewer.PersonId)
+        {
+            unit.Notifications.Add(new Notification(unit.NewId(), personId, kind, about.RecordKind, about.Id, about.Label, unit.Now));
+        }
+    }
+
+    /// <summary>Attaches stored files to a record; null when all of them could be.</summary>
+    public static async Task<Refusal?> AttachAsync(
+        this IUnitOfWork unit, IReadOnlyList<StoredFile> files, AboutKind aboutKind, Guid aboutId, CancellationToken cancel)
+    {
+        if (files.Count == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Attachment> existing = await unit.Attachments.OfAsync(aboutId, cancel);
+        if (existing.Count + files.Count > Limits.Files)
+        {
+            return new Refusal(RefusalCode.TooManyFiles, Limits.Files);
+        }
+
+        foreach (StoredFile file in files)
+        {
+            Outcome<Attachment> attachment = Attachment.Add(file, aboutKind, aboutId, unit.Viewer.PersonId, unit.Now);
+            if (!attachment.Succeeded)
+            {
+                return attachment.Refusal;
+            }
+
+            unit.Attachments.Add(attachment.Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>Closes the planned promise about an intent, kept or dropped, and shows on the intent that there is none.</summary>
+    public static async Task ClosePromiseAsync(this IUnitOfWork unit, Intent intent, bool kept, CancellationToken cancel)
+    {
+        if (await unit.Promises.FindPlannedAsync(intent.Id, cancel) is { } promise)
+        {
+            if (kept)
+            {
+                promise.Keep(unit.Now);
+            }
+            else
+            {
+                promise.Drop(unit.Now);
+            }
+        }
+
+        intent.ShowPromise(null, 0);
+    }
+}

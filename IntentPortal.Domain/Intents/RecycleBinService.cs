@@ -1,0 +1,59 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>回收站: deletes invalid intents for good once their days are over.</summary>
+public sealed class RecycleBinService(IPortalWork work, IFileStore files)
+{
+    private const int Batch = 100;
+
+    /// <summary>Deletes what is due now; gives back how many intents went.</summary>
+    public async Task<int> PurgeDueAsync(CancellationToken cancel)
+    {
+        int all = 0;
+        while (true)
+        {
+            Outcome<PurgedBatch> outcome = await work.RunAsSystemAsync<PurgedBatch>(PurgeBatchAsync, cancel);
+            if (!outcome.Succeeded)
+            {
+                // Another node purged at the same moment; the next round finds what is left.
+                return all;
+            }
+
+            foreach (Guid file in outcome.Value.Files)
+            {
+                files.Delete(file);
+            }
+
+            all += outcome.Value.Intents;
+            if (outcome.Value.Intents < Batch)
+            {
+                return all;
+            }
+        }
+    }
+
+    private static async Task<Outcome<PurgedBatch>> PurgeBatchAsync(IUnitOfWork unit, CancellationToken cancel)
+    {
+        int days = (await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays;
+        IReadOnlyList<Guid> due = await unit.Intents.InvalidSinceBeforeAsync(unit.Now.AddDays(-days), Batch, cancel);
+        List<Guid> freed = [];
+        int purged = 0;
+        foreach (Guid id in due)
+        {
+            if (await unit.Intents.FindAsync(id, cancel) is { Status: IntentStatus.Invalid } intent)
+            {
+                freed.AddRange(await unit.Intents.PurgeAsync(intent, cancel));
+                unit.Note(RecordKind.Intent, intent.Id, intent.Code, ChangeKind.Purged, new Dictionary<string, object?>());
+                purged++;
+            }
+        }
+
+        return new PurgedBatch(purged, freed);
+    }
+
+    private sealed record PurgedBatch(int Intents, IReadOnlyList<Guid> Files);
+}

@@ -1,0 +1,14 @@
+namespace IntentPortal.Domain.Ledger;
+
+/// <summary>A line of the ledger as the browser and timelines show it.</summary>
+/// <param name="Sequence">The place of its entry in the ledger.</param>
+/// <param name="Ordinal">Its place in the entry.</param>
+/// <param name="At">When.</param>
+/// <param name="ActorName">Who; null is the system.</param>
+/// <param name="RecordKind">The kind of record.</param>
+/// <param name="RecordId">The record.</param>
+/// <param name="Label">What it was called then.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Values">JSON: field → [old, new].</param>
+public sealed record LedgerRow(
+    long Sequence, int Ordinal, DateTimeOffset At, string? ActorName, RecordKind RecordKind, Guid RecordId, string Label, ChangeKind Kind, string Values);

@@ -1,0 +1,175 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>The lists that an administrator keeps: intent sources, products, reasons, departments. Used values are retired, unused ones may be deleted.</summary>
+public sealed class ListService(IPortalWork work)
+{
+    /// <summary>Saves an intent source.</summary>
+    public Task<Outcome<Guid>> SaveSourceAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
+        SaveAsync(
+            actor,
+            command,
+            unit => unit.Sources,
+            id => new IntentSource(id),
+            async (unit, source, token) =>
+            {
+                if (await CycleAsync(unit.Sources, source.Id, command.ParentId, s => s.ParentId, token) is { } cycle)
+                {
+                    return cycle;
+                }
+
+                source.PutBelow(command.ParentId);
+                return null;
+            },
+            cancel);
+
+    /// <summary>Saves a product.</summary>
+    public Task<Outcome<Guid>> SaveProductAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
+        SaveAsync(
+            actor,
+            command,
+            unit => unit.Products,
+            id => new Product(id),
+            async (unit, product, token) =>
+            {
+                if (await CycleAsync(unit.Products, product.Id, command.ParentId, p => p.ParentId, token) is { } cycle)
+                {
+                    return cycle;
+                }
+
+                product.PutBelow(command.ParentId);
+                return null;
+            },
+            cancel);
+
+    /// <summary>Saves a department.</summary>
+    public Task<Outcome<Guid>> SaveDepartmentAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
+        SaveAsync(
+            actor,
+            command,
+            unit => unit.Departments,
+            id => new Department(id),
+            async (unit, department, token) =>
+            {
+                if (await CycleAsync(unit.Departments, department.Id, command.ParentId, d => d.ParentId, token) is { } cycle)
+                {
+                    return cycle;
+                }
+
+                department.PutBelow(command.ParentId);
+                return department.SetCode(command.Code);
+            },
+            cancel);
+
+    /// <summary>Saves a reason. What it explains is fixed when it is added.</summary>
+    public Task<Outcome<Guid>> SaveReasonAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
+        command.Id is null && command.Use is not { } use
+            ? Task.FromResult<Outcome<Guid>>(Refusal.ForField(nameof(command.Use), FieldProblemKind.Required))
+            : SaveAsync(actor, command, unit => unit.Reasons, id => new Reason(id, command.Use!.Value), (_, _, _) => Task.FromResult<Refusal?>(null), cancel);
+
+    /// <summary>Deletes an intent source that nothing uses.</summary>
+    public Task<Outcome<Done>> DeleteSourceAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Sources, cancel);
+
+    /// <summary>Deletes a product that nothing uses.</summary>
+    public Task<Outcome<Done>> DeleteProductAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Products, cancel);
+
+    /// <summary>Deletes a department that nothing uses.</summary>
+    public Task<Outcome<Done>> DeleteDepartmentAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Departments, cancel);
+
+    /// <summary>Deletes a reason that nothing uses.</summary>
+    public Task<Outcome<Done>> DeleteReasonAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Reasons, cancel);
+
+    private Task<Outcome<Guid>> SaveAsync<T>(
+        Guid actor, SaveListValue command, Func<IUnitOfWork, IStore<T>> store, Func<Guid, T> create, Func<IUnitOfWork, T, CancellationToken, Task<Refusal?>> place, CancellationToken cancel)
+        where T : ListValue =>
+        work.RunAsync<Guid>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!unit.Viewer.Is(Roles.Administrator))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                T? value = command.Id is { } id ? await store(unit).FindAsync(id, token) : create(unit.NewId());
+                if (value is null)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (command.Id is not null && value.Version != command.Version)
+                {
+                    return new Refusal(RefusalCode.Conflict, value.Version);
+                }
+
+                if (value.Edit(command.NameZh, command.NameEn, command.Order) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (await place(unit, value, token) is { } misplaced)
+                {
+                    return misplaced;
+                }
+
+                value.SetActive(command.IsActive);
+                if (command.Id is null)
+                {
+                    store(unit).Add(value);
+                }
+
+                return value.Id;
+            },
+            cancel);
+
+    private Task<Outcome<Done>> DeleteAsync<T>(Guid actor, Guid id, Func<IUnitOfWork, IStore<T>> store, CancellationToken cancel)
+        where T : ListValue =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!unit.Viewer.Is(Roles.Administrator))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                if (await store(unit).FindAsync(id, token) is not { } value)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                int uses = await unit.CountUsesAsync(value, token);
+                if (uses > 0)
+                {
+                    return new Refusal(RefusalCode.InUse, uses);
+                }
+
+                store(unit).Remove(value);
+                return Done.Instance;
+            },
+            cancel);
+
+    private static async Task<Refusal?> CycleAsync<T>(IStore<T> store, Guid id, Guid? parentId, Func<T, Guid?> parentOf, CancellationToken cancel)
+        where T : ListValue
+    {
+        Guid? above = parentId;
+        while (above is { } current)
+        {
+            if (current == id)
+            {
+                return new Refusal(RefusalCode.Cycle);
+            }
+
+            if (await store.FindAsync(current, cancel) is not { } parent)
+            {
+                return new Refusal(RefusalCode.ValueRetired, nameof(SaveListValue.ParentId));
+            }
+
+            above = parentOf(parent);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using IntentPortal.Domain.People;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>The small lists that nearly every screen needs, loaded once per node and renewed when the ledger says that one of them changed.</summary>
+/// <param name="Sources">Intent sources in display order.</param>
+/// <param name="Products">Products in display order.</param>
+/// <param name="Reasons">Reasons in display order.</param>
+/// <param name="Departments">Departments in display order.</param>
+/// <param name="People">People by name.</param>
+/// <param name="RecycleBinDays">Days that invalid intents wait.</param>
+/// <param name="SettingsVersion">The version of the portal's settings.</param>
+public sealed record ReferenceLists(
+    IReadOnlyList<ListValueRow> Sources,
+    IReadOnlyList<ListValueRow> Products,
+    IReadOnlyList<ListValueRow> Reasons,
+    IReadOnlyList<ListValueRow> Departments,
+    IReadOnlyList<PersonRow> People,
+    int RecycleBinDays,
+    long SettingsVersion);

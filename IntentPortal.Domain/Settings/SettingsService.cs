@@ -1,0 +1,27 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>The settings of the whole portal.</summary>
+public sealed class SettingsService(IPortalWork work)
+{
+    /// <summary>Sets how many days an invalid intent waits in the recycle bin.</summary>
+    public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int days, long version, CancellationToken cancel) =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!unit.Viewer.Is(Roles.Administrator))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                PortalSettings? settings = await unit.Settings.FindAsync(PortalSettings.TheId, token);
+                return settings is null ? new Refusal(RefusalCode.NotFound)
+                    : settings.Version != version ? new Refusal(RefusalCode.Conflict, settings.Version)
+                    : settings.KeepInvalidFor(days) is { } refusal ? refusal
+                    : Done.Instance;
+            },
+            cancel);
+}
