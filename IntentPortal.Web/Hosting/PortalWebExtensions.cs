@@ -14,6 +14,8 @@ public static class PortalWebExtensions
     // A text field sends its value twice per keystroke, so the default of 32 KB ends a circuit at about 5,000 Chinese characters.
     private const long LargestCircuitMessage = 256 * 1024;
 
+    private const string StatusPath = "/status";
+
     /// <summary>Registers the services of the web shell.</summary>
     public static WebApplicationBuilder AddPortalWeb(this WebApplicationBuilder builder)
     {
@@ -42,8 +44,13 @@ public static class PortalWebExtensions
     {
         app.UsePortalSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = StatusPath,
+            CreateScopeForErrors = true,
+            StatusCodeSelector = StatusOf,
+        });
+        app.UseStatusCodePagesWithReExecute(StatusPath, createScopeForStatusCodePages: true);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -63,4 +70,8 @@ public static class PortalWebExtensions
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
+
+    // What the caller got wrong is not a failure of ours.
+    private static int StatusOf(Exception exception) =>
+        exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 }

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using IntentPortal.Web.Layout;
+
+namespace IntentPortal.Tests.Components;
+
+public sealed class PlacesTests
+{
+    [Theory]
+    [InlineData("", "/ /intents /suggestions")]
+    [InlineData("Marketing", "/ /intents /suggestions")]
+    [InlineData("ProductDesigner", "/ /intents /suggestions")]
+    [InlineData("Sales", "/ /intents /suggestions /opportunities")]
+    [InlineData("SalesManager", "/ /intents /suggestions /opportunities /admin/recycle-bin")]
+    [InlineData("Administrator", "/ /intents /suggestions /opportunities /admin")]
+    [InlineData("SalesManager,Administrator", "/ /intents /suggestions /opportunities /admin")]
+    public void The_navigation_offers_what_the_roles_open(string roles, string expected)
+    {
+        var claims = roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(role => new Claim("role", role));
+        var person = new ClaimsPrincipal(new ClaimsIdentity(claims, "test", "name", "role"));
+
+        Assert.Equal(expected, string.Join(' ', Places.OpenTo(person).Select(place => place.Href)));
+    }
+
+    [Fact]
+    public void Every_place_has_a_name_in_the_shared_texts()
+    {
+        var names = ResxPair.Read("SharedTexts").English.Keys;
+        Assert.All(Places.All, place => Assert.Contains(place.TextKey, names));
+    }
+}
