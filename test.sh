@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Restores, builds and runs every test, and ends with a line "N passed, N failed".
+# What the browser tests need beyond the .NET SDK (Chromium, CJK fonts) is installed by the system's package manager where that is possible,
+# and named where it is not. Arguments are handed to the test runner, for example: ./test.sh --filter-class '*IntentTests'
+set -u
+cd "$(dirname "$0")"
+
+install() {
+  local missing="$*"
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    echo "installing: $missing"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null && return 0
+  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
+    echo "installing: $missing"
+    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null && return 0
+  fi
+  echo "Missing and not installable from here: $missing" >&2
+  echo "Install Chromium and a CJK font (Debian: apt-get install chromium fonts-noto-cjk), then run ./test.sh again." >&2
+  return 1
+}
+
+if ! command -v dotnet >/dev/null; then
+  echo "Missing: the .NET 10 SDK (see global.json)." >&2
+  exit 1
+fi
+
+needed=()
+command -v "${CHROMIUM:-chromium}" >/dev/null || needed+=(chromium)
+fc-list :lang=zh 2>/dev/null | grep -q . || needed+=(fonts-noto-cjk fontconfig)
+if [ ${#needed[@]} -gt 0 ]; then
+  install "${needed[@]}" || exit 1
+fi
+
+dotnet restore IntentPortal.sln --locked-mode || exit 1
+dotnet build IntentPortal.sln --no-restore --nologo -v q || exit 1
+
+log=$(mktemp)
+dotnet run --project IntentPortal.Tests --no-build -- --progress off "$@" 2>&1 | tee "$log"
+code=${PIPESTATUS[0]}
+
+passed=$(sed -nE 's/^ *succeeded: *([0-9]+).*/\1/p' "$log" | tail -1)
+failed=$(sed -nE 's/^ *failed: *([0-9]+).*/\1/p' "$log" | tail -1)
+rm -f "$log"
+if [ -z "$passed" ] || [ -z "$failed" ]; then
+  echo "The test run ended before it could be counted." >&2
+  exit 1
+fi
+
+echo "$passed passed, $failed failed"
+exit "$code"
