@@ -49,6 +49,7 @@ public static class PortalWebExtensions
             ExceptionHandlingPath = StatusPath,
             CreateScopeForErrors = true,
             StatusCodeSelector = StatusOf,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePagesWithReExecute(StatusPath, createScopeForStatusCodePages: true);
         if (!app.Environment.IsDevelopment())

@@ -35,7 +35,7 @@ public sealed class ThemeChoice(IJSRuntime js)
         systemIsDark = systemPrefersDark;
     }
 
-    /// <summary>Takes the system's wish when it changes while the page is open.</summary>
+    /// <summary>Takes the system's wish when it may have changed while the page is open.</summary>
     public void SystemChanged(bool prefersDark)
     {
         systemIsDark = prefersDark;
@@ -48,6 +48,6 @@ public sealed class ThemeChoice(IJSRuntime js)
         Chosen = theme;
         Changed?.Invoke();
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/browser.js");
-        await module.InvokeVoidAsync("rememberTheme", CookieName, theme);
+        SystemChanged(await module.InvokeAsync<bool>("rememberTheme", CookieName, theme));
     }
 }

@@ -2,11 +2,12 @@
 export function readFacts() {
   return {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
-    prefersDark: matchMedia("(prefers-color-scheme: dark)").matches,
+    prefersDark: prefersDark(),
   };
 }
 
 // Remembers the chosen appearance, so that the server renders the next page in it; null follows the system again.
+// Answers with what the system wants now, for it may have changed while a choice stood.
 export function rememberTheme(cookieName, theme) {
   const secure = location.protocol === "https:" ? "; Secure" : "";
   const age = theme ? 31536000 : 0;
@@ -16,4 +17,9 @@ export function rememberTheme(cookieName, theme) {
   } else {
     delete document.documentElement.dataset.theme;
   }
+  return prefersDark();
+}
+
+function prefersDark() {
+  return matchMedia("(prefers-color-scheme: dark)").matches;
 }

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Bunit;
+using IntentPortal.Web.Localization;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>A component alone, with what the shell gives to every component: texts, the component library, the clock.</summary>
+public abstract class ComponentTest : BunitContext, IAsyncLifetime
+{
+    protected ComponentTest()
+    {
+        Speak(PortalCultures.English);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddPortalLocalization();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddScoped<BrowserTime>();
+    }
+
+    /// <summary>Switches the language of what is rendered from now on.</summary>
+    protected static void Speak(string culture) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    // The component library's services can only be disposed asynchronously.
+    ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return DisposeAsyncCore();
+    }
+}
