@@ -1,0 +1,11 @@
+namespace IntentPortal.Domain.Ledger;
+
+/// <summary>What is committed, on any node, handed to whoever shows it. The ledger is read once per node, however many listen.</summary>
+public interface ILiveFeed
+{
+    /// <summary>
+    /// Listens from now on until disposed. Entries come in batches, each entry exactly once; the handler runs outside any circuit, one batch at a time.
+    /// A handler that throws or is slow stops nobody else.
+    /// </summary>
+    IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler);
+}

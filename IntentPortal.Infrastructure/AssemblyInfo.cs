@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("IntentPortal.Tests")]
+[assembly: InternalsVisibleTo("IntentPortal.Benchmarks")]

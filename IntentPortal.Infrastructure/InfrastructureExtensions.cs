@@ -1,0 +1,118 @@
+using System.Data.Common;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Files;
+using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
+using IntentPortal.Infrastructure.Persistence.SqlServer;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IntentPortal.Infrastructure;
+
+/// <summary>Puts the outside world behind the domain's ports, and the domain's services on top.</summary>
+public static class InfrastructureExtensions
+{
+    /// <summary>Registers persistence, live feed, files and the domain services.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">The settings, see architecture §8.</param>
+    /// <param name="contentRoot">The folder that a relative <c>Data:Folder</c> starts from.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and what is expected.</exception>
+    public static IServiceCollection AddPortalInfrastructure(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        string folder = Path.GetFullPath(configuration["Data:Folder"] ?? "data", contentRoot);
+        Directory.CreateDirectory(folder);
+        services.TryAddSingleton(TimeProvider.System);
+        AddDatabase(services, configuration, folder);
+        AddLive(services, configuration);
+        services.AddSingleton<IFileStore>(new FileStore(Path.Combine(folder, "files")));
+        AddDomainServices(services);
+        return services;
+    }
+
+    private static void AddDatabase(IServiceCollection services, IConfiguration configuration, string folder)
+    {
+        string configured = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse(configured, ignoreCase: true, out DatabaseProvider provider) || !Enum.IsDefined(provider))
+        {
+            throw new InvalidOperationException($"Database:Provider is '{configured}'; expected is Sqlite or SqlServer.");
+        }
+
+        string? connection = configuration.GetConnectionString("Portal");
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<IPortalWork, PortalWork>();
+        services.AddSingleton<IDrafts, DraftStore>();
+        services.AddSingleton<DatabaseMigration>();
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>(options => options.UseSqlite(sqlite));
+            services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
+            services.AddDbContext<SqlitePortalDbContext>(options => options.UseSqlite(sqlite), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlitePortalDbContext>());
+        }
+        else
+        {
+            if (string.IsNullOrWhiteSpace(connection))
+            {
+                throw new InvalidOperationException("ConnectionStrings:Portal is missing; with Database:Provider SqlServer a SQL Server connection string is expected.");
+            }
+
+            string sqlServer = Checked(() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection), "a SQL Server connection string");
+            void Use(DbContextOptionsBuilder options) =>
+                options.UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).EnableRetryOnFailure());
+            services.AddPooledDbContextFactory<SqlServerPortalDbContext>(Use);
+            services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlServerPortalDbContext>>();
+            services.AddDbContext<SqlServerPortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlServerPortalDbContext>());
+        }
+    }
+
+    private static string Checked(Func<DbConnectionStringBuilder> build, string expected)
+    {
+        try
+        {
+            return build().ConnectionString;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InvalidOperationException($"ConnectionStrings:Portal cannot be read ({fault.Message}); expected is {expected}.", fault);
+        }
+    }
+
+    private static void AddLive(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LiveOptions>()
+            .Bind(configuration.GetSection("Live"))
+            .Validate(
+                o => o.PollInterval >= TimeSpan.FromMilliseconds(50) && o.PollInterval <= TimeSpan.FromMinutes(1),
+                "Live:PollInterval must lie between 00:00:00.050 and 00:01:00.")
+            .ValidateOnStart();
+        services.AddSingleton<Doorbell>();
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddHostedService<LedgerReader>();
+    }
+
+    private static void AddDomainServices(IServiceCollection services)
+    {
+        services.AddSingleton<PersonService>();
+        services.AddSingleton<NotificationService>();
+        services.AddSingleton<ListService>();
+        services.AddSingleton<SettingsService>();
+        services.AddSingleton<SavedViewService>();
+        services.AddSingleton<IntentService>();
+        services.AddSingleton<IntentFollowUpService>();
+        services.AddSingleton<IntentConfirmationService>();
+        services.AddSingleton<IntentUndoService>();
+        services.AddSingleton<RecycleBinService>();
+    }
+}

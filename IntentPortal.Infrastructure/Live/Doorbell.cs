@@ -1,0 +1,22 @@
+namespace IntentPortal.Infrastructure.Live;
+
+/// <summary>Tells the ledger reader of this node that there is something new. Losing a ring loses nothing: the reader looks by itself as well.</summary>
+internal sealed class Doorbell
+{
+    private readonly SemaphoreSlim rung = new(0, 1);
+
+    public void Ring()
+    {
+        try
+        {
+            rung.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It has rung already and the reader is on its way.
+        }
+    }
+
+    /// <summary>Waits for a ring, at most so long.</summary>
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using IntentPortal.Domain.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace IntentPortal.Infrastructure.Live;
+
+/// <summary>Hands batches of ledger entries to everybody who listens on this node; each has a queue of its own.</summary>
+internal sealed class LiveFeed(ILogger<LiveFeed> logger) : ILiveFeed
+{
+    private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
+
+    public IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler)
+    {
+        var subscription = new Subscription(handler, this, logger);
+        subscriptions.TryAdd(subscription, true);
+        return subscription;
+    }
+
+    public void Publish(IReadOnlyList<LedgerEntry> entries)
+    {
+        foreach (Subscription subscription in subscriptions.Keys)
+        {
+            subscription.Offer(entries);
+        }
+    }
+
+    private sealed class Subscription : IDisposable
+    {
+        private readonly Channel<IReadOnlyList<LedgerEntry>> queue = Channel.CreateUnbounded<IReadOnlyList<LedgerEntry>>(new() { SingleReader = true });
+        private readonly Func<IReadOnlyList<LedgerEntry>, Task> handler;
+        private readonly LiveFeed feed;
+        private readonly ILogger logger;
+
+        public Subscription(Func<IReadOnlyList<LedgerEntry>, Task> handler, LiveFeed feed, ILogger logger)
+        {
+            this.handler = handler;
+            this.feed = feed;
+            this.logger = logger;
+            _ = PumpAsync();
+        }
+
+        public void Offer(IReadOnlyList<LedgerEntry> entries) => queue.Writer.TryWrite(entries);
+
+        public void Dispose()
+        {
+            feed.subscriptions.TryRemove(this, out _);
+            queue.Writer.TryComplete();
+        }
+
+        private async Task PumpAsync()
+        {
+            await foreach (IReadOnlyList<LedgerEntry> entries in queue.Reader.ReadAllAsync())
+            {
+                try
+                {
+                    await handler(entries);
+                }
+                catch (Exception fault)
+                {
+                    // Whoever listens answers for itself; the feed goes on.
+                    logger.LogWarning(fault, "A listener of the live feed failed");
+                }
+            }
+        }
+    }
+}

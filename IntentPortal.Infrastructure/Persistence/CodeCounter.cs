@@ -1,0 +1,13 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Infrastructure.Persistence;
+
+/// <summary>The last running number given in a series and year. The row is written inside the transaction that uses the number.</summary>
+public sealed class CodeCounter
+{
+    public CodeSeries Series { get; init; }
+
+    public int Year { get; init; }
+
+    public long Last { get; set; }
+}

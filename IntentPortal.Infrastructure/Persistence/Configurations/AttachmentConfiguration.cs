@@ -1,0 +1,16 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class AttachmentConfiguration : AggregateConfiguration<Attachment>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("Attachments");
+        builder.Property(a => a.FileName).HasMaxLength(Limits.Short);
+        builder.HasIndex(a => a.AboutId);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+/// <summary>Columns that several tables have.</summary>
+internal static class ColumnConventions
+{
+    public const string SearchText = "SearchText";
+
+    /// <summary>Tags as a JSON array of strings.</summary>
+    public static void IsTagList(this PropertyBuilder<IReadOnlyList<string>> property)
+    {
+        property.HasConversion(
+            tags => JsonSerializer.Serialize(tags, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<List<string>>(json, JsonSerializerOptions.Web) ?? new List<string>(),
+            new ValueComparer<IReadOnlyList<string>>(
+                (a, b) => a!.SequenceEqual(b!),
+                tags => tags.Aggregate(0, (hash, tag) => HashCode.Combine(hash, tag.GetHashCode(StringComparison.Ordinal))),
+                tags => tags.ToList()));
+        property.HasMaxLength((Limits.Tag + 3) * Limits.Tags * 2);
+    }
+
+    /// <summary>The text that the full-text index is made of; kept by the unit of work.</summary>
+    public static void HasSearchText<T>(this EntityTypeBuilder<T> builder)
+        where T : class =>
+        builder.Property<string>(SearchText).HasDefaultValue(string.Empty);
+}

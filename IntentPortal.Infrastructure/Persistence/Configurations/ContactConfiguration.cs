@@ -1,0 +1,28 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Contact> builder)
+    {
+        builder.ToTable("Contacts");
+        builder.Property(c => c.Name).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Title).HasMaxLength(Limits.Short);
+        builder.Property(c => c.Department).HasMaxLength(Limits.Short);
+        builder.Property(c => c.Phone).HasMaxLength(Limits.Phone);
+        builder.Property(c => c.PhoneE164).HasMaxLength(20);
+        builder.Property(c => c.Mobile).HasMaxLength(Limits.Phone);
+        builder.Property(c => c.MobileE164).HasMaxLength(20);
+        builder.Property(c => c.Email).HasMaxLength(Limits.Email);
+        builder.Property(c => c.WeChat).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.PhoneE164);
+        builder.HasIndex(c => c.MobileE164);
+        builder.HasIndex(c => c.Email);
+    }
+}

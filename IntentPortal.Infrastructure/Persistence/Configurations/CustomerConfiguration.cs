@@ -1,0 +1,44 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Customer> builder)
+    {
+        builder.ToTable("Customers");
+        builder.Property(c => c.Code).HasMaxLength(Limits.Code);
+        builder.Property(c => c.Name).HasMaxLength(Limits.Name);
+        builder.Property(c => c.NormalName).HasMaxLength(Limits.Name);
+        builder.Property(c => c.ShortName).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Phone).HasMaxLength(Limits.Phone);
+        builder.Property(c => c.PhoneE164).HasMaxLength(20);
+        builder.Property(c => c.Mobile).HasMaxLength(Limits.Phone);
+        builder.Property(c => c.MobileE164).HasMaxLength(20);
+        builder.Property(c => c.Email).HasMaxLength(Limits.Email);
+        builder.Property(c => c.WebSite).HasMaxLength(Limits.WebSite);
+        builder.Property(c => c.Address).HasMaxLength(Limits.Address);
+        builder.Property(c => c.CreditCode).HasMaxLength(18);
+        builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
+        builder.Property(c => c.ConversionConclusion).HasMaxLength(Limits.Long);
+        builder.Property(c => c.Tags).IsTagList();
+        builder.HasSearchText();
+        builder.HasMany(c => c.Collaborators).WithOne().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Collaborators).AutoInclude();
+        builder.HasOne<IntentSource>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);
+
+        builder.HasIndex(c => c.Code).IsUnique();
+        builder.HasIndex(c => c.Number).IsUnique();
+        builder.HasIndex(c => c.OwnerId);
+        builder.HasIndex(c => c.DepartmentId);
+        builder.HasIndex(c => c.NormalName);
+        builder.HasIndex(c => c.PhoneE164);
+        builder.HasIndex(c => c.MobileE164);
+        builder.HasIndex(c => c.Email);
+        builder.HasIndex(c => c.CreditCode);
+    }
+}

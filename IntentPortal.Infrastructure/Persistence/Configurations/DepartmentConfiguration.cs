@@ -1,0 +1,17 @@
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class DepartmentConfiguration() : ListValueConfiguration<Department>("Departments")
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Department> builder)
+    {
+        base.ConfigureOwn(builder);
+        builder.Property(d => d.Code).HasMaxLength(Limits.Code);
+        builder.HasIndex(d => d.Code).IsUnique();
+        builder.HasOne<Department>().WithMany().HasForeignKey(d => d.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,17 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class FollowUpConfiguration : AggregateConfiguration<FollowUp>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<FollowUp> builder)
+    {
+        builder.ToTable("FollowUps");
+        builder.Property(f => f.Content).HasMaxLength(Limits.Long);
+        builder.HasIndex(f => new { f.AboutId, f.TookPlaceAt });
+        builder.HasIndex(f => new { f.CustomerId, f.TookPlaceAt });
+    }
+}

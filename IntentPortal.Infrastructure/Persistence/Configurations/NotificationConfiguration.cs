@@ -1,0 +1,16 @@
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class NotificationConfiguration : AggregateConfiguration<Notification>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Notification> builder)
+    {
+        builder.ToTable("Notifications");
+        builder.Property(n => n.AboutLabel).HasMaxLength(400);
+        builder.HasIndex(n => new { n.PersonId, n.CreatedAt });
+        builder.HasIndex(n => new { n.PersonId, n.ReadAt });
+    }
+}

@@ -1,0 +1,23 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class OpportunityConfiguration : AggregateConfiguration<Opportunity>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Opportunity> builder)
+    {
+        builder.ToTable("Opportunities");
+        builder.Property(o => o.Code).HasMaxLength(Limits.Code);
+        builder.Property(o => o.Name).HasMaxLength(Limits.Subject);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => o.Code).IsUnique();
+        builder.HasIndex(o => o.Number).IsUnique();
+        builder.HasIndex(o => o.OriginIntentId);
+        builder.HasIndex(o => new { o.OwnerId, o.Number });
+        builder.HasIndex(o => new { o.DepartmentId, o.Number });
+    }
+}

@@ -1,0 +1,22 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class PersonConfiguration : AggregateConfiguration<Person>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("People");
+        builder.Property(p => p.UserName).HasMaxLength(Limits.Name);
+        builder.Property(p => p.Subject).HasMaxLength(400);
+        builder.Property(p => p.Name).HasMaxLength(Limits.Name);
+        builder.Property(p => p.Email).HasMaxLength(Limits.Email);
+        builder.HasOne<Department>().WithMany().HasForeignKey(p => p.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.UserName).IsUnique();
+        builder.HasIndex(p => p.Subject).IsUnique();
+    }
+}

@@ -1,0 +1,10 @@
+using IntentPortal.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class PortalSettingsConfiguration : AggregateConfiguration<PortalSettings>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<PortalSettings> builder) => builder.ToTable("PortalSettings");
+}

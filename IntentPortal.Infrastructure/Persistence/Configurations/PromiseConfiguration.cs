@@ -1,0 +1,17 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class PromiseConfiguration : AggregateConfiguration<Promise>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Promise> builder)
+    {
+        builder.ToTable("Promises");
+        builder.Property(p => p.MoveReason).HasMaxLength(Limits.Short);
+        builder.HasIndex(p => new { p.AboutId, p.State });
+        builder.HasIndex(p => new { p.ById, p.State, p.DueOn });
+    }
+}

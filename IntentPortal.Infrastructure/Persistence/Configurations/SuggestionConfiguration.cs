@@ -1,0 +1,24 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class SuggestionConfiguration : AggregateConfiguration<Suggestion>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<Suggestion> builder)
+    {
+        builder.ToTable("Suggestions");
+        builder.Property(s => s.Code).HasMaxLength(Limits.Code);
+        builder.Property(s => s.Title).HasMaxLength(Limits.Subject);
+        builder.Property(s => s.Description).HasMaxLength(Limits.Long);
+        builder.Ignore(s => s.TakesEvidence);
+        builder.HasOne<Product>().WithMany().HasForeignKey(s => s.ProductId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => s.Code).IsUnique();
+        builder.HasIndex(s => s.Number).IsUnique();
+    }
+}

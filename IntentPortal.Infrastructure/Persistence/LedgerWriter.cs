@@ -1,0 +1,151 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence.Configurations;
+using IntentPortal.Infrastructure.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IntentPortal.Infrastructure.Persistence;
+
+/// <summary>
+/// Turns what a unit of work did into its ledger entry, by comparing every record with what was loaded, and counts the saves of the records it touched.
+/// </summary>
+internal sealed class LedgerWriter(PortalDbContext context)
+{
+    // What the system derives, or what says nothing to a reader.
+    private static readonly HashSet<string> leftOut =
+        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId"];
+
+    // A new record holds its long texts itself; the ledger keeps them once they are replaced.
+    private static readonly HashSet<string> longTexts = ["Content", "Description", "Notes"];
+
+    /// <summary>Adds the lines of everything that changed; gives back whether anything did.</summary>
+    public bool Write(Change change)
+    {
+        ILookup<Guid, EntityEntry> parts = context.ChangeTracker.Entries().Where(e => e.Entity is not Aggregate && OwnerOf(e) is not null).ToLookup(e => OwnerOf(e)!.Value);
+        List<EntityEntry> roots = [.. context.ChangeTracker.Entries().Where(e => e.Entity is Aggregate)];
+        bool touched = change.Lines.Count > 0;
+        foreach (EntityEntry root in roots)
+        {
+            var aggregate = (Aggregate)root.Entity;
+            bool partsChanged = parts[aggregate.Id].Any(p => p.State != EntityState.Unchanged);
+            if (root.State == EntityState.Unchanged && !partsChanged)
+            {
+                continue;
+            }
+
+            touched = true;
+            List<(string, object?, object?)> values = [.. Values(root, parts[aggregate.Id])];
+            if (root.State != EntityState.Deleted)
+            {
+                Index(root);
+                aggregate.CountSave();
+            }
+
+            Lines(change, aggregate, root.State, LedgerValues.Json(values));
+        }
+
+        return touched;
+    }
+
+    private static void Lines(Change change, Aggregate aggregate, EntityState state, string values)
+    {
+        IReadOnlyList<ChangeKind> kinds = state == EntityState.Deleted ? [ChangeKind.Removed]
+            : aggregate.Happenings.Count > 0 ? aggregate.Happenings
+            : [ChangeKind.Edited];
+        foreach (ChangeKind kind in kinds)
+        {
+            // The first line carries the values; the others say what else happened in the same moment.
+            change.Add(new ChangeLine(
+                change.Id, change.Lines.Count, aggregate.RecordKind, aggregate.Id, aggregate.TimelineId, aggregate.Label, kind, aggregate.Version, values));
+            values = "{}";
+        }
+    }
+
+    private static IEnumerable<(string Field, object? Old, object? New)> Values(EntityEntry root, IEnumerable<EntityEntry> parts)
+    {
+        if (root.State == EntityState.Deleted)
+        {
+            yield break;
+        }
+
+        bool isNew = root.State == EntityState.Added;
+        foreach (PropertyEntry property in root.Properties.Where(p => !leftOut.Contains(p.Metadata.Name)))
+        {
+            if (isNew && property.CurrentValue is not null && !longTexts.Contains(property.Metadata.Name))
+            {
+                yield return (property.Metadata.Name, null, property.CurrentValue);
+            }
+            else if (!isNew && property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
+            {
+                yield return (property.Metadata.Name, property.OriginalValue, property.CurrentValue);
+            }
+        }
+
+        foreach (IGrouping<IEntityType, EntityEntry> group in parts.GroupBy(p => p.Metadata))
+        {
+            IEnumerable<(string, object?, object?)> values = group.Key.IsOwned() ? Owned(group) : Children(group);
+            foreach ((string, object?, object?) value in values)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Field, object? Old, object? New)> Owned(IEnumerable<EntityEntry> group)
+    {
+        EntityEntry? before = group.FirstOrDefault(e => e.State is EntityState.Deleted or EntityState.Modified or EntityState.Unchanged);
+        EntityEntry? after = group.FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged);
+        foreach (IProperty property in (before ?? after)!.Metadata.GetProperties().Where(p => !leftOut.Contains(p.Name)))
+        {
+            object? old = before?.Property(property.Name).OriginalValue;
+            object? current = after?.Property(property.Name).CurrentValue;
+            if (!Equals(old, current))
+            {
+                yield return (property.Name, old, current);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Field, object? Old, object? New)> Children(IGrouping<IEntityType, EntityEntry> group)
+    {
+        if (group.All(e => e.State == EntityState.Unchanged))
+        {
+            yield break;
+        }
+
+        // Children are known by the other half of their key: the product of an intent, the person of a customer.
+        IForeignKey toOwner = group.Key.GetForeignKeys().First(k => typeof(Aggregate).IsAssignableFrom(k.PrincipalEntityType.ClrType) && k.PrincipalToDependent is not null);
+        IProperty other = group.Key.FindPrimaryKey()!.Properties.First(p => !toOwner.Properties.Contains(p));
+        object[] Keys(Func<EntityState, bool> states) => [.. group.Where(e => states(e.State)).Select(e => e.Property(other.Name).CurrentValue!)];
+        yield return (
+            toOwner.PrincipalToDependent!.Name,
+            Keys(s => s is EntityState.Unchanged or EntityState.Deleted),
+            Keys(s => s is EntityState.Unchanged or EntityState.Added));
+    }
+
+    private static void Index(EntityEntry root)
+    {
+        string? text = root.Entity switch
+        {
+            Intent intent => SearchText.For(intent),
+            Customer customer => SearchText.For(customer),
+            _ => null,
+        };
+        if (text is not null)
+        {
+            root.Property(ColumnConventions.SearchText).CurrentValue = text;
+        }
+    }
+
+    private static Guid? OwnerOf(EntityEntry entry)
+    {
+        IForeignKey? key = entry.Metadata.IsOwned()
+            ? entry.Metadata.FindOwnership()
+            : entry.Metadata.GetForeignKeys().FirstOrDefault(k => typeof(Aggregate).IsAssignableFrom(k.PrincipalEntityType.ClrType) && k.PrincipalToDependent is not null);
+        return key is null ? null : (Guid?)entry.Property(key.Properties[0].Name).CurrentValue;
+    }
+}

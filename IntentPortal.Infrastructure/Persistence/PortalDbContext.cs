@@ -1,0 +1,81 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Suggestions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence;
+
+/// <summary>The portal's database, the same for both providers; what differs is in the classes derived from it.</summary>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>The name of the query filter that hides invalid intents.</summary>
+    public const string RecycleBin = "RecycleBin";
+
+    public DbSet<Intent> Intents => Set<Intent>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<Demand> Demands => Set<Demand>();
+
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<IntentSource> Sources => Set<IntentSource>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Reason> Reasons => Set<Reason>();
+
+    public DbSet<PortalSettings> Settings => Set<PortalSettings>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<ChangeLine> ChangeLines => Set<ChangeLine>();
+
+    public DbSet<CodeCounter> CodeCounters => Set<CodeCounter>();
+
+    public DbSet<DraftRecord> Drafts => Set<DraftRecord>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whether at most one transaction writes at a time, and sees everything that was committed before it began.</summary>
+    public abstract bool WritersAreSerial { get; }
+
+    /// <summary>A new identity in the order that suits the provider.</summary>
+    public abstract Guid NewId();
+
+    /// <summary>The numbers of intents that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
+    public abstract IQueryable<long>? SearchIntents(string? typed);
+
+    /// <summary>The numbers of customers that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
+    public abstract IQueryable<long>? SearchCustomers(string? typed);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+}

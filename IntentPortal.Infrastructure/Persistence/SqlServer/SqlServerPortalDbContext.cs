@@ -1,0 +1,43 @@
+using IntentPortal.Infrastructure.Persistence.Configurations;
+using IntentPortal.Infrastructure.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+
+namespace IntentPortal.Infrastructure.Persistence.SqlServer;
+
+/// <summary>The portal's database on SQL Server.</summary>
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options) : PortalDbContext(options)
+{
+    /// <summary>The compatibility level that queries are written for: SQL Server 2022.</summary>
+    public const int CompatibilityLevel = 160;
+
+    private static readonly SequentialGuidValueGenerator identities = new();
+
+    /// <inheritdoc />
+    public override bool WritersAreSerial => false;
+
+    /// <summary>In the order in which SQL Server compares identities, so that the clustered index grows at its end.</summary>
+    public override Guid NewId() => identities.Next(null!);
+
+    /// <inheritdoc />
+    public override IQueryable<long>? SearchIntents(string? typed)
+    {
+        IReadOnlyList<string> patterns = SearchText.LikePatterns(typed);
+        return patterns.Count == 0
+            ? null
+            : patterns.Aggregate(Intents.AsQueryable(), (found, pattern) => found.Where(i => EF.Functions.Like(EF.Property<string>(i, ColumnConventions.SearchText), pattern, @"\"))).Select(i => i.Number);
+    }
+
+    /// <inheritdoc />
+    public override IQueryable<long>? SearchCustomers(string? typed)
+    {
+        IReadOnlyList<string> patterns = SearchText.LikePatterns(typed);
+        return patterns.Count == 0
+            ? null
+            : patterns.Aggregate(Customers.AsQueryable(), (found, pattern) => found.Where(c => EF.Functions.Like(EF.Property<string>(c, ColumnConventions.SearchText), pattern, @"\"))).Select(c => c.Number);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+}

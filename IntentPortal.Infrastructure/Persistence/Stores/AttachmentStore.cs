@@ -1,0 +1,10 @@
+using IntentPortal.Domain.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.Stores;
+
+internal sealed class AttachmentStore(PortalDbContext context) : EfStore<Attachment>(context), IAttachmentStore
+{
+    public async Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel) =>
+        await Context.Attachments.Where(a => a.AboutId == aboutId).ToListAsync(cancel);
+}

@@ -1,0 +1,27 @@
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.Stores;
+
+/// <summary>Aggregates of one kind in the database of one unit of work.</summary>
+internal class EfStore<T>(PortalDbContext context) : IStore<T>
+    where T : Aggregate
+{
+    protected PortalDbContext Context => context;
+
+    public async Task<T?> FindAsync(Guid id, CancellationToken cancel) =>
+        context.Set<T>().Local.FindEntry(id)?.Entity
+        ?? await context.Set<T>().IgnoreQueryFilters().FirstOrDefaultAsync(a => a.Id == id, cancel);
+
+    public void Add(T aggregate) => context.Set<T>().Add(aggregate);
+
+    public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);
+
+    public async Task<bool> HoldAsync(T aggregate, CancellationToken cancel) =>
+        // Where writers are serial nobody can change it before the commit; elsewhere writing the version it has locks the row.
+        context.WritersAreSerial
+        || context.Entry(aggregate).State == EntityState.Added
+        || await context.Set<T>().IgnoreQueryFilters()
+            .Where(a => a.Id == aggregate.Id && a.Version == aggregate.Version)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version), cancel) == 1;
+}

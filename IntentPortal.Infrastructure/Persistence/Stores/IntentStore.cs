@@ -1,0 +1,29 @@
+using IntentPortal.Domain.Intents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.Stores;
+
+internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(context), IIntentStore
+{
+    public async Task<bool> IsReferredToAsync(Guid intentId, CancellationToken cancel) =>
+        await Context.Set<Domain.Suggestions.DemandEvidence>().AnyAsync(e => e.IntentId == intentId, cancel)
+        || await Context.Opportunities.AnyAsync(o => o.OriginIntentId == intentId, cancel);
+
+    public async Task<IReadOnlyList<Guid>> InvalidSinceBeforeAsync(DateTimeOffset time, int take, CancellationToken cancel) =>
+        await Context.Intents.IgnoreQueryFilters()
+            .Where(i => i.Status == IntentStatus.Invalid && i.Confirmation!.At <= time)
+            .OrderBy(i => i.Confirmation!.At)
+            .Select(i => i.Id)
+            .Take(take)
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<Guid>> PurgeAsync(Intent intent, CancellationToken cancel)
+    {
+        List<Guid> files = await Context.Attachments.Where(a => a.AboutId == intent.Id).Select(a => a.Id).ToListAsync(cancel);
+        await Context.Attachments.Where(a => a.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
+        await Context.Promises.Where(p => p.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
+        await Context.FollowUps.Where(f => f.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
+        Remove(intent);
+        return files;
+    }
+}

@@ -1,0 +1,17 @@
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.Stores;
+
+internal sealed class PersonStore(PortalDbContext context) : EfStore<Person>(context), IPersonStore
+{
+    public async Task<Person?> FindByAccountAsync(string subject, string userName, CancellationToken cancel)
+    {
+        string lower = userName.ToLowerInvariant();
+        return await Context.People.FirstOrDefaultAsync(p => p.Subject == subject, cancel)
+            ?? await Context.People.FirstOrDefaultAsync(p => p.Subject == null && p.UserName == lower, cancel);
+    }
+
+    public Task<int> OtherAdministratorsAsync(Guid personId, CancellationToken cancel) =>
+        Context.People.CountAsync(p => p.Id != personId && p.IsActive && (p.Roles & Roles.Administrator) != 0, cancel);
+}

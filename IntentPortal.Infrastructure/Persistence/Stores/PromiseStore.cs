@@ -1,0 +1,10 @@
+using IntentPortal.Domain.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.Stores;
+
+internal sealed class PromiseStore(PortalDbContext context) : EfStore<Promise>(context), IPromiseStore
+{
+    public Task<Promise?> FindPlannedAsync(Guid aboutId, CancellationToken cancel) =>
+        Context.Promises.FirstOrDefaultAsync(p => p.AboutId == aboutId && p.State == PromiseState.Planned, cancel);
+}

@@ -1,0 +1,92 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence;
+
+/// <summary>One operation's view of the database.</summary>
+internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTimeOffset now, Guid? actorId) : IUnitOfWork
+{
+    private readonly Change change = new(context.NewId(), now, actorId);
+
+    public Viewer Viewer => viewer;
+
+    public DateTimeOffset Now => now;
+
+    public IIntentStore Intents { get; } = new IntentStore(context);
+
+    public ICustomerStore Customers { get; } = new CustomerStore(context);
+
+    public IStore<Contact> Contacts { get; } = new EfStore<Contact>(context);
+
+    public IStore<FollowUp> FollowUps { get; } = new EfStore<FollowUp>(context);
+
+    public IPromiseStore Promises { get; } = new PromiseStore(context);
+
+    public IAttachmentStore Attachments { get; } = new AttachmentStore(context);
+
+    public IStore<Suggestion> Suggestions { get; } = new EfStore<Suggestion>(context);
+
+    public IDemandStore Demands { get; } = new DemandStore(context);
+
+    public IOpportunityStore Opportunities { get; } = new OpportunityStore(context);
+
+    public IPersonStore People { get; } = new PersonStore(context);
+
+    public IDepartmentStore Departments { get; } = new DepartmentStore(context);
+
+    public IStore<IntentSource> Sources { get; } = new EfStore<IntentSource>(context);
+
+    public IStore<Product> Products { get; } = new EfStore<Product>(context);
+
+    public IStore<Reason> Reasons { get; } = new EfStore<Reason>(context);
+
+    public IStore<PortalSettings> Settings { get; } = new EfStore<PortalSettings>(context);
+
+    public IStore<SavedView> SavedViews { get; } = new EfStore<SavedView>(context);
+
+    public IStore<Notification> Notifications { get; } = new EfStore<Notification>(context);
+
+    public Task<int> CountUsesAsync(ListValue value, CancellationToken cancel) => ListValueUses.CountAsync(context, value, cancel);
+
+    public Guid NewId() => context.NewId();
+
+    public async Task<GivenCode> NextCodeAsync(CodeSeries series, CancellationToken cancel)
+    {
+        int year = now.Year;
+        IQueryable<CodeCounter> counter = context.CodeCounters.AsNoTracking().Where(c => c.Series == series && c.Year == year);
+        // Writing before reading locks the row until the commit, so that no two operations are given the same number.
+        if (await counter.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + 1), cancel) == 0)
+        {
+            // The first code of a year. Whoever comes second breaks the key and is run again by the unit of work.
+            await context.Database.ExecuteSqlAsync($"""INSERT INTO "CodeCounters" ("Series", "Year", "Last") VALUES ({(int)series}, {year}, 1)""", cancel);
+        }
+
+        return GivenCode.For(series, year, await counter.Select(c => c.Last).SingleAsync(cancel));
+    }
+
+    public void Note(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values) =>
+        change.Add(new ChangeLine(
+            change.Id, change.Lines.Count, recordKind, recordId, recordId, label, kind, 0, LedgerValues.Json(values.Select(v => (v.Key, (object?)null, v.Value)))));
+
+    /// <summary>Saves everything with its ledger entry, inside the transaction that the caller commits; gives back whether there was anything to save.</summary>
+    public async Task<bool> SaveAsync(CancellationToken cancel)
+    {
+        if (!new LedgerWriter(context).Write(change))
+        {
+            return false;
+        }
+
+        context.Changes.Add(change);
+        await context.SaveChangesAsync(cancel);
+        return true;
+    }
+}

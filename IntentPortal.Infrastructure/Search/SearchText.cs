@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Infrastructure.Search;
+
+/// <summary>
+/// The form in which text is searched: NFKC, lower case, every Han character a word of its own, so that a phrase of one, two or more characters is found inside
+/// Chinese text, which has no spaces. Latin words and numbers stay whole and are found by their beginnings.
+/// </summary>
+public static class SearchText
+{
+    private const int LongestQuery = 200;
+
+    /// <summary>The search text of an intent.</summary>
+    public static string For(Intent intent) => Of($"{intent.Code} {intent.Subject} {intent.Content} {intent.SourceDetail} {string.Join(' ', intent.Tags)}");
+
+    /// <summary>The search text of a customer.</summary>
+    public static string For(Customer customer) => Of($"{customer.Code} {customer.Name} {customer.ShortName} {string.Join(' ', customer.Tags)}");
+
+    /// <summary>Words separated by single spaces.</summary>
+    public static string Of(string? text) => string.Join(' ', Words(text));
+
+    /// <summary>
+    /// What a person typed as a query in FTS5's language: every part typed with a space around it must occur; Han characters as a phrase, Latin words by their
+    /// beginning. Everything is quoted, so that nothing typed is read as syntax. Null when there is nothing to look for.
+    /// </summary>
+    public static string? FtsQuery(string? typed)
+    {
+        List<string> terms = [];
+        foreach (string part in Parts(typed))
+        {
+            string[] words = [.. Words(part)];
+            if (words.Length > 0)
+            {
+                bool endsInHan = IsHan(words[^1].EnumerateRunes().First());
+                terms.Add($"\"{string.Join(' ', words)}\"{(endsInHan ? string.Empty : "*")}");
+            }
+        }
+
+        return terms.Count == 0 ? null : string.Join(" AND ", terms);
+    }
+
+    /// <summary>What a person typed as patterns for LIKE over the search text, all of which must match; escaped with a backslash.</summary>
+    public static IReadOnlyList<string> LikePatterns(string? typed) =>
+        [.. Parts(typed)
+            .Select(part => string.Join(' ', Words(part)))
+            .Where(words => words.Length > 0)
+            .Select(words => "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal) + "%")];
+
+    /// <summary>Single words of a text, for resemblance: pairs of neighbouring Han characters and Latin words of three letters or more, at most <paramref name="most"/>.</summary>
+    public static IReadOnlyList<string> Fragments(string? text, int most)
+    {
+        List<string> fragments = [];
+        string? before = null;
+        foreach (string word in Words(text))
+        {
+            bool han = IsHan(word.EnumerateRunes().First());
+            string? fragment = han ? (before is null ? null : $"{before} {word}") : word.Length >= 3 ? word : null;
+            before = han ? word : null;
+            if (fragment is not null && !fragments.Contains(fragment))
+            {
+                fragments.Add(fragment);
+                if (fragments.Count == most)
+                {
+                    break;
+                }
+            }
+        }
+
+        return fragments;
+    }
+
+    private static string[] Parts(string? typed)
+    {
+        string text = typed ?? string.Empty;
+        return (text.Length > LongestQuery ? text[..LongestQuery] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static IEnumerable<string> Words(string? text)
+    {
+        var word = new StringBuilder();
+        foreach (Rune rune in Normalized(text).EnumerateRunes())
+        {
+            bool han = IsHan(rune);
+            if ((han || !Rune.IsLetterOrDigit(rune)) && word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            if (han)
+            {
+                yield return rune.ToString();
+            }
+            else if (Rune.IsLetterOrDigit(rune))
+            {
+                word.Append(Rune.ToLower(rune, CultureInfo.InvariantCulture).ToString());
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
+    }
+
+    // Text from outside may hold a lone surrogate, which Normalize refuses; runes turn it into U+FFFD.
+    private static string Normalized(string? text) =>
+        string.Concat((text ?? string.Empty).EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
+
+    private static bool IsHan(Rune rune) => rune.Value is
+        (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
+}

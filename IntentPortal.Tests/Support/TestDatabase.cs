@@ -1,0 +1,234 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>A migrated database of its own with the services on top, on a clock that the test moves. SQLite, or the SQL Server that the environment names.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder;
+    private int named;
+
+    private TestDatabase(ServiceProvider services, string folder, TestClock clock)
+    {
+        this.services = services;
+        this.folder = folder;
+        Clock = clock;
+    }
+
+    /// <summary>The time as the services see it.</summary>
+    public TestClock Clock { get; }
+
+    /// <summary>The folder in which the database and its files lie.</summary>
+    public string Folder => folder;
+
+    public IServiceProvider Services => services;
+
+    public IPortalWork Work => Get<IPortalWork>();
+
+    /// <summary>The providers that the suite runs on: SQLite always, SQL Server where INTENTPORTAL_TEST_SQLSERVER names one.</summary>
+    public static TheoryData<DatabaseProvider> Providers()
+    {
+        var providers = new TheoryData<DatabaseProvider>(DatabaseProvider.Sqlite);
+        if (SqlServer is not null)
+        {
+            providers.Add(DatabaseProvider.SqlServer);
+        }
+
+        return providers;
+    }
+
+    private static string? SqlServer => Environment.GetEnvironmentVariable("INTENTPORTAL_TEST_SQLSERVER") is { Length: > 0 } connection ? connection : null;
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings)
+    {
+        string folder = Directory.CreateTempSubdirectory("intentportal-test-").FullName;
+        var clock = new TestClock();
+        Dictionary<string, string?> configured = new() { ["Data:Folder"] = folder, ["Database:Provider"] = provider.ToString() };
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            configured["ConnectionStrings:Portal"] =
+                new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(SqlServer) { InitialCatalog = $"IntentPortalTest_{Guid.NewGuid():N}" }.ConnectionString;
+        }
+
+        foreach ((string name, string value) in settings)
+        {
+            configured[name] = value;
+        }
+
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(configured).Build();
+        ServiceProvider services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(configuration)
+            .AddPortalInfrastructure(configuration, folder)
+            .BuildServiceProvider();
+        var database = new TestDatabase(services, folder, clock);
+        await database.Get<DatabaseMigration>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Starts the background services: the ledger reader among them.</summary>
+    public async Task StartAsync()
+    {
+        foreach (IHostedService hosted in services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(CancellationToken.None);
+        }
+    }
+
+    public async Task<PortalDbContext> OpenAsync() => await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+
+    /// <summary>What the ledger says of a record, oldest first.</summary>
+    public async Task<IReadOnlyList<ChangeLine>> LinesAsync(Guid recordId)
+    {
+        await using PortalDbContext context = await OpenAsync();
+        return await (from line in context.ChangeLines
+                      join change in context.Changes on line.ChangeId equals change.Id
+                      where line.RecordId == recordId
+                      orderby change.Sequence, line.Ordinal
+                      select line).AsNoTracking().ToListAsync();
+    }
+
+    public async Task<Guid> PersonAsync(Roles roles, Guid? departmentId = null, string? name = null)
+    {
+        string userName = $"person{Interlocked.Increment(ref named)}";
+        return await DoAsync(unit =>
+        {
+            Person person = Person.Add(unit.NewId(), userName, name ?? userName, null, roles, departmentId).Value!;
+            unit.People.Add(person);
+            return person.Id;
+        });
+    }
+
+    public Task<Guid> DepartmentAsync(Guid? parentId = null) => DoAsync(unit =>
+    {
+        var department = new Department(unit.NewId());
+        string name = $"部门{Interlocked.Increment(ref named)}";
+        department.Edit(name, $"Department {name}", 1);
+        department.SetCode(name);
+        department.PutBelow(parentId);
+        unit.Departments.Add(department);
+        return department.Id;
+    });
+
+    public Task<Guid> SourceAsync() => DoAsync(unit =>
+    {
+        var source = new IntentSource(unit.NewId());
+        string name = $"来源{Interlocked.Increment(ref named)}";
+        source.Edit(name, $"Source {name}", 1);
+        unit.Sources.Add(source);
+        return source.Id;
+    });
+
+    public Task<Guid> ProductAsync() => DoAsync(unit =>
+    {
+        var product = new Product(unit.NewId());
+        string name = $"产品{Interlocked.Increment(ref named)}";
+        product.Edit(name, $"Product {name}", 1);
+        unit.Products.Add(product);
+        return product.Id;
+    });
+
+    public Task<Guid> ReasonAsync(ReasonUse use = ReasonUse.Invalid) => DoAsync(unit =>
+    {
+        var reason = new Reason(unit.NewId(), use);
+        string name = $"原因{Interlocked.Increment(ref named)}";
+        reason.Edit(name, $"Reason {name}", 1);
+        unit.Reasons.Add(reason);
+        return reason.Id;
+    });
+
+    public async Task<Guid> CustomerAsync(
+        Guid sourceId, Guid? ownerId = null, Guid? departmentId = null, CustomerStage stage = CustomerStage.Intent, bool deactivated = false, CustomerDetails? details = null)
+    {
+        Outcome<Guid> outcome = await Work.RunAsSystemAsync<Guid>(
+            async (unit, token) =>
+            {
+                Customer customer = Customer.Add(
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Customer, token),
+                    (details ?? new CustomerDetails { Name = $"客户{Interlocked.Increment(ref named)}有限公司" }) with { SourceId = sourceId },
+                    ownerId, departmentId, unit.Now).Value!;
+                customer.StartAt(stage, deactivated);
+                unit.Customers.Add(customer);
+                return customer.Id;
+            },
+            CancellationToken.None);
+        return outcome.Value;
+    }
+
+    public async Task<Guid> ContactAsync(Guid customerId, ContactDetails details) => await DoAsync(unit =>
+    {
+        Contact contact = Contact.Add(unit.NewId(), customerId, details).Value!;
+        unit.Contacts.Add(contact);
+        return contact.Id;
+    });
+
+    /// <summary>Puts an intent into the database as it is wanted, past the rights of people.</summary>
+    public async Task<Intent> IntentAsync(
+        Guid customerId, Guid sourceId, Guid capturedById, Guid? ownerId = null, Guid? departmentId = null, IntentDetails? details = null, Action<Intent, IUnitOfWork>? then = null)
+    {
+        Outcome<Intent> outcome = await Work.RunAsSystemAsync<Intent>(
+            async (unit, token) =>
+            {
+                IntentDetails typed = (details ?? new IntentDetails { Subject = "想要低温版本", Content = "冬天控制器启动不了" }) with { SourceId = sourceId };
+                Intent intent = Intent.Capture(
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Intent, token), typed, customerId, ownerId, departmentId, capturedById, unit.Now).Value!;
+                then?.Invoke(intent, unit);
+                unit.Intents.Add(intent);
+                return intent;
+            },
+            CancellationToken.None);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+
+    /// <summary>The intent as it is in the database now, the recycle bin included.</summary>
+    public async Task<Intent?> ReadIntentAsync(Guid id)
+    {
+        await using PortalDbContext context = await OpenAsync();
+        return await context.Intents.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (IHostedService hosted in services.GetServices<IHostedService>())
+        {
+            await hosted.StopAsync(CancellationToken.None);
+        }
+
+        await using (PortalDbContext context = await OpenAsync())
+        {
+            if (!context.WritersAreSerial)
+            {
+                await context.Database.EnsureDeletedAsync();
+            }
+        }
+
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<T> DoAsync<T>(Func<IUnitOfWork, T> operation)
+    {
+        Outcome<T> outcome = await Work.RunAsSystemAsync<T>((unit, _) => Task.FromResult<Outcome<T>>(operation(unit)), CancellationToken.None);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+}
