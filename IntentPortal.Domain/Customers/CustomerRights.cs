@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -14,13 +15,24 @@ public static class CustomerRights
             return customer => true;
         }
 
+        List<Expression<Func<Customer, bool>>> rules = [];
         Guid me = viewer.PersonId;
-        bool sales = viewer.Is(Roles.Sales);
-        Guid?[] tree = viewer.Is(Roles.SalesManager) ? [.. viewer.Tree.Select(id => (Guid?)id)] : [];
-        return customer =>
-            (sales && (customer.OwnerId == me || customer.Collaborators.Any(c => c.PersonId == me)))
-            || tree.Contains(customer.DepartmentId);
+        if (viewer.Is(Roles.Sales))
+        {
+            rules.Add(customer => customer.OwnerId == me || customer.Collaborators.Any(c => c.PersonId == me));
+        }
+
+        if (viewer.Is(Roles.SalesManager))
+        {
+            List<Guid?> tree = [.. viewer.Tree];
+            rules.Add(customer => tree.Contains(customer.DepartmentId));
+        }
+
+        return AnyOf.Rules(rules);
     }
+
+    /// <summary>Whether the viewer sees this customer.</summary>
+    public static bool Sees(Viewer viewer, Customer customer) => SeenBy(viewer).Compile(preferInterpretation: true)(customer);
 
     /// <summary>Whether the viewer sees phone numbers and addresses of the customer and its contacts.</summary>
     public static bool SeesContactData(Viewer viewer, Customer customer) =>

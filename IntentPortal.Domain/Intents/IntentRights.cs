@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Intents;
 
@@ -19,21 +20,43 @@ public static class IntentRights
             return intent => true;
         }
 
+        List<Expression<Func<Intent, bool>>> rules = [];
         Guid me = viewer.PersonId;
-        bool own = viewer.Roles != Roles.None;
-        bool unassigned = viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager);
-        bool marketing = viewer.Is(Roles.Marketing);
-        Guid? department = viewer.DepartmentId;
-        Guid?[] tree = viewer.Is(Roles.SalesManager) ? [.. viewer.Tree.Select(id => (Guid?)id)] : [];
-        bool manager = tree.Length > 0;
-        bool designer = viewer.Is(Roles.ProductDesigner);
-        return intent =>
-            (own && intent.OwnerId == me)
-            || (own && intent.OwnerId == null && intent.CapturedById == me)
-            || (unassigned && intent.OwnerId == null)
-            || (marketing && (intent.Kind == IntentKind.Feedback || (department != null && intent.DepartmentId == department)))
-            || (manager && tree.Contains(intent.DepartmentId))
-            || (designer && intent.Status == IntentStatus.Suggestion);
+        if (viewer.Roles != Roles.None)
+        {
+            rules.Add(intent => intent.OwnerId == me);
+        }
+
+        if (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager))
+        {
+            rules.Add(intent => intent.OwnerId == null);
+        }
+        else if (viewer.Roles != Roles.None)
+        {
+            rules.Add(intent => intent.OwnerId == null && intent.CapturedById == me);
+        }
+
+        if (viewer.Is(Roles.Marketing))
+        {
+            rules.Add(intent => intent.Kind == IntentKind.Feedback);
+            if (viewer.DepartmentId is { } department)
+            {
+                rules.Add(intent => intent.DepartmentId == department);
+            }
+        }
+
+        if (viewer.Is(Roles.SalesManager))
+        {
+            List<Guid?> tree = [.. viewer.Tree];
+            rules.Add(intent => tree.Contains(intent.DepartmentId));
+        }
+
+        if (viewer.Is(Roles.ProductDesigner))
+        {
+            rules.Add(intent => intent.Status == IntentStatus.Suggestion);
+        }
+
+        return AnyOf.Rules(rules);
     }
 
     /// <summary>Whether the viewer sees this intent.</summary>

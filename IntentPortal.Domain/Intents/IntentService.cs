@@ -183,7 +183,7 @@ public sealed class IntentService(IPortalWork work)
         }
 
         Customer? customer = await unit.Customers.FindAsync(id, cancel);
-        if (customer is null || !CustomerRights.SeenBy(unit.Viewer).Compile(preferInterpretation: true)(customer))
+        if (customer is null || !CustomerRights.Sees(unit.Viewer, customer))
         {
             return new Refusal(RefusalCode.NotFound);
         }

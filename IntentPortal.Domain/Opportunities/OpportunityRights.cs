@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
 
@@ -17,9 +18,19 @@ public static class OpportunityRights
             return opportunity => true;
         }
 
+        List<Expression<Func<Opportunity, bool>>> rules = [];
         Guid me = viewer.PersonId;
-        bool sales = viewer.Is(Roles.Sales);
-        Guid?[] tree = viewer.Is(Roles.SalesManager) ? [.. viewer.Tree.Select(id => (Guid?)id)] : [];
-        return opportunity => (sales && opportunity.OwnerId == me) || tree.Contains(opportunity.DepartmentId);
+        if (viewer.Is(Roles.Sales))
+        {
+            rules.Add(opportunity => opportunity.OwnerId == me);
+        }
+
+        if (viewer.Is(Roles.SalesManager))
+        {
+            List<Guid?> tree = [.. viewer.Tree];
+            rules.Add(opportunity => tree.Contains(opportunity.DepartmentId));
+        }
+
+        return AnyOf.Rules(rules);
     }
 }
