@@ -5,6 +5,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Files;
 using IntentPortal.Infrastructure.Live;
 using IntentPortal.Infrastructure.Persistence;
@@ -51,6 +52,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IPortalWork, PortalWork>();
         services.AddSingleton<IDrafts, DraftStore>();
         services.AddSingleton<DatabaseMigration>();
+        services.AddSingleton<DemoLoader>();
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");

@@ -1,5 +1,4 @@
 using IntentPortal.Infrastructure;
-using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,18 +7,11 @@ builder.Services.AddPortalInfrastructure(builder.Configuration, builder.Environm
 builder.AddPortalWeb();
 
 var app = builder.Build();
-var migration = app.Services.GetRequiredService<DatabaseMigration>();
-if (args.Contains("--migrate") || app.Environment.IsDevelopment())
-{
-    await migration.MigrateAsync(CancellationToken.None);
-}
-
-if (args.Contains("--migrate"))
+if (await app.RunCommandAsync(args))
 {
     return;
 }
 
-await migration.RequireKnownSchemaAsync(CancellationToken.None);
 app.UsePortalWeb();
 app.MapPortalWeb();
 await app.RunAsync();

@@ -1,0 +1,7 @@
+using IntentPortal.Domain.Customers;
+using PersonRecord = IntentPortal.Domain.People.Person;
+
+namespace IntentPortal.Infrastructure.DemoData;
+
+/// <summary>A customer of the demo company with those who look after it.</summary>
+internal sealed record DemoCustomer(Customer Customer, IReadOnlyList<Contact> Contacts, PersonRecord Sales, PersonRecord Marketing, bool IsChinese);

@@ -1,0 +1,113 @@
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Infrastructure.DemoData;
+
+/// <summary>The lists of the demo company: a maker of cold-chain and warehouse equipment in Hangzhou that sells at home and abroad.</summary>
+internal sealed class DemoLists
+{
+    private static readonly (string Zh, string En, string? Below)[] sourceNames =
+    [
+        ("线上", "Online", null), ("官网留言", "Web site form", "线上"), ("微信公众号", "WeChat account", "线上"), ("搜索推广", "Search advertising", "线上"),
+        ("展会", "Trade fair", null), ("老客户介绍", "Customer referral", null), ("电话咨询", "Phone enquiry", null), ("售后服务", "After-sales service", null),
+        ("经销商", "Distributor", null), ("上门拜访", "Visit", null),
+    ];
+
+    private static readonly (string Zh, string En, string[] Models)[] productGroups =
+    [
+        ("冷库设备", "Cold store equipment", ["KF", "KF-2", "KF-5", "KF-Pro", "KF-S", "KF-Mini"]),
+        ("温控器", "Temperature controllers", ["TC-10", "TC-20", "TC-30", "TC-40", "TC-Net", "TC-Box"]),
+        ("冷藏车机组", "Truck refrigeration units", ["RT-300", "RT-500", "RT-800", "RT-E", "RT-City"]),
+        ("仓储货架", "Warehouse racking", ["HJ-A", "HJ-B", "HJ-C", "HJ-Flow", "HJ-Drive"]),
+        ("输送系统", "Conveyor systems", ["SS-1", "SS-2", "SS-Roll", "SS-Lift", "SS-Sort"]),
+        ("监控软件", "Monitoring software", ["ColdView", "ColdView Mobile", "ColdView API", "ColdView Audit"]),
+        ("备件服务", "Spare parts and service", ["SP-Filter", "SP-Door"]),
+    ];
+
+    private static readonly (ReasonUse Use, string Zh, string En)[] reasonNames =
+    [
+        (ReasonUse.Invalid, "联系不上", "Cannot be reached"), (ReasonUse.Invalid, "没有需求", "No need"), (ReasonUse.Invalid, "重复录入", "Entered twice"),
+        (ReasonUse.Invalid, "广告或骚扰", "Advertising or spam"), (ReasonUse.Lost, "价格", "Price"), (ReasonUse.Lost, "缺少功能", "Missing function"),
+        (ReasonUse.Lost, "选择了竞争对手", "Chose a competitor"), (ReasonUse.Deactivated, "公司注销", "Company closed"), (ReasonUse.Deactivated, "不再合作", "No longer works with us"),
+        (ReasonUse.Postponed, "预算推迟", "Budget postponed"), (ReasonUse.Declined, "不符合产品方向", "Outside the product's direction"),
+    ];
+
+    private DemoLists(IReadOnlyList<Department> departments, IReadOnlyList<IntentSource> sources, IReadOnlyList<Product> products, IReadOnlyList<Reason> reasons)
+    {
+        Departments = departments;
+        Sources = sources;
+        Products = products;
+        Reasons = reasons;
+    }
+
+    public IReadOnlyList<Department> Departments { get; }
+
+    public IReadOnlyList<IntentSource> Sources { get; }
+
+    /// <summary>40 in all: 7 groups and 33 products below them.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    public IReadOnlyList<Reason> Reasons { get; }
+
+    /// <summary>The sources that intents come through: those without others below them.</summary>
+    public IReadOnlyList<IntentSource> Channels => [.. Sources.Where(s => Sources.All(other => other.ParentId != s.Id))];
+
+    /// <summary>The products that intents are about: those below a group.</summary>
+    public IReadOnlyList<Product> Models => [.. Products.Where(p => p.ParentId is not null)];
+
+    public static DemoLists Make(int seed, DateTimeOffset at)
+    {
+        var random = new DemoRandom(seed, -1);
+        int order = 0;
+
+        List<Department> departments = [];
+        foreach ((string code, string zh, string en) in new[] { ("MKT", "市场部", "Marketing"), ("SALES", "销售部", "Sales"), ("PRD", "产品部", "Product") })
+        {
+            var department = new Department(random.NewId(at));
+            Named(department, zh, en, ++order);
+            department.SetCode(code);
+            departments.Add(department);
+        }
+
+        List<IntentSource> sources = [];
+        foreach ((string zh, string en, string? below) in sourceNames)
+        {
+            var source = new IntentSource(random.NewId(at));
+            Named(source, zh, en, ++order);
+            source.PutBelow(sources.Find(s => s.NameZh == below)?.Id);
+            sources.Add(source);
+        }
+
+        List<Product> products = [];
+        foreach ((string zh, string en, string[] models) in productGroups)
+        {
+            var group = new Product(random.NewId(at));
+            Named(group, zh, en, ++order);
+            products.Add(group);
+            foreach (string model in models)
+            {
+                var product = new Product(random.NewId(at));
+                Named(product, $"{zh} {model}", $"{en} {model}", ++order);
+                product.PutBelow(group.Id);
+                products.Add(product);
+            }
+        }
+
+        List<Reason> reasons = [];
+        foreach ((ReasonUse use, string zh, string en) in reasonNames)
+        {
+            var reason = new Reason(random.NewId(at), use);
+            Named(reason, zh, en, ++order);
+            reasons.Add(reason);
+        }
+
+        return new DemoLists(departments, sources, products, reasons);
+    }
+
+    private static void Named(ListValue value, string zh, string en, int order)
+    {
+        if (value.Edit(zh, en, order) is { } refusal)
+        {
+            throw new InvalidOperationException($"Demo value {zh}: {refusal}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using PersonRecord = IntentPortal.Domain.People.Person;
+using PersonRoles = IntentPortal.Domain.People.Roles;
+
+namespace IntentPortal.Infrastructure.DemoData;
+
+/// <summary>Fills an empty database with the demo company: lists, people, and as many customers and intents as asked for, in proportion.</summary>
+public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    private const int CustomerPerIntents = 5;
+    private const int Chunk = 5_000;
+
+    /// <summary>Whether nobody has worked with this database yet.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return !await context.Intents.IgnoreQueryFilters().AnyAsync(cancel) && !await context.People.AnyAsync(cancel);
+    }
+
+    /// <summary>Fills the database in one transaction; the same count and seed on the same day give the same records.</summary>
+    /// <param name="intents">How many intents; a fifth as many customers.</param>
+    /// <param name="seed">The seed of all chance.</param>
+    /// <param name="progress">Told how many intents are written.</param>
+    /// <param name="cancel">Stops and leaves the database empty.</param>
+    /// <exception cref="InvalidOperationException">The database is not empty.</exception>
+    public async Task LoadAsync(int intents, int seed, IProgress<int>? progress, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(intents, 1);
+        if (!await IsEmptyAsync(cancel))
+        {
+            throw new InvalidOperationException("Demo data is only written into an empty database.");
+        }
+
+        DateTimeOffset today = new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+        DemoLists lists = DemoLists.Make(seed, today.AddDays(-140));
+        List<PersonRecord> people = [.. DemoPeople.All.Select((person, index) => Add(person, index, seed, today, lists))];
+        List<PersonRecord> Holding(PersonRoles role) => [.. people.Where(p => p.Roles.HasFlag(role))];
+        var customerMaker = new DemoCustomers(seed, today, lists, Holding(PersonRoles.Sales), Holding(PersonRoles.Marketing));
+        int customerCount = Math.Max(1, intents / CustomerPerIntents);
+        List<DemoCustomer> customers = [.. Enumerable.Range(0, customerCount).Select(i => customerMaker.Make(i, customerCount))];
+        var intentMaker = new DemoIntents(seed, today.AddHours(1), lists, customers, Holding(PersonRoles.ProductDesigner));
+
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        // Rows come in the order that suits the maker; that every reference is met is checked at the end.
+        await context.Database.OpenConnectionAsync(cancel);
+        await SetReferenceChecksAsync(context, on: false, cancel);
+        try
+        {
+            await using (IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancel))
+            {
+                var writer = new BulkWriter(context, SearchTextOf);
+                await WriteListsAsync(writer, lists, people, cancel);
+                foreach (DemoCustomer[] chunk in customers.Chunk(Chunk))
+                {
+                    await writer.WriteAsync<Customer>([.. chunk.Select(c => c.Customer)], cancel);
+                    await writer.WriteAsync<Contact>([.. chunk.SelectMany(c => c.Contacts)], cancel);
+                }
+
+                for (int from = 0; from < intents; from += Chunk)
+                {
+                    int count = Math.Min(Chunk, intents - from);
+                    await WriteIntentsAsync(writer, [.. Enumerable.Range(from, count).Select(i => intentMaker.Make(i, intents))], cancel);
+                    progress?.Report(from + count);
+                }
+
+                await writer.WriteAsync<Suggestion>([.. intentMaker.Suggestions], cancel);
+                await writer.WriteAsync<Demand>(intentMaker.Demands, cancel);
+                await writer.WriteAsync<DemandEvidence>([.. intentMaker.Demands.SelectMany(d => d.Evidence)], cancel);
+                await writer.WriteAsync<CodeCounter>([.. Counters(customerMaker, intentMaker)], cancel);
+                await transaction.CommitAsync(cancel);
+            }
+        }
+        finally
+        {
+            await SetReferenceChecksAsync(context, on: true, CancellationToken.None);
+        }
+
+        if (context.WritersAreSerial)
+        {
+            // Statistics for the planner, and the log folded back into the file.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA optimize=0x10002; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);", cancel);
+        }
+    }
+
+    private static async Task WriteListsAsync(BulkWriter writer, DemoLists lists, List<PersonRecord> people, CancellationToken cancel)
+    {
+        foreach (Aggregate value in new IEnumerable<Aggregate>[] { lists.Departments, lists.Sources, lists.Products, lists.Reasons }.SelectMany(v => v))
+        {
+            value.CountSave();
+        }
+
+        await writer.WriteAsync<Department>([.. lists.Departments], cancel);
+        await writer.WriteAsync<IntentSource>([.. lists.Sources], cancel);
+        await writer.WriteAsync<Product>([.. lists.Products], cancel);
+        await writer.WriteAsync<Reason>([.. lists.Reasons], cancel);
+        await writer.WriteAsync<PersonRecord>(people, cancel);
+    }
+
+    private static async Task WriteIntentsAsync(BulkWriter writer, IReadOnlyList<DemoIntent> chunk, CancellationToken cancel)
+    {
+        await writer.WriteAsync<Intent>([.. chunk.Select(i => i.Intent)], cancel);
+        await writer.WriteAsync<IntentProduct>([.. chunk.SelectMany(i => i.Intent.Products)], cancel);
+        await writer.WriteAsync<FollowUp>([.. chunk.SelectMany(i => i.FollowUps)], cancel);
+        await writer.WriteAsync<Promise>([.. chunk.SelectMany(i => i.Promises)], cancel);
+        await writer.WriteAsync<Opportunity>([.. chunk.Select(i => i.Opportunity).OfType<Opportunity>()], cancel);
+        await writer.WriteAsync<Change>([.. chunk.SelectMany(i => i.Changes).OrderBy(c => c.At)], cancel);
+        await writer.WriteAsync<ChangeLine>([.. chunk.SelectMany(i => i.Changes).SelectMany(c => c.Lines)], cancel);
+    }
+
+    private static IEnumerable<CodeCounter> Counters(DemoCustomers customers, DemoIntents intents) =>
+        customers.CodesGiven.Select(c => new CodeCounter { Series = CodeSeries.Customer, Year = c.Key, Last = c.Value })
+            .Concat(intents.CodesGiven.Select(c => new CodeCounter { Series = c.Key.Series, Year = c.Key.Year, Last = c.Value }));
+
+    private static PersonRecord Add(DemoPerson person, int index, int seed, DateTimeOffset today, DemoLists lists)
+    {
+        Guid id = new DemoRandom(seed, -100 - index).NewId(today.AddDays(-140));
+        PersonRecord record = PersonRecord.Add(
+            id, person.UserName, person.Name, person.Email, person.Roles, lists.Departments.First(d => d.Code == person.DepartmentCode).Id).Value
+            ?? throw new InvalidOperationException($"Demo person {person.UserName} was refused.");
+        record.CountSave();
+        return record;
+    }
+
+    private static string? SearchTextOf(object row) => row switch
+    {
+        Intent intent => SearchText.For(intent),
+        Customer customer => SearchText.For(customer),
+        _ => null,
+    };
+
+    private static async Task SetReferenceChecksAsync(PortalDbContext context, bool on, CancellationToken cancel)
+    {
+        if (context.WritersAreSerial)
+        {
+            await context.Database.ExecuteSqlRawAsync(on ? "PRAGMA foreign_keys=ON" : "PRAGMA foreign_keys=OFF", cancel);
+        }
+    }
+}

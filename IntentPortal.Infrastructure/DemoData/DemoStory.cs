@@ -1,0 +1,96 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+
+namespace IntentPortal.Infrastructure.DemoData;
+
+/// <summary>Tells what happened to one intent, step by step, and keeps the ledger of it.</summary>
+internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeOffset start)
+{
+    private readonly List<FollowUp> followUps = [];
+    private readonly List<Promise> promises = [];
+    private readonly List<Change> changes = [];
+    private Opportunity? opportunity;
+
+    /// <summary>The time that the story has come to.</summary>
+    public DateTimeOffset At { get; private set; } = start;
+
+    /// <summary>Lets some time pass; false when that would lie in the future.</summary>
+    public bool Later(TimeSpan least, TimeSpan most)
+    {
+        DateTimeOffset next = At + random.Span(least, most);
+        if (next >= now)
+        {
+            return false;
+        }
+
+        At = next;
+        return true;
+    }
+
+    /// <summary>Writes a step into the ledger, as one commit of its own, and counts the save.</summary>
+    public void Tell(DateTimeOffset at, Guid actorId, Aggregate record, ChangeKind kind, params (string Field, object? Old, object? New)[] values)
+    {
+        record.CountSave();
+        var change = new Change(random.NewId(at), at, actorId);
+        change.Add(new ChangeLine(
+            change.Id, 0, record.RecordKind, record.Id, record.TimelineId, record.Label, kind, record.Version, LedgerValues.Json(values)));
+        changes.Add(change);
+    }
+
+    /// <summary>Records a follow-up; the planned promise is kept by it.</summary>
+    public void Record(DemoRandom chance, DemoCustomer customer, Intent intent, Guid byId)
+    {
+        (string zh, string en) = chance.Pick(DemoWords.FollowUps);
+        FollowUp followUp = FollowUp.Record(
+            chance.NewId(At), AboutKind.Intent, intent.Id, intent.CustomerId, intent.ContactId, chance.Pick(Enum.GetValues<FollowUpMethod>()), At, byId,
+            customer.IsChinese ? zh : en, At).Value ?? throw new InvalidOperationException("Demo data: follow-up refused.");
+        followUps.Add(followUp);
+        intent.FollowUp(At, At);
+        Planned?.Keep(At);
+        intent.ShowPromise(null, 0);
+        Tell(At, byId, followUp, ChangeKind.FollowedUp);
+        intent.CountSave();
+    }
+
+    /// <summary>Promises the next follow-up, and moves the promise now and then.</summary>
+    public void PromiseNext(DemoRandom chance, Intent intent, Guid byId)
+    {
+        DateOnly today = DateOnly.FromDateTime(At.UtcDateTime);
+        Promise promise = Promise.Make(chance.NewId(At), AboutKind.Intent, intent.Id, byId, today.AddDays(chance.Between(2, 25)), At).Value
+            ?? throw new InvalidOperationException("Demo data: promise refused.");
+        promises.Add(promise);
+        Tell(At, byId, promise, ChangeKind.PromiseMade);
+        if (chance.Chance(0.2))
+        {
+            DateOnly first = promise.DueOn;
+            promise.Move(first.AddDays(chance.Between(2, 10)), chance.Pick(DemoWords.MoveReasons).Zh, At);
+            Tell(At, byId, promise, ChangeKind.PromiseMoved, ("DueOn", first, promise.DueOn));
+        }
+
+        intent.ShowPromise(promise.DueOn, promise.MovedCount);
+    }
+
+    /// <summary>Drops the planned promise, because the intent is decided.</summary>
+    public void DropPromise(Intent intent, Guid byId)
+    {
+        if (Planned is { } promise)
+        {
+            promise.Drop(At);
+            Tell(At, byId, promise, ChangeKind.PromiseDropped);
+        }
+
+        intent.ShowPromise(null, 0);
+    }
+
+    /// <summary>Keeps the opportunity that the intent became.</summary>
+    public void Make(Opportunity made) => opportunity = made;
+
+    /// <summary>The intent with everything that was told.</summary>
+    public DemoIntent Finish(Intent intent) => new(intent, followUps, promises, opportunity, changes);
+
+    private Promise? Planned => promises.Find(p => p.State == PromiseState.Planned);
+}
