@@ -1,14 +1,18 @@
 using System.Data.Common;
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Files;
 using IntentPortal.Infrastructure.Live;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
 using Microsoft.Data.Sqlite;
@@ -51,6 +55,12 @@ public static class InfrastructureExtensions
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IPortalWork, PortalWork>();
         services.AddSingleton<IDrafts, DraftStore>();
+        services.AddSingleton<IReferenceData, ReferenceData>();
+        services.AddSingleton<IIntentQueries, IntentQueries>();
+        services.AddSingleton<ICustomerQueries, CustomerQueries>();
+        services.AddSingleton<ISuggestionQueries, SuggestionQueries>();
+        services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
+        services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<DemoLoader>();
         if (provider == DatabaseProvider.Sqlite)
@@ -115,6 +125,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IntentFollowUpService>();
         services.AddSingleton<IntentConfirmationService>();
         services.AddSingleton<IntentUndoService>();
+        services.AddSingleton<IntentExportService>();
         services.AddSingleton<RecycleBinService>();
     }
 }

@@ -75,6 +75,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The numbers of customers that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
     public abstract IQueryable<long>? SearchCustomers(string? typed);
 
+    /// <summary>The numbers of the latest intents, at most so many, that contain one of these fragments of search text.</summary>
+    public abstract IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);

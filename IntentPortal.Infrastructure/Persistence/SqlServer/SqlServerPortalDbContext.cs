@@ -38,6 +38,14 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     }
 
     /// <inheritdoc />
+    public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
+    {
+        // Without a full-text index the longest fragment stands for all: one LIKE over the latest intents.
+        string pattern = $"%{fragments.MaxBy(f => f.Length)}%";
+        return Intents.Where(i => EF.Functions.Like(EF.Property<string>(i, ColumnConventions.SearchText), pattern)).OrderByDescending(i => i.Number).Select(i => i.Number).Take(most);
+    }
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
 }

@@ -25,6 +25,13 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             : null;
 
     /// <inheritdoc />
+    public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
+    {
+        string query = string.Join(" OR ", fragments.Select(f => $"\"{f}\""));
+        return Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {query} ORDER BY rank LIMIT {most}");
+    }
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite has no types of its own for these: whole numbers keep their order and are exact.

@@ -1,0 +1,53 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>One intent with everything about it.</summary>
+internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, DateTimeOffset now)
+{
+    public async Task<IntentDetail?> FindAsync(string code, CancellationToken cancel)
+    {
+        string wanted = code.Trim().ToUpperInvariant();
+        Intent? intent = await context.Intents.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(i => i.Code == wanted, cancel);
+        if (intent is null || !MaySee(intent))
+        {
+            return null;
+        }
+
+        Guid id = intent.Id;
+        IntentRow row = (await context.Intents.IgnoreQueryFilters().Where(i => i.Id == id).RowsAsync(context, cancel))[0];
+        bool contactData = IntentRights.SeesContactData(viewer, intent);
+        Guid? suggestionId = intent.Confirmation?.SuggestionId;
+        Guid? opportunityId = intent.Confirmation?.OpportunityId;
+        return new IntentDetail
+        {
+            Row = row,
+            Content = intent.Content,
+            SourceDetail = intent.SourceDetail,
+            Quantity = intent.Quantity,
+            Confirmation = intent.Confirmation,
+            Actions = IntentActions.For(viewer, intent, now),
+            CustomerIsDeactivated = await context.Customers.AnyAsync(c => c.Id == intent.CustomerId && c.IsDeactivated, cancel),
+            Contact = await context.Contacts.AsNoTracking().Where(c => c.Id == intent.ContactId).Select(c => new ContactChoice(
+                c.Id, c.Name, c.Title, contactData ? c.Mobile : null, contactData ? c.Phone : null, contactData ? c.Email : null, contactData ? c.WeChat : null, c.IsPrimary)).FirstOrDefaultAsync(cancel),
+            Suggestion = suggestionId is null ? null
+                : await context.Suggestions.Where(s => s.Id == suggestionId).Select(s => new IntentRef(s.Id, s.Code)).FirstOrDefaultAsync(cancel),
+            Opportunity = opportunityId is null ? null
+                : await context.Opportunities.Where(o => o.Id == opportunityId).Select(o => new IntentRef(o.Id, o.Code)).FirstOrDefaultAsync(cancel),
+            SplitFrom = intent.SplitFromId is not { } parent ? null
+                : await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => i.Id == parent).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
+            SplitOff = await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => i.SplitFromId == id).OrderBy(i => i.Number).Select(i => new IntentRef(i.Id, i.Code)).ToListAsync(cancel),
+            Attachments = await context.Attachments.AsNoTracking().Where(a => a.AboutId == id).OrderBy(a => a.AddedAt)
+                .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel),
+            PromiseFirstDueOn = await context.Promises.Where(p => p.AboutId == id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefaultAsync(cancel),
+        };
+    }
+
+    // One in the recycle bin is there only for those who may take it out again.
+    private bool MaySee(Intent intent) =>
+        intent.Status == IntentStatus.Invalid ? IntentRights.MayTakeBack(viewer, intent, now, out _) : IntentRights.Sees(viewer, intent);
+}

@@ -1,0 +1,38 @@
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Opportunities for the list.</summary>
+internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), IOpportunityQueries
+{
+    public Task<Page<OpportunityRow>> ListAsync(Guid actor, string? text, int skip, int take, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new Page<OpportunityRow>([], 0),
+            async (context, viewer) =>
+            {
+                IQueryable<Opportunity> opportunities = context.Opportunities.Where(OpportunityRights.SeenBy(viewer));
+                string wanted = (text ?? string.Empty).Trim();
+                if (context.SearchCustomers(wanted) is { } numbers)
+                {
+                    IQueryable<Guid> customers = context.Customers.Where(c => numbers.Contains(c.Number)).Select(c => c.Id);
+                    opportunities = opportunities.Where(o => o.Name.Contains(wanted) || o.Code.Contains(wanted) || customers.Contains(o.CustomerId));
+                }
+
+                int total = await opportunities.Select(o => o.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
+                List<OpportunityRow> rows = await opportunities.AsNoTracking()
+                    .OrderByDescending(o => o.Number).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize))
+                    .Select(o => new OpportunityRow(
+                        o.Id, o.Code, o.Name,
+                        context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First(),
+                        context.People.Where(p => p.Id == o.OwnerId).Select(p => p.Name).First(),
+                        o.Stage, o.ExpectedAmount, o.ExpectedCloseOn,
+                        context.Intents.Where(i => i.Id == o.OriginIntentId).Select(i => i.Code).FirstOrDefault(),
+                        o.CreatedAt))
+                    .ToListAsync(cancel);
+                return new Page<OpportunityRow>(rows, total);
+            },
+            cancel);
+}

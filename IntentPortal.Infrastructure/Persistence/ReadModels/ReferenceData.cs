@@ -1,0 +1,85 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Keeps the reference lists in memory, one copy per node, and drops it when the ledger speaks of a list, a person or the settings.</summary>
+internal sealed class ReferenceData : IReferenceData, IDisposable
+{
+    // A node that missed a change for whatever reason still catches up by itself.
+    private static readonly TimeSpan longest = TimeSpan.FromSeconds(30);
+
+    private readonly IDbContextFactory<PortalDbContext> contexts;
+    private readonly TimeProvider clock;
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly IDisposable subscription;
+    private volatile Loaded? current;
+
+    public ReferenceData(IDbContextFactory<PortalDbContext> contexts, ILiveFeed feed, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        this.clock = clock;
+        subscription = feed.Subscribe(entries =>
+        {
+            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is >= RecordKind.IntentSource and <= RecordKind.PortalSettings)))
+            {
+                current = null;
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    public async ValueTask<ReferenceLists> GetAsync(CancellationToken cancel)
+    {
+        if (current is { } known && clock.GetUtcNow() - known.At < longest)
+        {
+            return known.Lists;
+        }
+
+        await loading.WaitAsync(cancel);
+        try
+        {
+            if (current is { } meanwhile && clock.GetUtcNow() - meanwhile.At < longest)
+            {
+                return meanwhile.Lists;
+            }
+
+            ReferenceLists lists = await LoadAsync(cancel);
+            current = new Loaded(lists, clock.GetUtcNow());
+            return lists;
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        subscription.Dispose();
+        loading.Dispose();
+    }
+
+    private async Task<ReferenceLists> LoadAsync(CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        List<ListValueRow> sources = await context.Sources.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
+        List<ListValueRow> products = await context.Products.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
+        List<ListValueRow> departments = await context.Departments.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, v.Code, null)).ToListAsync(cancel);
+        List<ListValueRow> reasons = await context.Reasons.AsNoTracking().OrderBy(v => v.Use).ThenBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel);
+        List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => p.Name)
+            .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
+        var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version }).FirstOrDefaultAsync(cancel);
+        return new ReferenceLists(
+            sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0);
+    }
+
+    private sealed record Loaded(ReferenceLists Lists, DateTimeOffset At);
+}

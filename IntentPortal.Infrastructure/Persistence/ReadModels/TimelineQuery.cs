@@ -1,0 +1,49 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>What happened to an intent: follow-ups in their words, everything else as the ledger has it.</summary>
+internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
+{
+    public async Task<IReadOnlyList<TimelineItem>> OfAsync(Guid intentId, int take, DateTimeOffset now, CancellationToken cancel)
+    {
+        Intent? intent = await context.Intents.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(i => i.Id == intentId, cancel);
+        bool sees = intent is not null
+            && (intent.Status == IntentStatus.Invalid ? IntentRights.MayTakeBack(viewer, intent, now, out _) : IntentRights.Sees(viewer, intent));
+        if (!sees)
+        {
+            return [];
+        }
+
+        int most = Math.Clamp(take, 1, 500);
+        var followUps = await context.FollowUps.AsNoTracking()
+            .Where(f => f.AboutKind == AboutKind.Intent && f.AboutId == intentId)
+            .OrderByDescending(f => f.TookPlaceAt)
+            .Take(most)
+            .Select(f => new TimelineItem(
+                f.TookPlaceAt,
+                context.People.Where(p => p.Id == f.ById).Select(p => p.Name).FirstOrDefault(),
+                new TimelineFollowUp(f.Id, f.Method, context.Contacts.Where(c => c.Id == f.ContactId).Select(c => c.Name).FirstOrDefault(), f.Content),
+                null))
+            .ToListAsync(cancel);
+        // A follow-up's own line would say the same twice.
+        List<LedgerRow> lines = await (
+            from line in context.ChangeLines.AsNoTracking()
+            join change in context.Changes.AsNoTracking() on line.ChangeId equals change.Id
+            where line.TimelineId == intentId && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp
+            orderby change.Sequence descending, line.Ordinal
+            select new LedgerRow(
+                change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),
+                line.RecordKind, line.RecordId, line.Label, line.Kind, line.Values))
+            .Take(most).ToListAsync(cancel);
+        return
+        [
+            .. followUps.Concat(lines.Select(l => new TimelineItem(l.At, l.ActorName, null, l)))
+                .OrderByDescending(i => i.At).ThenByDescending(i => i.Line?.Sequence).ThenBy(i => i.Line?.Ordinal).Take(most),
+        ];
+    }
+}
