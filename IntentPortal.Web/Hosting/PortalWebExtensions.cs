@@ -36,6 +36,7 @@ public static class PortalWebExtensions
         services.AddScoped<BrowserTime>();
         services.AddScoped<ThemeChoice>();
         services.AddScoped<KeyboardShortcuts>();
+        services.AddScoped<RefusalText>();
         return builder;
     }
 
