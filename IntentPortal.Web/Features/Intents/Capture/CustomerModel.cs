@@ -1,0 +1,31 @@
+using IntentPortal.Domain.Customers;
+
+namespace IntentPortal.Web.Features.Intents.Capture;
+
+/// <summary>What is typed about a quick-added customer and its contacts.</summary>
+public sealed class CustomerModel
+{
+    public string? Name { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? CreditCode { get; set; }
+
+    public string? Address { get; set; }
+
+    public List<ContactModel> Contacts { get; set; } = [new()];
+
+    /// <summary>The person looked at the hits and says that it is another customer.</summary>
+    public bool NotADuplicate { get; set; }
+
+    /// <summary>The customer's part of the command.</summary>
+    public CustomerDetails Details => new() { Name = Name, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address };
+
+    /// <summary>The contacts that have anything typed.</summary>
+    public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];
+
+    /// <summary>The command that it stands for.</summary>
+    public QuickAddCustomer ToCommand() => new(Details, ContactDetails, NotADuplicate);
+}

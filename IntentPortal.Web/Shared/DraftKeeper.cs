@@ -1,0 +1,86 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Web.Shared;
+
+/// <summary>Keeps what is being typed into a form: soon after the last key, for one person, form and record, until it is saved or thrown away.</summary>
+public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisposable
+{
+    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(600);
+
+    private CancellationTokenSource? waiting;
+    private (Guid Person, string Form, string Record, long Version) place;
+    private string? pending;
+    private string? kept;
+
+    /// <summary>Says what is typed into, and gives back what was typed there before.</summary>
+    public async Task<Draft?> OpenAsync(Guid personId, string form, string recordKey, long version, CancellationToken cancel)
+    {
+        place = (personId, form, recordKey, version);
+        Draft? draft = await drafts.FindAsync(personId, form, recordKey, cancel);
+        kept = draft?.Json;
+        return draft;
+    }
+
+    /// <summary>Takes the form as it is now; it is written once nothing more was typed for a moment.</summary>
+    public void Keep(string json)
+    {
+        if (json == kept || json == pending)
+        {
+            return;
+        }
+
+        pending = json;
+        waiting?.Cancel();
+        waiting?.Dispose();
+        waiting = new CancellationTokenSource();
+        _ = WriteLaterAsync(waiting.Token);
+    }
+
+    /// <summary>Forgets what was typed: it is saved, or thrown away.</summary>
+    public async Task ForgetAsync()
+    {
+        pending = null;
+        kept = null;
+        if (waiting is not null)
+        {
+            await waiting.CancelAsync();
+        }
+
+        await drafts.DeleteAsync(place.Person, place.Form, place.Record, CancellationToken.None);
+    }
+
+    /// <summary>Writes what is still waiting, because the page is being left.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (waiting is not null)
+        {
+            await waiting.CancelAsync();
+            waiting.Dispose();
+        }
+
+        await WriteAsync();
+    }
+
+    private async Task WriteLaterAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(pause, clock, cancel);
+            await WriteAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // More was typed; the later text is written instead.
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        if (pending is { } json && place.Person != Guid.Empty)
+        {
+            pending = null;
+            kept = json;
+            await drafts.SaveAsync(place.Person, new Draft(place.Form, place.Record, place.Version, json, clock.GetUtcNow()), CancellationToken.None);
+        }
+    }
+}
