@@ -1,10 +1,12 @@
 using IntentPortal.Infrastructure;
 using IntentPortal.Web.Hosting;
+using IntentPortal.Web.Identity;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalTelemetry();
 builder.Services.AddPortalInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
 builder.AddPortalWeb();
+builder.AddPortalIdentity();
 
 var app = builder.Build();
 if (await app.RunCommandAsync(args))
@@ -13,6 +15,7 @@ if (await app.RunCommandAsync(args))
 }
 
 app.UsePortalWeb();
+app.UsePortalIdentity();
 app.MapPortalWeb();
 await app.RunAsync();
 

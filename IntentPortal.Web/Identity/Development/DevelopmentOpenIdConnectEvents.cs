@@ -1,0 +1,33 @@
+using IntentPortal.Domain.People;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+
+namespace IntentPortal.Web.Identity.Development;
+
+/// <summary>The ordinary events, and: the browser stays on the address it came by (localhost, 127.0.0.1, a forwarded port), which the server cannot know.</summary>
+public sealed class DevelopmentOpenIdConnectEvents(
+    DevelopmentProviderClient client,
+    PersonService people,
+    ISignInSessions sessions,
+    AccountMapper mapper,
+    NoAccessTicket noAccess,
+    ILogger<PortalOpenIdConnectEvents> logger) : PortalOpenIdConnectEvents(people, sessions, mapper, noAccess, logger)
+{
+    public override async Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        await base.RedirectToIdentityProvider(context);
+        await StayAsync(context);
+    }
+
+    public override async Task RedirectToIdentityProviderForSignOut(RedirectContext context)
+    {
+        await base.RedirectToIdentityProviderForSignOut(context);
+        await StayAsync(context);
+    }
+
+    private async Task StayAsync(RedirectContext context)
+    {
+        var origin = $"{context.Request.Scheme}://{context.Request.Host}";
+        await client.RegisterAsync(origin, context.HttpContext.RequestAborted);
+        context.ProtocolMessage.IssuerAddress = origin + new Uri(context.ProtocolMessage.IssuerAddress).AbsolutePath;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace IntentPortal.Web.Identity;
+
+/// <summary>What happens around the OpenID Connect handler: claims become a person and a session; failures become a page.</summary>
+public class PortalOpenIdConnectEvents(
+    PersonService people,
+    ISignInSessions sessions,
+    AccountMapper mapper,
+    NoAccessTicket noAccess,
+    ILogger<PortalOpenIdConnectEvents> logger) : OpenIdConnectEvents
+{
+    private const int Attempts = 3;
+    private static readonly object IdToken = new();
+    private static readonly object UserInfo = new();
+
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        // The handler takes an unsigned token when it comes straight from the token endpoint; the standard lets only those do so who asked for it.
+        if (context.SecurityToken.SignatureAlgorithm is null or SecurityAlgorithms.None)
+        {
+            throw new SecurityTokenInvalidSignatureException("The id token is not signed.");
+        }
+
+        using var payload = JsonDocument.Parse(context.SecurityToken.Payload.SerializeToJson());
+        context.HttpContext.Items[IdToken] = payload.RootElement.Clone();
+
+        // Signing out at the provider needs the id token; the other tokens would only make the cookie larger and worth stealing.
+        if (context.TokenEndpointResponse?.IdToken is { } idToken)
+        {
+            context.Properties!.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = idToken }]);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task UserInformationReceived(UserInformationReceivedContext context)
+    {
+        context.HttpContext.Items[UserInfo] = context.User.RootElement.Clone();
+        return Task.CompletedTask;
+    }
+
+    public override async Task TicketReceived(TicketReceivedContext context)
+    {
+        var cancel = context.HttpContext.RequestAborted;
+        var account = mapper.Map(ClaimsOf(context.HttpContext));
+        var outcome = await SignInAsync(account, cancel);
+        if (!outcome.Succeeded)
+        {
+            logger.LogWarning("Sign-in of {Subject} refused: {Refusal}", account.Subject, outcome.Refusal);
+            Leave(context, AuthPaths.FailedFor(SignInFailure.Account, context.ReturnUri));
+            return;
+        }
+
+        var person = outcome.Value;
+        if (!person.IsActive)
+        {
+            logger.LogWarning("Deactivated person {PersonId} tried to sign in", person.Id);
+            Leave(context, noAccess.AddressFor(person.Name));
+            return;
+        }
+
+        var session = await sessions.StartAsync(person.Id, cancel);
+        context.Principal = PersonPrincipal.Create(session, person.Id, person.Name, person.Roles);
+    }
+
+    public override Task AccessDenied(AccessDeniedContext context)
+    {
+        Leave(context, AuthPaths.FailedFor(SignInFailure.Denied, context.ReturnUrl));
+        return Task.CompletedTask;
+    }
+
+    public override Task RemoteFailure(RemoteFailureContext context)
+    {
+        logger.LogWarning(context.Failure, "Sign-in failed");
+        Leave(context, AuthPaths.FailedFor(SignInFailures.Of(context.Failure), context.Properties?.RedirectUri));
+        return Task.CompletedTask;
+    }
+
+    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
+    {
+        context.ProtocolMessage.ClientId = context.Options.ClientId;
+        return Task.CompletedTask;
+    }
+
+    // Two first sign-ins of one account at the same moment both try to add the person; who comes second finds the first one's.
+    private async Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel)
+    {
+        var outcome = await people.SignInAsync(account, cancel);
+        for (var attempt = 1; attempt < Attempts && outcome.Refusal?.Code is RefusalCode.AlreadyExists or RefusalCode.Conflict; attempt++)
+        {
+            outcome = await people.SignInAsync(account, cancel);
+        }
+
+        return outcome;
+    }
+
+    private static ProviderClaims ClaimsOf(HttpContext context)
+    {
+        var idToken = (JsonElement)context.Items[IdToken]!;
+        return context.Items[UserInfo] is JsonElement userInfo ? new ProviderClaims(idToken, userInfo) : new ProviderClaims(idToken);
+    }
+
+    private static void Leave(HandleRequestContext<RemoteAuthenticationOptions> context, string address)
+    {
+        context.Response.Redirect(address);
+        context.HandleResponse();
+    }
+}
