@@ -1,3 +1,4 @@
+using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
 using IntentPortal.Web.Shared;
@@ -68,6 +69,7 @@ public static class PortalWebExtensions
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapCulture();
+        app.MapFiles();
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

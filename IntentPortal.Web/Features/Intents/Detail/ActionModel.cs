@@ -1,0 +1,85 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Suggestions;
+
+namespace IntentPortal.Web.Features.Intents.Detail;
+
+/// <summary>What is typed while something is done with an intent; kept as a draft as it is.</summary>
+public sealed class ActionModel
+{
+    public string? Subject { get; set; }
+
+    public string? Content { get; set; }
+
+    public string? SecondSubject { get; set; }
+
+    public string? SecondContent { get; set; }
+
+    public FollowUpMethod Method { get; set; } = FollowUpMethod.Phone;
+
+    public DateTime? TookPlaceAt { get; set; }
+
+    public DateOnly? Day { get; set; }
+
+    public Guid? OwnerId { get; set; }
+
+    public Guid? ProductId { get; set; }
+
+    public Guid? SuggestionId { get; set; }
+
+    public DemandImportance Importance { get; set; } = DemandImportance.Important;
+
+    public decimal? Amount { get; set; }
+
+    public Guid? ReasonId { get; set; }
+
+    public string? Note { get; set; }
+
+    public Guid? SourceId { get; set; }
+
+    public decimal? Quantity { get; set; }
+
+    public int Interest { get; set; }
+
+    public string? Tags { get; set; }
+
+    public List<StoredFile> Files { get; set; } = [];
+
+    /// <summary>The form as it opens: what the intent already says.</summary>
+    public static ActionModel For(IntentAction action, IntentDetail intent) => new()
+    {
+        Subject = intent.Row.Subject,
+        Content = action == IntentAction.FollowUp ? null : intent.Content,
+        OwnerId = action is IntentAction.ConfirmSuggestion ? null : intent.Row.OwnerId,
+        ProductId = intent.Row.ProductIds.Count > 0 ? intent.Row.ProductIds[0] : null,
+        Amount = intent.Row.ExpectedAmount,
+        Day = action switch
+        {
+            IntentAction.MovePromise => intent.Row.PromiseDueOn,
+            IntentAction.ConfirmPurchase or IntentAction.Edit => intent.Row.ExpectedOn,
+            _ => null,
+        },
+        SourceId = intent.Row.SourceId,
+        Quantity = intent.Quantity,
+        Interest = intent.Row.Interest,
+        Tags = TagText.Join(intent.Row.Tags),
+    };
+
+    /// <summary>The edited details of an intent: what the form shows, and what it does not show as it was.</summary>
+    public IntentDetails ToDetails(IntentDetail intent) => new()
+    {
+        Subject = Subject,
+        Content = Content,
+        Kind = intent.Row.Kind,
+        ContactId = intent.Contact?.Id,
+        SourceId = SourceId,
+        SourceDetail = intent.SourceDetail,
+        ProductIds = ProductId is { } product && !intent.Row.ProductIds.Contains(product) ? [product, .. intent.Row.ProductIds.Skip(1)] : intent.Row.ProductIds,
+        Quantity = Quantity,
+        ExpectedAmount = Amount,
+        ExpectedOn = Day,
+        Interest = Interest,
+        Severity = intent.Row.Severity,
+        Tags = TagText.Split(Tags),
+    };
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Intents.Detail;
+
+/// <summary>The form of one action on an intent.</summary>
+public sealed partial class ActionPanel(
+    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
+    : IAsyncDisposable
+{
+    private readonly DraftKeeper keeper = new(drafts, clock);
+    private ActionModel model = new();
+    private IntentDetail? conflict;
+    private Refusal? refusal;
+    private long version;
+    private bool working;
+
+    /// <summary>What is being done.</summary>
+    [Parameter, EditorRequired]
+    public IntentAction Doing { get; set; }
+
+    /// <summary>The intent.</summary>
+    [Parameter, EditorRequired]
+    public IntentDetail Detail { get; set; } = null!;
+
+    /// <summary>The lists to choose from.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told when it was done.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnDone { get; set; }
+
+    /// <summary>Told when the person gave up.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnCancelled { get; set; }
+
+    /// <summary>Reads the intent again and gives it back.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task<IntentDetail?>> OnReread { get; set; } = null!;
+
+    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+
+    protected override async Task OnInitializedAsync()
+    {
+        (model, version) = (ActionModel.For(Doing, Detail), Detail.Row.Version);
+        model.TookPlaceAt = time.Now.DateTime;
+        Draft? draft = await keeper.OpenAsync(await person.IdAsync(), $"intent-{Doing}", Detail.Row.Id.ToString(), version, CancellationToken.None);
+        if (draft is not null)
+        {
+            // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
+            model = JsonSerializer.Deserialize<ActionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
+            version = draft.Version;
+        }
+    }
+
+    private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
+
+    private async Task CancelAsync()
+    {
+        await keeper.ForgetAsync();
+        await OnCancelled.InvokeAsync();
+    }
+
+    private async Task GoAsync()
+    {
+        if (working)
+        {
+            return;
+        }
+
+        working = true;
+        try
+        {
+            Outcome<IntentRef> outcome = await DoAsync(await person.IdAsync(), Detail.Row.Id);
+            refusal = outcome.Refusal;
+            if (outcome.Succeeded)
+            {
+                await keeper.ForgetAsync();
+                await OnDone.InvokeAsync();
+            }
+            else if (outcome.Refusal.Code == RefusalCode.Conflict && await OnReread() is { } now)
+            {
+                (conflict, version) = (now, now.Row.Version);
+            }
+        }
+        finally
+        {
+            working = false;
+        }
+    }
+
+    private Task<Outcome<IntentRef>> DoAsync(Guid me, Guid id) => Doing switch
+    {
+        IntentAction.FollowUp => followUps.RecordAsync(
+            me, new RecordFollowUp(id, Detail.Contact?.Id, model.Method, time.FromLocal(model.TookPlaceAt ?? time.Now.DateTime), model.Content, model.Day, model.Files), CancellationToken.None),
+        IntentAction.MovePromise => model.Day is { } day
+            ? followUps.MovePromiseAsync(me, new MovePromise(id, day, model.Note), CancellationToken.None)
+            : Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("DueOn", FieldProblemKind.Required)),
+        IntentAction.Assign => model.OwnerId is { } owner
+            ? intents.AssignAsync(me, id, owner, CancellationToken.None)
+            : Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("OwnerId", FieldProblemKind.Required)),
+        IntentAction.Edit => intents.EditAsync(me, new EditIntent(id, version, model.ToDetails(Detail)), CancellationToken.None),
+        IntentAction.Split => intents.SplitAsync(me, new SplitIntent(id, version, model.Subject, model.Content, model.SecondSubject, model.SecondContent), CancellationToken.None),
+        IntentAction.ConfirmSuggestion => confirmations.AsSuggestionAsync(
+            me, new ConfirmSuggestion(id, version, model.SuggestionId, model.OwnerId, model.ProductId, model.Subject, model.Content, model.Importance), CancellationToken.None),
+        IntentAction.ConfirmPurchase => confirmations.AsPurchaseAsync(
+            me, new ConfirmPurchase(id, version, model.Subject, model.Amount, model.Day, model.OwnerId, model.Note), CancellationToken.None),
+        _ => confirmations.AsInvalidAsync(me, new ConfirmInvalid(id, version, model.ReasonId, model.Note), CancellationToken.None),
+    };
+
+    private string? ProblemOf(string field) =>
+        refusal?.Problems.FirstOrDefault(p => p.Field == field) is { } problem ? text.Of(problem) : null;
+}

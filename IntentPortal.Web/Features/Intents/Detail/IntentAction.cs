@@ -1,0 +1,14 @@
+namespace IntentPortal.Web.Features.Intents.Detail;
+
+/// <summary>What can be done with an intent on its page; the names are keys of texts.</summary>
+public enum IntentAction
+{
+    FollowUp,
+    MovePromise,
+    Assign,
+    Edit,
+    Split,
+    ConfirmSuggestion,
+    ConfirmPurchase,
+    ConfirmInvalid,
+}

@@ -1,0 +1,24 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Web.Identity;
+using Microsoft.Net.Http.Headers;
+
+namespace IntentPortal.Web.Intake;
+
+/// <summary>Attachments for download: only to those who see the record, never shown inside the portal's pages.</summary>
+public static class FileEndpoints
+{
+    /// <summary>Maps <c>/files/{id}</c>.</summary>
+    public static void MapFiles(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/files/{id:guid}", async (Guid id, HttpContext http, IIntentQueries intents, IFileStore files, CancellationToken cancel) =>
+        {
+            string? name = await intents.AttachmentNameAsync(http.User.PersonId(), id, cancel);
+            if (name is null || files.Open(id) is not { } bytes)
+            {
+                return Results.NotFound();
+            }
+
+            http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
+            return Results.File(bytes, "application/octet-stream", name);
+        });
+}
