@@ -1,0 +1,52 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Identity;
+
+/// <summary>Sign-in sessions in the database, so that all nodes agree on them.</summary>
+internal sealed class SignInSessions(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, TimeProvider clock) : ISignInSessions
+{
+    private static readonly TimeSpan seenEvery = TimeSpan.FromMinutes(1);
+
+    public async Task<Guid> StartAsync(Guid personId, CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        using IDisposable? turn = context.WritersAreSerial ? await gate.EnterAsync(cancel) : null;
+        var session = new SignInSession(context.NewId(), personId, clock.GetUtcNow());
+        context.SignInSessions.Add(session);
+        await context.SaveChangesAsync(cancel);
+        return session.Id;
+    }
+
+    public async Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        var session = await context.SignInSessions.AsNoTracking()
+            .Where(s => s.Id == sessionId && s.EndedAt == null)
+            .Select(s => new { s.PersonId, s.LastSeenAt })
+            .FirstOrDefaultAsync(cancel);
+        if (session is null || await ViewerReader.ReadAsync(context, session.PersonId, cancel) is not { } viewer)
+        {
+            return null;
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        if (now - session.LastSeenAt >= seenEvery)
+        {
+            using IDisposable? turn = context.WritersAreSerial ? await gate.EnterAsync(cancel) : null;
+            await context.SignInSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancel);
+        }
+
+        return viewer;
+    }
+
+    public async Task EndAsync(Guid sessionId, CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        using IDisposable? turn = context.WritersAreSerial ? await gate.EnterAsync(cancel) : null;
+        DateTimeOffset now = clock.GetUtcNow();
+        await context.SignInSessions.Where(s => s.Id == sessionId && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+    }
+}
