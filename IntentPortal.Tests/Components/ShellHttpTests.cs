@@ -37,7 +37,7 @@ public sealed partial class ShellHttpTests(PortalHost host) : IClassFixture<Port
     [Fact]
     public async Task A_form_may_end_at_a_foreign_identity_provider()
     {
-        await using var foreign = host.WithWebHostBuilder(builder => builder.UseSetting("Identity:Authority", "https://login.example.com/realms/sales"));
+        await using var foreign = host.WithWebHostBuilder(builder => builder.UseSetting("Identity:Authority", "https://login.example.com/realms/sales").UseSetting("Identity:ClientId", "portal").UseSetting("Identity:ClientSecret", "test").UseSetting("Identity:RoleMap:sales", "Sales"));
         using var other = foreign.CreateClient();
         using var response = await other.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.EndsWith("form-action 'self' https://login.example.com", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

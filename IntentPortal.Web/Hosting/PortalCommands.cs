@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
+using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Hosting;
 
@@ -33,6 +34,8 @@ internal static class PortalCommands
             return true;
         }
 
+        // Wrong settings are named before anything is said of the database.
+        app.Services.GetService<IStartupValidator>()?.Validate();
         await migration.RequireKnownSchemaAsync(CancellationToken.None);
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Data:Demo", true) && await loader.IsEmptyAsync(CancellationToken.None))
         {
