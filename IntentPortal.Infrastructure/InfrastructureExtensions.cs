@@ -19,6 +19,7 @@ using IntentPortal.Infrastructure.Persistence.SqlServer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,9 +71,9 @@ public static class InfrastructureExtensions
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>(options => options.UseSqlite(sqlite));
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>(options => Quiet(options).UseSqlite(sqlite));
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
-            services.AddDbContext<SqlitePortalDbContext>(options => options.UseSqlite(sqlite), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            services.AddDbContext<SqlitePortalDbContext>(options => Quiet(options).UseSqlite(sqlite), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlitePortalDbContext>());
         }
         else
@@ -84,13 +85,17 @@ public static class InfrastructureExtensions
 
             string sqlServer = Checked(() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection), "a SQL Server connection string");
             void Use(DbContextOptionsBuilder options) =>
-                options.UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).EnableRetryOnFailure());
+                Quiet(options).UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).EnableRetryOnFailure());
             services.AddPooledDbContextFactory<SqlServerPortalDbContext>(Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlServerPortalDbContext>>();
             services.AddDbContext<SqlServerPortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlServerPortalDbContext>());
         }
     }
+
+    // Rows are counted up to a bound, for which their order does not matter.
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private static string Checked(Func<DbConnectionStringBuilder> build, string expected)
     {

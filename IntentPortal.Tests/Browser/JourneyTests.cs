@@ -1,0 +1,171 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>What people do all day, in a real browser against the real application, signed in through OpenID Connect.</summary>
+public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    [Fact]
+    public async Task Marketing_captures_an_intent_with_a_quick_added_customer_and_what_was_typed_survives_a_reload()
+    {
+        await using Window window = await portal.SignInAsync("marketing1");
+        IPage page = window.Page;
+        await window.GoAsync("/intents/new");
+        await page.GetByTestId("quick-add").ClickAsync();
+        await page.GetByTestId("new-customer-name").FillAsync("青岛蓝海远洋水产有限公司");
+        await page.GetByTestId("contact-name-0").FillAsync("于海");
+        await page.GetByTestId("contact-mobile-0").FillAsync("13812340001");
+        await page.GetByTestId("subject").FillAsync("远洋冷库整体方案");
+        await page.GetByTestId("content").FillAsync("两千吨冷库，需要整体方案和报价。");
+        await page.WaitForTimeoutAsync(2000);
+
+        await page.ReloadAsync();
+
+        await page.GetByTestId("draft-restored").WaitForAsync();
+        await Assertions.Expect(page.GetByTestId("subject")).ToHaveValueAsync("远洋冷库整体方案");
+        await Assertions.Expect(page.GetByTestId("new-customer-name")).ToHaveValueAsync("青岛蓝海远洋水产有限公司");
+        await window.ChooseFirstAsync(page.GetByTestId("source"));
+        await page.GetByTestId("save").ClickAsync();
+        await page.GetByTestId("intent-content").WaitForAsync();
+        Assert.Contains("/intents/YX-", page.Url, StringComparison.Ordinal);
+
+        await using PortalDbContext context = await OpenAsync();
+        Customer customer = await context.Customers.SingleAsync(c => c.NormalName == "青岛蓝海远洋水产", TestContext.Current.CancellationToken);
+        Assert.Equal(CustomerStage.Intent, customer.Stage);
+        Assert.Equal("+8613812340001", await context.Contacts.Where(c => c.CustomerId == customer.Id).Select(c => c.MobileE164).SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Sales_follows_up_and_confirms_an_intent_as_a_purchase()
+    {
+        IntentRow row = await OpenIntentOfAsync("sales1", r => r.Kind == IntentKind.NewNeed && r.CustomerStage == CustomerStage.Intent);
+        await using Window window = await portal.SignInAsync("sales1");
+        IPage page = window.Page;
+        await window.GoAsync($"/intents/{row.Code}");
+        await page.GetByTestId("do-FollowUp").ClickAsync();
+        await page.GetByTestId("action-text").FillAsync("电话确认预算已批。");
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("timeline")).ToContainTextAsync("电话确认预算已批。");
+
+        await page.GetByTestId("do-ConfirmPurchase").ClickAsync();
+        await page.GetByTestId("close-on").FillAsync(DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByTestId("action-text").FillAsync("需求明确，转为潜在客户。");
+        await page.GetByTestId("action-save").ClickAsync();
+
+        await page.GetByTestId("opportunity-link").WaitForAsync();
+        await using PortalDbContext context = await OpenAsync();
+        Assert.Equal(CustomerStage.Potential, await context.Customers.Where(c => c.Id == row.CustomerId).Select(c => c.Stage).SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_manager_undoes_what_was_confirmed_as_a_suggestion_and_a_designer_saw_it()
+    {
+        IntentRow row = await OpenIntentOfAsync("sales2", r => r.Kind == IntentKind.Feedback);
+        await using Window sales = await portal.SignInAsync("sales2");
+        await sales.GoAsync($"/intents/{row.Code}");
+        await sales.Page.GetByTestId("do-ConfirmSuggestion").ClickAsync();
+        await sales.Page.GetByTestId("action-subject").FillAsync("低温一键启动");
+        await sales.ChooseAsync(sales.Page.GetByTestId("responsible"), "吴雨桐");
+        await sales.Page.GetByTestId("action-save").ClickAsync();
+        await sales.Page.GetByTestId("suggestion-link").WaitForAsync();
+
+        await using Window designer = await portal.SignInAsync("designer1");
+        await designer.GoAsync("/suggestions");
+        await designer.Page.GetByText("低温一键启动").First.WaitForAsync();
+
+        await using Window manager = await portal.SignInAsync("manager1");
+        await manager.GoAsync($"/intents/{row.Code}");
+        await manager.Page.GetByTestId("undo").ClickAsync();
+        await manager.Page.GetByTestId("do-ConfirmSuggestion").WaitForAsync();
+        await Assertions.Expect(sales.Page.GetByTestId("suggestion-link")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Two_people_edit_one_intent_one_wins_and_the_other_sees_what_changed_and_loses_no_text()
+    {
+        IntentRow row = await OpenIntentOfAsync("sales3", _ => true);
+        await using Window sales = await portal.SignInAsync("sales3");
+        await using Window manager = await portal.SignInAsync("manager1");
+        foreach (Window window in new[] { sales, manager })
+        {
+            await window.GoAsync($"/intents/{row.Code}");
+            await window.Page.GetByTestId("do-Edit").ClickAsync();
+        }
+
+        await sales.Page.GetByTestId("action-text").FillAsync("销售写下的内容");
+        await manager.Page.GetByTestId("action-text").FillAsync("经理写下的内容");
+        await sales.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(sales.Page.GetByTestId("intent-content")).ToHaveTextAsync("销售写下的内容");
+        await manager.Page.GetByTestId("changed-by-other").WaitForAsync();
+        await manager.Page.GetByTestId("action-save").ClickAsync();
+
+        await manager.Page.GetByTestId("conflict").WaitForAsync();
+        await Assertions.Expect(manager.Page.GetByTestId("their-content")).ToHaveTextAsync("销售写下的内容");
+        await Assertions.Expect(manager.Page.GetByTestId("action-text")).ToHaveValueAsync("经理写下的内容");
+        await manager.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(manager.Page.GetByTestId("intent-content")).ToHaveTextAsync("经理写下的内容");
+        await Assertions.Expect(sales.Page.GetByTestId("intent-content")).ToHaveTextAsync("经理写下的内容");
+    }
+
+    [Fact]
+    public async Task The_grid_changes_in_the_second_browser_without_a_reload()
+    {
+        IntentRow row = await OpenIntentOfAsync("sales4", _ => true);
+        await using Window manager = await portal.SignInAsync("manager1");
+        await manager.GoAsync($"/intents?q={row.Code}");
+        await manager.Page.GetByText(row.Code).First.WaitForAsync();
+        await using Window sales = await portal.SignInAsync("sales4");
+        await sales.GoAsync($"/intents/{row.Code}");
+        await sales.Page.GetByTestId("do-ConfirmInvalid").ClickAsync();
+        await sales.ChooseFirstAsync(sales.Page.GetByTestId("reason"));
+        await sales.Page.GetByTestId("action-save").ClickAsync();
+
+        await Assertions.Expect(manager.Page.GetByText(row.Code)).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1440)]
+    [InlineData("en-US", 360)]
+    public async Task Every_page_is_free_of_accessibility_violations(string language, int width)
+    {
+        IntentRow row = await OpenIntentOfAsync("sales5", _ => true);
+        await using Window window = await portal.SignInAsync("sales5", language, width);
+        foreach (string path in new[] { "/", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities" })
+        {
+            await window.GoAsync(path);
+            await window.Page.WaitForTimeoutAsync(1500);
+            IReadOnlyList<string> violations = await window.AxeAsync();
+            Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/intents?status=Nonsense&source=abc&page=-4&sort=3&from=yesterday")]
+    [InlineData("/intents?q=%00%FF&size=9999999999999")]
+    [InlineData("/intents/%3Cscript%3E")]
+    [InlineData("/suggestions/xyz")]
+    public async Task Wrong_addresses_say_so_and_never_fail(string path)
+    {
+        using HttpClient client = await portal.Server.SignInAsync("sales1");
+
+        using HttpResponseMessage response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.True((int)response.StatusCode < 500, $"{path}: {response.StatusCode}");
+    }
+
+    private async Task<IntentRow> OpenIntentOfAsync(string userName, Func<IntentRow, bool> wanted)
+    {
+        await using PortalDbContext context = await OpenAsync();
+        Guid person = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync();
+        var request = new IntentPageRequest(new IntentFilter { OwnerIds = [person], Statuses = [IntentStatus.New, IntentStatus.FollowingUp] }, Take: 200);
+        return (await portal.Server.Services.GetRequiredService<IIntentQueries>().PageAsync(person, request, CancellationToken.None)).Rows.First(wanted);
+    }
+
+    private async Task<PortalDbContext> OpenAsync() =>
+        await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+}

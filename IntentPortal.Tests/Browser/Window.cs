@@ -1,0 +1,69 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>A signed-in browser window that remembers everything that went wrong in it: console errors, script errors, failed requests.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly List<string> faults = [];
+
+    public Window(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                faults.Add($"console: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => faults.Add($"script: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                faults.Add($"{response.Status} {response.Url}");
+            }
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Goes to an address and waits for its heading.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("h1").First.WaitForAsync();
+    }
+
+    /// <summary>Chooses an option of a select by its words.</summary>
+    public async Task ChooseAsync(ILocator select, string option)
+    {
+        await select.ClickAsync();
+        await Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = option }).First.ClickAsync();
+    }
+
+    /// <summary>Chooses the first option of a select.</summary>
+    public async Task ChooseFirstAsync(ILocator select)
+    {
+        await select.ClickAsync();
+        await Page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
+    }
+
+    /// <summary>What axe finds on the page as it is now.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        AxeResult result = await Page.RunAxe();
+        return [.. result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
+    }
+
+    /// <summary>Closes the window; fails when anything went wrong in it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.Empty(faults);
+    }
+}
