@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AngleSharp.Dom;
 using Bunit;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Layout;

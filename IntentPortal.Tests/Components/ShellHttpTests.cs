@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using IntentPortal.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace IntentPortal.Tests.Components;

@@ -2,8 +2,8 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Components;
 

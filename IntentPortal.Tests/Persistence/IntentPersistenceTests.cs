@@ -29,8 +29,15 @@ public class IntentPersistenceTests
                 Guid.NewGuid(),
                 new IntentDetails
                 {
-                    Subject = "十台 KF-5 询价", Content = "请报价\n含安装", SourceId = source, ProductIds = [product], Quantity = 10.5m, ExpectedAmount = 123456.78m,
-                    ExpectedOn = new DateOnly(2026, 5, 1), Interest = 3, Tags = ["重点", "a\"b"],
+                    Subject = "十台 KF-5 询价",
+                    Content = "请报价\n含安装",
+                    SourceId = source,
+                    ProductIds = [product],
+                    Quantity = 10.5m,
+                    ExpectedAmount = 123456.78m,
+                    ExpectedOn = new DateOnly(2026, 5, 1),
+                    Interest = 3,
+                    Tags = ["重点", "a\"b"],
                 },
                 customer, null, person, new DateOnly(2026, 3, 5), []),
             TestContext.Current.CancellationToken);
