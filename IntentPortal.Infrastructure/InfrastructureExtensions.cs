@@ -11,6 +11,7 @@ using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Files;
 using IntentPortal.Infrastructure.Identity;
+using IntentPortal.Infrastructure.Jobs;
 using IntentPortal.Infrastructure.Live;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -121,6 +122,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<LedgerReader>();
+        services.AddHostedService<RecycleBinJob>();
     }
 
     private static void AddDomainServices(IServiceCollection services)

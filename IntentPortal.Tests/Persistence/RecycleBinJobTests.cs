@@ -1,0 +1,32 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Tests.Support;
+
+namespace IntentPortal.Tests.Persistence;
+
+public class RecycleBinJobTests
+{
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(30, false)]
+    public async Task With_a_recycle_bin_of_zero_days_an_invalid_intent_is_deleted_at_once_and_otherwise_waits(int days, bool gone)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(settings: ("RecycleBin:Days", days.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        Guid source = await database.SourceAsync();
+        Guid person = await database.PersonAsync(Roles.Sales);
+        Intent intent = await database.IntentAsync(await database.CustomerAsync(source, person), source, person, person);
+        Guid reason = await database.ReasonAsync();
+        await database.StartAsync();
+        await Task.Delay(300, cancel);
+
+        Assert.True((await database.Get<IntentConfirmationService>().AsInvalidAsync(person, new ConfirmInvalid(intent.Id, 1, reason, null), cancel)).Succeeded);
+
+        for (int i = 0; i < 30 && await database.ReadIntentAsync(intent.Id) is not null; i++)
+        {
+            await Task.Delay(100, cancel);
+        }
+
+        Assert.Equal(gone, await database.ReadIntentAsync(intent.Id) is null);
+    }
+}
