@@ -38,8 +38,9 @@ log=$(mktemp)
 dotnet run --project IntentPortal.Tests --no-build -- --progress off "$@" 2>&1 | tee "$log"
 code=${PIPESTATUS[0]}
 
-passed=$(sed -nE 's/^ *succeeded: *([0-9]+).*/\1/p' "$log" | tail -1)
-failed=$(sed -nE 's/^ *failed: *([0-9]+).*/\1/p' "$log" | tail -1)
+plain=$(sed -E "s/\x1b\[[0-9;]*[A-Za-z]//g" "$log")
+passed=$(sed -nE 's/^ *succeeded: *([0-9]+).*/\1/p' <<<"$plain" | tail -1)
+failed=$(sed -nE 's/^ *failed: *([0-9]+).*/\1/p' <<<"$plain" | tail -1)
 rm -f "$log"
 if [ -z "$passed" ] || [ -z "$failed" ]; then
   echo "The test run ended before it could be counted." >&2

@@ -1,1 +1,17 @@
-Console.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1|p3|p7|memory");
+using IntentPortal.Benchmarks;
+
+// One command per claim; each prints ours, the floor measured in the same run, and the ratio.
+string command = args.FirstOrDefault() ?? string.Empty;
+int intents = args.Length > 1 && int.TryParse(args[1], out int given) && given > 0 ? given : 1_000_000;
+switch (command)
+{
+    case "p1":
+        await FirstPageBenchmark.RunAsync(intents);
+        return 0;
+    case "p3":
+        await CaptureBenchmark.RunAsync(Math.Min(intents, 10_000));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1|p3 [intents]");
+        return 2;
+}

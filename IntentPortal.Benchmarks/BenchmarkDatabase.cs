@@ -1,0 +1,51 @@
+using IntentPortal.Infrastructure;
+using IntentPortal.Infrastructure.DemoData;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Benchmarks;
+
+/// <summary>A demo database of a given size in a folder of its own, deleted afterwards.</summary>
+internal sealed class BenchmarkDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder;
+
+    private BenchmarkDatabase(ServiceProvider services, string folder)
+    {
+        this.services = services;
+        this.folder = folder;
+    }
+
+    /// <summary>The SQLite file.</summary>
+    public string File => Path.Combine(folder, "portal.db");
+
+    public static async Task<BenchmarkDatabase> CreateAsync(int intents)
+    {
+        string folder = Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder)]).Build();
+        ServiceProvider services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddPortalInfrastructure(configuration, folder).BuildServiceProvider();
+        var database = new BenchmarkDatabase(services, folder);
+        await database.Get<DatabaseMigration>().MigrateAsync(CancellationToken.None);
+        await database.Get<DemoLoader>().LoadAsync(intents, 7, null, CancellationToken.None);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<Guid> PersonAsync(string userName)
+    {
+        await using PortalDbContext context = await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        return await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
