@@ -15,14 +15,8 @@ public static class Places
         new("/intents", "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
         new("/suggestions", "NavSuggestions", Icons.Material.Outlined.RateReview, Roles.None),
         new("/opportunities", "NavOpportunities", Icons.Material.Outlined.Handshake, Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/admin", "NavAdministration", Icons.Material.Outlined.Settings, Roles.Administrator),
-        new("/admin/recycle-bin", "NavRecycleBin", Icons.Material.Outlined.DeleteOutline, Roles.SalesManager),
     ];
 
-    /// <summary>The entries for this person; who has the whole of an area needs no second entry for a part of it.</summary>
-    public static IReadOnlyList<Place> OpenTo(ClaimsPrincipal user)
-    {
-        var open = All.Where(place => place.IsOpenTo(user)).ToList();
-        return [.. open.Where(place => !open.Any(wider => wider.Match == NavLinkMatch.Prefix && place.Href.StartsWith(wider.Href + "/", StringComparison.Ordinal)))];
-    }
+    /// <summary>The entries for this person.</summary>
+    public static IReadOnlyList<Place> OpenTo(ClaimsPrincipal user) => [.. All.Where(place => place.IsOpenTo(user))];
 }
