@@ -38,6 +38,7 @@ public static class PortalWebExtensions
         services.AddScoped<ThemeChoice>();
         services.AddScoped<KeyboardShortcuts>();
         services.AddScoped<RefusalText>();
+        services.AddScoped<ChangeWords>();
         return builder;
     }
 

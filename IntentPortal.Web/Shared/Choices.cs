@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -9,8 +8,7 @@ namespace IntentPortal.Web.Shared;
 public static class Choices
 {
     /// <summary>The name of a list value in the person's language.</summary>
-    public static string Name(this ListValueRow value) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? value.NameZh : value.NameEn;
+    public static string Name(this ListValueRow value) => BilingualName.Of(value.NameZh, value.NameEn);
 
     /// <summary>The name behind an identity, or a dash.</summary>
     public static string NameOf(this IReadOnlyList<ListValueRow> values, Guid? id) => values.FirstOrDefault(v => v.Id == id)?.Name() ?? "–";

@@ -16,6 +16,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly IDisposable subscription;
     private volatile Loaded? current;
+    private int forgotten;
 
     public ReferenceData(IDbContextFactory<PortalDbContext> contexts, ILiveFeed feed, TimeProvider clock)
     {
@@ -25,6 +26,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         {
             if (entries.Any(e => e.Lines.Any(l => l.RecordKind is >= RecordKind.IntentSource and <= RecordKind.PortalSettings)))
             {
+                Interlocked.Increment(ref forgotten);
                 current = null;
             }
 
@@ -47,9 +49,20 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
                 return meanwhile.Lists;
             }
 
-            ReferenceLists lists = await LoadAsync(cancel);
-            current = new Loaded(lists, clock.GetUtcNow());
-            return lists;
+            return await LoadAndKeepAsync(cancel);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public async ValueTask<ReferenceLists> ReloadAsync(CancellationToken cancel)
+    {
+        await loading.WaitAsync(cancel);
+        try
+        {
+            return await LoadAndKeepAsync(cancel);
         }
         finally
         {
@@ -61,6 +74,17 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
     {
         subscription.Dispose();
         loading.Dispose();
+    }
+
+    private async Task<ReferenceLists> LoadAndKeepAsync(CancellationToken cancel)
+    {
+        int before = Volatile.Read(ref forgotten);
+        DateTimeOffset at = clock.GetUtcNow();
+        ReferenceLists lists = await LoadAsync(cancel);
+
+        // What changed while it was read may or may not be in it: the next one asks again.
+        current = Volatile.Read(ref forgotten) == before ? new Loaded(lists, at) : null;
+        return lists;
     }
 
     private async Task<ReferenceLists> LoadAsync(CancellationToken cancel)

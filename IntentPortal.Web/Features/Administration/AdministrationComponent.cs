@@ -1,0 +1,36 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Web.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>What the pages of the administration share: who looks, how long the component lives, and being told what changed elsewhere.</summary>
+public abstract class AdministrationComponent : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource lifetime = new();
+    private IDisposable? subscription;
+
+    /// <summary>Ends every call that is still running when the person leaves the page.</summary>
+    protected CancellationToken Lifetime => lifetime.Token;
+
+    /// <summary>Who looks.</summary>
+    [Inject]
+    protected CurrentPerson Person { get; set; } = default!;
+
+    [Inject]
+    private ILiveFeed Feed { get; set; } = default!;
+
+    /// <summary>Calls back on the circuit after each batch of changes that touched a record of one of these kinds.</summary>
+    protected void Follow(Func<Task> refresh, params RecordKind[] kinds) =>
+        subscription = Feed.Subscribe(entries =>
+            entries.Any(entry => entry.Lines.Any(line => kinds.Contains(line.RecordKind))) ? InvokeAsync(refresh) : Task.CompletedTask);
+
+    /// <summary>Lets go of the feed and of calls under way.</summary>
+    public void Dispose()
+    {
+        subscription?.Dispose();
+        lifetime.Cancel();
+        lifetime.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

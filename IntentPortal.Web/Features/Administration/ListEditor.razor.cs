@@ -1,0 +1,102 @@
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>Shows one kept list as a tree and lets an administrator add, edit, retire and delete its values.</summary>
+public sealed partial class ListEditor
+{
+    private IReadOnlyList<ListValueRow>? rows;
+    private Refusal? refusal;
+    private ListValueRow? used;
+    private string? find;
+    private bool withRetired = true;
+
+    /// <summary>Which list.</summary>
+    [Parameter, EditorRequired]
+    public KeptList List { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Follow(LoadAsync, List.Kind);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        rows = List.Rows(await Reference.ReloadAsync(Lifetime));
+        StateHasChanged();
+    }
+
+    private IEnumerable<(string Title, IReadOnlyList<ListNode> Nodes)> Parts() =>
+        List.Has(ListShape.ByUse)
+            ? Enum.GetValues<ReasonUse>().Select(use => (Words.Word(use), ListTree.Arrange([.. rows!.Where(row => row.Use == use)], find, withRetired)))
+            : [("", ListTree.Arrange(rows!, find, withRetired))];
+
+    private Task AddAsync(ListValueRow? below = null) => OpenAsync(T[List.Key + "Add"], null, below?.Id);
+
+    private Task EditAsync(ListNode node) => OpenAsync(T["EditNamed", NameOf(node.Row)], node.Row, node.Row.ParentId);
+
+    private async Task OpenAsync(string title, ListValueRow? row, Guid? parentId)
+    {
+        Forget();
+        var parameters = new DialogParameters<ListValueDialog>
+        {
+            { dialog => dialog.List, List },
+            { dialog => dialog.Row, row },
+            { dialog => dialog.ParentId, parentId },
+        };
+        var reference = await Dialogs.ShowAsync<ListValueDialog>(title, parameters, AdministrationDialog.Options);
+        if (await reference.Result is { Canceled: false })
+        {
+            Snackbar.Add(T["Saved"], Severity.Success);
+            await LoadAsync();
+        }
+    }
+
+    private Task ToggleAsync(ListNode node) => SetActiveAsync(node.Row, !node.Row.IsActive);
+
+    private async Task SetActiveAsync(ListValueRow row, bool active)
+    {
+        Forget();
+        var command = new SaveListValue(row.Id, row.Version, row.NameZh, row.NameEn, row.Order, active, row.ParentId, row.Code, row.Use);
+        var outcome = await List.Save(Lists, await Person.IdAsync(), command, Lifetime);
+        refusal = outcome.Refusal;
+        if (outcome.Succeeded)
+        {
+            Snackbar.Add(T[active ? "RevivedNamed" : "RetiredNamed", NameOf(row)], Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+
+    private async Task DeleteAsync(ListNode node)
+    {
+        Forget();
+        bool? sure = await Dialogs.ShowMessageBoxAsync(
+            T["DeleteTitle", NameOf(node.Row)], T["DeleteText"].Value, yesText: T["Delete"], cancelText: T["Cancel"], options: AdministrationDialog.Options);
+        if (sure != true)
+        {
+            return;
+        }
+
+        var outcome = await List.Delete(Lists, await Person.IdAsync(), node.Row.Id, Lifetime);
+        refusal = outcome.Refusal;
+        used = refusal?.Code == RefusalCode.InUse ? node.Row : null;
+        if (outcome.Succeeded)
+        {
+            Snackbar.Add(T["DeletedNamed", NameOf(node.Row)], Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+
+    private Task RetireUsedAsync() => SetActiveAsync(rows?.FirstOrDefault(row => row.Id == used!.Id) ?? used!, active: false);
+
+    private void Forget() => (refusal, used) = (null, null);
+
+    private static string NameOf(ListValueRow row) => BilingualName.Of(row.NameZh, row.NameEn);
+}

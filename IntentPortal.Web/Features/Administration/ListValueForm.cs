@@ -1,0 +1,43 @@
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>What is typed about a list value.</summary>
+public sealed class ListValueForm
+{
+    /// <summary>Chinese name.</summary>
+    public string? NameZh { get; set; }
+
+    /// <summary>English name.</summary>
+    public string? NameEn { get; set; }
+
+    /// <summary>Code, for departments.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>What it explains, for reasons.</summary>
+    public ReasonUse? Use { get; set; }
+
+    /// <summary>The value above it.</summary>
+    public Guid? ParentId { get; set; }
+
+    /// <summary>Place in the list.</summary>
+    public int Order { get; set; }
+
+    /// <summary>Whether it can be chosen.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>The form of a saved value.</summary>
+    public static ListValueForm Of(ListValueRow row) => new()
+    {
+        NameZh = row.NameZh,
+        NameEn = row.NameEn,
+        Code = row.Code,
+        Use = row.Use,
+        ParentId = row.ParentId,
+        Order = row.Order,
+        IsActive = row.IsActive,
+    };
+
+    /// <summary>What to save.</summary>
+    public SaveListValue Command(Guid? id, long version) => new(id, version, NameZh, NameEn, Order, IsActive, ParentId, Code, Use);
+}

@@ -1,0 +1,61 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>Everybody who works with the portal, with their roles, and who is signed in now.</summary>
+public sealed partial class PeoplePage
+{
+    private ReferenceLists? lists;
+    private IReadOnlyDictionary<Guid, SignedInRow> signedIn = new Dictionary<Guid, SignedInRow>();
+    private Refusal? refusal;
+    private string? find;
+    private bool signedInOnly;
+    private bool withDeactivated = true;
+
+    private IReadOnlyList<PersonRow> Shown =>
+    [
+        .. lists!.People.Where(person =>
+            (withDeactivated || person.IsActive)
+            && (!signedInOnly || signedIn.ContainsKey(person.Id))
+            && (string.IsNullOrWhiteSpace(find) || new[] { person.Name, person.UserName, person.Email }.Any(text => text?.Contains(find.Trim(), StringComparison.OrdinalIgnoreCase) == true))),
+    ];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Follow(LoadAsync, RecordKind.Person, RecordKind.Department);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var outcome = await Queries.SignedInAsync(await Person.IdAsync(), Lifetime);
+        refusal = outcome.Refusal;
+        if (outcome.Succeeded)
+        {
+            // Somebody with two browsers counts once, by the one last heard of.
+            signedIn = outcome.Value.GroupBy(row => row.PersonId).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.LastSeenAt)!);
+            lists = await Reference.ReloadAsync(Lifetime);
+        }
+
+        StateHasChanged();
+    }
+
+    private Task AddAsync() => OpenAsync(T["PeopleAdd"], null);
+
+    private Task EditAsync(PersonRow person) => OpenAsync(T["EditNamed", person.Name], person);
+
+    private async Task OpenAsync(string title, PersonRow? person)
+    {
+        var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person } };
+        var reference = await Dialogs.ShowAsync<PersonDialog>(title, parameters, AdministrationDialog.Options);
+        if (await reference.Result is { Canceled: false })
+        {
+            Snackbar.Add(T["Saved"], Severity.Success);
+            await LoadAsync();
+        }
+    }
+}

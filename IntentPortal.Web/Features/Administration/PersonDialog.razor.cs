@@ -1,0 +1,88 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>The form of one person.</summary>
+public sealed partial class PersonDialog
+{
+    private PersonForm form = new();
+    private IReadOnlyList<ListValueRow> departments = [];
+    private Refusal? refusal;
+    private PersonRow? theirs;
+    private long version;
+    private bool saving;
+
+    /// <summary>The person, or null to add one.</summary>
+    [Parameter]
+    public PersonRow? Row { get; set; }
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = default!;
+
+    private IEnumerable<ListNode> Choices =>
+        ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == form.DepartmentId);
+
+    protected override async Task OnInitializedAsync()
+    {
+        form = Row is null ? new PersonForm() : PersonForm.Of(Row);
+        version = Row?.Version ?? 0;
+        departments = (await Reference.ReloadAsync(Lifetime)).Departments;
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving)
+        {
+            return;
+        }
+
+        saving = true;
+        var actor = await Person.IdAsync();
+        var outcome = Row is null
+            ? await People.AddAsync(actor, form.ToAdd(), Lifetime)
+            : await People.EditAsync(actor, form.ToEdit(Row.Id, version), Lifetime);
+        (refusal, saving) = (outcome.Refusal, false);
+        if (outcome.Succeeded)
+        {
+            Dialog.Close(DialogResult.Ok(outcome.Value.Id));
+        }
+        else if (refusal is { Code: RefusalCode.Conflict } && Row is not null)
+        {
+            var lists = await Reference.ReloadAsync(Lifetime);
+            (departments, theirs) = (lists.Departments, lists.People.FirstOrDefault(row => row.Id == Row.Id && row.Version != version));
+        }
+    }
+
+    private Task KeepMineAsync()
+    {
+        (version, theirs) = (theirs!.Version, null);
+        return SaveAsync();
+    }
+
+    private void TakeTheirs()
+    {
+        (form, version) = (PersonForm.Of(theirs!), theirs!.Version);
+        (theirs, refusal) = (null, null);
+    }
+
+    private IReadOnlyList<FieldVersions> Compare(PersonRow saved) =>
+    [
+        new(T["PersonName"], saved.Name, form.Name),
+        new(T["Email"], saved.Email, form.Email),
+        new(T["PersonDepartment"], DepartmentName(saved.DepartmentId), DepartmentName(form.DepartmentId)),
+        new(T["PersonRoles"], RoleNames(saved.Roles), RoleNames(form.Roles)),
+        new(T["State"], StateName(saved.IsActive), StateName(form.IsActive)),
+    ];
+
+    private string RoleNames(Roles roles) => string.Join(" · ", PersonForm.AllRoles.Where(role => roles.HasFlag(role)).Select(role => Words.Word(role)));
+
+    private string StateName(bool active) => T[active ? "StateActive" : "StateDeactivated"];
+
+    private string DepartmentName(Guid? id) =>
+        departments.FirstOrDefault(row => row.Id == id) is { } department ? BilingualName.Of(department.NameZh, department.NameEn) : T["NoDepartment"];
+}

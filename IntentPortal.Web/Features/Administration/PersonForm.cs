@@ -1,0 +1,48 @@
+using IntentPortal.Domain.People;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>What is typed about a person.</summary>
+public sealed class PersonForm
+{
+    /// <summary>The roles that can be held, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Roles> AllRoles { get; } = [.. Enum.GetValues<Roles>().Where(role => role != Roles.None)];
+
+    /// <summary>User name at the identity provider.</summary>
+    public string? UserName { get; set; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>E-mail address.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>Roles.</summary>
+    public Roles Roles { get; set; }
+
+    /// <summary>Department.</summary>
+    public Guid? DepartmentId { get; set; }
+
+    /// <summary>Whether in service.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>The form of a saved person.</summary>
+    public static PersonForm Of(PersonRow row) => new()
+    {
+        UserName = row.UserName,
+        Name = row.Name,
+        Email = row.Email,
+        Roles = row.Roles,
+        DepartmentId = row.DepartmentId,
+        IsActive = row.IsActive,
+    };
+
+    /// <summary>Gives or takes a role.</summary>
+    public void Set(Roles role, bool held) => Roles = held ? Roles | role : Roles & ~role;
+
+    /// <summary>What to save of a new person.</summary>
+    public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId);
+
+    /// <summary>What to save of a known person.</summary>
+    public EditPerson ToEdit(Guid id, long version) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Notifications;
+
+/// <summary>The bell in the app bar; rings by itself when somebody gives this person something.</summary>
+public sealed partial class NotificationBell : IDisposable
+{
+    private const int Shown = 20;
+    private const int MostCounted = 99;
+
+    private readonly CancellationTokenSource lifetime = new();
+    private NotificationList list = new([], 0);
+    private string? announcement;
+    private IDisposable? subscription;
+
+    [Inject]
+    private IAdministrationQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private NotificationService Notifications { get; set; } = default!;
+
+    [Inject]
+    private ILiveFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private CurrentPerson Person { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private string Name => list.Unread == 0 ? T["Bell"] : T["BellUnread", list.Unread];
+
+    private string UnreadText => list.Unread > MostCounted ? MostCounted.ToString(CultureInfo.CurrentCulture) + "+" : list.Unread.ToString(CultureInfo.CurrentCulture);
+
+    protected override async Task OnInitializedAsync()
+    {
+        subscription = Feed.Subscribe(entries =>
+            entries.Any(entry => entry.Lines.Any(line => line.RecordKind == RecordKind.Notification)) ? InvokeAsync(LoadAsync) : Task.CompletedTask);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        int before = list.Unread;
+        list = await Queries.NotificationsAsync(await Person.IdAsync(), Shown, lifetime.Token);
+        announcement = list.Unread > before ? Name : null;
+        StateHasChanged();
+    }
+
+    private async Task OpenAsync(NotificationRow row)
+    {
+        // A notification that was read in another browser a moment ago still leads to its record.
+        if (!row.IsRead)
+        {
+            await Notifications.ReadAsync(await Person.IdAsync(), row.Id, lifetime.Token);
+            await LoadAsync();
+        }
+
+        if (RecordLink.To(row.AboutKind, row.AboutLabel) is { } link)
+        {
+            Navigation.NavigateTo(link);
+        }
+    }
+
+    public void Dispose()
+    {
+        subscription?.Dispose();
+        lifetime.Cancel();
+        lifetime.Dispose();
+    }
+}

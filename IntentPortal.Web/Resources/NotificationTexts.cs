@@ -1,0 +1,4 @@
+namespace IntentPortal.Web.Resources;
+
+/// <summary>The texts of the bell.</summary>
+public sealed class NotificationTexts;

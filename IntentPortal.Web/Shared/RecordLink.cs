@@ -1,0 +1,28 @@
+using IntentPortal.Domain.Ledger;
+
+namespace IntentPortal.Web.Shared;
+
+/// <summary>Where a record is shown.</summary>
+public static class RecordLink
+{
+    /// <summary>The address of the record's page, or null where it has none of its own.</summary>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="label">What it is called: its code, perhaps followed by more words.</param>
+    public static string? To(RecordKind kind, string label)
+    {
+        string code = Uri.EscapeDataString(label.Split(' ', 2)[0]);
+        return kind switch
+        {
+            RecordKind.Intent => $"/intents/{code}",
+            RecordKind.Suggestion => $"/suggestions/{code}",
+            RecordKind.Opportunity => "/opportunities",
+            RecordKind.IntentSource => "/admin/sources",
+            RecordKind.Product => "/admin/products",
+            RecordKind.Reason => "/admin/reasons",
+            RecordKind.Department => "/admin/departments",
+            RecordKind.Person => "/admin/people",
+            RecordKind.PortalSettings => "/admin/settings",
+            _ => null,
+        };
+    }
+}

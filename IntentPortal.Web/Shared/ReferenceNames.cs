@@ -1,0 +1,26 @@
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Web.Shared;
+
+/// <summary>The names of list values and people by their identity, in the language of the person.</summary>
+public sealed class ReferenceNames
+{
+    private readonly Dictionary<Guid, string> names = [];
+
+    /// <summary>Takes the names from the reference lists.</summary>
+    public ReferenceNames(ReferenceLists lists)
+    {
+        foreach (var row in new[] { lists.Sources, lists.Products, lists.Reasons, lists.Departments }.SelectMany(list => list))
+        {
+            names[row.Id] = BilingualName.Of(row.NameZh, row.NameEn);
+        }
+
+        foreach (var person in lists.People)
+        {
+            names[person.Id] = person.Name;
+        }
+    }
+
+    /// <summary>The name, or null when it is none of theirs.</summary>
+    public string? Of(Guid id) => names.GetValueOrDefault(id);
+}
