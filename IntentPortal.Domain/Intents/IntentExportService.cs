@@ -17,7 +17,7 @@ public sealed class IntentExportService(IPortalWork work, IIntentQueries queries
             actor,
             (unit, _) =>
             {
-                if (!IntentRights.MayExport(unit.Viewer))
+                if (!IntentRights.MayExport(unit.Viewer.Roles))
                 {
                     return Task.FromResult<Outcome<Done>>(new Refusal(RefusalCode.NotAllowed));
                 }

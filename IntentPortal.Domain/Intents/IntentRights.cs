@@ -108,8 +108,8 @@ public static class IntentRights
         MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && Sees(viewer, intent));
 
     /// <summary>Whether the viewer may export the intents they see: all roles but product designers, who export suggestions.</summary>
-    public static bool MayExport(Viewer viewer) =>
-        (viewer.Roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
+    public static bool MayExport(Roles roles) =>
+        (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
     /// <summary>Whether the viewer may own intents: who can follow them up.</summary>
     public static bool CanOwn(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;

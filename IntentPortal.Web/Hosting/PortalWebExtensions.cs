@@ -1,3 +1,4 @@
+using IntentPortal.Web.Features.Intents.Grid;
 using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
@@ -71,6 +72,7 @@ public static class PortalWebExtensions
         app.MapPortalHealth();
         app.MapCulture();
         app.MapFiles();
+        app.MapIntentExport();
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

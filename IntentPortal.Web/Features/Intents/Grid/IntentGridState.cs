@@ -12,6 +12,12 @@ public sealed record IntentGridState
     /// <summary>The page sizes that can be chosen.</summary>
     public static readonly IReadOnlyList<int> PageSizes = [25, 50, 100, 200];
 
+    /// <summary>The columns shown while nobody chose others.</summary>
+    public static readonly IReadOnlyList<IntentSort> UsualColumns =
+    [
+        IntentSort.Code, IntentSort.Subject, IntentSort.Status, IntentSort.Customer, IntentSort.CustomerStage, IntentSort.Owner, IntentSort.PromiseDueOn, IntentSort.Source, IntentSort.CapturedAt,
+    ];
+
     public string? Text { get; init; }
 
     public IReadOnlyList<IntentStatus> Statuses { get; init; } = [];
@@ -42,12 +48,18 @@ public sealed record IntentGridState
 
     public bool Descending { get; init; } = true;
 
+    /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
+    public IReadOnlyList<IntentSort> Columns { get; init; } = [];
+
     public int Page { get; init; }
 
     public int PageSize { get; init; } = 50;
 
     /// <summary>Whether anything narrows the view.</summary>
-    public bool IsFiltered => (this with { Sort = IntentSort.Code, Descending = true, Page = 0, PageSize = 50 }).Format().Length > 0;
+    public bool IsFiltered => (this with { Sort = IntentSort.Code, Descending = true, Page = 0, PageSize = 50, Columns = [] }).Format().Length > 0;
+
+    /// <summary>The columns shown, the usual ones where none were chosen.</summary>
+    public IReadOnlyList<IntentSort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
 
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static IntentGridState Parse(string query, out IReadOnlyList<string> ignored)
@@ -73,17 +85,23 @@ public sealed record IntentGridState
         static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1990 and <= 2100 ? day : null;
         static bool? Yes(string text) => text == "1" ? true : null;
 
-        List<IntentStatus> statuses = [];
-        foreach (string text in (One("status") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        List<T> Several<T>(string name, Func<T, bool> allowed)
+            where T : struct, Enum
         {
-            if (Named<IntentStatus>(text) is { } status and not IntentStatus.Invalid)
+            List<T> values = [];
+            foreach (string text in (One(name) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
-                statuses.Add(status);
+                if (Named<T>(text) is { } value && allowed(value))
+                {
+                    values.Add(value);
+                }
+                else
+                {
+                    bad.Add(name);
+                }
             }
-            else
-            {
-                bad.Add("status");
-            }
+
+            return [.. values.Distinct()];
         }
 
         string? typed = One("q");
@@ -96,7 +114,7 @@ public sealed record IntentGridState
         var state = new IntentGridState
         {
             Text = typed,
-            Statuses = [.. statuses.Distinct().Order()],
+            Statuses = [.. Several<IntentStatus>("status", status => status != IntentStatus.Invalid).Order()],
             Kind = Read("kind", Named<IntentKind>),
             SourceId = Read("source", Id),
             ProductId = Read("product", Id),
@@ -110,10 +128,11 @@ public sealed record IntentGridState
             To = Read("to", Day),
             Sort = Read("sort", Named<IntentSort>) ?? IntentSort.Code,
             Descending = One("dir") != "asc",
+            Columns = Several<IntentSort>("columns", _ => true) is { Count: > 0 } columns ? [IntentSort.Code, .. columns.Where(column => column != IntentSort.Code)] : [],
             Page = Read<int>("page", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page <= 100_000 ? page : null) ?? 0,
             PageSize = Read<int>("size", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && PageSizes.Contains(size) ? size : null) ?? 50,
         };
-        ignored = bad;
+        ignored = [.. bad.Distinct()];
         return state;
     }
 
@@ -144,6 +163,7 @@ public sealed record IntentGridState
         Add("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("sort", Sort == IntentSort.Code ? null : Sort.ToString());
         Add("dir", Descending ? null : "asc");
+        Add("columns", string.Join(',', Columns));
         Add("page", Page == 0 ? null : Page.ToString(CultureInfo.InvariantCulture));
         Add("size", PageSize == 50 ? null : PageSize.ToString(CultureInfo.InvariantCulture));
         return QueryHelpers.AddQueryString(string.Empty, parts).TrimStart('?');

@@ -4,9 +4,10 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using MudBlazor;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
@@ -19,14 +20,30 @@ public sealed partial class IntentsPage(
 
     private readonly CancellationTokenSource lifetime = new();
     private readonly HashSet<Guid> changed = [];
-    private MudDataGrid<IntentRow>? grid;
+    private readonly Dictionary<Guid, IntentRow> selected = [];
+    private IReadOnlyList<GridColumn> columns = [];
+    private string[] shown = [];
+    private PortalGrid<IntentRow>? grid;
     private IntentGridState state = new();
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
     private IDisposable? subscription;
     private Guid me;
+    private bool mayExport;
     private int total;
     private bool refreshing;
+
+    private IReadOnlyList<StandardView> StandardViews =>
+    [
+        new(T["ViewAll"], string.Empty),
+        new(T["ViewOpen"], new IntentGridState { Statuses = [IntentStatus.New, IntentStatus.FollowingUp] }.Format()),
+        new(T["ViewMine"], new IntentGridState { OwnerId = me, Statuses = [IntentStatus.New, IntentStatus.FollowingUp] }.Format()),
+        new(T["ViewOverdue"], new IntentGridState { Overdue = true, Sort = IntentSort.PromiseDueOn, Descending = false }.Format()),
+        new(T["ViewUnassigned"], new IntentGridState { Unassigned = true }.Format()),
+    ];
+
+    // The endpoint has no circuit to ask for the person's time zone.
+    private string ExportAddress => QueryHelpers.AddQueryString($"/export/intents?{(state with { Page = 0 }).Format()}", "zone", time.Zone.Id);
 
     public async ValueTask DisposeAsync()
     {
@@ -38,14 +55,20 @@ public sealed partial class IntentsPage(
 
     protected override async Task OnInitializedAsync()
     {
+        columns = IntentColumns.Named(T);
         ReadAddress();
         me = await person.IdAsync();
         lists = await reference.GetAsync(lifetime.Token);
+        mayExport = IntentRights.MayExport(await person.RolesAsync());
         navigation.LocationChanged += OnLocationChanged;
         subscription = feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
     }
 
-    private void ReadAddress() => state = IntentGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
+    private void ReadAddress()
+    {
+        state = IntentGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
+        shown = [.. state.ShownColumns.Select(column => column.ToString())];
+    }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
     {
@@ -56,33 +79,45 @@ public sealed partial class IntentsPage(
         }
     }
 
-    private async Task<GridData<IntentRow>> LoadAsync(GridState<IntentRow> _, CancellationToken cancel)
+    private async Task<Page<IntentRow>> LoadAsync(CancellationToken cancel)
     {
         IntentPageRequest request = state.ToRequest(time.Today, day => time.FromLocal(day.ToDateTime(TimeOnly.MinValue)));
         Page<IntentRow> page = await intents.PageAsync(me, request, cancel);
         total = page.Total;
-        return new GridData<IntentRow> { Items = page.Rows, TotalItems = page.Total };
+        return page;
     }
 
     private async Task ReloadAsync()
     {
         if (grid is not null)
         {
-            await grid.ReloadServerData();
+            await grid.ReloadAsync();
         }
 
         StateHasChanged();
     }
 
-    private Task GoAsync(IntentGridState next)
+    private void Go(IntentGridState next) => GoTo(next.Format());
+
+    private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? "/intents" : $"/intents?{query}");
+
+    private void Sort(string column)
     {
-        string query = next.Format();
-        navigation.NavigateTo(query.Length == 0 ? "/intents" : $"/intents?{query}");
-        return Task.CompletedTask;
+        var sort = Enum.Parse<IntentSort>(column);
+        Go(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
     }
 
-    private Task SortAsync(IntentSort sort) =>
-        GoAsync(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
+    private void ShowColumns(IReadOnlyList<string> chosen)
+    {
+        IReadOnlyList<IntentSort> wanted = [.. chosen.Select(Enum.Parse<IntentSort>)];
+        Go(state with { Columns = wanted.SequenceEqual(IntentGridState.UsualColumns) ? [] : wanted });
+    }
+
+    private void ClearSelection()
+    {
+        selected.Clear();
+        StateHasChanged();
+    }
 
     // What others did is shown within half a second, however much it was, and marked for a moment.
     private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)

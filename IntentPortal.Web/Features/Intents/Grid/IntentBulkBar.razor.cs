@@ -1,0 +1,70 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Features.Intents.Detail;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Intents.Grid;
+
+/// <summary>Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.</summary>
+public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text)
+{
+    private IReadOnlyList<BulkResult>? results;
+    private Dictionary<Guid, string> codes = [];
+    private IntentAction? doing;
+    private Guid? ownerId;
+    private Guid? reasonId;
+    private string? note;
+    private bool working;
+
+    /// <summary>The ticked intents.</summary>
+    [Parameter, EditorRequired]
+    public Dictionary<Guid, IntentRow> Selected { get; set; } = [];
+
+    /// <summary>The lists to choose from.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told when it was done.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnDone { get; set; }
+
+    /// <summary>Told that nothing is to be ticked any more.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnCleared { get; set; }
+
+    private RefusalText Text => text;
+
+    private void Begin(IntentAction action) => (doing, results) = (doing == action ? null : action, null);
+
+    private Task ClearAsync()
+    {
+        (doing, results) = (null, null);
+        return OnCleared.InvokeAsync();
+    }
+
+    private async Task GoAsync()
+    {
+        working = true;
+        try
+        {
+            Guid me = await person.IdAsync();
+            codes = Selected.ToDictionary(s => s.Key, s => s.Value.Code);
+            results = doing == IntentAction.Assign
+                ? await intents.AssignManyAsync(me, [.. Selected.Keys], ownerId!.Value, CancellationToken.None)
+                : await confirmations.ManyAsInvalidAsync(me, Selected.ToDictionary(s => s.Key, s => s.Value.Version), reasonId, note, CancellationToken.None);
+            foreach (BulkResult done in results.Where(r => r.Refusal is null))
+            {
+                Selected.Remove(done.IntentId);
+            }
+
+            (doing, ownerId, reasonId, note) = (null, null, null, null);
+            await OnDone.InvokeAsync();
+        }
+        finally
+        {
+            working = false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Intents.Grid;
+
+/// <summary>What an exported cell holds: numbers and days as such, everything else in the person's words.</summary>
+public sealed class IntentCells(ReferenceLists lists, IStringLocalizer<WordTexts> words, BrowserTime time)
+{
+    private readonly ReferenceNames names = new(lists);
+
+    /// <summary>The value of a column.</summary>
+    public object? Value(IntentRow row, IntentSort column) => column switch
+    {
+        IntentSort.Code => row.Code,
+        IntentSort.Subject => row.Subject,
+        IntentSort.Kind => words.Word(row.Kind),
+        IntentSort.Status => words.Word(row.Status),
+        IntentSort.Customer => row.CustomerName,
+        IntentSort.CustomerStage => words.Word(row.CustomerStage),
+        IntentSort.Source => names.Of(row.SourceId),
+        IntentSort.Owner => row.OwnerId is { } owner ? names.Of(owner) : null,
+        IntentSort.Department => row.DepartmentId is { } department ? names.Of(department) : null,
+        IntentSort.Interest => row.Interest,
+        IntentSort.ExpectedAmount => row.ExpectedAmount,
+        IntentSort.ExpectedOn => row.ExpectedOn,
+        IntentSort.PromiseDueOn => row.PromiseDueOn,
+        IntentSort.LastFollowUpAt => row.LastFollowUpAt is { } at ? time.ToLocal(at) : null,
+        IntentSort.StageEnteredAt => time.ToLocal(row.StageEnteredAt),
+        IntentSort.CapturedAt => time.ToLocal(row.CapturedAt),
+        IntentSort.Severity => row.Severity is { } severity ? words.Word(severity) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Export;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
+
+namespace IntentPortal.Web.Features.Intents.Grid;
+
+/// <summary>The view of the grid as an Excel file: the same address, the same rights, the columns that are shown.</summary>
+public static class IntentExportEndpoint
+{
+    /// <summary>Maps <c>/export/intents</c>.</summary>
+    public static void MapIntentExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/export/intents", ExportAsync);
+
+    private static async Task<IResult> ExportAsync(
+        HttpContext http, IntentExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words, string? zone, CancellationToken cancel)
+    {
+        var time = new BrowserTime(clock);
+        if (zone is { Length: > 0 and <= 64 })
+        {
+            time.UseZone(zone);
+        }
+
+        IntentGridState state = IntentGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
+        Outcome<IAsyncEnumerable<IntentRow>> outcome = await exports.ExportAsync(
+            http.User.PersonId(), state.ToRequest(time.Today, day => time.FromLocal(day.ToDateTime(TimeOnly.MinValue))), state.Format(), cancel);
+        if (!outcome.Succeeded)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var cells = new IntentCells(await reference.GetAsync(cancel), words, time);
+        Dictionary<string, string> titles = IntentColumns.Named(texts).ToDictionary(column => column.Key, column => column.Title);
+        IReadOnlyList<IntentSort> columns = state.ShownColumns;
+        Stream file = await ExcelFile.WriteAsync(
+            [.. columns.Select(column => titles[column.ToString()])],
+            outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).ToArray()),
+            cancel);
+        http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
+        return Results.File(file, ExcelFile.MediaType, string.Create(CultureInfo.InvariantCulture, $"intents-{time.Now:yyyyMMdd-HHmm}.xlsx"));
+    }
+}

@@ -1,0 +1,67 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Identity;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>The menu of saved views.</summary>
+public sealed partial class SavedViewMenu(IAdministrationQueries queries, CurrentPerson person, IDialogService dialogs, ILiveFeed feed) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource lifetime = new();
+    private IReadOnlyList<SavedViewRow> views = [];
+    private IDisposable? subscription;
+
+    /// <summary>The page whose views these are.</summary>
+    [Parameter, EditorRequired]
+    public string Page { get; set; } = "";
+
+    /// <summary>What is shown now, as a query string.</summary>
+    [Parameter, EditorRequired]
+    public string State { get; set; } = "";
+
+    /// <summary>The views that are always there.</summary>
+    [Parameter]
+    public IReadOnlyList<StandardView> Standard { get; set; } = [];
+
+    /// <summary>Told the query string of the chosen view.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<string> OnChosen { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        subscription?.Dispose();
+        await lifetime.CancelAsync();
+        lifetime.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        subscription = feed.Subscribe(entries =>
+            entries.Any(e => e.Lines.Any(l => l.RecordKind == RecordKind.SavedView)) ? InvokeAsync(ReadAsync) : Task.CompletedTask);
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        views = await queries.SavedViewsAsync(await person.IdAsync(), Page, lifetime.Token);
+        StateHasChanged();
+    }
+
+    private Task SaveAsync() => OpenAsync(null);
+
+    private Task KeepAsync() => OpenAsync([.. views.Where(view => view.IsOwn)]);
+
+    private async Task OpenAsync(IReadOnlyList<SavedViewRow>? own)
+    {
+        if (own is null)
+        {
+            await dialogs.ShowAsync<SaveViewDialog>(T["SaveView"], new DialogParameters<SaveViewDialog> { { d => d.Page, Page }, { d => d.State, State } });
+        }
+        else
+        {
+            await dialogs.ShowAsync<OwnViewsDialog>(T["OwnViews"], new DialogParameters<OwnViewsDialog> { { d => d.Views, own } });
+        }
+    }
+}
