@@ -25,7 +25,7 @@ public static class ExcelFile
         try
         {
             IEnumerable<IDictionary<string, object?>> cells = rows.Take(MostRows).Select(row => Named(names, row)).ToBlockingEnumerable(cancel);
-            await MiniExcel.SaveAsAsync(file, cells, sheetName: "1", configuration: new OpenXmlConfiguration { FastMode = true, AutoFilter = true }, cancellationToken: cancel);
+            await MiniExcel.SaveAsAsync(file, cells, sheetName: "1", configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true, AutoFilter = true }, cancellationToken: cancel);
             file.Position = 0;
             return file;
         }

@@ -1,3 +1,4 @@
+using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -35,11 +36,8 @@ public sealed partial class MainLayout : IDisposable
 
     private void ToggleNavigation() => navigationOpen = !navigationOpen;
 
-    private Task CaptureAsync()
-    {
-        Navigation.NavigateTo("/intents/new");
-        return Task.CompletedTask;
-    }
+    private Task CaptureAsync() =>
+        new Uri(Navigation.Uri).AbsolutePath == "/intents/new" ? Task.CompletedTask : Dialogs.ShowAsync<CaptureDialog>(Texts["CaptureTitle"], CaptureDialog.Options);
 
     private Task ListShortcutsAsync() => Dialogs.ShowAsync<ShortcutDialog>(T["KeyboardShortcuts"]);
 

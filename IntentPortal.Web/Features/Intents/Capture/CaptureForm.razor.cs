@@ -27,6 +27,10 @@ public sealed partial class CaptureForm(
     private bool saving;
     private int entered;
 
+    /// <summary>Told when it was captured and no other is to follow; without it the captured intent is opened.</summary>
+    [Parameter]
+    public EventCallback OnCaptured { get; set; }
+
     private BrowserTime BrowserTime => browserTime;
 
     public async ValueTask DisposeAsync()
@@ -118,7 +122,11 @@ public sealed partial class CaptureForm(
             });
             entered++;
             model = model.Next();
-            if (!next)
+            if (!next && OnCaptured.HasDelegate)
+            {
+                await OnCaptured.InvokeAsync();
+            }
+            else if (!next)
             {
                 navigation.NavigateTo($"/intents/{code}");
             }
