@@ -1,7 +1,7 @@
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>What a viewer may do with an intent as it is now, so that a screen offers only that. The services check again.</summary>
-public sealed record IntentActions(bool Edit, bool FollowUp, bool Assign, bool MovePromise, bool ConfirmSuggestion, bool ConfirmPurchase, bool ConfirmInvalid, bool Split, bool UndoConfirmation, bool Restore)
+public sealed record IntentActions(bool Edit, bool AddFiles, bool FollowUp, bool Assign, bool MovePromise, bool ConfirmSuggestion, bool ConfirmPurchase, bool ConfirmInvalid, bool Split, bool UndoConfirmation, bool Restore)
 {
     /// <summary>Works it out from the rights and the status.</summary>
     public static IntentActions For(People.Viewer viewer, Intent intent, DateTimeOffset now)
@@ -11,6 +11,7 @@ public sealed record IntentActions(bool Edit, bool FollowUp, bool Assign, bool M
         bool edit = open && IntentRights.MayEdit(viewer, intent);
         return new IntentActions(
             Edit: edit,
+            AddFiles: intent.Status != IntentStatus.Invalid && IntentRights.MayEdit(viewer, intent),
             FollowUp: intent.Status != IntentStatus.Invalid && IntentRights.MayFollowUp(viewer, intent),
             Assign: open && IntentRights.MayAssign(viewer, intent),
             MovePromise: edit,

@@ -31,6 +31,20 @@ public sealed class IntentService(IPortalWork work)
             },
             cancel);
 
+    /// <summary>Attaches files to an intent.</summary>
+    public Task<Outcome<IntentRef>> AddFilesAsync(Guid actor, Guid intentId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
+                return !found.Succeeded ? found.Refusal
+                    : found.Value.Status == IntentStatus.Invalid ? new Refusal(RefusalCode.WrongStatus, found.Value.Status)
+                    : await unit.AttachAsync(files, AboutKind.Intent, intentId, token) is { } refusal ? refusal
+                    : new IntentRef(intentId, found.Value.Code);
+            },
+            cancel);
+
     /// <summary>Gives an intent to a person.</summary>
     public Task<Outcome<IntentRef>> AssignAsync(Guid actor, Guid intentId, Guid ownerId, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(

@@ -4,4 +4,5 @@ namespace IntentPortal.Web.Shared;
 /// <param name="Label">What the field is called.</param>
 /// <param name="Theirs">What is saved now.</param>
 /// <param name="Mine">What this person typed.</param>
-public sealed record FieldVersions(string Label, string? Theirs, string? Mine);
+/// <param name="Take">Puts what is saved into the form for this field alone; null where only the whole can be chosen.</param>
+public sealed record FieldVersions(string Label, string? Theirs, string? Mine, Action? Take = null);

@@ -5,7 +5,7 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Web.Features.Intents.Capture;
 
 /// <summary>What is typed into the capture form; kept as a draft as it is.</summary>
-public sealed class CaptureModel
+public sealed class CaptureModel : IntentFactsModel
 {
     /// <summary>The identity of the intent to be, so that sending the form twice captures once.</summary>
     public Guid IntentId { get; set; } = Guid.CreateVersion7();
@@ -21,34 +21,9 @@ public sealed class CaptureModel
 
     public string? Content { get; set; }
 
-    public IntentKind Kind { get; set; } = IntentKind.NewNeed;
-
-    /// <summary>Whether the person chose the kind; until then it follows the customer's stage.</summary>
-    public bool KindWasChosen { get; set; }
-
-    public Guid? ContactId { get; set; }
-
-    public Guid? SourceId { get; set; }
-
-    public string? SourceDetail { get; set; }
-
-    public List<Guid> ProductIds { get; set; } = [];
-
-    public decimal? Quantity { get; set; }
-
-    public decimal? ExpectedAmount { get; set; }
-
-    public DateOnly? ExpectedOn { get; set; }
-
-    public int Interest { get; set; }
-
-    public FeedbackSeverity? Severity { get; set; }
-
     public Guid? OwnerId { get; set; }
 
     public DateOnly? PromiseDueOn { get; set; }
-
-    public string? Tags { get; set; }
 
     public List<StoredFile> Files { get; set; } = [];
 
@@ -74,22 +49,7 @@ public sealed class CaptureModel
     /// <summary>The command that the form stands for.</summary>
     public CaptureIntent ToCommand() => new(
         IntentId,
-        new IntentDetails
-        {
-            Subject = Subject,
-            Content = Content,
-            Kind = Kind,
-            ContactId = IsQuickAdd ? null : ContactId,
-            SourceId = SourceId,
-            SourceDetail = SourceDetail,
-            ProductIds = ProductIds,
-            Quantity = Quantity,
-            ExpectedAmount = ExpectedAmount,
-            ExpectedOn = ExpectedOn,
-            Interest = Interest,
-            Severity = Kind == IntentKind.Feedback ? Severity : null,
-            Tags = TagText.Split(Tags),
-        },
+        ToDetails(Subject, Content) with { ContactId = IsQuickAdd ? null : ContactId },
         IsQuickAdd ? null : Customer?.Id,
         IsQuickAdd ? NewCustomer.ToCommand() : null,
         OwnerId,

@@ -35,13 +35,8 @@ public sealed class ActionModel
 
     public string? Note { get; set; }
 
-    public Guid? SourceId { get; set; }
-
-    public decimal? Quantity { get; set; }
-
-    public int Interest { get; set; }
-
-    public string? Tags { get; set; }
+    /// <summary>What is edited besides the words.</summary>
+    public IntentFactsModel Facts { get; set; } = new();
 
     public List<StoredFile> Files { get; set; } = [];
 
@@ -56,30 +51,9 @@ public sealed class ActionModel
         Day = action switch
         {
             IntentAction.MovePromise => intent.Row.PromiseDueOn,
-            IntentAction.ConfirmPurchase or IntentAction.Edit => intent.Row.ExpectedOn,
+            IntentAction.ConfirmPurchase => intent.Row.ExpectedOn,
             _ => null,
         },
-        SourceId = intent.Row.SourceId,
-        Quantity = intent.Quantity,
-        Interest = intent.Row.Interest,
-        Tags = TagText.Join(intent.Row.Tags),
-    };
-
-    /// <summary>The edited details of an intent: what the form shows, and what it does not show as it was.</summary>
-    public IntentDetails ToDetails(IntentDetail intent) => new()
-    {
-        Subject = Subject,
-        Content = Content,
-        Kind = intent.Row.Kind,
-        ContactId = intent.Contact?.Id,
-        SourceId = SourceId,
-        SourceDetail = intent.SourceDetail,
-        ProductIds = ProductId is { } product && !intent.Row.ProductIds.Contains(product) ? [product, .. intent.Row.ProductIds.Skip(1)] : intent.Row.ProductIds,
-        Quantity = Quantity,
-        ExpectedAmount = Amount,
-        ExpectedOn = Day,
-        Interest = Interest,
-        Severity = intent.Row.Severity,
-        Tags = TagText.Split(Tags),
+        Facts = IntentFactsModel.Of(intent),
     };
 }

@@ -105,7 +105,8 @@ public sealed partial class ActionPanel(
         IntentAction.Assign => model.OwnerId is { } owner
             ? intents.AssignAsync(me, id, owner, CancellationToken.None)
             : Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("OwnerId", FieldProblemKind.Required)),
-        IntentAction.Edit => intents.EditAsync(me, new EditIntent(id, version, model.ToDetails(Detail)), CancellationToken.None),
+        IntentAction.Edit => intents.EditAsync(me, new EditIntent(id, version, model.Facts.ToDetails(model.Subject, model.Content)), CancellationToken.None),
+        IntentAction.AddFiles => intents.AddFilesAsync(me, id, model.Files, CancellationToken.None),
         IntentAction.Split => intents.SplitAsync(me, new SplitIntent(id, version, model.Subject, model.Content, model.SecondSubject, model.SecondContent), CancellationToken.None),
         IntentAction.ConfirmSuggestion => confirmations.AsSuggestionAsync(
             me, new ConfirmSuggestion(id, version, model.SuggestionId, model.OwnerId, model.ProductId, model.Subject, model.Content, model.Importance), CancellationToken.None),
@@ -113,6 +114,19 @@ public sealed partial class ActionPanel(
             me, new ConfirmPurchase(id, version, model.Subject, model.Amount, model.Day, model.OwnerId, model.Note), CancellationToken.None),
         _ => confirmations.AsInvalidAsync(me, new ConfirmInvalid(id, version, model.ReasonId, model.Note), CancellationToken.None),
     };
+
+    private void TakeTheirs()
+    {
+        model = ActionModel.For(Doing, conflict!);
+        (conflict, refusal) = (null, null);
+        Typed();
+    }
+
+    private Task KeepMineAsync()
+    {
+        conflict = null;
+        return GoAsync();
+    }
 
     private string? ProblemOf(string field) =>
         refusal?.Problems.FirstOrDefault(p => p.Field == field) is { } problem ? text.Of(problem) : null;

@@ -7,6 +7,7 @@ public enum IntentAction
     MovePromise,
     Assign,
     Edit,
+    AddFiles,
     Split,
     ConfirmSuggestion,
     ConfirmPurchase,
