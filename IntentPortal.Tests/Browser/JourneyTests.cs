@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,9 +106,9 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await manager.Page.GetByTestId("action-save").ClickAsync();
 
         await manager.Page.GetByTestId("conflict").WaitForAsync();
-        await Assertions.Expect(manager.Page.GetByTestId("their-content")).ToHaveTextAsync("销售写下的内容");
+        await Assertions.Expect(manager.Page.GetByTestId("conflict")).ToContainTextAsync("销售写下的内容");
         await Assertions.Expect(manager.Page.GetByTestId("action-text")).ToHaveValueAsync("经理写下的内容");
-        await manager.Page.GetByTestId("action-save").ClickAsync();
+        await manager.Page.GetByTestId("keep-mine").ClickAsync();
         await Assertions.Expect(manager.Page.GetByTestId("intent-content")).ToHaveTextAsync("经理写下的内容");
         await Assertions.Expect(sales.Page.GetByTestId("intent-content")).ToHaveTextAsync("经理写下的内容");
     }
@@ -128,20 +129,135 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await Assertions.Expect(manager.Page.GetByText(row.Code)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task An_invalid_intent_is_gone_for_everybody_until_a_manager_restores_it_from_the_recycle_bin()
+    {
+        IntentRow row = await OpenIntentOfAsync("sales5", _ => true);
+        await using Window sales = await portal.SignInAsync("sales5");
+        await sales.GoAsync($"/intents/{row.Code}");
+        await sales.Page.GetByTestId("do-ConfirmInvalid").ClickAsync();
+        await sales.ChooseFirstAsync(sales.Page.GetByTestId("reason"));
+        await sales.Page.GetByTestId("action-save").ClickAsync();
+        await sales.Page.GetByTestId("restore").WaitForAsync();
+        await using Window manager = await portal.SignInAsync("manager1");
+        await manager.GoAsync($"/intents?q={row.Code}");
+        await manager.Page.GetByTestId("clear-filters").WaitForAsync();
+        await Assertions.Expect(manager.Page.GetByTestId("intent-grid").GetByText(row.Code)).ToHaveCountAsync(0);
+
+        await manager.GoAsync("/admin/recycle-bin");
+        await manager.Page.GetByLabel($"恢复 {row.Code}").ClickAsync();
+        await Assertions.Expect(manager.Page.GetByLabel($"恢复 {row.Code}")).ToHaveCountAsync(0);
+
+        await manager.GoAsync($"/intents?q={row.Code}");
+        await manager.Page.GetByTestId("intent-grid").GetByText(row.Code).First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_manager_assigns_several_at_once_and_the_new_owner_is_told()
+    {
+        await using Window sales = await portal.SignInAsync("sales2");
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        IPage page = manager.Page;
+        await manager.GoAsync("/intents?status=New&unassigned=1");
+        ILocator ticks = page.GetByTestId("intent-grid").Locator("tbody input[type=checkbox]");
+        await ticks.Nth(0).CheckAsync();
+        await ticks.Nth(1).CheckAsync();
+        await page.GetByTestId("bulk-assign").ClickAsync();
+        await manager.ChooseAsync(page.GetByTestId("bulk-owner"), await NameOfAsync("sales2"));
+        await page.GetByTestId("bulk-apply").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("bulk-results")).ToContainTextAsync("2 of 2 done");
+        await Assertions.Expect(sales.Page.Locator(".portal-bell .mud-badge")).ToContainTextAsync("2");
+        await sales.Page.GetByTestId("notifications").ClickAsync();
+        await sales.Page.GetByTestId("notification").First.ClickAsync();
+        await sales.Page.GetByTestId("intent-content").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_view_is_saved_shared_and_leads_a_colleague_to_the_same_rows_and_its_export_is_logged()
+    {
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        IPage page = manager.Page;
+        await manager.GoAsync("/intents?kind=Feedback&sort=Subject&dir=asc&columns=Code,Subject,Kind");
+        await page.GetByTestId("views").ClickAsync();
+        await page.GetByTestId("save-view").ClickAsync();
+        await page.GetByTestId("view-name").FillAsync("Feedback by subject");
+        await manager.ChooseAsync(page.GetByTestId("view-role"), "Sales manager");
+        await page.GetByTestId("view-save").ClickAsync();
+        await page.GetByText("is saved").WaitForAsync();
+        IDownload export = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export").ClickAsync());
+        Assert.EndsWith(".xlsx", export.SuggestedFilename, StringComparison.Ordinal);
+
+        await using Window colleague = await portal.SignInAsync("manager2", "en-US");
+        await colleague.GoAsync("/intents");
+        await colleague.Page.GetByTestId("views").ClickAsync();
+        await colleague.Page.GetByTestId("view").Filter(new() { HasText = "Feedback by subject" }).ClickAsync();
+        await colleague.Page.WaitForURLAsync("**kind=Feedback**");
+        await Assertions.Expect(colleague.Page.GetByTestId("sort-Kind")).ToBeVisibleAsync();
+        await Assertions.Expect(colleague.Page.GetByTestId("sort-Status")).ToBeHiddenAsync();
+
+        await using PortalDbContext context = await OpenAsync();
+        Assert.Contains(
+            await context.ChangeLines.Where(l => l.Kind == ChangeKind.Exported).Select(l => l.Values).ToListAsync(TestContext.Current.CancellationToken),
+            values => values.Contains("kind=Feedback", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_source_that_an_administrator_adds_can_be_chosen_at_once_and_once_used_is_retired_not_deleted()
+    {
+        await using Window admin = await portal.SignInAsync("admin1", "en-US");
+        await admin.GoAsync("/admin/sources");
+        await admin.Page.GetByTestId("add").ClickAsync();
+        await admin.Page.Locator("#list-name-zh").FillAsync("老友推荐");
+        await admin.Page.Locator("#list-name-en").FillAsync("A friend's word");
+        await admin.Page.GetByTestId("save").ClickAsync();
+        await admin.Page.GetByLabel("Edit A friend's word").WaitForAsync();
+
+        await using Window marketing = await portal.SignInAsync("marketing2");
+        await marketing.Page.Keyboard.PressAsync("n");
+        IPage page = marketing.Page;
+        await page.GetByTestId("quick-add").ClickAsync();
+        await page.GetByTestId("new-customer-name").FillAsync("大连友谊冷链有限公司");
+        await page.GetByTestId("subject").FillAsync("朋友介绍");
+        await page.GetByTestId("content").FillAsync("朋友介绍来的。");
+        await marketing.ChooseAsync(page.GetByTestId("source"), "老友推荐");
+        await page.GetByTestId("save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("subject")).ToHaveCountAsync(0);
+
+        await admin.Page.GetByLabel("Delete A friend's word").ClickAsync();
+        await admin.Page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Delete" }).Last.ClickAsync();
+        await admin.Page.GetByTestId("retire-used").ClickAsync();
+        await admin.Page.GetByLabel("Bring back A friend's word").WaitForAsync();
+    }
+
     [Theory]
     [InlineData("zh-CN", 1440)]
     [InlineData("en-US", 360)]
     public async Task Every_page_is_free_of_accessibility_violations(string language, int width)
     {
         IntentRow row = await OpenIntentOfAsync("sales5", _ => true);
-        await using Window window = await portal.SignInAsync("sales5", language, width);
-        foreach (string path in new[] { "/", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities" })
+        await using Window sales = await portal.SignInAsync("sales5", language, width);
+        await AssertAccessibleAsync(sales, "/", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities");
+        await using Window admin = await portal.SignInAsync("admin1", language, width);
+        await AssertAccessibleAsync(
+            admin, "/admin", "/admin/sources", "/admin/products", "/admin/reasons", "/admin/departments", "/admin/people", "/admin/recycle-bin", "/admin/ledger", "/admin/settings");
+    }
+
+    private static async Task AssertAccessibleAsync(Window window, params string[] paths)
+    {
+        foreach (string path in paths)
         {
             await window.GoAsync(path);
-            await window.Page.WaitForTimeoutAsync(1500);
+            await window.Page.WaitForTimeoutAsync(1000);
             IReadOnlyList<string> violations = await window.AxeAsync();
             Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
         }
+    }
+
+    private async Task<string> NameOfAsync(string userName)
+    {
+        await using PortalDbContext context = await OpenAsync();
+        return await context.People.Where(p => p.UserName == userName).Select(p => p.Name).SingleAsync();
     }
 
     [Theory]
