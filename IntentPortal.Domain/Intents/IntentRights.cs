@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
@@ -103,9 +104,12 @@ public static class IntentRights
         return !tooLate;
     }
 
-    /// <summary>Whether the viewer sees phone numbers and addresses of the contact: not those who see the intent only behind a suggestion.</summary>
-    public static bool SeesContactData(Viewer viewer, Intent intent) =>
-        MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && Sees(viewer, intent));
+    /// <summary>
+    /// Whether the viewer sees phone numbers and addresses of the contact: who may follow the intent up, and marketing while the customer is an intent customer.
+    /// Not those who see the intent only behind a suggestion.
+    /// </summary>
+    public static bool SeesContactData(Viewer viewer, Intent intent, CustomerStage stage) =>
+        MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && stage == CustomerStage.Intent && Sees(viewer, intent));
 
     /// <summary>Whether the viewer may export the intents they see: all roles but product designers, who export suggestions.</summary>
     public static bool MayExport(Roles roles) =>

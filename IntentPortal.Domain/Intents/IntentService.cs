@@ -31,7 +31,7 @@ public sealed class IntentService(IPortalWork work)
             },
             cancel);
 
-    /// <summary>Attaches files to an intent.</summary>
+    /// <summary>Attaches files, whose bytes are already stored, to an intent.</summary>
     public Task<Outcome<IntentRef>> AddFilesAsync(Guid actor, Guid intentId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -100,19 +100,6 @@ public sealed class IntentService(IPortalWork work)
 
                 unit.Intents.Add(child.Value);
                 return new IntentRef(child.Value.Id, child.Value.Code);
-            },
-            cancel);
-
-    /// <summary>Attaches files whose bytes are already stored.</summary>
-    public Task<Outcome<Done>> AttachAsync(Guid actor, Guid intentId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
-        work.RunAsync<Done>(
-            actor,
-            async (unit, token) =>
-            {
-                Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
-                return !found.Succeeded ? found.Refusal
-                    : await unit.AttachAsync(files, AboutKind.Intent, intentId, token) is { } refusal ? refusal
-                    : Done.Instance;
             },
             cancel);
 

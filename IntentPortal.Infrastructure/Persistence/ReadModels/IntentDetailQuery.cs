@@ -20,7 +20,7 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
 
         Guid id = intent.Id;
         IntentRow row = (await context.Intents.IgnoreQueryFilters().Where(i => i.Id == id).RowsAsync(context, cancel))[0];
-        bool contactData = IntentRights.SeesContactData(viewer, intent);
+        bool contactData = IntentRights.SeesContactData(viewer, intent, row.CustomerStage);
         Guid? suggestionId = intent.Confirmation?.SuggestionId;
         Guid? opportunityId = intent.Confirmation?.OpportunityId;
         return new IntentDetail
