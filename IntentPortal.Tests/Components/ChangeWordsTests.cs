@@ -2,7 +2,6 @@ using System.Globalization;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;

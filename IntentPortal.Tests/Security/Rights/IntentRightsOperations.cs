@@ -54,11 +54,13 @@ public static class IntentRightsOperations
 
     private static RightsOperation Undo(string name, IntentState state) =>
         Of(name, nameof(IntentUndoService), nameof(IntentUndoService.UndoConfirmationAsync), RightsTable.TakeBack, async (world, actor, target) =>
-            (await world.Database.Get<IntentUndoService>().UndoConfirmationAsync(actor, target.Id, 1, Cancel)).Refusal?.Code) with { State = state };
+            (await world.Database.Get<IntentUndoService>().UndoConfirmationAsync(actor, target.Id, 1, Cancel)).Refusal?.Code) with
+        { State = state };
 
     private static RightsOperation Restore(string name, IntentState state) =>
         Of(name, nameof(IntentUndoService), nameof(IntentUndoService.RestoreAsync), RightsTable.TakeBack, async (world, actor, target) =>
-            (await world.Database.Get<IntentUndoService>().RestoreAsync(actor, target.Id, Cancel)).Refusal?.Code) with { State = state };
+            (await world.Database.Get<IntentUndoService>().RestoreAsync(actor, target.Id, Cancel)).Refusal?.Code) with
+        { State = state };
 
     private static RightsOperation Of(string name, string type, string method, RightsRow row, Func<RightsWorld, Guid, RightsTarget, Task<RefusalCode?>> attempt) =>
         new(name, $"{type}.{method}", row, attempt);

@@ -63,7 +63,8 @@ public static class PortalRightsOperations
             Change($"add {what}", nameof(ListService), method, RightsTable.Administration, async (world, actor, _) => (await save(world.Database.Get<ListService>(), actor, New(world))).Refusal?.Code);
         static RightsOperation Delete(string what, string method, Func<RightsWorld, Task<Guid>> make, Func<ListService, Guid, Guid, Task<Outcome<Done>>> delete) =>
             Change($"delete {what}", nameof(ListService), method, RightsTable.Administration, async (world, actor, id) => (await delete(world.Database.Get<ListService>(), actor, id)).Refusal?.Code)
-                with { Arrange = (world, _) => make(world) };
+                with
+            { Arrange = (world, _) => make(world) };
         return
         [
             Save("a source", nameof(ListService.SaveSourceAsync), (lists, actor, value) => lists.SaveSourceAsync(actor, value, Cancel)),

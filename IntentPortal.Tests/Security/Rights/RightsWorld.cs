@@ -4,7 +4,6 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
@@ -197,7 +196,11 @@ public sealed class RightsWorld : IAsyncLifetime
         Guid? owner = cell.Ownership switch { Ownership.Own => actor, Ownership.Others => Colleague, _ => null };
         var details = new IntentDetails
         {
-            Subject = NewName("矩阵意向"), Content = "客户的原话", SourceId = Source, ContactId = contact, Kind = cell.IsFeedback ? IntentKind.Feedback : IntentKind.NewNeed,
+            Subject = NewName("矩阵意向"),
+            Content = "客户的原话",
+            SourceId = Source,
+            ContactId = contact,
+            Kind = cell.IsFeedback ? IntentKind.Feedback : IntentKind.NewNeed,
         };
         Intent intent = Intent.Capture(
             unit.NewId(), await unit.NextCodeAsync(CodeSeries.Intent, CancellationToken.None), details, customer, owner, DepartmentOf(cell.Place),
