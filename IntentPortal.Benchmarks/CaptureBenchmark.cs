@@ -31,6 +31,6 @@ internal static class CaptureBenchmark
         await using var connection = new SqliteConnection($"Data Source={database.File}");
         await connection.OpenAsync();
         var rows = new RawRows(connection, tables);
-        await Paired.RunAsync("P3 capture", 3, 200, CaptureAsync, rows.InsertCopyAsync);
+        await Paired.RunAsync("P3 capture", 3, 1000, CaptureAsync, rows.InsertCopyAsync);
     }
 }

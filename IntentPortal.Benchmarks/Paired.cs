@@ -8,7 +8,7 @@ internal static class Paired
 {
     public static async Task RunAsync(string claim, double limit, int rounds, Func<Task> ours, Func<Task> floor)
     {
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < 1000; i++)
         {
             await ours();
             await floor();

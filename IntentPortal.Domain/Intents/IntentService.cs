@@ -9,8 +9,11 @@ namespace IntentPortal.Domain.Intents;
 public sealed class IntentService(IPortalWork work)
 {
     /// <summary>Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command twice captures once.</summary>
-    public Task<Outcome<IntentRef>> CaptureAsync(Guid actor, CaptureIntent command, CancellationToken cancel) =>
-        work.RunAsync<IntentRef>(actor, (unit, token) => CaptureAsync(unit, command, token), cancel);
+    public async Task<Outcome<IntentRef>> CaptureAsync(Guid actor, CaptureIntent command, CancellationToken cancel)
+    {
+        Outcome<IntentRef> outcome = await work.RunAsync<IntentRef>(actor, (unit, token) => CaptureAsync(unit, command, token), cancel);
+        return outcome.Succeeded ? outcome : await work.RunAsync<IntentRef>(actor, (unit, token) => CapturedBeforeAsync(unit, command.IntentId, outcome.Refusal, token), cancel);
+    }
 
     /// <summary>Saves an edited intent.</summary>
     public Task<Outcome<IntentRef>> EditAsync(Guid actor, EditIntent command, CancellationToken cancel) =>
@@ -58,7 +61,7 @@ public sealed class IntentService(IPortalWork work)
                 }
 
                 Intent intent = found.Value;
-                Outcome<Person> owner = await unit.OwnerAsync(ownerId, token);
+                Outcome<IntentOwner> owner = await unit.OwnerAsync(ownerId, token);
                 if (!owner.Succeeded)
                 {
                     return owner.Refusal;
@@ -110,12 +113,6 @@ public sealed class IntentService(IPortalWork work)
             return new Refusal(RefusalCode.NotAllowed);
         }
 
-        if (await unit.Intents.FindAsync(command.IntentId, cancel) is { } existing)
-        {
-            // The answer to the first sending was lost. Only the one who sent it may hear it.
-            return existing.CapturedById == unit.Viewer.PersonId ? new IntentRef(existing.Id, existing.Code) : new Refusal(RefusalCode.AlreadyExists);
-        }
-
         Outcome<(Customer Customer, Guid? FirstContactId)> customer = command.NewCustomer is { } quickAdd
             ? await QuickAddAsync(unit, quickAdd, command.Details.SourceId, command.OwnerId, cancel)
             : await ExistingAsync(unit, command.CustomerId, cancel);
@@ -134,7 +131,7 @@ public sealed class IntentService(IPortalWork work)
         Guid? departmentId = unit.Viewer.DepartmentId;
         if (command.OwnerId is { } ownerId)
         {
-            Outcome<Person> owner = await unit.OwnerAsync(ownerId, cancel);
+            Outcome<IntentOwner> owner = await unit.OwnerAsync(ownerId, cancel);
             if (!owner.Succeeded)
             {
                 return owner.Refusal;
@@ -175,6 +172,12 @@ public sealed class IntentService(IPortalWork work)
             ? refusal
             : new IntentRef(intent.Id, intent.Code);
     }
+
+    // When the answer to the first sending was lost, the second is refused because all of it is there. Only the one who sent it may hear that.
+    private static async Task<Outcome<IntentRef>> CapturedBeforeAsync(IUnitOfWork unit, Guid intentId, Refusal refusal, CancellationToken cancel) =>
+        await unit.Intents.FindAsync(intentId, cancel) is { } existing && existing.CapturedById == unit.Viewer.PersonId
+            ? new IntentRef(existing.Id, existing.Code)
+            : refusal;
 
     private static async Task<Outcome<(Customer, Guid?)>> ExistingAsync(IUnitOfWork unit, Guid? customerId, CancellationToken cancel)
     {

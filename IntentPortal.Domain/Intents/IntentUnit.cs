@@ -19,10 +19,16 @@ internal static class IntentUnit
     }
 
     /// <summary>The person who is to own an intent: active, and with a role that can.</summary>
-    public static async Task<Outcome<Person>> OwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
+    public static async Task<Outcome<IntentOwner>> OwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
     {
+        if (ownerId == unit.Viewer.PersonId)
+        {
+            // Read at the start of this unit of work already.
+            return IntentRights.CanOwn(unit.Viewer.Roles) ? new IntentOwner(ownerId, unit.Viewer.DepartmentId) : new Refusal(RefusalCode.OwnerInactive);
+        }
+
         Person? owner = await unit.People.FindAsync(ownerId, cancel);
-        return owner is { IsActive: true } && IntentRights.CanOwn(owner.Roles) ? owner : new Refusal(RefusalCode.OwnerInactive);
+        return owner is { IsActive: true } && IntentRights.CanOwn(owner.Roles) ? new IntentOwner(ownerId, owner.DepartmentId) : new Refusal(RefusalCode.OwnerInactive);
     }
 
     /// <summary>Tells somebody else than the actor about a record.</summary>

@@ -7,13 +7,18 @@ internal sealed class Doorbell
 
     public void Ring()
     {
+        if (rung.CurrentCount > 0)
+        {
+            return;
+        }
+
         try
         {
             rung.Release();
         }
         catch (SemaphoreFullException)
         {
-            // It has rung already and the reader is on its way.
+            // Two rang at once; one ring is enough.
         }
     }
 

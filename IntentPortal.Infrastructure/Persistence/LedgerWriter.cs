@@ -25,8 +25,9 @@ internal sealed class LedgerWriter(PortalDbContext context)
     /// <summary>Adds the lines of everything that changed; gives back whether anything did.</summary>
     public bool Write(Change change)
     {
-        ILookup<Guid, EntityEntry> parts = context.ChangeTracker.Entries().Where(e => e.Entity is not Aggregate && OwnerOf(e) is not null).ToLookup(e => OwnerOf(e)!.Value);
-        List<EntityEntry> roots = [.. context.ChangeTracker.Entries().Where(e => e.Entity is Aggregate)];
+        List<EntityEntry> entries = [.. context.ChangeTracker.Entries()];
+        ILookup<Guid, EntityEntry> parts = entries.Where(e => e.Entity is not Aggregate && OwnerOf(e) is not null).ToLookup(e => OwnerOf(e)!.Value);
+        List<EntityEntry> roots = [.. entries.Where(e => e.Entity is Aggregate)];
         bool touched = change.Lines.Count > 0;
         foreach (EntityEntry root in roots)
         {

@@ -5,6 +5,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     /// <summary>A new identity in the order that suits the provider.</summary>
     public abstract Guid NewId();
+
+    /// <summary>Counts a series of codes up by one and gives back the new number; nothing when the year has no counter yet. To be run as it is, not composed.</summary>
+    public abstract IQueryable<long> CountUp(CodeSeries series, int year);
 
     /// <summary>The numbers of intents that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
     public abstract IQueryable<long>? SearchIntents(string? typed);

@@ -59,6 +59,8 @@ internal sealed class PortalWork(
             {
                 // A fresh context each time: after a fault nothing of the attempt before may be left.
                 await using PortalDbContext context = await contexts.CreateDbContextAsync(token);
+                // A failed save ends the whole unit of work: there is nothing to go back to in between.
+                context.Database.AutoSavepointsEnabled = false;
                 await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(token);
                 Viewer? viewer = actor is { } id ? await ViewerReader.ReadAsync(context, id, token) : system;
                 if (viewer is null || viewer.Roles == Roles.None)

@@ -62,15 +62,16 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
     public async Task<GivenCode> NextCodeAsync(CodeSeries series, CancellationToken cancel)
     {
         int year = now.Year;
-        IQueryable<CodeCounter> counter = context.CodeCounters.AsNoTracking().Where(c => c.Series == series && c.Year == year);
-        // Writing before reading locks the row until the commit, so that no two operations are given the same number.
-        if (await counter.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + 1), cancel) == 0)
+        // Counting up locks the row until the commit, so that no two operations are given the same number.
+        List<long> counted = await context.CountUp(series, year).ToListAsync(cancel);
+        if (counted.Count == 0)
         {
             // The first code of a year. Whoever comes second breaks the key and is run again by the unit of work.
             await context.Database.ExecuteSqlAsync($"""INSERT INTO "CodeCounters" ("Series", "Year", "Last") VALUES ({(int)series}, {year}, 1)""", cancel);
+            counted = [1];
         }
 
-        return GivenCode.For(series, year, await counter.Select(c => c.Last).SingleAsync(cancel));
+        return GivenCode.For(series, year, counted[0]);
     }
 
     public void Note(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values) =>

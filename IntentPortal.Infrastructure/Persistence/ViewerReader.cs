@@ -6,14 +6,13 @@ namespace IntentPortal.Infrastructure.Persistence;
 /// <summary>Reads who somebody is now: roles, department, and for managers the departments below.</summary>
 internal static class ViewerReader
 {
+    private static readonly CompiledQuery<InService> find = new((context, id, cancel) =>
+        context.People.Where(p => p.Id == id && p.IsActive).Select(p => new InService(p.Name, p.Roles, p.DepartmentId)).FirstOrDefault());
+
     /// <summary>The viewer, or null when unknown or deactivated.</summary>
     public static async Task<Viewer?> ReadAsync(PortalDbContext context, Guid personId, CancellationToken cancel)
     {
-        var person = await context.People.AsNoTracking()
-            .Where(p => p.Id == personId && p.IsActive)
-            .Select(p => new { p.Name, p.Roles, p.DepartmentId })
-            .FirstOrDefaultAsync(cancel);
-        if (person is null)
+        if (await find.RunAsync(context, personId, cancel) is not { } person)
         {
             return null;
         }
@@ -38,4 +37,6 @@ internal static class ViewerReader
 
         return tree;
     }
+
+    private sealed record InService(string Name, Roles Roles, Guid? DepartmentId);
 }

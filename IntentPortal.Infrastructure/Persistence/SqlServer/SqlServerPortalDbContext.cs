@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,10 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
 
     /// <summary>In the order in which SQL Server compares identities, so that the clustered index grows at its end.</summary>
     public override Guid NewId() => identities.Next(null!);
+
+    /// <inheritdoc />
+    public override IQueryable<long> CountUp(CodeSeries series, int year) =>
+        Database.SqlQuery<long>($"UPDATE CodeCounters SET Last = Last + 1 OUTPUT inserted.Last AS Value WHERE Series = {(int)series} AND Year = {year}");
 
     /// <inheritdoc />
     public override IQueryable<long>? SearchIntents(string? typed)

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,10 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
 
     /// <inheritdoc />
     public override Guid NewId() => Guid.CreateVersion7();
+
+    /// <inheritdoc />
+    public override IQueryable<long> CountUp(CodeSeries series, int year) =>
+        Database.SqlQuery<long>($"UPDATE CodeCounters SET Last = Last + 1 WHERE Series = {(int)series} AND Year = {year} RETURNING Last AS Value");
 
     /// <inheritdoc />
     public override IQueryable<long>? SearchIntents(string? typed) =>

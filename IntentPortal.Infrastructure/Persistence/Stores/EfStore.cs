@@ -7,11 +7,13 @@ namespace IntentPortal.Infrastructure.Persistence.Stores;
 internal class EfStore<T>(PortalDbContext context) : IStore<T>
     where T : Aggregate
 {
+    private static readonly CompiledQuery<T> find = new((context, id, cancel) => context.Set<T>().IgnoreQueryFilters().FirstOrDefault(a => a.Id == id));
+
     protected PortalDbContext Context => context;
 
     public async Task<T?> FindAsync(Guid id, CancellationToken cancel) =>
         context.Set<T>().Local.FindEntry(id)?.Entity
-        ?? await context.Set<T>().IgnoreQueryFilters().FirstOrDefaultAsync(a => a.Id == id, cancel);
+        ?? await find.RunAsync(context, id, cancel);
 
     public void Add(T aggregate) => context.Set<T>().Add(aggregate);
 
