@@ -11,7 +11,13 @@ switch (command)
     case "p3":
         await CaptureBenchmark.RunAsync(Math.Min(intents, 10_000));
         return 0;
+    case "p7":
+        await ColdStartBenchmark.RunAsync();
+        return 0;
+    case "memory":
+        await MemoryBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1|p3 [intents]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1|p3 [intents] | p7 | memory");
         return 2;
 }

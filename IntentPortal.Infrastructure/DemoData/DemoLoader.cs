@@ -143,7 +143,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
     {
         if (context.WritersAreSerial)
         {
-            await context.Database.ExecuteSqlRawAsync(on ? "PRAGMA foreign_keys=ON" : "PRAGMA foreign_keys=OFF", cancel);
+            await context.Database.ExecuteSqlRawAsync(on ? "PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000;" : "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-1000000;", cancel);
         }
     }
 }

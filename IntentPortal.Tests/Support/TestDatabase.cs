@@ -18,13 +18,17 @@ namespace IntentPortal.Tests.Support;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly Dictionary<string, string?> configured;
     private readonly string folder;
+    private readonly bool isFirst;
     private int named;
 
-    private TestDatabase(ServiceProvider services, string folder, TestClock clock)
+    private TestDatabase(ServiceProvider services, Dictionary<string, string?> configured, string folder, TestClock clock, bool isFirst)
     {
         this.services = services;
+        this.configured = configured;
         this.folder = folder;
+        this.isFirst = isFirst;
         Clock = clock;
     }
 
@@ -68,17 +72,13 @@ public sealed class TestDatabase : IAsyncDisposable
             configured[name] = value;
         }
 
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(configured).Build();
-        ServiceProvider services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(configuration)
-            .AddPortalInfrastructure(configuration, folder)
-            .BuildServiceProvider();
-        var database = new TestDatabase(services, folder, clock);
+        TestDatabase database = Node(configured, folder, clock);
         await database.Get<DatabaseMigration>().MigrateAsync(CancellationToken.None);
         return database;
     }
+
+    /// <summary>Another node on the same database; to be disposed before this one.</summary>
+    public TestDatabase AnotherNode() => Node(configured, folder, Clock, isFirst: false);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -212,6 +212,12 @@ public sealed class TestDatabase : IAsyncDisposable
             await hosted.StopAsync(CancellationToken.None);
         }
 
+        if (!isFirst)
+        {
+            await services.DisposeAsync();
+            return;
+        }
+
         await using (PortalDbContext context = await OpenAsync())
         {
             if (!context.WritersAreSerial)
@@ -223,6 +229,18 @@ public sealed class TestDatabase : IAsyncDisposable
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static TestDatabase Node(Dictionary<string, string?> configured, string folder, TestClock clock, bool isFirst = true)
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(configured).Build();
+        ServiceProvider services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(configuration)
+            .AddPortalInfrastructure(configuration, folder)
+            .BuildServiceProvider();
+        return new TestDatabase(services, configured, folder, clock, isFirst);
     }
 
     private async Task<T> DoAsync<T>(Func<IUnitOfWork, T> operation)

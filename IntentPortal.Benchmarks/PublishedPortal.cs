@@ -1,0 +1,32 @@
+namespace IntentPortal.Benchmarks;
+
+/// <summary>The portal as it is published, with the demo company in a folder of its own, deleted afterwards.</summary>
+internal sealed class PublishedPortal : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
+
+    /// <summary>A folder beside the portal's for whatever is measured against it.</summary>
+    public string Beside(string name) => Path.Combine(folder, name);
+
+    /// <summary>Publishes it.</summary>
+    public async Task PublishAsync() => await ServerProcess.PublishAsync(Path.Combine(Repository(), "IntentPortal.Web"), Beside("portal"));
+
+    /// <summary>Starts it on its embedded defaults; it does not answer yet.</summary>
+    public ServerProcess Start() => ServerProcess.Start(
+        Beside("portal"),
+        "IntentPortal.Web.dll",
+        [new("ASPNETCORE_ENVIRONMENT", "Development"), new("Data__Folder", Beside("data")), new("Logging__LogLevel__Default", "Warning")]);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string Repository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IntentPortal.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run from a checkout of the repository.");
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Tests.Live;
+
+public class LiveFeedTests
+{
+    private const int Writers = 16;
+    private const int CapturesEach = 12;
+
+    public static TheoryData<DatabaseProvider> Providers() => TestDatabase.Providers();
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task With_16_writers_every_node_hears_every_entry_of_the_ledger_exactly_once(DatabaseProvider provider)
+    {
+        await using TestDatabase writing = await TestDatabase.CreateAsync(provider);
+        await using TestDatabase watching = writing.AnotherNode();
+        Guid person = await writing.PersonAsync(Roles.Sales);
+        Guid source = await writing.SourceAsync();
+        Guid customer = await writing.CustomerAsync(source, person);
+        long before = await LastAsync(writing);
+        using var here = new Listener(writing);
+        using var there = new Listener(watching);
+        await writing.StartAsync();
+        await watching.StartAsync();
+        await here.ReadyAsync(writing);
+        await there.ReadyAsync(watching);
+
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => CaptureAsync(writing, person, source, customer))));
+
+        List<long> written = await WrittenAsync(writing, before);
+        Assert.Equal((Writers * CapturesEach) + 2, written.Count);
+        Assert.Equal(written, await here.HeardAsync(written.Count, before));
+        Assert.Equal(written, await there.HeardAsync(written.Count, before));
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_keeps_nobody_else_from_hearing_and_hears_the_next_itself()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid person = await database.PersonAsync(Roles.Sales);
+        Guid source = await database.SourceAsync();
+        Guid customer = await database.CustomerAsync(source, person);
+        await database.StartAsync();
+        int calls = 0;
+        using IDisposable failing = database.Get<ILiveFeed>().Subscribe(_ => Interlocked.Increment(ref calls) == 1 ? throw new InvalidOperationException("out of order") : Task.CompletedTask);
+        using var other = new Listener(database);
+        await other.ReadyAsync(database);
+        int before = calls;
+
+        await CaptureAsync(database, person, source, customer);
+
+        await other.HeardAsync(CapturesEach, 0);
+        Assert.True(calls > Math.Max(1, before));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task CaptureAsync(TestDatabase database, Guid person, Guid source, Guid customer)
+    {
+        var service = database.Get<IntentService>();
+        for (int i = 0; i < CapturesEach; i++)
+        {
+            var outcome = await service.CaptureAsync(
+                person, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "同时", Content = "同时", SourceId = source }, customer, null, null, null, []), Cancel);
+            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        }
+    }
+
+    private static async Task<long> LastAsync(TestDatabase database)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        return await context.Changes.MaxAsync(c => c.Sequence, Cancel);
+    }
+
+    private static async Task<List<long>> WrittenAsync(TestDatabase database, long after)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        return await context.Changes.Where(c => c.Sequence > after).OrderBy(c => c.Sequence).Select(c => c.Sequence).ToListAsync(Cancel);
+    }
+
+    private sealed class Listener : IDisposable
+    {
+        private readonly ConcurrentQueue<long> heard = new();
+        private readonly IDisposable subscription;
+
+        public Listener(TestDatabase node) => subscription = node.Get<ILiveFeed>().Subscribe(entries =>
+        {
+            foreach (LedgerEntry entry in entries)
+            {
+                heard.Enqueue(entry.Sequence);
+            }
+
+            return Task.CompletedTask;
+        });
+
+        // The reader begins at the end of the ledger as it finds it: once it hears something, it has begun.
+        public async Task ReadyAsync(TestDatabase node)
+        {
+            int count = heard.Count;
+            await node.SourceAsync();
+            await HeardAsync(count + 1, 0);
+        }
+
+        public async Task<List<long>> HeardAsync(int count, long after)
+        {
+            DateTime until = DateTime.UtcNow.AddSeconds(30);
+            while (heard.Count(s => s > after) < count && DateTime.UtcNow < until)
+            {
+                await Task.Delay(20, Cancel);
+            }
+
+            return [.. heard.Where(s => s > after).Order()];
+        }
+
+        public void Dispose() => subscription.Dispose();
+    }
+}
