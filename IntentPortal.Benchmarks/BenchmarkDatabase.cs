@@ -7,29 +7,37 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>A demo database of a given size in a folder of its own, deleted afterwards.</summary>
+/// <summary>A demo database of a given size in a folder of its own, deleted afterwards unless it is to be kept.</summary>
 internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly string folder;
+    private readonly bool keep;
 
-    private BenchmarkDatabase(ServiceProvider services, string folder)
+    private BenchmarkDatabase(ServiceProvider services, string folder, bool keep)
     {
         this.services = services;
         this.folder = folder;
+        this.keep = keep;
     }
 
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(folder, "portal.db");
 
-    public static async Task<BenchmarkDatabase> CreateAsync(int intents)
+    /// <summary>Fills a new database, or takes the one that an earlier run left in the folder.</summary>
+    public static async Task<BenchmarkDatabase> CreateAsync(int intents, string? keptIn = null)
     {
-        string folder = Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
+        string folder = keptIn ?? Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder)]).Build();
         ServiceProvider services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddPortalInfrastructure(configuration, folder).BuildServiceProvider();
-        var database = new BenchmarkDatabase(services, folder);
+        var database = new BenchmarkDatabase(services, folder, keep: keptIn is not null);
         await database.Get<DatabaseMigration>().MigrateAsync(CancellationToken.None);
-        await database.Get<DemoLoader>().LoadAsync(intents, 7, null, CancellationToken.None);
+        if (await database.Get<DemoLoader>().IsEmptyAsync(CancellationToken.None))
+        {
+            Console.WriteLine($"filling a database with {intents:N0} intents …");
+            await database.Get<DemoLoader>().LoadAsync(intents, 7, null, CancellationToken.None);
+        }
+
         return database;
     }
 
@@ -46,6 +54,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!keep)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

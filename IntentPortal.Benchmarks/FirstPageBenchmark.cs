@@ -11,14 +11,13 @@ internal static class FirstPageBenchmark
     private const string PageSql =
         $"SELECT i.Id, i.Version, i.Code, i.Subject, i.Kind, i.Status, i.CustomerId, c.Code, c.Name, c.Stage, i.SourceId, i.OwnerId, i.DepartmentId, i.Interest, i.Severity, " +
         "i.ExpectedAmount, i.ExpectedOn, i.PromiseDueOn, i.PromiseMovedCount, i.LastFollowUpAt, i.StageEnteredAt, i.CapturedAt, i.CapturedById, i.Tags " +
-        $"FROM Intents i JOIN Customers c ON c.Id = i.CustomerId WHERE {Rights} ORDER BY i.Number DESC LIMIT 50";
+        $"FROM (SELECT * FROM Intents i WHERE {Rights} ORDER BY i.Number DESC LIMIT 50) i JOIN Customers c ON c.Id = i.CustomerId ORDER BY i.Number DESC";
 
     private const string CountSql = $"SELECT COUNT(*) FROM (SELECT 1 FROM Intents i WHERE {Rights} LIMIT 10001)";
 
-    public static async Task RunAsync(int intents)
+    public static async Task RunAsync(int intents, string? folder)
     {
-        Console.WriteLine($"filling a database with {intents:N0} intents …");
-        await using BenchmarkDatabase database = await BenchmarkDatabase.CreateAsync(intents);
+        await using BenchmarkDatabase database = await BenchmarkDatabase.CreateAsync(intents, folder);
         Guid me = await database.PersonAsync("sales1");
         var queries = database.Get<IIntentQueries>();
         var request = new IntentPageRequest(new IntentFilter { Statuses = [IntentStatus.New, IntentStatus.FollowingUp] });

@@ -6,7 +6,7 @@ int intents = args.Length > 1 && int.TryParse(args[1], out int given) && given >
 switch (command)
 {
     case "p1":
-        await FirstPageBenchmark.RunAsync(intents);
+        await FirstPageBenchmark.RunAsync(intents, args.ElementAtOrDefault(2));
         return 0;
     case "p3":
         await CaptureBenchmark.RunAsync(Math.Min(intents, 10_000));
@@ -18,6 +18,6 @@ switch (command)
         await MemoryBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1|p3 [intents] | p7 | memory");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p3 | p7 | memory");
         return 2;
 }

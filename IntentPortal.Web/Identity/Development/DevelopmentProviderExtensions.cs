@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace IntentPortal.Web.Identity.Development;
@@ -42,7 +44,9 @@ public static class DevelopmentProviderExtensions
             .SetEndSessionEndpointUris(DevelopmentProvider.EndSession.TrimStart('/'));
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Email, Scopes.Profile, Scopes.Roles);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        // Keys for the life of the process. RSA keys would take seconds to find, and the first request would wait for them.
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+            .AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.NewGuid().ToString("N") });
         server.UseAspNetCore()
             .DisableTransportSecurityRequirement()
             .EnableAuthorizationEndpointPassthrough()
