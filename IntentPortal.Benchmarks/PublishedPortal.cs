@@ -8,8 +8,8 @@ internal sealed class PublishedPortal : IDisposable
     /// <summary>A folder beside the portal's for whatever is measured against it.</summary>
     public string Beside(string name) => Path.Combine(folder, name);
 
-    /// <summary>Publishes it.</summary>
-    public async Task PublishAsync() => await ServerProcess.PublishAsync(Path.Combine(Repository(), "IntentPortal.Web"), Beside("portal"));
+    /// <summary>Publishes it as docs/operations.md says: for the machine it is to run on.</summary>
+    public Task PublishAsync() => ServerProcess.PublishAsync(Path.Combine(Repository(), "IntentPortal.Web"), Beside("portal"), "-r", "linux-x64", "--no-self-contained");
 
     /// <summary>Starts it on its embedded defaults; it does not answer yet.</summary>
     public ServerProcess Start() => ServerProcess.Start(

@@ -28,7 +28,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Publishes a project for release.</summary>
-    public static Task PublishAsync(string project, string folder) => RunAsync("dotnet", ["publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "q"], folder: null);
+    public static Task PublishAsync(string project, string folder, params string[] more) =>
+        RunAsync("dotnet", ["publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "q", .. more], folder: null);
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task RunAsync(string file, IEnumerable<string> arguments, string? folder)
