@@ -17,6 +17,7 @@ using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
+using IntentPortal.Infrastructure.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public static class InfrastructureExtensions
         string folder = Path.GetFullPath(configuration["Data:Folder"] ?? "data", contentRoot);
         Directory.CreateDirectory(folder);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<PortalMetrics>();
         AddDatabase(services, configuration, folder);
         AddLive(services, configuration);
         services.AddSingleton<IFileStore>(new FileStore(Path.Combine(folder, "files")));

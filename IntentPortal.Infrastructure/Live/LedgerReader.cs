@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>Reads the ledger once for the whole node and hands what is new to the live feed.</summary>
 internal sealed class LedgerReader(
-    IDbContextFactory<PortalDbContext> contexts, LiveFeed feed, Doorbell doorbell, TimeProvider clock, IOptions<LiveOptions> options, ILogger<LedgerReader> logger)
+    IDbContextFactory<PortalDbContext> contexts, LiveFeed feed, Doorbell doorbell, PortalMetrics metrics, TimeProvider clock, IOptions<LiveOptions> options, ILogger<LedgerReader> logger)
     : BackgroundService
 {
     // Longer than the command timeout and every retry of it: a transaction that old is gone.
@@ -60,6 +61,7 @@ internal sealed class LedgerReader(
                 [.. found.Where(c => position.Take(c.Sequence, now)).Select(c => new LedgerEntry(c.Sequence, c.At, c.ActorId, c.Lines))];
             if (entries.Count > 0)
             {
+                metrics.LedgerRead(now - entries[0].At);
                 feed.Publish(entries);
             }
 

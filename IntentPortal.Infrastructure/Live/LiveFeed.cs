@@ -1,18 +1,22 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Infrastructure.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>Hands batches of ledger entries to everybody who listens on this node; each has a queue of its own.</summary>
-internal sealed class LiveFeed(ILogger<LiveFeed> logger) : ILiveFeed
+internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogger<LiveFeed> logger) : ILiveFeed
 {
+    private readonly PortalMetrics metrics = metrics;
+    private readonly TimeProvider clock = clock;
+    private readonly ILogger<LiveFeed> logger = logger;
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
 
     public IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler)
     {
-        var subscription = new Subscription(handler, this, logger);
+        var subscription = new Subscription(handler, this);
         subscriptions.TryAdd(subscription, true);
         return subscription;
     }
@@ -30,13 +34,11 @@ internal sealed class LiveFeed(ILogger<LiveFeed> logger) : ILiveFeed
         private readonly Channel<IReadOnlyList<LedgerEntry>> queue = Channel.CreateUnbounded<IReadOnlyList<LedgerEntry>>(new() { SingleReader = true });
         private readonly Func<IReadOnlyList<LedgerEntry>, Task> handler;
         private readonly LiveFeed feed;
-        private readonly ILogger logger;
 
-        public Subscription(Func<IReadOnlyList<LedgerEntry>, Task> handler, LiveFeed feed, ILogger logger)
+        public Subscription(Func<IReadOnlyList<LedgerEntry>, Task> handler, LiveFeed feed)
         {
             this.handler = handler;
             this.feed = feed;
-            this.logger = logger;
             _ = PumpAsync();
         }
 
@@ -55,11 +57,12 @@ internal sealed class LiveFeed(ILogger<LiveFeed> logger) : ILiveFeed
                 try
                 {
                     await handler(entries);
+                    feed.metrics.ScreenDrawn(feed.clock.GetUtcNow() - entries[0].At);
                 }
                 catch (Exception fault)
                 {
                     // Whoever listens answers for itself; the feed goes on.
-                    logger.LogWarning(fault, "A listener of the live feed failed");
+                    feed.logger.LogWarning(fault, "A listener of the live feed failed");
                 }
             }
         }

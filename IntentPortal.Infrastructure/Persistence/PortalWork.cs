@@ -1,6 +1,7 @@
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>Runs operations as units of work on EF Core.</summary>
 internal sealed class PortalWork(
-    IDbContextFactory<PortalDbContext> contexts, WriteGate gate, Doorbell doorbell, TimeProvider clock, ILogger<PortalWork> logger) : IPortalWork
+    IDbContextFactory<PortalDbContext> contexts, WriteGate gate, Doorbell doorbell, PortalMetrics metrics, TimeProvider clock, ILogger<PortalWork> logger) : IPortalWork
 {
     private const int Attempts = 3;
 
@@ -22,6 +23,13 @@ internal sealed class PortalWork(
         ExecuteAsync(null, operation, cancel);
 
     private async Task<Outcome<T>> ExecuteAsync<T>(Guid? actor, Func<IUnitOfWork, CancellationToken, Task<Outcome<T>>> operation, CancellationToken cancel)
+    {
+        Outcome<T> outcome = await TryAsync(actor, operation, cancel);
+        metrics.Count(outcome.Refusal);
+        return outcome;
+    }
+
+    private async Task<Outcome<T>> TryAsync<T>(Guid? actor, Func<IUnitOfWork, CancellationToken, Task<Outcome<T>>> operation, CancellationToken cancel)
     {
         for (int attempt = 1; ; attempt++)
         {

@@ -59,6 +59,19 @@ public sealed partial class ShellHttpTests(PortalHost host) : IClassFixture<Port
     public async Task A_healthy_node_says_so(string path) => Assert.Equal(HttpStatusCode.OK, (await GetAsync(path)).StatusCode);
 
     [Fact]
+    public async Task A_node_whose_database_is_gone_lives_but_is_not_ready()
+    {
+        await using var broken = new PortalHost();
+        using var client = broken.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(Path.Combine(broken.DataFolder, "portal.db"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task An_address_that_leads_nowhere_is_never_a_success()
     {
         var response = await GetAsync("/no/such/page");

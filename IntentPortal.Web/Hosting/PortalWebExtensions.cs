@@ -3,7 +3,9 @@ using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
 using IntentPortal.Web.Shared;
+using IntentPortal.Infrastructure.Persistence;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -33,7 +35,7 @@ public static class PortalWebExtensions
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddPortalLocalization();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: [HealthExtensions.ReadyTag], customTestQuery: AnswersAsync);
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<BrowserTime>();
         services.AddScoped<ThemeChoice>();
@@ -81,4 +83,11 @@ public static class PortalWebExtensions
     // What the caller got wrong is not a failure of ours.
     private static int StatusOf(Exception exception) =>
         exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    // A real question: a connection alone says nothing about the tables.
+    private static async Task<bool> AnswersAsync(PortalDbContext database, CancellationToken cancel)
+    {
+        await database.Changes.AnyAsync(cancel);
+        return true;
+    }
 }
