@@ -126,6 +126,8 @@ public static class InfrastructureExtensions
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<LedgerReader>();
         services.AddHostedService<RecycleBinJob>();
+        services.AddSingleton<LeftoversJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<LeftoversJob>());
     }
 
     private static void AddDomainServices(IServiceCollection services)

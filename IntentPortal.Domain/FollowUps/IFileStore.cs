@@ -9,6 +9,9 @@ public interface IFileStore
     /// <summary>Opens stored bytes for reading, or null when there are none.</summary>
     Stream? Open(Guid id);
 
+    /// <summary>Everything stored before a time.</summary>
+    IEnumerable<Guid> StoredBefore(DateTimeOffset time);
+
     /// <summary>Deletes stored bytes; silent when there are none.</summary>
     void Delete(Guid id);
 }

@@ -46,6 +46,12 @@ internal sealed class FileStore(string folder) : IFileStore
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true) : null;
     }
 
+    public IEnumerable<Guid> StoredBefore(DateTimeOffset time) => Directory.Exists(folder)
+        ? from file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+          where file.LastWriteTimeUtc < time.UtcDateTime && Guid.TryParseExact(file.Name, "N", out _)
+          select Guid.ParseExact(file.Name, "N")
+        : [];
+
     public void Delete(Guid id)
     {
         string path = PathOf(id);

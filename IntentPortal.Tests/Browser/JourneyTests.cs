@@ -230,6 +230,19 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await admin.Page.GetByLabel("Bring back A friend's word").WaitForAsync();
     }
 
+    [Fact]
+    public async Task Who_is_deactivated_loses_the_open_page_within_a_minute_without_doing_anything()
+    {
+        await using Window window = await portal.SignInAsync("designer2");
+        await window.GoAsync("/suggestions");
+        await window.Page.Locator("tbody tr").First.WaitForAsync();
+
+        await portal.Server.DemoPersonAsync("designer2", person => person.Deactivate());
+
+        await window.Page.WaitForURLAsync("**/no-access**", new() { Timeout = 60_000 });
+        await Assertions.Expect(window.Page.Locator("tbody tr")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("zh-CN", 1440)]
     [InlineData("en-US", 360)]
