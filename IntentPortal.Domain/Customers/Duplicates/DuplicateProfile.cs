@@ -1,0 +1,69 @@
+namespace IntentPortal.Domain.Customers.Duplicates;
+
+/// <summary>Of a customer with its contacts, what duplicates are told by.</summary>
+public sealed class DuplicateProfile
+{
+    private DuplicateProfile(CustomerType type, string? name, string? shortName, IEnumerable<string?> phones, IEnumerable<string?> emails, string? webSite, string? creditCode)
+    {
+        Type = type;
+        Name = CustomerName.Of(name);
+        ShortName = string.IsNullOrWhiteSpace(shortName) ? null : CustomerName.Of(shortName);
+        PersonName = type == CustomerType.Person ? PersonNameForm.Of(name) : string.Empty;
+        Phones = [.. phones.OfType<string>().Distinct()];
+        Emails = [.. emails.Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()];
+        Domains = [.. Emails.Select(MailDomain.OfEmail).Append(MailDomain.OfSite(webSite)).OfType<string>().Distinct()];
+        CreditCode = creditCode?.Trim().ToUpperInvariant() is { Length: 18 } code && Customers.CreditCode.IsValid(code) ? code : null;
+    }
+
+    /// <summary>Company or person.</summary>
+    public CustomerType Type { get; }
+
+    /// <summary>The full name, taken apart.</summary>
+    public CustomerName Name { get; }
+
+    /// <summary>The short name, taken apart, where there is one.</summary>
+    public CustomerName? ShortName { get; }
+
+    /// <summary>A person's name without salutations; empty for companies.</summary>
+    public string PersonName { get; }
+
+    /// <summary>Numbers in E.164, those of the contacts too.</summary>
+    public IReadOnlyList<string> Phones { get; }
+
+    /// <summary>Addresses in lower case, those of the contacts too.</summary>
+    public IReadOnlyList<string> Emails { get; }
+
+    /// <summary>Domains of addresses and web site that are no free-mail provider's.</summary>
+    public IReadOnlyList<string> Domains { get; }
+
+    /// <summary>The credit code, where it is valid.</summary>
+    public string? CreditCode { get; }
+
+    /// <summary>The keys of full and short name, see <see cref="CustomerName.Keys"/>; none for people, whose names are shared too often.</summary>
+    public IReadOnlyList<string> NameKeys =>
+        Type == CustomerType.Person ? [] : [.. Name.Keys().Concat(ShortName?.Keys() ?? []).Distinct()];
+
+    /// <summary>The profile of what is being typed.</summary>
+    public static DuplicateProfile Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => new(
+        customer.Type,
+        customer.Name,
+        customer.ShortName,
+        contacts.SelectMany(c => new[] { c.Phone, c.Mobile }).Concat([customer.Phone, customer.Mobile]).Select(PhoneNumber.E164),
+        contacts.Select(c => c.Email).Append(customer.Email),
+        customer.WebSite,
+        customer.CreditCode);
+
+    /// <summary>The profile of a customer that is kept.</summary>
+    public static DuplicateProfile Of(Customer customer, IEnumerable<Contact> contacts)
+    {
+        List<Contact> people = [.. contacts];
+        return new DuplicateProfile(
+            customer.Type,
+            customer.Name,
+            customer.ShortName,
+            people.SelectMany(c => new[] { c.PhoneE164, c.MobileE164 }).Concat([customer.PhoneE164, customer.MobileE164]),
+            people.Select(c => c.Email).Append(customer.Email),
+            customer.WebSite,
+            customer.CreditCode);
+    }
+}
