@@ -137,6 +137,10 @@ public static class InfrastructureExtensions
         services.AddSingleton<ListService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<SavedViewService>();
+        services.AddSingleton<CustomerService>();
+        services.AddSingleton<CustomerFollowUpService>();
+        services.AddSingleton<CustomerLifeCycleService>();
+        services.AddSingleton<ConversionService>();
         services.AddSingleton<IntentService>();
         services.AddSingleton<IntentFollowUpService>();
         services.AddSingleton<IntentConfirmationService>();

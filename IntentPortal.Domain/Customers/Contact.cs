@@ -49,6 +49,27 @@ public sealed class Contact : Aggregate
     /// <summary>Notes.</summary>
     public string? Notes { get; private set; }
 
+    /// <summary>Not at the customer any more: kept for history, not selectable.</summary>
+    public bool IsFormer { get; private set; }
+
+    /// <summary>The contact that this one was joined with when two customers were merged.</summary>
+    public Guid? JoinedIntoId { get; private set; }
+
+    /// <summary>What people typed about it.</summary>
+    public ContactDetails Details => new()
+    {
+        Name = Name,
+        Title = Title,
+        Department = Department,
+        Mobile = Mobile,
+        Phone = Phone,
+        Email = Email,
+        WeChat = WeChat,
+        IsPrimary = IsPrimary,
+        DecisionRole = DecisionRole,
+        Notes = Notes,
+    };
+
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Contact;
 
@@ -85,6 +106,38 @@ public sealed class Contact : Aggregate
 
         Note(ChangeKind.Edited);
         return null;
+    }
+
+    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid customerId)
+    {
+        CustomerId = customerId;
+        Note(ChangeKind.Moved);
+    }
+
+    /// <summary>Whether this is the same person as another contact: a phone, mobile or e-mail address is the same.</summary>
+    public bool IsSameAs(Contact other)
+    {
+        string?[] mine = [MobileE164, PhoneE164];
+        string?[] theirs = [other.MobileE164, other.PhoneE164];
+        return mine.Any(number => number is not null && theirs.Contains(number)) || (Email is not null && Email == other.Email);
+    }
+
+    /// <summary>Becomes a pointer to the same person at another customer, or a contact again.</summary>
+    public void Join(Guid? contactId)
+    {
+        JoinedIntoId = contactId;
+        Note(contactId is null ? ChangeKind.MergeUndone : ChangeKind.MergedInto);
+    }
+
+    /// <summary>Is not at the customer any more, or is again.</summary>
+    public void SetFormer(bool isFormer)
+    {
+        if (IsFormer != isFormer)
+        {
+            IsFormer = isFormer;
+            Note(isFormer ? ChangeKind.Retired : ChangeKind.Revived);
+        }
     }
 
     private Refusal? Take(ContactDetails details, string field)

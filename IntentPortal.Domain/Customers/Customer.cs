@@ -90,6 +90,45 @@ public sealed class Customer : Aggregate
     /// <summary>The intent whose purchase confirmation converted it, where one did.</summary>
     public Guid? ConvertedByIntentId { get; private set; }
 
+    /// <summary>The customer that this one was merged into; this one is then a pointer that old links and codes still follow.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>Why it was deactivated.</summary>
+    public Guid? DeactivationReasonId { get; private set; }
+
+    /// <summary>What was said when it was deactivated.</summary>
+    public string? DeactivationNote { get; private set; }
+
+    /// <summary>When it was last followed up.</summary>
+    public DateTimeOffset? LastFollowUpAt { get; private set; }
+
+    /// <summary>The day of the planned promise, or null.</summary>
+    public DateOnly? PromiseDueOn { get; private set; }
+
+    /// <summary>How often the planned promise was moved.</summary>
+    public int PromiseMovedCount { get; private set; }
+
+    /// <summary>Whether it can be worked with: neither deactivated nor merged into another.</summary>
+    public bool IsInService => !IsDeactivated && MergedIntoId is null;
+
+    /// <summary>What people typed about it.</summary>
+    public CustomerDetails Details => new()
+    {
+        Name = Name,
+        ShortName = ShortName,
+        Type = Type,
+        Phone = Phone,
+        Mobile = Mobile,
+        Email = Email,
+        WebSite = WebSite,
+        Address = Address,
+        CreditCode = CreditCode,
+        Grade = Grade,
+        SourceId = SourceId,
+        Notes = Notes,
+        Tags = Tags,
+    };
+
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Customer;
 
@@ -138,10 +177,17 @@ public sealed class Customer : Aggregate
         Note(ChangeKind.Assigned);
     }
 
+    /// <summary>Goes back to the owner it had, or to nobody.</summary>
+    public void GoBackTo(CustomerOwner before)
+    {
+        (OwnerId, DepartmentId) = (before.OwnerId, before.DepartmentId);
+        Note(ChangeKind.Assigned);
+    }
+
     /// <summary>转成潜在客户: moves it from the intent customer archive into the customer archive.</summary>
     public Refusal? Convert(string? conclusion, Guid? byIntentId)
     {
-        if (IsDeactivated)
+        if (!IsInService)
         {
             return new Refusal(RefusalCode.CustomerDeactivated);
         }
@@ -164,6 +210,111 @@ public sealed class Customer : Aggregate
         Note(ChangeKind.Converted);
         return null;
     }
+
+    /// <summary>Takes back a conversion that was made from the customer itself.</summary>
+    public Refusal? UndoConversion()
+    {
+        if (Stage != CustomerStage.Potential || IsDeactivated || MergedIntoId is not null)
+        {
+            return new Refusal(RefusalCode.ChangedSince);
+        }
+
+        Stage = CustomerStage.Intent;
+        ConversionConclusion = null;
+        Note(ChangeKind.ConversionUndone);
+        return null;
+    }
+
+    /// <summary>合并: becomes a pointer to another customer, which takes over everything that hangs on this one.</summary>
+    public void MergeInto(Customer survivor)
+    {
+        MergedIntoId = survivor.Id;
+        Note(ChangeKind.MergedInto);
+        if (survivor.Stage < Stage)
+        {
+            survivor.Stage = Stage;
+        }
+
+        survivor.Note(ChangeKind.MergedWith);
+    }
+
+    /// <summary>Takes a merge back: the pointer is a customer again, and the survivor goes back to the stage it had unless it moved on since.</summary>
+    /// <param name="survivor">The customer it was merged into.</param>
+    /// <param name="before">The survivor's stage before the merge.</param>
+    /// <param name="after">The survivor's stage after the merge.</param>
+    public void UndoMerge(Customer survivor, CustomerStage before, CustomerStage after)
+    {
+        MergedIntoId = null;
+        Note(ChangeKind.MergeUndone);
+        if (survivor.Stage == after)
+        {
+            survivor.Stage = before;
+        }
+
+        survivor.Note(ChangeKind.MergeUndone);
+    }
+
+    /// <summary>停用: kept for history, not selectable any more. What is open about it is closed before by the caller.</summary>
+    public Refusal? Deactivate(Guid reasonId, string? note)
+    {
+        if (!IsInService)
+        {
+            return new Refusal(RefusalCode.CustomerDeactivated);
+        }
+
+        var check = new FieldCheck();
+        string? clean = check.OptionalLines(nameof(DeactivationNote), note, Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (IsDeactivated, DeactivationReasonId, DeactivationNote) = (true, reasonId, clean);
+        Note(ChangeKind.Deactivated);
+        return null;
+    }
+
+    /// <summary>Brings it back at the stage it had, with a reason.</summary>
+    public Refusal? Reactivate(string? reason)
+    {
+        if (!IsDeactivated || MergedIntoId is not null)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        string clean = check.RequiredLines(nameof(DeactivationNote), reason, Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (IsDeactivated, DeactivationReasonId, DeactivationNote) = (false, null, clean);
+        Note(ChangeKind.Reactivated);
+        return null;
+    }
+
+    /// <summary>A contact took place.</summary>
+    public void FollowUp(DateTimeOffset tookPlaceAt)
+    {
+        SeeFollowUp(tookPlaceAt);
+        Note(ChangeKind.FollowedUp);
+    }
+
+    /// <summary>Remembers a contact that took place if it is the latest.</summary>
+    public void SeeFollowUp(DateTimeOffset? tookPlaceAt)
+    {
+        if (tookPlaceAt is { } at && (LastFollowUpAt is null || LastFollowUpAt < at))
+        {
+            LastFollowUpAt = at.ToUniversalTime();
+        }
+    }
+
+    /// <summary>Goes back to an earlier latest contact, when later ones went to another customer.</summary>
+    public void ForgetFollowUp(DateTimeOffset? before) => LastFollowUpAt = before;
+
+    /// <summary>Shows the planned promise on the customer, or that there is none.</summary>
+    public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
     /// <summary>Takes back a conversion that the confirmation of this intent made.</summary>
     public Refusal? UndoConversion(Guid intentId)
@@ -199,6 +350,15 @@ public sealed class Customer : Aggregate
         if (collaborators.TrueForAll(c => c.PersonId != personId))
         {
             collaborators.Add(new CustomerCollaborator(Id, personId));
+            Note(ChangeKind.Edited);
+        }
+    }
+
+    /// <summary>Somebody no longer works on it.</summary>
+    public void RemoveCollaborator(Guid personId)
+    {
+        if (collaborators.RemoveAll(c => c.PersonId == personId) > 0)
+        {
             Note(ChangeKind.Edited);
         }
     }

@@ -45,6 +45,16 @@ public static class CustomerRights
     public static bool MayConvert(Viewer viewer, Customer customer) =>
         viewer.Is(Roles.Administrator) || IsOwn(viewer, customer) || viewer.Manages(customer.DepartmentId);
 
+    /// <summary>Whether the viewer may edit the customer, its contacts and files, and follow it up: who works on it, managers, and marketing while it is an intent customer.</summary>
+    public static bool MayEdit(Viewer viewer, Customer customer) =>
+        MayConvert(viewer, customer) || (viewer.Is(Roles.Marketing) && customer.Stage == CustomerStage.Intent);
+
+    /// <summary>Whether the viewer may undo conversions and merges, deactivate and reactivate.</summary>
+    public static bool MayUndo(Viewer viewer, Customer customer) => viewer.Is(Roles.Administrator) || viewer.Manages(customer.DepartmentId);
+
+    /// <summary>Whether somebody with these roles may own customers.</summary>
+    public static bool CanOwn(Roles roles) => (roles & (Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
+
     /// <summary>Whether the viewer may enter intent customers.</summary>
     public static bool MayAdd(Viewer viewer) => viewer.Roles != Roles.None;
 

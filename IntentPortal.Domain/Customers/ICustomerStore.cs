@@ -5,6 +5,6 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>Where customers are kept.</summary>
 public interface ICustomerStore : IStore<Customer>
 {
-    /// <summary>Whether any customer or contact agrees with one of the signs.</summary>
-    Task<bool> AnyWithAsync(DuplicateSigns signs, CancellationToken cancel);
+    /// <summary>Whether any customer or contact, besides those of the excepted customer, agrees with one of the signs.</summary>
+    Task<bool> AnyWithAsync(DuplicateSigns signs, Guid? except, CancellationToken cancel);
 }

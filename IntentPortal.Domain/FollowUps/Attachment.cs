@@ -67,6 +67,13 @@ public sealed class Attachment : Aggregate
         return attachment;
     }
 
+    /// <summary>Goes over to another record of the same kind, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid aboutId)
+    {
+        AboutId = aboutId;
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>Whether a file of this name and size may be attached; null when it may.</summary>
     public static Refusal? Check(string? fileName, long bytes)
     {

@@ -43,6 +43,18 @@ public sealed class FollowUp : Aggregate
     /// <inheritdoc />
     public override string Label => Content.Length <= 60 ? Content : Content[..(char.IsHighSurrogate(Content[59]) ? 59 : 60)];
 
+    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid customerId)
+    {
+        if (AboutKind == AboutKind.Customer)
+        {
+            AboutId = customerId;
+        }
+
+        CustomerId = customerId;
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).</summary>
     public static Outcome<FollowUp> Record(
         Guid id, AboutKind aboutKind, Guid aboutId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)

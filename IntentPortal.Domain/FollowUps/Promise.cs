@@ -101,6 +101,23 @@ public sealed class Promise : Aggregate
     /// <summary>What it was about was closed: the promise is dropped. Does nothing to one that is closed.</summary>
     public void Drop(DateTimeOffset now) => Close(PromiseState.Dropped, ChangeKind.PromiseDropped, now);
 
+    /// <summary>Goes over to another record of the same kind, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid aboutId)
+    {
+        AboutId = aboutId;
+        Note(ChangeKind.Moved);
+    }
+
+    /// <summary>Stands again after what dropped it was undone. Does nothing to one that was not dropped.</summary>
+    public void StandAgain()
+    {
+        if (State == PromiseState.Dropped)
+        {
+            (State, ClosedAt) = (PromiseState.Planned, null);
+            Note(ChangeKind.PromiseMade);
+        }
+    }
+
     private void Close(PromiseState state, ChangeKind note, DateTimeOffset now)
     {
         if (State == PromiseState.Planned)

@@ -13,4 +13,7 @@ public interface IIntentStore : IStore<Intent>
 
     /// <summary>Deletes an intent for good with its follow-ups, promises and attachments' records; gives back the identities of files to delete after the commit.</summary>
     Task<IReadOnlyList<Guid>> PurgeAsync(Intent intent, CancellationToken cancel);
+
+    /// <summary>The intents of a customer, those in the recycle bin among them.</summary>
+    Task<IReadOnlyList<Intent>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }

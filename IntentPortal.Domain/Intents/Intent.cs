@@ -176,6 +176,20 @@ public sealed class Intent : Aggregate
         Note(ChangeKind.FollowedUp);
     }
 
+    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid customerId)
+    {
+        CustomerId = customerId;
+        Note(ChangeKind.Moved);
+    }
+
+    /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again.</summary>
+    public void TurnTo(Guid contactId)
+    {
+        ContactId = contactId;
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>Shows the planned promise on the intent, or that there is none.</summary>
     public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 

@@ -114,7 +114,7 @@ public sealed class IntentService(IPortalWork work)
         }
 
         Outcome<(Customer Customer, Guid? FirstContactId)> customer = command.NewCustomer is { } quickAdd
-            ? await QuickAddAsync(unit, quickAdd, command.Details.SourceId, command.OwnerId, cancel)
+            ? await unit.QuickAddAsync(quickAdd, command.Details.SourceId, command.OwnerId, "NewCustomer.", cancel)
             : await ExistingAsync(unit, command.CustomerId, cancel);
         if (!customer.Succeeded)
         {
@@ -192,7 +192,7 @@ public sealed class IntentService(IPortalWork work)
             return new Refusal(RefusalCode.NotFound);
         }
 
-        if (customer.IsDeactivated)
+        if (!customer.IsInService)
         {
             return new Refusal(RefusalCode.CustomerDeactivated);
         }
@@ -200,50 +200,6 @@ public sealed class IntentService(IPortalWork work)
         // Held until the commit: nobody deactivates it in between.
         return await unit.Customers.HoldAsync(customer, cancel) ? (customer, null) : new Refusal(RefusalCode.Conflict, customer.Version);
     }
-
-    private static async Task<Outcome<(Customer, Guid?)>> QuickAddAsync(
-        IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, CancellationToken cancel)
-    {
-        if (quickAdd.Contacts.Count > Limits.QuickAddContacts)
-        {
-            return Refusal.ForField("NewCustomer.Contacts", FieldProblemKind.TooMany, Limits.QuickAddContacts);
-        }
-
-        CustomerDetails details = quickAdd.Customer with { SourceId = quickAdd.Customer.SourceId ?? intentSourceId };
-        DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
-        if (!quickAdd.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, cancel))
-        {
-            return new Refusal(RefusalCode.DuplicatesFound);
-        }
-
-        // Sales keep what they bring in; others leave it to the intent's owner.
-        Guid? customerOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
-        GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
-        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details, customerOwner, unit.Viewer.DepartmentId, unit.Now);
-        if (!added.Succeeded)
-        {
-            return Under("NewCustomer.", added.Refusal);
-        }
-
-        unit.Customers.Add(added.Value);
-        Guid? first = null;
-        for (int i = 0; i < quickAdd.Contacts.Count; i++)
-        {
-            Outcome<Contact> contact = Contact.Add(unit.NewId(), added.Value.Id, quickAdd.Contacts[i], $"NewCustomer.Contacts[{i}].");
-            if (!contact.Succeeded)
-            {
-                return contact.Refusal;
-            }
-
-            first ??= contact.Value.Id;
-            unit.Contacts.Add(contact.Value);
-        }
-
-        return (added.Value, first);
-    }
-
-    private static Refusal Under(string prefix, Refusal refusal) =>
-        refusal with { Problems = [.. refusal.Problems.Select(p => p with { Field = prefix + p.Field })] };
 
     // What the intent already had may stay although it was retired since.
     private static async Task<Refusal?> ChoicesProblemAsync(

@@ -12,6 +12,7 @@ public enum RecordKind
     Demand = 7,
     Opportunity = 8,
     Attachment = 9,
+    Conversion = 10,
     IntentSource = 20,
     Product = 21,
     Reason = 22,

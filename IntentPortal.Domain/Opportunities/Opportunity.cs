@@ -55,9 +55,23 @@ public sealed class Opportunity : Aggregate
     /// <inheritdoc />
     public override string Label => $"{Code} {Name}";
 
+    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid customerId)
+    {
+        CustomerId = customerId;
+        Note(ChangeKind.Moved);
+    }
+
+    /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again.</summary>
+    public void TurnTo(Guid contactId)
+    {
+        ContactId = contactId;
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>意向转商机: makes the opportunity that a purchase confirmation leads to.</summary>
     public static Outcome<Opportunity> FromIntent(
-        Guid id, GivenCode code, string? name, Guid customerId, Guid? contactId, Guid intentId, decimal? amount, DateOnly? closeOn, Guid ownerId, Guid? departmentId, DateTimeOffset now)
+        Guid id, GivenCode code, string? name, Guid customerId, Guid? contactId, Guid? intentId, decimal? amount, DateOnly? closeOn, Guid ownerId, Guid? departmentId, DateTimeOffset now)
     {
         var check = new FieldCheck();
         string clean = check.Required(nameof(Name), name, Limits.Subject);

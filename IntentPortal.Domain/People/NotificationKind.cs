@@ -11,4 +11,7 @@ public enum NotificationKind
 
     /// <summary>An opportunity was given to you.</summary>
     OpportunityAssigned = 3,
+
+    /// <summary>A customer was given to you, or you work on it too.</summary>
+    CustomerAssigned = 4,
 }

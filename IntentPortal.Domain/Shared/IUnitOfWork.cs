@@ -25,10 +25,13 @@ public interface IUnitOfWork
     ICustomerStore Customers { get; }
 
     /// <summary>Contacts.</summary>
-    IStore<Contact> Contacts { get; }
+    IContactStore Contacts { get; }
+
+    /// <summary>What conversions and merges did.</summary>
+    IStore<Conversion> Conversions { get; }
 
     /// <summary>Follow-ups.</summary>
-    IStore<FollowUp> FollowUps { get; }
+    IFollowUpStore FollowUps { get; }
 
     /// <summary>Promises.</summary>
     IPromiseStore Promises { get; }

@@ -24,6 +24,12 @@ public enum RefusalCode
     /// <summary>The chosen customer is deactivated and cannot be selected any more.</summary>
     CustomerDeactivated,
 
+    /// <summary>Intents or opportunities of the customer are still open. Facts: how many.</summary>
+    OpenWork,
+
+    /// <summary>The customer was merged into another one, with which work goes on.</summary>
+    CustomerMerged,
+
     /// <summary>The chosen person is deactivated, or has no role that can own the record.</summary>
     OwnerInactive,
 

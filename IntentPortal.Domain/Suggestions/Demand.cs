@@ -72,6 +72,13 @@ public sealed class Demand : Aggregate
         }
     }
 
+    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid customerId)
+    {
+        CustomerId = customerId;
+        Note(ChangeKind.Moved);
+    }
+
     private void SumUp()
     {
         if (evidence.Count > 0)

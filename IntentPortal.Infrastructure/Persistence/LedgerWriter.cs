@@ -17,7 +17,7 @@ internal sealed class LedgerWriter(PortalDbContext context)
 {
     // What the system derives, or what says nothing to a reader.
     private static readonly HashSet<string> leftOut =
-        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId"];
+        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson"];
 
     // A new record holds its long texts itself; the ledger keeps them once they are replaced.
     private static readonly HashSet<string> longTexts = ["Content", "Description", "Notes"];

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -11,17 +12,19 @@ internal static class ListValueUses
     {
         Guid id = value.Id;
         IQueryable<Intent> intents = context.Intents.IgnoreQueryFilters();
+        IQueryable<Customer> customers = context.Customers.IgnoreQueryFilters();
         return value switch
         {
             IntentSource => await intents.CountAsync(i => i.SourceId == id, cancel)
-                + await context.Customers.CountAsync(c => c.SourceId == id, cancel)
+                + await customers.CountAsync(c => c.SourceId == id, cancel)
                 + await context.Sources.CountAsync(s => s.ParentId == id, cancel),
             Product => await context.Set<IntentProduct>().CountAsync(p => p.ProductId == id, cancel)
                 + await context.Suggestions.CountAsync(s => s.ProductId == id, cancel)
                 + await context.Products.CountAsync(p => p.ParentId == id, cancel),
-            Reason => await intents.CountAsync(i => i.Confirmation!.ReasonId == id, cancel),
+            Reason => await intents.CountAsync(i => i.Confirmation!.ReasonId == id, cancel)
+                + await customers.CountAsync(c => c.DeactivationReasonId == id, cancel),
             Department => await intents.CountAsync(i => i.DepartmentId == id, cancel)
-                + await context.Customers.CountAsync(c => c.DepartmentId == id, cancel)
+                + await customers.CountAsync(c => c.DepartmentId == id, cancel)
                 + await context.Opportunities.CountAsync(o => o.DepartmentId == id, cancel)
                 + await context.People.CountAsync(p => p.DepartmentId == id, cancel)
                 + await context.Departments.CountAsync(d => d.ParentId == id, cancel),

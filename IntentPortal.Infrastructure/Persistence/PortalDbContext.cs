@@ -18,11 +18,16 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The name of the query filter that hides invalid intents.</summary>
     public const string RecycleBin = "RecycleBin";
 
+    /// <summary>The name of the query filter that hides customers that are only pointers to another, and contacts that were joined with another.</summary>
+    public const string Pointers = "Pointers";
+
     public DbSet<Intent> Intents => Set<Intent>();
 
     public DbSet<Customer> Customers => Set<Customer>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Conversion> Conversions => Set<Conversion>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 

@@ -25,9 +25,11 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public ICustomerStore Customers { get; } = new CustomerStore(context);
 
-    public IStore<Contact> Contacts { get; } = new EfStore<Contact>(context);
+    public IContactStore Contacts { get; } = new ContactStore(context);
 
-    public IStore<FollowUp> FollowUps { get; } = new EfStore<FollowUp>(context);
+    public IStore<Conversion> Conversions { get; } = new EfStore<Conversion>(context);
+
+    public IFollowUpStore FollowUps { get; } = new FollowUpStore(context);
 
     public IPromiseStore Promises { get; } = new PromiseStore(context);
 

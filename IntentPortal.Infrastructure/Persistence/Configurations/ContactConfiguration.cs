@@ -21,6 +21,8 @@ internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
         builder.Property(c => c.WeChat).HasMaxLength(Limits.Name);
         builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(c => c.Details);
+        builder.HasQueryFilter(PortalDbContext.Pointers, c => c.JoinedIntoId == null);
         builder.HasIndex(c => c.PhoneE164);
         builder.HasIndex(c => c.MobileE164);
         builder.HasIndex(c => c.Email);

@@ -25,6 +25,12 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.Property(c => c.CreditCode).HasMaxLength(18);
         builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
         builder.Property(c => c.ConversionConclusion).HasMaxLength(Limits.Long);
+        builder.Property(c => c.DeactivationNote).HasMaxLength(Limits.Short);
+        builder.Ignore(c => c.IsInService);
+        builder.Ignore(c => c.Details);
+        builder.HasQueryFilter(PortalDbContext.Pointers, c => c.MergedIntoId == null);
+        // No foreign keys on these: SQLite could only add them by building the table anew, without its search triggers. Customers are never deleted, used reasons neither.
+        builder.HasIndex(c => c.MergedIntoId);
         builder.Property(c => c.Tags).IsTagList();
         builder.HasSearchText();
         builder.HasMany(c => c.Collaborators).WithOne().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
@@ -33,8 +39,9 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
 
         builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => c.Number).IsUnique();
-        builder.HasIndex(c => c.OwnerId);
-        builder.HasIndex(c => c.DepartmentId);
+        builder.HasIndex(c => new { c.OwnerId, c.Number });
+        builder.HasIndex(c => new { c.DepartmentId, c.Number });
+        builder.HasIndex(c => new { c.Stage, c.Number });
         builder.HasIndex(c => c.NormalName);
         builder.HasIndex(c => c.PhoneE164);
         builder.HasIndex(c => c.MobileE164);

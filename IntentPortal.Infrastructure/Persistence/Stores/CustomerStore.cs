@@ -5,23 +5,25 @@ namespace IntentPortal.Infrastructure.Persistence.Stores;
 
 internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>(context), ICustomerStore
 {
-    public async Task<bool> AnyWithAsync(DuplicateSigns signs, CancellationToken cancel)
+    public async Task<bool> AnyWithAsync(DuplicateSigns signs, Guid? except, CancellationToken cancel)
     {
+        IQueryable<Customer> customers = Context.Customers.Where(c => c.Id != except);
+        IQueryable<Contact> contacts = Context.Contacts.Where(c => c.CustomerId != except);
         // One look-up a sign, so that each runs on its index; most people are told after the first.
-        if (signs.NormalName is { } name && await Context.Customers.AnyAsync(c => c.NormalName == name, cancel))
+        if (signs.NormalName is { } name && await customers.AnyAsync(c => c.NormalName == name, cancel))
         {
             return true;
         }
 
-        if (signs.CreditCode is { } code && await Context.Customers.AnyAsync(c => c.CreditCode == code, cancel))
+        if (signs.CreditCode is { } code && await customers.AnyAsync(c => c.CreditCode == code, cancel))
         {
             return true;
         }
 
         foreach (string phone in signs.Phones)
         {
-            if (await Context.Customers.AnyAsync(c => c.PhoneE164 == phone || c.MobileE164 == phone, cancel)
-                || await Context.Contacts.AnyAsync(c => c.PhoneE164 == phone || c.MobileE164 == phone, cancel))
+            if (await customers.AnyAsync(c => c.PhoneE164 == phone || c.MobileE164 == phone, cancel)
+                || await contacts.AnyAsync(c => c.PhoneE164 == phone || c.MobileE164 == phone, cancel))
             {
                 return true;
             }
@@ -29,7 +31,7 @@ internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>
 
         foreach (string email in signs.Emails)
         {
-            if (await Context.Customers.AnyAsync(c => c.Email == email, cancel) || await Context.Contacts.AnyAsync(c => c.Email == email, cancel))
+            if (await customers.AnyAsync(c => c.Email == email, cancel) || await contacts.AnyAsync(c => c.Email == email, cancel))
             {
                 return true;
             }

@@ -10,4 +10,7 @@ internal sealed class DemandStore(PortalDbContext context) : EfStore<Demand>(con
 
     public Task<bool> HasOtherEvidenceAsync(Guid suggestionId, Guid intentId, CancellationToken cancel) =>
         Context.Demands.AnyAsync(d => d.SuggestionId == suggestionId && d.Evidence.Any(e => e.IntentId != intentId), cancel);
+
+    public async Task<IReadOnlyList<Demand>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
+        await Context.Demands.Where(d => d.CustomerId == customerId).ToListAsync(cancel);
 }

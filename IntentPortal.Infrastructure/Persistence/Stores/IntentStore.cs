@@ -26,4 +26,7 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
         Remove(intent);
         return files;
     }
+
+    public async Task<IReadOnlyList<Intent>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
+        await Context.Intents.IgnoreQueryFilters().Where(i => i.CustomerId == customerId).ToListAsync(cancel);
 }

@@ -7,4 +7,7 @@ internal sealed class OpportunityStore(PortalDbContext context) : EfStore<Opport
 {
     public Task<bool> HasOtherAsync(Guid customerId, Guid opportunityId, CancellationToken cancel) =>
         Context.Opportunities.AnyAsync(o => o.CustomerId == customerId && o.Id != opportunityId, cancel);
+
+    public async Task<IReadOnlyList<Opportunity>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
+        await Context.Opportunities.Where(o => o.CustomerId == customerId).ToListAsync(cancel);
 }

@@ -41,8 +41,14 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<bool>("IsFormer")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("bit");
+
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(40)
@@ -94,6 +100,48 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("MergedCustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TraceJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("MergedCustomerId");
+
+                    b.ToTable("Conversions", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -122,6 +170,13 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)");
 
+                    b.Property<string>("DeactivationNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("DeactivationReasonId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -134,6 +189,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("LastFollowUpAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(40)
@@ -170,6 +231,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("PhoneE164")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("PromiseDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PromiseMovedCount")
+                        .HasColumnType("int");
 
                     b.Property<string>("SearchText")
                         .ValueGeneratedOnAdd()
@@ -209,9 +276,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CreditCode");
 
-                    b.HasIndex("DepartmentId");
-
                     b.HasIndex("Email");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("MobileE164");
 
@@ -220,11 +287,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("PhoneE164");
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("DepartmentId", "Number");
+
+                    b.HasIndex("OwnerId", "Number");
+
+                    b.HasIndex("Stage", "Number");
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -1173,6 +1244,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.Customers.Contact", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()

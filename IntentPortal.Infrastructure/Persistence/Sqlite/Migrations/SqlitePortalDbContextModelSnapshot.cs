@@ -36,8 +36,14 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFormer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(40)
@@ -89,6 +95,48 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedCustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("MergedCustomerId");
+
+                    b.ToTable("Conversions", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -117,6 +165,13 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeactivationNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeactivationReasonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("TEXT");
 
@@ -129,6 +184,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastFollowUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(40)
@@ -165,6 +226,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("PhoneE164")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PromiseDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PromiseMovedCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .ValueGeneratedOnAdd()
@@ -204,9 +271,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CreditCode");
 
-                    b.HasIndex("DepartmentId");
-
                     b.HasIndex("Email");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("MobileE164");
 
@@ -215,11 +282,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("PhoneE164");
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("DepartmentId", "Number");
+
+                    b.HasIndex("OwnerId", "Number");
+
+                    b.HasIndex("Stage", "Number");
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -1160,6 +1231,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.Customers.Contact", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()

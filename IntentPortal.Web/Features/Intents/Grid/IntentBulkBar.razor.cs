@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Features.Intents.Detail;
@@ -56,7 +57,7 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
                 : await confirmations.ManyAsInvalidAsync(me, Selected.ToDictionary(s => s.Key, s => s.Value.Version), reasonId, note, CancellationToken.None);
             foreach (BulkResult done in results.Where(r => r.Refusal is null))
             {
-                Selected.Remove(done.IntentId);
+                Selected.Remove(done.RecordId);
             }
 
             (doing, ownerId, reasonId, note) = (null, null, null, null);

@@ -1,0 +1,44 @@
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>Everything that a conversion or merge changed, as it was before and after, so that it can be taken back without losing what was edited since.</summary>
+public sealed record ConversionTrace
+{
+    /// <summary>What was typed about the customer before and after; empty when nothing of it changed.</summary>
+    public Edited<CustomerDetails>? Customer { get; init; }
+
+    /// <summary>The owner and the department before and after.</summary>
+    public Edited<CustomerOwner>? Owner { get; init; }
+
+    /// <summary>The stage before and after.</summary>
+    public Edited<CustomerStage>? Stage { get; init; }
+
+    /// <summary>The latest contact before and after.</summary>
+    public Edited<DateTimeOffset?>? LastFollowUp { get; init; }
+
+    /// <summary>People who became collaborators.</summary>
+    public IReadOnlyList<Guid> Collaborators { get; init; } = [];
+
+    /// <summary>Contacts that were changed: filled up from the one they were joined with, or no longer the first to turn to.</summary>
+    public IReadOnlyList<EditedContact> Contacts { get; init; } = [];
+
+    /// <summary>Contacts that were joined with another.</summary>
+    public IReadOnlyList<Guid> JoinedContacts { get; init; } = [];
+
+    /// <summary>Contacts that did not go along.</summary>
+    public IReadOnlyList<Guid> FormerContacts { get; init; } = [];
+
+    /// <summary>Records that went over from the merged customer.</summary>
+    public IReadOnlyList<MovedRecord> Moved { get; init; } = [];
+
+    /// <summary>Intents and opportunities that speak of a joined contact under its other identity.</summary>
+    public IReadOnlyList<TurnedRecord> Turned { get; init; } = [];
+
+    /// <summary>Promises that were dropped because there was one already.</summary>
+    public IReadOnlyList<Guid> DroppedPromises { get; init; } = [];
+
+    /// <summary>Demands that went up in the survivor's own.</summary>
+    public IReadOnlyList<JoinedDemand> JoinedDemands { get; init; } = [];
+
+    /// <summary>The opportunity that was made along the way.</summary>
+    public Guid? OpportunityId { get; init; }
+}

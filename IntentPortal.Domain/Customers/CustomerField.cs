@@ -1,0 +1,34 @@
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>One of the fields that people type about a customer, for comparing and choosing field by field.</summary>
+/// <param name="Key">Its name.</param>
+/// <param name="Read">Its value; null when it is empty.</param>
+/// <param name="Copy">The first details with this field of the second.</param>
+public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Read, Func<CustomerDetails, CustomerDetails, CustomerDetails> Copy)
+{
+    /// <summary>All of them, in the order of the form.</summary>
+    public static IReadOnlyList<CustomerField> All { get; } =
+    [
+        new(nameof(CustomerDetails.Name), d => d.Name, (to, from) => to with { Name = from.Name }),
+        new(nameof(CustomerDetails.ShortName), d => d.ShortName, (to, from) => to with { ShortName = from.ShortName }),
+        new(nameof(CustomerDetails.Type), d => d.Type, (to, from) => to with { Type = from.Type }),
+        new(nameof(CustomerDetails.Grade), d => d.Grade, (to, from) => to with { Grade = from.Grade }),
+        new(nameof(CustomerDetails.Phone), d => d.Phone, (to, from) => to with { Phone = from.Phone }),
+        new(nameof(CustomerDetails.Mobile), d => d.Mobile, (to, from) => to with { Mobile = from.Mobile }),
+        new(nameof(CustomerDetails.Email), d => d.Email, (to, from) => to with { Email = from.Email }),
+        new(nameof(CustomerDetails.WebSite), d => d.WebSite, (to, from) => to with { WebSite = from.WebSite }),
+        new(nameof(CustomerDetails.Address), d => d.Address, (to, from) => to with { Address = from.Address }),
+        new(nameof(CustomerDetails.CreditCode), d => d.CreditCode, (to, from) => to with { CreditCode = from.CreditCode }),
+        new(nameof(CustomerDetails.SourceId), d => d.SourceId, (to, from) => to with { SourceId = from.SourceId }),
+        new(nameof(CustomerDetails.Notes), d => d.Notes, (to, from) => to with { Notes = from.Notes }),
+        new(nameof(CustomerDetails.Tags), d => d.Tags.Count == 0 ? null : string.Join(", ", d.Tags), (to, from) => to with { Tags = from.Tags }),
+    ];
+
+    /// <summary>Whether both say the same here.</summary>
+    public bool IsSame(CustomerDetails one, CustomerDetails other) => Equals(Read(one), Read(other));
+
+    /// <summary>The survivor's details with its empty fields filled from the merged customer, and with the fields that were chosen from there.</summary>
+    public static CustomerDetails Merge(CustomerDetails survivor, CustomerDetails merged, IReadOnlySet<string> chosen) =>
+        All.Where(field => field.Read(merged) is not null && (field.Read(survivor) is null || chosen.Contains(field.Key)))
+            .Aggregate(survivor, (details, field) => field.Copy(details, merged));
+}

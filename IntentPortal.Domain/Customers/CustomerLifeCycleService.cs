@@ -1,0 +1,67 @@
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>Takes customers out of service and brings them back.</summary>
+public sealed class CustomerLifeCycleService(IPortalWork work)
+{
+    /// <summary>停用: refused while intents or opportunities are open; a planned promise is dropped.</summary>
+    public Task<Outcome<CustomerRef>> DeactivateAsync(Guid actor, DeactivateCustomer command, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, command.Version, CustomerRights.MayUndo, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Customer customer = found.Value;
+                if (command.ReasonId is not { } reasonId)
+                {
+                    return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
+                }
+
+                if (await unit.Reasons.FindAsync(reasonId, token) is not { IsActive: true, Use: ReasonUse.Deactivated })
+                {
+                    return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
+                }
+
+                int open = (await unit.Intents.OfCustomerAsync(customer.Id, token)).Count(i => i.IsOpen)
+                    + (await unit.Opportunities.OfCustomerAsync(customer.Id, token)).Count(o => o.Stage is not (OpportunityStage.Won or OpportunityStage.Lost));
+                if (open > 0)
+                {
+                    return new Refusal(RefusalCode.OpenWork, open);
+                }
+
+                if (customer.Deactivate(reasonId, command.Note) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (await unit.Promises.FindPlannedAsync(customer.Id, token) is { } promise)
+                {
+                    promise.Drop(unit.Now);
+                    customer.ShowPromise(null, 0);
+                }
+
+                return new CustomerRef(customer.Id, customer.Code);
+            },
+            cancel);
+
+    /// <summary>Brings a deactivated customer back at the stage it had.</summary>
+    public Task<Outcome<CustomerRef>> ReactivateAsync(Guid actor, Guid customerId, long version, string? reason, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, CustomerRights.MayUndo, token);
+                return !found.Succeeded ? found.Refusal
+                    : found.Value.Reactivate(reason) is { } refusal ? refusal
+                    : new CustomerRef(customerId, found.Value.Code);
+            },
+            cancel);
+}

@@ -1,0 +1,193 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>What people do with customers and their contacts: add, edit, assign, work on together. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
+public sealed class CustomerService(IPortalWork work)
+{
+    /// <summary>Adds an intent customer with its contacts.</summary>
+    public Task<Outcome<CustomerRef>> AddAsync(Guid actor, QuickAddCustomer command, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!CustomerRights.MayAdd(unit.Viewer))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                Outcome<(Customer Customer, Guid? FirstContactId)> added = await unit.QuickAddAsync(command, null, null, string.Empty, token);
+                return !added.Succeeded ? added.Refusal
+                    : await SourceProblemAsync(unit, added.Value.Customer.SourceId, token) is { } refusal ? refusal
+                    : Ref(added.Value.Customer);
+            },
+            cancel);
+
+    /// <summary>Saves an edited customer.</summary>
+    public Task<Outcome<CustomerRef>> EditAsync(Guid actor, EditCustomer command, CancellationToken cancel) =>
+        ChangeAsync(
+            actor,
+            command.CustomerId,
+            command.Version,
+            async (unit, customer, token) =>
+                command.Details.SourceId is { } source && source != customer.SourceId && await SourceProblemAsync(unit, source, token) is { } retired
+                    ? retired
+                    : customer.Edit(command.Details),
+            cancel);
+
+    /// <summary>Gives a customer to a person.</summary>
+    public Task<Outcome<CustomerRef>> AssignAsync(Guid actor, Guid customerId, Guid ownerId, CancellationToken cancel) =>
+        ChangeAsync(
+            actor,
+            customerId,
+            null,
+            async (unit, customer, token) =>
+            {
+                Outcome<Person> owner = await unit.CustomerOwnerAsync(ownerId, token);
+                if (!owner.Succeeded)
+                {
+                    return owner.Refusal;
+                }
+
+                customer.Assign(ownerId, owner.Value.DepartmentId);
+                unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
+                return null;
+            },
+            cancel);
+
+    /// <summary>Gives several customers to a person, each for itself.</summary>
+    public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> customerIds, Guid ownerId, CancellationToken cancel) =>
+        Bulk.RunAsync(customerIds, id => AssignAsync(actor, id, ownerId, cancel));
+
+    /// <summary>Lets somebody work on a customer too, or no longer.</summary>
+    public Task<Outcome<CustomerRef>> SetCollaboratorAsync(Guid actor, Guid customerId, Guid personId, bool works, CancellationToken cancel) =>
+        ChangeAsync(
+            actor,
+            customerId,
+            null,
+            async (unit, customer, token) =>
+            {
+                if (!works)
+                {
+                    customer.RemoveCollaborator(personId);
+                    return null;
+                }
+
+                Outcome<Person> person = await unit.CustomerOwnerAsync(personId, token);
+                if (!person.Succeeded)
+                {
+                    return person.Refusal;
+                }
+
+                customer.AddCollaborator(personId);
+                unit.Tell(personId, NotificationKind.CustomerAssigned, customer);
+                return null;
+            },
+            cancel);
+
+    /// <summary>Adds a contact or saves an edited one; gives back its identity.</summary>
+    public Task<Outcome<Guid>> SaveContactAsync(Guid actor, SaveContact command, CancellationToken cancel) =>
+        work.RunAsync<Guid>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(command.CustomerId, token);
+                if (command.ContactId is not { } contactId)
+                {
+                    Outcome<Contact> added = Contact.Add(unit.NewId(), command.CustomerId, command.Details);
+                    if (!added.Succeeded)
+                    {
+                        return added.Refusal;
+                    }
+
+                    unit.Contacts.Add(added.Value);
+                    OnePrimary(contacts, added.Value);
+                    return added.Value.Id;
+                }
+
+                Contact? contact = contacts.FirstOrDefault(c => c.Id == contactId);
+                if (contact is null)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (contact.Version != command.Version)
+                {
+                    return new Refusal(RefusalCode.Conflict, contact.Version);
+                }
+
+                if (contact.Edit(command.Details) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                OnePrimary(contacts, contact);
+                return contactId;
+            },
+            cancel);
+
+    /// <summary>Says that a contact is not at the customer any more, or is again.</summary>
+    public Task<Outcome<Done>> SetFormerAsync(Guid actor, Guid contactId, bool isFormer, CancellationToken cancel) =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                Contact? contact = await unit.Contacts.FindAsync(contactId, token);
+                if (contact is null || contact.JoinedIntoId is not null)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                Outcome<Customer> found = await unit.OpenCustomerAsync(contact.CustomerId, null, CustomerRights.MayEdit, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                contact.SetFormer(isFormer);
+                return Done.Instance;
+            },
+            cancel);
+
+    /// <summary>Attaches files, whose bytes are already stored, to a customer.</summary>
+    public Task<Outcome<CustomerRef>> AddFilesAsync(Guid actor, Guid customerId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
+        ChangeAsync(actor, customerId, null, (unit, _, token) => unit.AttachAsync(files, AboutKind.Customer, customerId, token), cancel);
+
+    private static CustomerRef Ref(Customer customer) => new(customer.Id, customer.Code);
+
+    private static void OnePrimary(IReadOnlyList<Contact> contacts, Contact chosen)
+    {
+        if (chosen.IsPrimary)
+        {
+            foreach (Contact other in contacts.Where(c => c.Id != chosen.Id && c.IsPrimary))
+            {
+                other.Edit(other.Details with { IsPrimary = false });
+            }
+        }
+    }
+
+    private static async Task<Refusal?> SourceProblemAsync(IUnitOfWork unit, Guid sourceId, CancellationToken cancel) =>
+        await unit.Sources.FindAsync(sourceId, cancel) is { IsActive: true } ? null : new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.SourceId));
+
+    private Task<Outcome<CustomerRef>> ChangeAsync(
+        Guid actor, Guid customerId, long? version, Func<IUnitOfWork, Customer, CancellationToken, Task<Refusal?>> change, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, CustomerRights.MayEdit, token);
+                return !found.Succeeded ? found.Refusal
+                    : await change(unit, found.Value, token) is { } refusal ? refusal
+                    : Ref(found.Value);
+            },
+            cancel);
+}

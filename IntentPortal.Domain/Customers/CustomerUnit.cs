@@ -1,0 +1,85 @@
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>Steps that the customer services share inside a unit of work.</summary>
+internal static class CustomerUnit
+{
+    /// <summary>Loads a customer for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    public static async Task<Outcome<Customer>> OpenCustomerAsync(
+        this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
+    {
+        Customer? customer = await unit.Customers.FindAsync(customerId, cancel);
+        return customer is null ? new Refusal(RefusalCode.NotFound)
+            : !mayDo(unit.Viewer, customer) ? new Refusal(CustomerRights.Sees(unit.Viewer, customer) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
+            : customer.MergedIntoId is not null ? new Refusal(RefusalCode.CustomerMerged)
+            : version is { } read && read != customer.Version ? new Refusal(RefusalCode.Conflict, customer.Version)
+            : customer;
+    }
+
+    /// <summary>The person who is to own a customer: active, and with a role that can.</summary>
+    public static async Task<Outcome<Person>> CustomerOwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
+    {
+        Person? owner = await unit.People.FindAsync(ownerId, cancel);
+        return owner is { IsActive: true } && CustomerRights.CanOwn(owner.Roles) ? owner : new Refusal(RefusalCode.OwnerInactive);
+    }
+
+    /// <summary>Adds a customer with its contacts, unless it would be a duplicate that nobody looked at; gives back the first contact too.</summary>
+    public static async Task<Outcome<(Customer Customer, Guid? FirstContactId)>> QuickAddAsync(
+        this IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, string prefix, CancellationToken cancel)
+    {
+        if (quickAdd.Contacts.Count > Limits.QuickAddContacts)
+        {
+            return Refusal.ForField(prefix + "Contacts", FieldProblemKind.TooMany, Limits.QuickAddContacts);
+        }
+
+        CustomerDetails details = quickAdd.Customer with { SourceId = quickAdd.Customer.SourceId ?? intentSourceId };
+        DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
+        if (!quickAdd.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, null, cancel))
+        {
+            return new Refusal(RefusalCode.DuplicatesFound);
+        }
+
+        // Sales keep what they bring in; others leave it to the intent's owner.
+        Guid? customerOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
+        GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
+        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details, customerOwner, unit.Viewer.DepartmentId, unit.Now);
+        if (!added.Succeeded)
+        {
+            return added.Refusal with { Problems = [.. added.Refusal.Problems.Select(p => p with { Field = prefix + p.Field })] };
+        }
+
+        unit.Customers.Add(added.Value);
+        Guid? first = null;
+        for (int i = 0; i < quickAdd.Contacts.Count; i++)
+        {
+            Outcome<Contact> contact = Contact.Add(unit.NewId(), added.Value.Id, quickAdd.Contacts[i], $"{prefix}Contacts[{i}].");
+            if (!contact.Succeeded)
+            {
+                return contact.Refusal;
+            }
+
+            first ??= contact.Value.Id;
+            unit.Contacts.Add(contact.Value);
+        }
+
+        return (added.Value, first);
+    }
+
+    /// <summary>Makes the opportunity that a conversion begins with.</summary>
+    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, CancellationToken cancel)
+    {
+        GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);
+        Outcome<Opportunity> opportunity = Opportunity.FromIntent(
+            unit.NewId(), code, wanted.Name, customer.Id, null, null, wanted.ExpectedAmount, wanted.ExpectedCloseOn, customer.OwnerId ?? unit.Viewer.PersonId, customer.DepartmentId, unit.Now);
+        if (opportunity.Succeeded)
+        {
+            unit.Opportunities.Add(opportunity.Value);
+            return opportunity;
+        }
+
+        return opportunity.Refusal with { Problems = [.. opportunity.Refusal.Problems.Select(p => p with { Field = "Opportunity." + p.Field })] };
+    }
+}
