@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;

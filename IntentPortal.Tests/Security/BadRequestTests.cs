@@ -1,5 +1,4 @@
 using System.Net;
-using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Security;
 

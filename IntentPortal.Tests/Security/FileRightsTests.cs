@@ -3,7 +3,6 @@ using System.Text;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
+using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Features.Intents.Grid;
 using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
 using IntentPortal.Web.Shared;
-using IntentPortal.Infrastructure.Persistence;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -16,6 +16,12 @@ public sealed record RightsOperation(string Name, string Method, RightsRow Row, 
     /// <summary>How far the intents have come.</summary>
     public IntentState State { get; init; } = IntentState.Open;
 
+    /// <summary>The cells that it is about, where it is not about all of them.</summary>
+    public Func<RightsCell, bool> Applies { get; init; } = _ => true;
+
+    /// <summary>It makes something before it tries, which is in the ledger too.</summary>
+    public bool Prepares { get; init; }
+
     /// <summary>Whether the intents are of an intent customer and not of one in the customer archive.</summary>
     public bool OfIntentCustomer { get; init; }
 
@@ -47,7 +53,8 @@ public sealed record RightsOperation(string Name, string Method, RightsRow Row, 
             return IsQuery && !RefusesRole ? RefusalCode.NotFound : RefusalCode.NotAllowed;
         }
 
-        return IsQuery || Subject == RightsSubject.Customer ? RefusalCode.NotFound
+        return IsQuery ? RefusalCode.NotFound
+            : Subject == RightsSubject.Customer ? RightsTable.SeeCustomer.Allows(roles, cell) ? RefusalCode.NotAllowed : RefusalCode.NotFound
             : Subject == RightsSubject.Role ? WhenDenied
             : State is IntentState.MyOldSuggestion or IntentState.MyOldInvalid ? RefusalCode.TooLate
             // A record that the person may not even see does not exist for them.

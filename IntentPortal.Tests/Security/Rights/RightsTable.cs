@@ -81,6 +81,15 @@ public static class RightsTable
     /// <summary>see customers: with contact data.</summary>
     public static RightsRow SeeContactData { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
+    /// <summary>edit customers, their contacts and files, follow them up: who works on them; marketing keeps intent customers.</summary>
+    public static RightsRow EditCustomer { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
+
+    /// <summary>convert, merge.</summary>
+    public static RightsRow ConvertCustomer { get; } = new() { Sales = [Reach.Own], SalesManager = [Reach.Tree] };
+
+    /// <summary>undo conversion, unmerge, deactivate.</summary>
+    public static RightsRow UndoConversion { get; } = new() { SalesManager = [Reach.Tree] };
+
     /// <summary>create intent, and everything a person does for themselves: open to whoever has a role.</summary>
     public static RightsRow AnyRole { get; } = new() { Marketing = [Reach.All], Sales = [Reach.All], SalesManager = [Reach.All], ProductDesigner = [Reach.All] };
 

@@ -4,6 +4,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
@@ -20,7 +21,6 @@ public sealed class RightsWorld : IAsyncLifetime
     public const string ContactMobile = "13900001111";
 
     private readonly Dictionary<string, Guid> actors = [];
-    private readonly Dictionary<string, IReadOnlyList<RightsTarget>> customers = [];
     private TestDatabase? database;
     private SqliteConnection? watcher;
     private Guid below;
@@ -43,6 +43,8 @@ public sealed class RightsWorld : IAsyncLifetime
 
     public Guid Reason { get; private set; }
 
+    public Guid DeactivationReason { get; private set; }
+
     /// <summary>A customer at stage Intent, with a contact.</summary>
     public Guid IntentCustomer { get; private set; }
 
@@ -61,6 +63,7 @@ public sealed class RightsWorld : IAsyncLifetime
         Source = await Database.SourceAsync();
         Product = await Database.ProductAsync();
         Reason = await Database.ReasonAsync();
+        DeactivationReason = await Database.ReasonAsync(ReasonUse.Deactivated);
         IntentCustomer = await Database.CustomerAsync(Source, Colleague, Department);
         ArchiveCustomer = await Database.CustomerAsync(Source, Colleague, Department, CustomerStage.Potential);
         foreach (Guid customer in new[] { IntentCustomer, ArchiveCustomer })
@@ -157,15 +160,10 @@ public sealed class RightsWorld : IAsyncLifetime
         });
     }
 
-    /// <summary>One customer for every cell of the matrix, as the person of a column meets it, each with a contact.</summary>
-    public async Task<IReadOnlyList<RightsTarget>> CustomersAsync(RightsColumn column, Guid actor)
+    /// <summary>One customer for every cell of the matrix, as the person meets it, each with a contact.</summary>
+    public async Task<IReadOnlyList<RightsTarget>> CustomersAsync(Guid actor)
     {
-        if (customers.TryGetValue(column.Name, out IReadOnlyList<RightsTarget>? known))
-        {
-            return known;
-        }
-
-        return customers[column.Name] = await MakeAsync<IReadOnlyList<RightsTarget>>(async unit =>
+        return await MakeAsync<IReadOnlyList<RightsTarget>>(async unit =>
         {
             List<RightsTarget> targets = [];
             foreach (RightsCell cell in RightsCell.Customers)

@@ -1,6 +1,6 @@
-using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Features.Intents.Detail;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
