@@ -1,5 +1,6 @@
 using System.Data.Common;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -67,6 +68,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IReferenceData, ReferenceData>();
         services.AddSingleton<IIntentQueries, IntentQueries>();
         services.AddSingleton<ICustomerQueries, CustomerQueries>();
+        services.AddSingleton<IDuplicateQueries, DuplicateQueries>();
         services.AddSingleton<ISuggestionQueries, SuggestionQueries>();
         services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
@@ -126,6 +128,8 @@ public static class InfrastructureExtensions
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<LedgerReader>();
         services.AddHostedService<RecycleBinJob>();
+        services.AddSingleton<DuplicatePairSearch>();
+        services.AddHostedService<DuplicatePairsJob>();
         services.AddSingleton<LeftoversJob>();
         services.AddHostedService(provider => provider.GetRequiredService<LeftoversJob>());
     }
@@ -147,5 +151,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IntentUndoService>();
         services.AddSingleton<IntentExportService>();
         services.AddSingleton<RecycleBinService>();
+        services.AddSingleton<HandOverService>();
+        services.AddSingleton<NotTheSameService>();
     }
 }

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Customers.Duplicates;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>What duplicates are looked for by: normal forms of a name, numbers, addresses and credit codes.</summary>
@@ -7,6 +9,9 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="CreditCode">Credit code, or null.</param>
 public sealed record DuplicateSigns(string? NormalName, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails, string? CreditCode)
 {
+    /// <summary>Everything about the customer that duplicates are scored by.</summary>
+    public required DuplicateProfile Profile { get; init; }
+
     /// <summary>Whether there is nothing to look for.</summary>
     public bool IsEmpty => NormalName is null && Phones.Count == 0 && Emails.Count == 0 && CreditCode is null;
 
@@ -19,7 +24,10 @@ public sealed record DuplicateSigns(string? NormalName, IReadOnlyList<string> Ph
             normal.Length < 2 ? null : normal,
             [.. Numbers(customer, contacts).Select(PhoneNumber.E164).OfType<string>().Distinct()],
             [.. contacts.Select(c => c.Email).Append(customer.Email).Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()],
-            code is { Length: 18 } ? code : null);
+            code is { Length: 18 } ? code : null)
+        {
+            Profile = DuplicateProfile.Of(customer, contacts),
+        };
     }
 
     private static IEnumerable<string?> Numbers(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) =>

@@ -12,6 +12,6 @@ public interface ICustomerQueries
     /// <summary>The contacts of a customer that the actor sees; without their numbers where the actor may not see those.</summary>
     Task<IReadOnlyList<ContactChoice>> ContactsAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
-    /// <summary>Customers that agree with one of the signs, masked where the actor may not open them; at most ten.</summary>
+    /// <summary>Customers that agree with one of the signs or have a similar name, best first, masked where the actor may not open them; at most ten.</summary>
     Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, DuplicateSigns signs, CancellationToken cancel);
 }

@@ -37,4 +37,8 @@ public enum ChangeKind
     Reactivated = 63,
     Exported = 70,
     Read = 80,
+    HandOverRequested = 90,
+    HandOverAccepted = 91,
+    HandOverDeclined = 92,
+    SaidNotTheSame = 93,
 }

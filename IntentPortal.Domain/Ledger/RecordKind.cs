@@ -22,4 +22,6 @@ public enum RecordKind
     SavedView = 26,
     Notification = 27,
     Export = 30,
+    HandOverRequest = 50,
+    NotTheSame = 51,
 }

@@ -14,4 +14,13 @@ public enum NotificationKind
 
     /// <summary>A customer was given to you, or you work on it too.</summary>
     CustomerAssigned = 4,
+
+    /// <summary>Somebody asks for one of your customers.</summary>
+    HandOverRequested = 20,
+
+    /// <summary>A customer was handed over.</summary>
+    HandOverAccepted = 21,
+
+    /// <summary>A customer you asked for is not handed over.</summary>
+    HandOverDeclined = 22,
 }

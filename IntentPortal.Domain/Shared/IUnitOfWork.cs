@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -29,6 +30,12 @@ public interface IUnitOfWork
 
     /// <summary>What conversions and merges did.</summary>
     IStore<Conversion> Conversions { get; }
+
+    /// <summary>Requests for a hand-over.</summary>
+    IHandOverStore HandOvers { get; }
+
+    /// <summary>Customers that were said not to be the same.</summary>
+    INotTheSameStore NotTheSame { get; }
 
     /// <summary>Follow-ups.</summary>
     IFollowUpStore FollowUps { get; }

@@ -65,4 +65,7 @@ public enum RefusalCode
 
     /// <summary>More files than one record may have. Facts: the limit.</summary>
     TooManyFiles,
+
+    /// <summary>The person owns the customer already.</summary>
+    AlreadyOwner,
 }

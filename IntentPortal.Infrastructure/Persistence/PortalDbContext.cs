@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -28,6 +29,16 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<Conversion> Conversions => Set<Conversion>();
+
+    public DbSet<HandOverRequest> HandOvers => Set<HandOverRequest>();
+
+    public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
+
+    public DbSet<DuplicateKey> DuplicateKeys => Set<DuplicateKey>();
+
+    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
+
+    public DbSet<DuplicateProgress> DuplicateProgress => Set<DuplicateProgress>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -30,6 +31,10 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
     public IStore<Conversion> Conversions { get; } = new EfStore<Conversion>(context);
 
     public IFollowUpStore FollowUps { get; } = new FollowUpStore(context);
+
+    public IHandOverStore HandOvers { get; } = new HandOverStore(context);
+
+    public INotTheSameStore NotTheSame { get; } = new NotTheSameStore(context);
 
     public IPromiseStore Promises { get; } = new PromiseStore(context);
 

@@ -9,10 +9,10 @@ public sealed class PlacesTests
     [InlineData("", "/ /intents /suggestions")]
     [InlineData("Marketing", "/ /intents /suggestions")]
     [InlineData("ProductDesigner", "/ /intents /suggestions")]
-    [InlineData("Sales", "/ /intents /suggestions /opportunities")]
-    [InlineData("SalesManager", "/ /intents /suggestions /opportunities /admin/recycle-bin")]
-    [InlineData("Administrator", "/ /intents /suggestions /opportunities /admin/recycle-bin /admin")]
-    [InlineData("SalesManager,Administrator", "/ /intents /suggestions /opportunities /admin/recycle-bin /admin")]
+    [InlineData("Sales", "/ /intents /suggestions /opportunities /hand-overs")]
+    [InlineData("SalesManager", "/ /intents /suggestions /opportunities /hand-overs /customers/duplicates /admin/recycle-bin")]
+    [InlineData("Administrator", "/ /intents /suggestions /opportunities /hand-overs /customers/duplicates /admin/recycle-bin /admin")]
+    [InlineData("SalesManager,Administrator", "/ /intents /suggestions /opportunities /hand-overs /customers/duplicates /admin/recycle-bin /admin")]
     public void The_navigation_offers_what_the_roles_open(string roles, string expected)
     {
         var claims = roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(role => new Claim("role", role));

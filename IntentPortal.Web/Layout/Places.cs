@@ -15,6 +15,8 @@ public static class Places
         new("/intents", "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
         new("/suggestions", "NavSuggestions", Icons.Material.Outlined.RateReview, Roles.None),
         new("/opportunities", "NavOpportunities", Icons.Material.Outlined.Handshake, Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new("/hand-overs", "NavHandOvers", Icons.Material.Outlined.SwapHoriz, Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new("/customers/duplicates", "NavDuplicates", Icons.Material.Outlined.ContentCopy, Roles.SalesManager | Roles.Administrator),
         new("/admin/recycle-bin", "NavRecycleBin", Icons.Material.Outlined.DeleteOutline, Roles.SalesManager | Roles.Administrator),
         new("/admin", "NavAdministration", Icons.Material.Outlined.Settings, Roles.Administrator, NavLinkMatch.All),
     ];

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -32,6 +33,8 @@ public static class ChangeFieldTypes
         [RecordKind.Person] = typeof(Person),
         [RecordKind.PortalSettings] = typeof(PortalSettings),
         [RecordKind.SavedView] = typeof(SavedView),
+        [RecordKind.HandOverRequest] = typeof(HandOverRequest),
+        [RecordKind.NotTheSame] = typeof(NotTheSame),
         [RecordKind.Notification] = typeof(Notification),
     };
 

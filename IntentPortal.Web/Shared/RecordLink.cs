@@ -21,6 +21,7 @@ public static class RecordLink
             RecordKind.Reason => "/admin/reasons",
             RecordKind.Department => "/admin/departments",
             RecordKind.Person => "/admin/people",
+            RecordKind.HandOverRequest => "/hand-overs",
             RecordKind.PortalSettings => "/admin/settings",
             _ => null,
         };

@@ -43,6 +43,13 @@ public sealed class DuplicateProfile
     public IReadOnlyList<string> NameKeys =>
         Type == CustomerType.Person ? [] : [.. Name.Keys().Concat(ShortName?.Keys() ?? []).Distinct()];
 
+    /// <summary>Everything that this customer can share with its duplicates, one key each.</summary>
+    public IReadOnlyList<string> Keys =>
+    [
+        .. NameKeys.Select(k => "n:" + k), .. Phones.Select(p => "p:" + p), .. Emails.Select(e => "e:" + e), .. Domains.Select(d => "d:" + d),
+        .. CreditCode is null ? Array.Empty<string>() : ["c:" + CreditCode],
+    ];
+
     /// <summary>The profile of what is being typed.</summary>
     public static DuplicateProfile Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => new(
         customer.Type,
@@ -54,16 +61,6 @@ public sealed class DuplicateProfile
         customer.CreditCode);
 
     /// <summary>The profile of a customer that is kept.</summary>
-    public static DuplicateProfile Of(Customer customer, IEnumerable<Contact> contacts)
-    {
-        List<Contact> people = [.. contacts];
-        return new DuplicateProfile(
-            customer.Type,
-            customer.Name,
-            customer.ShortName,
-            people.SelectMany(c => new[] { c.PhoneE164, c.MobileE164 }).Concat([customer.PhoneE164, customer.MobileE164]),
-            people.Select(c => c.Email).Append(customer.Email),
-            customer.WebSite,
-            customer.CreditCode);
-    }
+    public static DuplicateProfile Of(DuplicateFacts facts) =>
+        new(facts.Type, facts.Name, facts.ShortName, facts.Phones, facts.Emails, facts.WebSite, facts.CreditCode);
 }

@@ -9,6 +9,9 @@ internal static class MailDomain
         "21cn.com", "263.net", "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "live.cn", "msn.com", "yahoo.com", "yahoo.cn", "yahoo.com.cn", "ymail.com", "icloud.com",
         "me.com", "mac.com", "aol.com", "gmx.de", "gmx.com", "gmx.net", "web.de", "t-online.de", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "naver.com", "orange.fr", "free.fr",
         "libero.it", "zoho.com", "mail.com", "fastmail.com",
+
+        // Reserved for examples (RFC 2606): they belong to nobody.
+        "example.com", "example.org", "example.net",
     };
 
     private static readonly HashSet<string> secondLevels = new(StringComparer.Ordinal) { "com", "net", "org", "gov", "edu", "ac", "co", "or", "ne" };

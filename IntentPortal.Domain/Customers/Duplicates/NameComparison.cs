@@ -110,7 +110,9 @@ internal static class NameComparison
                 return new DuplicateScorePart(DuplicateSign.NameSimilar, sameTrades ? 45 : 25);
             }
 
-            return Math.Min(one.Core.Length, other.Core.Length) >= 3 && EditDistance.IsAtMost(one.Core, other.Core, 1) ? new DuplicateScorePart(DuplicateSign.NameSimilar, sameTrades ? 45 : 25)
+            // Of three characters two in common are many names; a fourth makes a typing error likely.
+            int shorter = Math.Min(one.Core.Length, other.Core.Length);
+            return shorter >= 3 && EditDistance.IsAtMost(one.Core, other.Core, 1) ? new DuplicateScorePart(DuplicateSign.NameSimilar, !sameTrades ? 25 : shorter == 3 ? 30 : 45)
                 : one.Full.Length >= 5 && EditDistance.IsAtMost(one.Full, other.Full, 1) ? new DuplicateScorePart(DuplicateSign.NameSimilar, 20)
                 : null;
         }

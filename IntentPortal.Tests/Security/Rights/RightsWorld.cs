@@ -25,7 +25,6 @@ public sealed class RightsWorld : IAsyncLifetime
     private SqliteConnection? watcher;
     private Guid below;
     private Guid foreign;
-    private Guid boss;
     private int made;
 
     public TestDatabase Database => database!;
@@ -34,6 +33,9 @@ public sealed class RightsWorld : IAsyncLifetime
 
     /// <summary>A salesperson of the own department who owns what others own.</summary>
     public Guid Colleague { get; private set; }
+
+    /// <summary>An administrator of another department.</summary>
+    public Guid Boss { get; private set; }
 
     public Guid Designer { get; private set; }
 
@@ -58,7 +60,7 @@ public sealed class RightsWorld : IAsyncLifetime
         below = await Database.DepartmentAsync(Department);
         foreign = await Database.DepartmentAsync();
         Colleague = await Database.PersonAsync(Roles.Sales, Department, "同事");
-        boss = await Database.PersonAsync(Roles.Administrator, foreign, "总监");
+        Boss = await Database.PersonAsync(Roles.Administrator, foreign, "总监");
         Designer = await Database.PersonAsync(Roles.ProductDesigner, foreign, "设计");
         Source = await Database.SourceAsync();
         Product = await Database.ProductAsync();
@@ -209,7 +211,7 @@ public sealed class RightsWorld : IAsyncLifetime
         var target = new RightsTarget(cell, intent.Id, intent.Code, intent.Subject, file.Id);
         bool mine = state is IntentState.MySuggestion or IntentState.MyOldSuggestion or IntentState.MyInvalid or IntentState.MyOldInvalid;
         bool old = state is IntentState.MyOldSuggestion or IntentState.MyOldInvalid;
-        Guid by = mine ? actor : boss;
+        Guid by = mine ? actor : Boss;
         DateTimeOffset at = old ? unit.Now.AddHours(-24).AddSeconds(-1) : unit.Now.AddHours(-1);
         switch (state)
         {

@@ -1,0 +1,107 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers.Duplicates;
+
+/// <summary>移交: asking for a customer that somebody else has, and answering.</summary>
+public sealed class HandOverService(IPortalWork work)
+{
+    /// <summary>Asks the owner, or the managers where nobody owns it, for a customer.</summary>
+    public Task<Outcome<Guid>> RequestAsync(Guid actor, Guid customerId, string? reason, CancellationToken cancel) =>
+        work.RunAsync<Guid>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!CustomerRights.CanOwn(unit.Viewer.Roles))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                if (await unit.Customers.FindAsync(customerId, token) is not { } customer)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (await unit.HandOvers.IsWaitingAsync(customerId, unit.Viewer.PersonId, token))
+                {
+                    return new Refusal(RefusalCode.AlreadyExists);
+                }
+
+                Outcome<HandOverRequest> request = HandOverRequest.Ask(unit.NewId(), customer, unit.Viewer.PersonId, reason, unit.Now);
+                if (!request.Succeeded)
+                {
+                    return request.Refusal;
+                }
+
+                unit.HandOvers.Add(request.Value);
+                IReadOnlyList<Guid> told = customer.OwnerId is { } owner ? [owner] : await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
+                foreach (Guid person in told)
+                {
+                    Tell(unit, person, NotificationKind.HandOverRequested, request.Value, customer.Code);
+                }
+
+                return request.Value.Id;
+            },
+            cancel);
+
+    /// <summary>Accepts or declines; the owner, a manager of the department or an administrator. Accepting makes the one who asked the owner.</summary>
+    public Task<Outcome<Done>> AnswerAsync(Guid actor, AnswerHandOver command, CancellationToken cancel) =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                if (await unit.HandOvers.FindAsync(command.RequestId, token) is not { } request
+                    || await unit.Customers.FindAsync(request.CustomerId, token) is not { } customer
+                    || !HandOverRights.MayAnswer(unit.Viewer, customer))
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (request.Version != command.Version)
+                {
+                    return new Refusal(RefusalCode.Conflict, request.Version);
+                }
+
+                if (request.Close(command.Accept, command.Answer, unit.Viewer.PersonId, unit.Now) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (command.Accept)
+                {
+                    if (!customer.IsInService)
+                    {
+                        return new Refusal(customer.MergedIntoId is null ? RefusalCode.CustomerDeactivated : RefusalCode.CustomerMerged);
+                    }
+
+                    Outcome<Person> asker = await unit.CustomerOwnerAsync(request.AskedById, token);
+                    if (!asker.Succeeded)
+                    {
+                        return asker.Refusal;
+                    }
+
+                    if (customer.OwnerId is { } before && before != asker.Value.Id)
+                    {
+                        Tell(unit, before, NotificationKind.HandOverAccepted, request, customer.Code);
+                    }
+
+                    customer.Assign(asker.Value.Id, asker.Value.DepartmentId);
+                }
+
+                // Who is declined learns nothing that was masked before.
+                Tell(
+                    unit, request.AskedById, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request,
+                    command.Accept ? customer.Code : MaskedName.Of(customer.Name));
+                return Done.Instance;
+            },
+            cancel);
+
+    private static void Tell(IUnitOfWork unit, Guid personId, NotificationKind kind, HandOverRequest request, string label)
+    {
+        if (personId != unit.Viewer.PersonId)
+        {
+            unit.Notifications.Add(new Notification(unit.NewId(), personId, kind, RecordKind.HandOverRequest, request.Id, label, unit.Now));
+        }
+    }
+}

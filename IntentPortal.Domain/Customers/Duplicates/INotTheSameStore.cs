@@ -1,0 +1,10 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers.Duplicates;
+
+/// <summary>Where it is kept that customers are not the same.</summary>
+public interface INotTheSameStore : IStore<NotTheSame>
+{
+    /// <summary>Whether it was said of two customers.</summary>
+    Task<bool> IsSaidAsync(Guid oneId, Guid otherId, CancellationToken cancel);
+}

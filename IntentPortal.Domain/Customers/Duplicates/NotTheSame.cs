@@ -1,0 +1,55 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers.Duplicates;
+
+/// <summary>非同一客户: somebody looked at two customers that resemble each other and said that they are two.</summary>
+public sealed class NotTheSame : Aggregate
+{
+    private NotTheSame()
+    {
+    }
+
+    /// <summary>One of them: the one with the lower identity, so that a pair is said once.</summary>
+    public Guid OneId { get; private set; }
+
+    /// <summary>The other.</summary>
+    public Guid OtherId { get; private set; }
+
+    /// <summary>Both, as they were called then.</summary>
+    public string Names { get; private set; } = string.Empty;
+
+    /// <summary>Who said so.</summary>
+    public Guid SaidById { get; private set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset SaidAt { get; private set; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; private set; } = string.Empty;
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.NotTheSame;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => OneId;
+
+    /// <inheritdoc />
+    public override string Label => Names;
+
+    /// <summary>Says that two customers are two.</summary>
+    public static Outcome<NotTheSame> Say(Guid id, Customer one, Customer other, string? reason, Guid byId, DateTimeOffset now)
+    {
+        var check = new FieldCheck();
+        string clean = check.Required(nameof(Reason), reason, Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Guid first, Guid second) = CustomerPair.Of(one.Id, other.Id);
+        var said = new NotTheSame { Id = id, OneId = first, OtherId = second, Names = $"{one.Code} / {other.Code}", Reason = clean, SaidById = byId, SaidAt = now };
+        said.Note(ChangeKind.SaidNotTheSame);
+        return said;
+    }
+}

@@ -1,0 +1,36 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers.Duplicates;
+
+/// <summary>Remembers that two customers which resemble each other are two, so that nobody is asked again.</summary>
+public sealed class NotTheSameService(IPortalWork work)
+{
+    /// <summary>Says so, with a reason; open to whoever sees both.</summary>
+    public Task<Outcome<Done>> SayAsync(Guid actor, Guid oneId, Guid otherId, string? reason, CancellationToken cancel) =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                if (oneId == otherId
+                    || await unit.Customers.FindAsync(oneId, token) is not { } one || !CustomerRights.Sees(unit.Viewer, one)
+                    || await unit.Customers.FindAsync(otherId, token) is not { } other || !CustomerRights.Sees(unit.Viewer, other))
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (await unit.NotTheSame.IsSaidAsync(oneId, otherId, token))
+                {
+                    return new Refusal(RefusalCode.AlreadyExists);
+                }
+
+                Outcome<NotTheSame> said = NotTheSame.Say(unit.NewId(), one, other, reason, unit.Viewer.PersonId, unit.Now);
+                if (!said.Succeeded)
+                {
+                    return said.Refusal;
+                }
+
+                unit.NotTheSame.Add(said.Value);
+                return Done.Instance;
+            },
+            cancel);
+}

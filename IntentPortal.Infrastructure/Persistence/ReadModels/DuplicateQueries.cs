@@ -1,0 +1,105 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Probable duplicates and hand-overs.</summary>
+internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), IDuplicateQueries
+{
+    private const int MostRequests = 100;
+
+    public Task<IReadOnlyList<DuplicateHit>> OfCustomerAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<DuplicateHit>>(
+            actor,
+            [],
+            async (context, viewer) =>
+            {
+                Customer? customer = await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).FirstOrDefaultAsync(c => c.Id == customerId, cancel);
+                if (customer is null)
+                {
+                    return [];
+                }
+
+                DuplicateProfile profile = (await DuplicateProfiles.ReadAsync(context, context.Customers, [customerId], cancel))[customerId];
+                var signs = new DuplicateSigns(customer.NormalName.Length < 2 ? null : customer.NormalName, profile.Phones, profile.Emails, profile.CreditCode) { Profile = profile };
+                List<Guid> others = await context.NotTheSame.Where(n => n.OneId == customerId || n.OtherId == customerId)
+                    .Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel);
+                return await new DuplicateFinder(context, viewer).FindAsync(signs, [customerId, .. others], cancel);
+            },
+            cancel);
+
+    public Task<Page<DuplicatePairRow>> PairsAsync(Guid actor, int skip, int take, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new Page<DuplicatePairRow>([], 0),
+            async (context, viewer) =>
+            {
+                if (!viewer.Is(Roles.SalesManager) && !viewer.Is(Roles.Administrator))
+                {
+                    return new Page<DuplicatePairRow>([], 0);
+                }
+
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => !c.IsDeactivated && c.MergedIntoId == null);
+                var pairs =
+                    from pair in context.DuplicatePairs.AsNoTracking()
+                    where !context.NotTheSame.Any(n => n.OneId == pair.OneId && n.OtherId == pair.OtherId)
+                    join one in seen on pair.OneId equals one.Id
+                    join other in seen on pair.OtherId equals other.Id
+                    select new { pair.Sum, pair.Parts, One = one, Other = other };
+                int total = await pairs.Select(p => p.Sum).Take(Limits.CountedRows + 1).CountAsync(cancel);
+                var page = await pairs.OrderByDescending(p => p.Sum).ThenBy(p => p.One.Number).ThenBy(p => p.Other.Number)
+                    .Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize))
+                    .Select(p => new
+                    {
+                        p.Parts,
+                        One = new PairedCustomer(p.One.Id, p.One.Code, p.One.Name, p.One.Stage, context.People.Where(o => o.Id == p.One.OwnerId).Select(o => o.Name).FirstOrDefault()),
+                        Other = new PairedCustomer(p.Other.Id, p.Other.Code, p.Other.Name, p.Other.Stage, context.People.Where(o => o.Id == p.Other.OwnerId).Select(o => o.Name).FirstOrDefault()),
+                        IsInOrder = p.One.Number <= p.Other.Number,
+                    })
+                    .ToListAsync(cancel);
+                return new Page<DuplicatePairRow>(
+                    [.. page.Select(p => new DuplicatePairRow(p.IsInOrder ? p.One : p.Other, p.IsInOrder ? p.Other : p.One, DuplicatePair.ScoreOf(p.Parts)))], total);
+            },
+            cancel);
+
+    public Task<HandOverLists> HandOversAsync(Guid actor, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new HandOverLists([], []),
+            async (context, viewer) =>
+            {
+                IQueryable<Guid> mine = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Select(c => c.Id);
+                IQueryable<HandOverRequest> waiting = context.HandOvers.Where(r => r.State == HandOverState.Waiting && mine.Contains(r.CustomerId));
+                return new HandOverLists(
+                    await RowsAsync(context, viewer, waiting, cancel),
+                    await RowsAsync(context, viewer, context.HandOvers.Where(r => r.AskedById == viewer.PersonId), cancel));
+            },
+            cancel);
+
+    private static async Task<IReadOnlyList<HandOverRow>> RowsAsync(PortalDbContext context, Viewer viewer, IQueryable<HandOverRequest> requests, CancellationToken cancel)
+    {
+        var rows = await requests.AsNoTracking().OrderByDescending(r => r.AskedAt).Take(MostRequests)
+            .Select(r => new
+            {
+                Request = r,
+                Customer = context.Customers.First(c => c.Id == r.CustomerId),
+                AskedBy = context.People.Where(p => p.Id == r.AskedById).Select(p => p.Name).First(),
+                AnsweredBy = context.People.Where(p => p.Id == r.AnsweredById).Select(p => p.Name).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        List<HandOverRow> shown = [];
+        foreach (var row in rows)
+        {
+            bool sees = CustomerRights.Sees(viewer, row.Customer) || HandOverRights.MayAnswer(viewer, row.Customer);
+            HandOverRequest request = row.Request;
+            shown.Add(new HandOverRow(
+                request.Id, request.Version, sees ? row.Customer.Code : null, sees ? row.Customer.Name : MaskedName.Of(row.Customer.Name), row.AskedBy, request.AskedAt, request.Reason,
+                request.State, request.Answer, row.AnsweredBy, request.AnsweredAt));
+        }
+
+        return shown;
+    }
+}
