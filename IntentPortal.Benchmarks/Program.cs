@@ -11,6 +11,9 @@ switch (command)
     case "p3":
         await CaptureBenchmark.RunAsync(Math.Min(intents, 10_000));
         return 0;
+    case "duplicates":
+        await DuplicateBenchmark.RunAsync(Math.Min(intents, 200_000));
+        return 0;
     case "p7":
         await ColdStartBenchmark.RunAsync();
         return 0;
@@ -18,6 +21,6 @@ switch (command)
         await MemoryBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p3 | p7 | memory");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p3 | duplicates [customers] | p7 | memory");
         return 2;
 }

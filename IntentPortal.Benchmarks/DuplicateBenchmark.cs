@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.DemoData;
+using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IntentPortal.Benchmarks;
+
+/// <summary>Duplicates: the check while capturing against raw look-ups, one a sign, and how the search for probable pairs grows with ten times as many customers.</summary>
+internal static class DuplicateBenchmark
+{
+    private const int Checked = 500;
+    private const string Characters = "华安瑞丰恒信泰盛宏远新成东明科达金源海天广利博创联合众通远航嘉禾建业鼎立正大中天永兴顺昌福星隆泰凯旋蓝图云峰青山绿洲启迪思源智远德馨";
+
+    private static readonly string[] cities = ["北京", "上海", "深圳", "苏州", "无锡", "杭州", "宁波", "青岛", "武汉", "成都", "西安", "佛山", "东莞市", "江苏省常州市", ""];
+    private static readonly string[] trades = ["科技", "电子", "机械", "贸易", "实业", "食品", "包装", "自动化设备", "新材料", "物流"];
+    private static readonly string[] forms = ["有限公司", "股份有限公司", "有限责任公司", "集团有限公司", ""];
+
+    public static async Task RunAsync(int customers)
+    {
+        double small = await PairsAsync(customers / 10, null);
+        double large = await PairsAsync(customers, CheckAsync);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"probable pairs: {customers / 10:N0} customers {small:F1} s, {customers:N0} customers {large:F1} s, growth {large / small:F1} (limit 15.0)"));
+    }
+
+    private static async Task<double> PairsAsync(int customers, Func<BenchmarkDatabase, IReadOnlyList<CustomerDetails>, Task>? then)
+    {
+        await using BenchmarkDatabase database = await BenchmarkDatabase.CreateAsync(100);
+        IReadOnlyList<CustomerDetails> added = await FillAsync(database, customers);
+        long begun = Stopwatch.GetTimestamp();
+        await database.Get<DuplicatePairSearch>().FollowAsync(CancellationToken.None);
+        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        await using (PortalDbContext context = await database.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
+        {
+            Console.WriteLine($"{customers:N0} customers: {await context.DuplicatePairs.CountAsync():N0} probable pairs, {await context.DuplicateKeys.CountAsync():N0} keys");
+        }
+
+        if (then is not null)
+        {
+            await then(database, added);
+        }
+
+        return seconds;
+    }
+
+    private static async Task<IReadOnlyList<CustomerDetails>> FillAsync(BenchmarkDatabase database, int count)
+    {
+        var random = new Random(7);
+        ReferenceLists lists = await database.Get<IReferenceData>().GetAsync(CancellationToken.None);
+        List<CustomerDetails> all = [];
+        await using PortalDbContext context = await database.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
+        var writer = new BulkWriter(context, _ => string.Empty);
+        for (int from = 0; from < count; from += 5000)
+        {
+            List<Customer> rows = [];
+            for (int i = from; i < Math.Min(count, from + 5000); i++)
+            {
+                // One in twenty is there a second time, under another form of its name.
+                CustomerDetails? twin = i > 100 && random.Next(20) == 0 ? all[random.Next(all.Count)] : null;
+                CustomerDetails details = new()
+                {
+                    Name = twin is null ? Name(random) : twin.Name + "总部",
+                    Phone = twin?.Phone ?? $"0512-6{random.Next(10_000_000):D7}",
+                    Mobile = $"139{random.Next(100_000_000):D8}",
+                    Email = $"info@firm{i.ToString(CultureInfo.InvariantCulture)}.com.cn",
+                    SourceId = lists.Sources[^1].Id,
+                };
+                all.Add(details);
+                Customer customer = Customer.Add(context.NewId(), GivenCode.For(CodeSeries.Customer, 2099, i + 1), details, null, null, DateTimeOffset.UnixEpoch).Value!;
+                customer.CountSave();
+                rows.Add(customer);
+            }
+
+            await writer.WriteAsync(rows, CancellationToken.None);
+        }
+
+        await transaction.CommitAsync();
+        await context.Database.ExecuteSqlRawAsync("ANALYZE");
+        return all;
+    }
+
+    private static string Name(Random random)
+    {
+        string core = string.Concat(Enumerable.Range(0, random.Next(3, 5)).Select(_ => Characters[random.Next(Characters.Length)]));
+        return cities[random.Next(cities.Length)] + core + trades[random.Next(trades.Length)] + forms[random.Next(forms.Length)];
+    }
+
+    private static async Task CheckAsync(BenchmarkDatabase database, IReadOnlyList<CustomerDetails> customers)
+    {
+        Guid me = await database.PersonAsync("sales1");
+        var queries = database.Get<ICustomerQueries>();
+        await using var connection = new SqliteConnection($"Data Source={database.File}");
+        await connection.OpenAsync();
+        List<SqliteCommand> lookUps = [.. new[] { "NormalName", "PhoneE164", "MobileE164", "Email" }.Select(column => LookUp(connection, column))];
+        int ours = 0;
+        int floor = 0;
+        await Paired.RunAsync(
+            "duplicate check", 3, Checked,
+            async () => await queries.DuplicatesAsync(me, DuplicateSigns.Of(customers[ours++ * 397 % customers.Count], []), CancellationToken.None),
+            async () =>
+            {
+                DuplicateSigns signs = DuplicateSigns.Of(customers[floor++ * 397 % customers.Count], []);
+                string?[] values = [signs.NormalName, signs.Phones[0], signs.Phones[^1], signs.Emails[0]];
+                foreach ((SqliteCommand lookUp, string? value) in lookUps.Zip(values))
+                {
+                    lookUp.Parameters[0].Value = value;
+                    await using SqliteDataReader reader = await lookUp.ExecuteReaderAsync();
+                    while (await reader.ReadAsync())
+                    {
+                        _ = reader.GetString(0);
+                    }
+                }
+            });
+        lookUps.ForEach(lookUp => lookUp.Dispose());
+    }
+
+    private static SqliteCommand LookUp(SqliteConnection connection, string column)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT Id, Code, Name, OwnerId FROM Customers WHERE {column} = @value LIMIT 10";
+        command.Parameters.Add("@value", SqliteType.Text);
+        command.Prepare();
+        return command;
+    }
+}
