@@ -69,6 +69,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IIntentQueries, IntentQueries>();
         services.AddSingleton<ICustomerQueries, CustomerQueries>();
         services.AddSingleton<IDuplicateQueries, DuplicateQueries>();
+        services.AddSingleton<ICustomerArchiveQueries, CustomerArchiveQueries>();
         services.AddSingleton<ISuggestionQueries, SuggestionQueries>();
         services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();

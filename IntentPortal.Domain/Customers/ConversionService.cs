@@ -31,6 +31,8 @@ public sealed class ConversionService(IPortalWork work)
                     : !survivor.Succeeded ? survivor.Refusal
                     : merged.Value.IsDeactivated || survivor.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
                     : command.MergedId == command.SurvivorId ? new Refusal(RefusalCode.AlreadyExists)
+                    // A survivor that gains no word is not saved itself: it is held, so that nobody deactivates it in between.
+                    : !await unit.Customers.HoldAsync(survivor.Value, token) ? new Refusal(RefusalCode.Conflict, survivor.Value.Version)
                     : await new CustomerMerge(unit, merged.Value, survivor.Value).RunAsync(command, token);
             },
             cancel);

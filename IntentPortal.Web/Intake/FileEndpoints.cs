@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Web.Identity;
@@ -10,9 +11,9 @@ public static class FileEndpoints
 {
     /// <summary>Maps <c>/files/{id}</c>.</summary>
     public static void MapFiles(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/files/{id:guid}", async (Guid id, HttpContext http, IIntentQueries intents, IFileStore files, CancellationToken cancel) =>
+        endpoints.MapGet("/files/{id:guid}", async (Guid id, HttpContext http, IIntentQueries intents, ICustomerArchiveQueries customers, IFileStore files, CancellationToken cancel) =>
         {
-            string? name = await intents.AttachmentNameAsync(http.User.PersonId(), id, cancel);
+            string? name = await intents.AttachmentNameAsync(http.User.PersonId(), id, cancel) ?? await customers.AttachmentNameAsync(http.User.PersonId(), id, cancel);
             if (name is null || files.Open(id) is not { } bytes)
             {
                 return Results.NotFound();

@@ -26,13 +26,13 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
 
         if (filter.SourceIds.Count > 0)
         {
-            List<Guid> sources = WithBelow(filter.SourceIds, lists.Sources);
+            List<Guid> sources = ListTrees.WithBelow(filter.SourceIds, lists.Sources);
             intents = intents.Where(i => sources.Contains(i.SourceId));
         }
 
         if (filter.ProductIds.Count > 0)
         {
-            List<Guid> products = WithBelow(filter.ProductIds, lists.Products);
+            List<Guid> products = ListTrees.WithBelow(filter.ProductIds, lists.Products);
             intents = intents.Where(i => i.Products.Any(p => products.Contains(p.ProductId)));
         }
 
@@ -47,7 +47,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
 
         if (filter.DepartmentIds.Count > 0)
         {
-            List<Guid?> departments = [.. WithBelow(filter.DepartmentIds, lists.Departments)];
+            List<Guid?> departments = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
             intents = intents.Where(i => departments.Contains(i.DepartmentId));
         }
 
@@ -85,18 +85,6 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
             ? descending ? already.ThenByDescending(key) : already.ThenBy(key)
             : descending ? intents.OrderByDescending(key) : intents.OrderBy(key);
         return ordered.ThenByDescending(i => i.Number);
-    }
-
-    private static List<Guid> WithBelow(IReadOnlyList<Guid> ids, IReadOnlyList<ListValueRow> tree)
-    {
-        List<Guid> all = [.. ids.Distinct().Take(500)];
-        ILookup<Guid?, Guid> below = tree.ToLookup(v => v.ParentId, v => v.Id);
-        for (int i = 0; i < all.Count; i++)
-        {
-            all.AddRange(below[all[i]].Where(id => !all.Contains(id)));
-        }
-
-        return all;
     }
 
     private IQueryable<Intent> Text(IQueryable<Intent> intents, string? text)

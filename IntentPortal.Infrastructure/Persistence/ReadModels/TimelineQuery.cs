@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
-/// <summary>What happened to an intent: follow-ups in their words, everything else as the ledger has it.</summary>
+/// <summary>What happened to an intent, or to another record that people follow up: follow-ups in their words, everything else as the ledger has it.</summary>
 internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
 {
     public async Task<IReadOnlyList<TimelineItem>> OfAsync(Guid intentId, int take, DateTimeOffset now, CancellationToken cancel)
@@ -19,9 +19,15 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             return [];
         }
 
+        return await ReadAsync(context, AboutKind.Intent, intentId, take, cancel);
+    }
+
+    /// <summary>What happened to a record that the viewer was found to see.</summary>
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, AboutKind kind, Guid id, int take, CancellationToken cancel)
+    {
         int most = Math.Clamp(take, 1, 500);
         var followUps = await context.FollowUps.AsNoTracking()
-            .Where(f => f.AboutKind == AboutKind.Intent && f.AboutId == intentId)
+            .Where(f => f.AboutKind == kind && f.AboutId == id)
             .OrderByDescending(f => f.TookPlaceAt)
             .Take(most)
             .Select(f => new TimelineItem(
@@ -34,7 +40,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         List<LedgerRow> lines = await (
             from line in context.ChangeLines.AsNoTracking()
             join change in context.Changes.AsNoTracking() on line.ChangeId equals change.Id
-            where line.TimelineId == intentId && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp
+            where line.TimelineId == id && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp
             orderby change.Sequence descending, line.Ordinal
             select new LedgerRow(
                 change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),

@@ -21,6 +21,20 @@ public static class CustomerRightsOperations
         See("see the contact data of a customer", nameof(ICustomerQueries.ContactsAsync), RightsTable.SeeContactData, async (world, actor, target) =>
             (await Queries(world).ContactsAsync(actor, target.Id, Cancel)).Any(c => c.Mobile == RightsWorld.ContactMobile)),
         See("see a duplicate unmasked", nameof(ICustomerQueries.DuplicatesAsync), RightsTable.SeeCustomer, IsUnmaskedAsync),
+        Archive("see a customer in the archive", nameof(ICustomerArchiveQueries.PageAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            (await queries.PageAsync(actor, new CustomerPageRequest(new CustomerFilter { Text = target.Code }), Cancel)).Rows.Any(c => c.Id == target.Id)),
+        Archive("open a customer", nameof(ICustomerArchiveQueries.DetailAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            await queries.DetailAsync(actor, target.Code, Cancel) is not null),
+        Archive("see contact data on the customer's page", nameof(ICustomerArchiveQueries.DetailAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
+            (await queries.DetailAsync(actor, target.Code, Cancel))?.Contacts.Any(c => c.Mobile == RightsWorld.ContactMobile) == true),
+        Archive("see a contact in the archive", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            (await queries.ContactsPageAsync(actor, new ContactPageRequest(target.Code, []), Cancel)).Rows.Any(c => c.CustomerId == target.Id)),
+        Archive("see contact data in the archive", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
+            (await queries.ContactsPageAsync(actor, new ContactPageRequest(target.Code, []), Cancel)).Rows.Any(c => c.CustomerId == target.Id && c.Mobile == RightsWorld.ContactMobile)),
+        Archive("see the timeline of a customer", nameof(ICustomerArchiveQueries.TimelineAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            (await queries.TimelineAsync(actor, target.Id, 10, Cancel)).Count > 0),
+        Archive("see a file of a customer", nameof(ICustomerArchiveQueries.AttachmentNameAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            await queries.AttachmentNameAsync(actor, target.AttachmentId, Cancel) == "合同.pdf"),
         new("capture an intent for a customer", $"{nameof(IntentService)}.{nameof(IntentService.CaptureAsync)}", RightsTable.SeeCustomer, async (world, actor, target) =>
             (await world.Database.Get<IntentService>().CaptureAsync(
                 actor, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = world.Source }, target.Id, null, null, null, []), Cancel)).Refusal?.Code)
@@ -51,6 +65,9 @@ public static class CustomerRightsOperations
 
         return hit.CustomerId == target.Id && hit.Name == customer.Name;
     }
+
+    private static RightsOperation Archive(string name, string method, RightsRow row, Func<ICustomerArchiveQueries, Guid, RightsTarget, Task<bool>> shows) =>
+        See(name, method, row, (world, actor, target) => shows(world.Database.Get<ICustomerArchiveQueries>(), actor, target)) with { Method = $"{nameof(ICustomerArchiveQueries)}.{method}" };
 
     private static RightsOperation See(string name, string method, RightsRow row, Func<RightsWorld, Guid, RightsTarget, Task<bool>> shows) =>
         new(name, $"{nameof(ICustomerQueries)}.{method}", row, async (world, actor, target) => await shows(world, actor, target) ? null : RefusalCode.NotFound)

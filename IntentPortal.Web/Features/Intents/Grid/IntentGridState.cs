@@ -1,8 +1,6 @@
-using System.Globalization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
+using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
@@ -64,110 +62,53 @@ public sealed record IntentGridState
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static IntentGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
-        Dictionary<string, StringValues> values = QueryHelpers.ParseQuery(query);
-        List<string> bad = [];
-        string? One(string name) => values.TryGetValue(name, out StringValues given) && given.LastOrDefault() is { Length: > 0 } text ? text : null;
-        T? Read<T>(string name, Func<string, T?> read)
-            where T : struct
-        {
-            T? value = One(name) is { } text ? read(text) : null;
-            if (value is null && One(name) is not null)
-            {
-                bad.Add(name);
-            }
-
-            return value;
-        }
-
-        static T? Named<T>(string text)
-            where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
-        static Guid? Id(string text) => Guid.TryParse(text, out Guid id) ? id : null;
-        static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1990 and <= 2100 ? day : null;
-        static bool? Yes(string text) => text == "1" ? true : null;
-
-        List<T> Several<T>(string name, Func<T, bool> allowed)
-            where T : struct, Enum
-        {
-            List<T> values = [];
-            foreach (string text in (One(name) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (Named<T>(text) is { } value && allowed(value))
-                {
-                    values.Add(value);
-                }
-                else
-                {
-                    bad.Add(name);
-                }
-            }
-
-            return [.. values.Distinct()];
-        }
-
-        string? typed = One("q");
-        if (typed is { Length: > 200 })
-        {
-            bad.Add("q");
-            typed = null;
-        }
-
+        var address = new AddressReader(query);
         var state = new IntentGridState
         {
-            Text = typed,
-            Statuses = [.. Several<IntentStatus>("status", status => status != IntentStatus.Invalid).Order()],
-            Kind = Read("kind", Named<IntentKind>),
-            SourceId = Read("source", Id),
-            ProductId = Read("product", Id),
-            OwnerId = Read("owner", Id),
-            Unassigned = Read("unassigned", Yes) ?? false,
-            Overdue = Read("overdue", Yes) ?? false,
-            DepartmentId = Read("department", Id),
-            CustomerId = Read("customer", Id),
-            Stage = Read("stage", Named<CustomerStage>),
-            From = Read("from", Day),
-            To = Read("to", Day),
-            Sort = Read("sort", Named<IntentSort>) ?? IntentSort.Code,
-            Descending = One("dir") != "asc",
-            Columns = Several<IntentSort>("columns", _ => true) is { Count: > 0 } columns ? [IntentSort.Code, .. columns.Where(column => column != IntentSort.Code)] : [],
-            Page = Read<int>("page", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page <= 100_000 ? page : null) ?? 0,
-            PageSize = Read<int>("size", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && PageSizes.Contains(size) ? size : null) ?? 50,
+            Text = address.Text("q"),
+            Statuses = [.. address.Several<IntentStatus>("status", status => status != IntentStatus.Invalid).Order()],
+            Kind = address.Named<IntentKind>("kind"),
+            SourceId = address.Id("source"),
+            ProductId = address.Id("product"),
+            OwnerId = address.Id("owner"),
+            Unassigned = address.Yes("unassigned"),
+            Overdue = address.Yes("overdue"),
+            DepartmentId = address.Id("department"),
+            CustomerId = address.Id("customer"),
+            Stage = address.Named<CustomerStage>("stage"),
+            From = address.Day("from"),
+            To = address.Day("to"),
+            Sort = address.Named<IntentSort>("sort") ?? IntentSort.Code,
+            Descending = address.Descending(usual: true),
+            Columns = address.Several<IntentSort>("columns") is { Count: > 0 } columns ? [IntentSort.Code, .. columns.Where(column => column != IntentSort.Code)] : [],
+            Page = address.Number("page", 0, page => page <= 100_000),
+            PageSize = address.Number("size", 50, PageSizes.Contains),
         };
-        ignored = [.. bad.Distinct()];
+        ignored = address.Ignored;
         return state;
     }
 
     /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
-    public string Format()
-    {
-        List<KeyValuePair<string, string?>> parts = [];
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                parts.Add(new(name, value));
-            }
-        }
-
-        Add("q", Text);
-        Add("status", string.Join(',', Statuses));
-        Add("kind", Kind?.ToString());
-        Add("source", SourceId?.ToString());
-        Add("product", ProductId?.ToString());
-        Add("owner", OwnerId?.ToString());
-        Add("unassigned", Unassigned ? "1" : null);
-        Add("overdue", Overdue ? "1" : null);
-        Add("department", DepartmentId?.ToString());
-        Add("customer", CustomerId?.ToString());
-        Add("stage", Stage?.ToString());
-        Add("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Add("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Add("sort", Sort == IntentSort.Code ? null : Sort.ToString());
-        Add("dir", Descending ? null : "asc");
-        Add("columns", string.Join(',', Columns));
-        Add("page", Page == 0 ? null : Page.ToString(CultureInfo.InvariantCulture));
-        Add("size", PageSize == 50 ? null : PageSize.ToString(CultureInfo.InvariantCulture));
-        return QueryHelpers.AddQueryString(string.Empty, parts).TrimStart('?');
-    }
+    public string Format() => new AddressWriter()
+        .Add("q", Text)
+        .Add("status", Statuses)
+        .Add("kind", Kind?.ToString())
+        .Add("source", SourceId)
+        .Add("product", ProductId)
+        .Add("owner", OwnerId)
+        .Add("unassigned", Unassigned)
+        .Add("overdue", Overdue)
+        .Add("department", DepartmentId)
+        .Add("customer", CustomerId)
+        .Add("stage", Stage?.ToString())
+        .Add("from", From)
+        .Add("to", To)
+        .Add("sort", Sort == IntentSort.Code ? null : Sort.ToString())
+        .Add("dir", Descending ? null : "asc")
+        .Add("columns", Columns)
+        .Add("page", Page, 0)
+        .Add("size", PageSize, 50)
+        .ToString();
 
     /// <summary>The request that the state stands for, on the calendar of the person who looks.</summary>
     public IntentPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOfDay) => new(

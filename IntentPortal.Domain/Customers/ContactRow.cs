@@ -1,0 +1,21 @@
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>A contact as the archive and the customer's page show it; numbers and addresses are null where the viewer may not see them.</summary>
+public sealed record ContactRow(
+    Guid Id,
+    long Version,
+    Guid CustomerId,
+    string CustomerCode,
+    string CustomerName,
+    CustomerStage CustomerStage,
+    string Name,
+    string? Title,
+    string? Department,
+    string? Mobile,
+    string? Phone,
+    string? Email,
+    string? WeChat,
+    bool IsPrimary,
+    DecisionRole DecisionRole,
+    bool IsFormer,
+    string? Notes);

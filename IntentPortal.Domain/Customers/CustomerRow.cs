@@ -1,0 +1,19 @@
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>A customer as an archive shows it. Names of sources, people and departments come from the reference lists.</summary>
+public sealed record CustomerRow(
+    Guid Id,
+    long Version,
+    string Code,
+    string Name,
+    CustomerStage Stage,
+    bool IsDeactivated,
+    CustomerGrade? Grade,
+    Guid SourceId,
+    Guid? OwnerId,
+    Guid? DepartmentId,
+    DateOnly? PromiseDueOn,
+    int PromiseMovedCount,
+    DateTimeOffset? LastFollowUpAt,
+    DateTimeOffset AddedAt,
+    int OpenIntents);

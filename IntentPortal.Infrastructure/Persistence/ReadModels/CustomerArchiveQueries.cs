@@ -1,0 +1,70 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>The archives and the customer's page.</summary>
+internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), ICustomerArchiveQueries
+{
+    public Task<Page<CustomerRow>> PageAsync(Guid actor, CustomerPageRequest request, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new Page<CustomerRow>([], 0),
+            async (context, viewer) =>
+            {
+                var query = new CustomerPageQuery(context, viewer, await reference.GetAsync(cancel));
+                IQueryable<Customer> customers = query.Where(request.Filter);
+                int total = await customers.Select(c => c.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
+                List<CustomerRow> rows = await query.Order(customers, request.Sort, request.Descending)
+                    .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
+                    .Rows(context).ToListAsync(cancel);
+                return new Page<CustomerRow>(rows, total);
+            },
+            cancel);
+
+    public Task<Page<ContactRow>> ContactsPageAsync(Guid actor, ContactPageRequest request, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new Page<ContactRow>([], 0),
+            async (context, viewer) =>
+            {
+                var query = new ContactPageQuery(context, viewer);
+                IQueryable<ContactOfCustomer> contacts = query.Where(request);
+                int total = await contacts.Select(c => c.Contact.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
+                List<ContactRow> rows = await ContactPageQuery.Rows(
+                    ContactPageQuery.Order(contacts, request.Sort, request.Descending).Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize)))
+                    .ToListAsync(cancel);
+                return new Page<ContactRow>(rows, total);
+            },
+            cancel);
+
+    public Task<CustomerDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel) =>
+        ReadAsync<CustomerDetail?>(actor, null, (context, viewer) => new CustomerDetailQuery(context, viewer).FindAsync(code, cancel), cancel);
+
+    public Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid customerId, int take, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<TimelineItem>>(
+            actor,
+            [],
+            async (context, viewer) => await context.Customers.Where(CustomerRights.SeenBy(viewer)).AnyAsync(c => c.Id == customerId, cancel)
+                ? await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel)
+                : [],
+            cancel);
+
+    public Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel) =>
+        ReadAsync<string?>(
+            actor,
+            null,
+            async (context, viewer) =>
+            {
+                IQueryable<Guid> seen = context.Customers.Where(CustomerRights.SeenBy(viewer)).Select(c => c.Id);
+                return await context.Attachments.AsNoTracking()
+                    .Where(a => a.Id == attachmentId && a.AboutKind == AboutKind.Customer && seen.Contains(a.AboutId))
+                    .Select(a => a.FileName)
+                    .FirstOrDefaultAsync(cancel);
+            },
+            cancel);
+}

@@ -1,0 +1,71 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>One customer with everything about it.</summary>
+internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer)
+{
+    private const int Most = 200;
+
+    // Merges of merges: a chain longer than this is followed no further.
+    private const int LongestChain = 20;
+
+    public async Task<CustomerDetail?> FindAsync(string code, CancellationToken cancel)
+    {
+        string wanted = code.Trim().ToUpperInvariant();
+        Customer? customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Code == wanted, cancel);
+        for (int i = 0; i < LongestChain && customer?.MergedIntoId is { } next; i++)
+        {
+            customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Id == next, cancel);
+        }
+
+        if (customer is null || customer.MergedIntoId is not null || !CustomerRights.Sees(viewer, customer))
+        {
+            return null;
+        }
+
+        Guid id = customer.Id;
+        bool data = CustomerRights.SeesContactData(viewer, customer);
+        var actions = CustomerActions.For(viewer, customer);
+        return new CustomerDetail
+        {
+            Row = await context.Customers.IgnoreAutoIncludes().Where(c => c.Id == id).Rows(context).FirstAsync(cancel),
+            Details = data ? customer.Details : customer.Details with { Phone = null, Mobile = null, Email = null, Address = null },
+            SeesContactData = data,
+            CollaboratorIds = [.. customer.Collaborators.Select(c => c.PersonId)],
+            Contacts = await new ContactPageQuery(context, viewer).OfCustomer(id).Take(Most).ToListAsync(cancel),
+            Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
+                .Select(o => new CustomerOpportunity(o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn)).ToListAsync(cancel),
+            Demands = await (
+                from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
+                join suggestion in context.Suggestions on demand.SuggestionId equals suggestion.Id
+                where demand.CustomerId == id
+                orderby demand.LastAskedAt descending
+                select new CustomerDemand(suggestion.Code, suggestion.Title, suggestion.Status, demand.Importance, demand.LastAskedAt)).Take(Most).ToListAsync(cancel),
+            Attachments = await context.Attachments.AsNoTracking().Where(a => a.AboutKind == AboutKind.Customer && a.AboutId == id).OrderBy(a => a.AddedAt)
+                .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel),
+            DeactivationReasonId = customer.DeactivationReasonId,
+            DeactivationNote = customer.DeactivationNote,
+            ConversionConclusion = customer.ConversionConclusion,
+            Conversions = actions.Undo ? await ConversionsAsync(id, cancel) : [],
+            MergedCodes = await context.Customers.IgnoreQueryFilters().Where(c => c.MergedIntoId == id).OrderBy(c => c.Number).Select(c => c.Code).ToListAsync(cancel),
+            Actions = actions,
+        };
+    }
+
+    private async Task<IReadOnlyList<CustomerConversion>> ConversionsAsync(Guid id, CancellationToken cancel) =>
+        await context.Conversions.AsNoTracking().Where(c => c.CustomerId == id).OrderByDescending(c => c.At).Take(Most)
+            .Select(c => new CustomerConversion(
+                c.Id,
+                c.Kind,
+                context.Customers.IgnoreQueryFilters().Where(m => m.Id == c.MergedCustomerId).Select(m => m.Code + " " + m.Name).FirstOrDefault(),
+                c.Conclusion,
+                context.People.Where(p => p.Id == c.ById).Select(p => p.Name).FirstOrDefault() ?? string.Empty,
+                c.At))
+            .ToListAsync(cancel);
+}

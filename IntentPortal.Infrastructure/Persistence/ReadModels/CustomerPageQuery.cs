@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Builds the query behind an archive of customers: the viewer's rights, the filter, the order.</summary>
+internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
+{
+    /// <summary>The customers of a view, without order.</summary>
+    public IQueryable<Customer> Where(CustomerFilter filter)
+    {
+        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer));
+        if (filter.Stages.Count > 0)
+        {
+            List<CustomerStage> stages = [.. filter.Stages];
+            customers = customers.Where(c => stages.Contains(c.Stage));
+        }
+
+        if (!filter.WithDeactivated)
+        {
+            customers = customers.Where(c => !c.IsDeactivated);
+        }
+
+        if (filter.Grade is { } grade)
+        {
+            customers = customers.Where(c => c.Grade == grade);
+        }
+
+        if (filter.SourceIds.Count > 0)
+        {
+            List<Guid> sources = ListTrees.WithBelow(filter.SourceIds, lists.Sources);
+            customers = customers.Where(c => sources.Contains(c.SourceId));
+        }
+
+        if (filter.Unassigned)
+        {
+            customers = customers.Where(c => c.OwnerId == null);
+        }
+        else if (filter.OwnerId is { } owner)
+        {
+            customers = customers.Where(c => c.OwnerId == owner);
+        }
+
+        if (filter.DepartmentIds.Count > 0)
+        {
+            List<Guid?> departments = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
+            customers = customers.Where(c => departments.Contains(c.DepartmentId));
+        }
+
+        if (filter.PromiseDueBefore is { } day)
+        {
+            customers = customers.Where(c => c.PromiseDueOn < day);
+        }
+
+        return context.SearchCustomers(filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
+    }
+
+    /// <summary>Puts customers in the order of a column; ties by the code, newest first.</summary>
+    public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerSort sort, bool descending) => sort switch
+    {
+        CustomerSort.Name => By(customers, c => c.Name, descending),
+        CustomerSort.Stage => By(customers, c => c.Stage, descending),
+        CustomerSort.Grade => By(customers.OrderBy(c => c.Grade == null), c => c.Grade, descending),
+        CustomerSort.Owner => By(customers, c => context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        CustomerSort.Department => By(customers, c => context.Departments.Where(d => d.Id == c.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        CustomerSort.Source => By(customers, c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
+        CustomerSort.PromiseDueOn => By(customers.OrderBy(c => c.PromiseDueOn == null), c => c.PromiseDueOn, descending),
+        CustomerSort.LastFollowUpAt => By(customers.OrderBy(c => c.LastFollowUpAt == null), c => c.LastFollowUpAt, descending),
+        CustomerSort.AddedAt => By(customers, c => c.AddedAt, descending),
+        CustomerSort.OpenIntents => By(
+            customers, c => context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)), descending),
+        _ => descending ? customers.OrderByDescending(c => c.Number) : customers.OrderBy(c => c.Number),
+    };
+
+    private static IQueryable<Customer> By<TKey>(IQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
+        (descending ? customers.OrderByDescending(key) : customers.OrderBy(key)).ThenByDescending(c => c.Number);
+
+    private static IQueryable<Customer> By<TKey>(IOrderedQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
+        (descending ? customers.ThenByDescending(key) : customers.ThenBy(key)).ThenByDescending(c => c.Number);
+}

@@ -1,0 +1,96 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.DemoData;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Tests.Persistence;
+
+public class CustomerArchiveQueriesTests
+{
+    [Fact]
+    public async Task Every_column_of_both_archives_sorts_both_ways_and_pages_neither_overlap_nor_leave_out()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        await database.Get<DemoLoader>().LoadAsync(200, 7, null, Cancel);
+        Guid admin = await AdminAsync(database);
+        var queries = database.Get<ICustomerArchiveQueries>();
+        foreach (bool descending in new[] { false, true })
+        {
+            foreach (CustomerSort sort in Enum.GetValues<CustomerSort>())
+            {
+                Page<CustomerRow> first = await queries.PageAsync(admin, new CustomerPageRequest(new CustomerFilter { WithDeactivated = true }, sort, descending, 0, 25), Cancel);
+                Page<CustomerRow> second = await queries.PageAsync(admin, new CustomerPageRequest(new CustomerFilter { WithDeactivated = true }, sort, descending, 25, 25), Cancel);
+                Assert.Equal(40, first.Total);
+                Assert.Equal(40, first.Rows.Concat(second.Rows).Select(r => r.Id).Distinct().Count());
+            }
+
+            foreach (ContactSort sort in Enum.GetValues<ContactSort>())
+            {
+                Page<ContactRow> all = await queries.ContactsPageAsync(admin, new ContactPageRequest(null, [], false, sort, descending, 0, 200), Cancel);
+                Assert.Equal(all.Total, all.Rows.Select(r => r.Id).Distinct().Count());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_stage_decides_in_which_archive_a_customer_and_its_contacts_are_and_deactivated_ones_are_shown_on_request()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid source = await database.SourceAsync();
+        Guid intent = await database.CustomerAsync(source);
+        Guid won = await database.CustomerAsync(source, stage: CustomerStage.Won);
+        Guid gone = await database.CustomerAsync(source, stage: CustomerStage.Potential, deactivated: true);
+        Guid contact = await database.ContactAsync(intent, new ContactDetails { Name = "甲" });
+        await database.ContactAsync(won, new ContactDetails { Name = "乙" });
+        var queries = database.Get<ICustomerArchiveQueries>();
+        async Task<IEnumerable<Guid>> IdsAsync(CustomerFilter filter) => (await queries.PageAsync(admin, new CustomerPageRequest(filter), Cancel)).Rows.Select(r => r.Id);
+
+        Assert.Equal([intent], await IdsAsync(new CustomerFilter { Stages = [CustomerStage.Intent] }));
+        Assert.Equal([won], await IdsAsync(new CustomerFilter { Stages = [CustomerStage.Potential, CustomerStage.Won] }));
+        Assert.Equal([gone, won], await IdsAsync(new CustomerFilter { Stages = [CustomerStage.Potential, CustomerStage.Won], WithDeactivated = true }));
+        Assert.Equal([contact], (await queries.ContactsPageAsync(admin, new ContactPageRequest(null, [CustomerStage.Intent]), Cancel)).Rows.Select(r => r.Id));
+    }
+
+    [Fact]
+    public async Task The_code_of_a_merged_customer_leads_to_the_survivor_through_any_number_of_merges()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid source = await database.SourceAsync();
+        List<Guid> ids = [await database.CustomerAsync(source, admin), await database.CustomerAsync(source, admin), await database.CustomerAsync(source, admin)];
+        List<string> codes;
+        await using (PortalDbContext context = await database.OpenAsync())
+        {
+            codes = await context.Customers.OrderBy(c => c.Number).Select(c => c.Code).ToListAsync(Cancel);
+        }
+
+        var conversions = database.Get<ConversionService>();
+        Assert.True((await conversions.MergeAsync(admin, new MergeCustomers(ids[0], 1, ids[1], 1, "同一家", new HashSet<string>(), [], null), Cancel)).Succeeded);
+        Assert.True((await conversions.MergeAsync(admin, new MergeCustomers(ids[1], 1, ids[2], 1, "同一家", new HashSet<string>(), [], null), Cancel)).Succeeded);
+
+        var queries = database.Get<ICustomerArchiveQueries>();
+        foreach (string code in codes)
+        {
+            Assert.Equal(ids[2], (await queries.DetailAsync(admin, code, Cancel))!.Row.Id);
+        }
+
+        Assert.Equal([ids[2]], (await queries.PageAsync(admin, new CustomerPageRequest(new CustomerFilter { WithDeactivated = true }), Cancel)).Rows.Select(r => r.Id));
+        Assert.Equal([ids[2]], (await database.Get<ICustomerQueries>().PickAsync(admin, null, 10, Cancel)).Select(c => c.Id));
+        Outcome<IntentRef> capture = await database.Get<IntentService>().CaptureAsync(
+            admin, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "一", Content = "一", SourceId = source }, ids[0], null, null, null, []), Cancel);
+        Assert.Equal(RefusalCode.CustomerDeactivated, capture.Refusal!.Code);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task<Guid> AdminAsync(TestDatabase database)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        return await context.People.Where(p => p.UserName == "admin1").Select(p => p.Id).SingleAsync(Cancel);
+    }
+}

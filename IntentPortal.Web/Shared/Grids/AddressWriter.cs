@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>Writes the parts of a query string; empty ones are left out.</summary>
+public sealed class AddressWriter
+{
+    private readonly List<KeyValuePair<string, string?>> parts = [];
+
+    /// <summary>Adds a text.</summary>
+    public AddressWriter Add(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            parts.Add(new(name, value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a switch that is on.</summary>
+    public AddressWriter Add(string name, bool on) => Add(name, on ? "1" : null);
+
+    /// <summary>Adds an identity.</summary>
+    public AddressWriter Add(string name, Guid? id) => Add(name, id?.ToString());
+
+    /// <summary>Adds a day.</summary>
+    public AddressWriter Add(string name, DateOnly? day) => Add(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a number that is not the usual one.</summary>
+    public AddressWriter Add(string name, int number, int usual) => Add(name, number == usual ? null : number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds values of an enumeration.</summary>
+    public AddressWriter Add<T>(string name, IReadOnlyList<T> values)
+        where T : struct, Enum => Add(name, string.Join(',', values));
+
+    /// <summary>The query string, without the question mark.</summary>
+    public override string ToString() => QueryHelpers.AddQueryString(string.Empty, parts).TrimStart('?');
+}
