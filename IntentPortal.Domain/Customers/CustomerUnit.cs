@@ -44,8 +44,12 @@ internal static class CustomerUnit
 
         // Sales keep what they bring in; others leave it to the intent's owner.
         Guid? customerOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
+        // The department follows the owner, so that the owner's manager sees it too.
+        Guid? departmentId = customerOwner is { } other && other != unit.Viewer.PersonId
+            ? (await unit.People.FindAsync(other, cancel))?.DepartmentId ?? unit.Viewer.DepartmentId
+            : unit.Viewer.DepartmentId;
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
-        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details, customerOwner, unit.Viewer.DepartmentId, unit.Now);
+        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details, customerOwner, departmentId, unit.Now);
         if (!added.Succeeded)
         {
             return added.Refusal with { Problems = [.. added.Refusal.Problems.Select(p => p with { Field = prefix + p.Field })] };

@@ -13,6 +13,9 @@ public static class Places
     [
         new("/", "NavMyDay", Icons.Material.Outlined.Today, Roles.None, NavLinkMatch.All),
         new("/intents", "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
+        new("/intent-customers", "NavIntentCustomers", Icons.Material.Outlined.PersonSearch, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new("/customers", "NavCustomers", Icons.Material.Outlined.Business, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new("/contacts", "NavContacts", Icons.Material.Outlined.Contacts, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/suggestions", "NavSuggestions", Icons.Material.Outlined.RateReview, Roles.None),
         new("/opportunities", "NavOpportunities", Icons.Material.Outlined.Handshake, Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/hand-overs", "NavHandOvers", Icons.Material.Outlined.SwapHoriz, Roles.Sales | Roles.SalesManager | Roles.Administrator),

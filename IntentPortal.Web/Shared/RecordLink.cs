@@ -14,6 +14,7 @@ public static class RecordLink
         return kind switch
         {
             RecordKind.Intent => $"/intents/{code}",
+            RecordKind.Customer => $"/customers/{code}",
             RecordKind.Suggestion => $"/suggestions/{code}",
             RecordKind.Opportunity => "/opportunities",
             RecordKind.IntentSource => "/admin/sources",

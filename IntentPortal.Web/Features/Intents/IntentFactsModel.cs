@@ -1,3 +1,4 @@
+using IntentPortal.Web.Shared;
 using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Web.Features.Intents;

@@ -15,11 +15,7 @@ namespace IntentPortal.Web.Features.Intents.Grid;
 public sealed partial class IntentsPage(
     IIntentQueries intents, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
 {
-    private static readonly TimeSpan marked = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(500);
-
     private readonly CancellationTokenSource lifetime = new();
-    private readonly HashSet<Guid> changed = [];
     private readonly Dictionary<Guid, IntentRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
     private string[] shown = [];
@@ -27,11 +23,10 @@ public sealed partial class IntentsPage(
     private IntentGridState state = new();
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
-    private IDisposable? subscription;
+    private LiveChanges? live;
     private Guid me;
     private bool mayExport;
     private int total;
-    private bool refreshing;
 
     private IReadOnlyList<StandardView> StandardViews =>
     [
@@ -48,7 +43,11 @@ public sealed partial class IntentsPage(
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
-        subscription?.Dispose();
+        if (live is not null)
+        {
+            await live.DisposeAsync();
+        }
+
         await lifetime.CancelAsync();
         lifetime.Dispose();
     }
@@ -58,10 +57,11 @@ public sealed partial class IntentsPage(
         columns = IntentColumns.Named(T);
         ReadAddress();
         me = await person.IdAsync();
+        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Intent ? line.RecordId : null, ReloadAsync);
         lists = await reference.GetAsync(lifetime.Token);
         mayExport = IntentRights.MayExport(await person.RolesAsync());
         navigation.LocationChanged += OnLocationChanged;
-        subscription = feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
+        live.Begin(InvokeAsync);
     }
 
     private void ReadAddress()
@@ -117,40 +117,5 @@ public sealed partial class IntentsPage(
     {
         selected.Clear();
         StateHasChanged();
-    }
-
-    // What others did is shown within half a second, however much it was, and marked for a moment.
-    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
-    {
-        Guid[] touched = [.. entries.SelectMany(e => e.Lines).Where(l => l.RecordKind == RecordKind.Intent).Select(l => l.RecordId).Distinct()];
-        if (touched.Length == 0)
-        {
-            return;
-        }
-
-        changed.UnionWith(touched);
-        if (refreshing)
-        {
-            return;
-        }
-
-        refreshing = true;
-        try
-        {
-            await Task.Delay(pause, clock, lifetime.Token);
-            refreshing = false;
-            await ReloadAsync();
-            await Task.Delay(marked, clock, lifetime.Token);
-            changed.ExceptWith(touched);
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-        finally
-        {
-            refreshing = false;
-        }
     }
 }

@@ -1,4 +1,4 @@
-namespace IntentPortal.Web.Features.Intents;
+namespace IntentPortal.Web.Shared;
 
 /// <summary>Tags as people type them: separated by Western or Chinese commas.</summary>
 public static class TagText

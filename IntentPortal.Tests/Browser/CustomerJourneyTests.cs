@@ -1,0 +1,122 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>Customers from the intent customer archive into the customer archive and back.</summary>
+public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    [Fact]
+    public async Task Sales_converts_a_duplicate_by_merging_it_and_a_manager_undoes_it()
+    {
+        (string merged, string survivor, string intent) = await TwoOfTheSameAsync();
+        await using Window sales = await portal.SignInAsync("sales3", "en-US");
+        IPage page = sales.Page;
+        await sales.GoAsync($"/customers/{merged}");
+        await page.GetByTestId("do-convert").ClickAsync();
+        await page.GetByTestId("conclusion").FillAsync("The same company under another name.");
+        await page.GetByTestId("way-merge").ClickAsync();
+        await page.GetByTestId("customer-picker").FillAsync(survivor);
+        await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
+        await Assertions.Expect(page.GetByTestId("merge-fields")).ToContainTextAsync("北路 9 号");
+        await Assertions.Expect(page.GetByTestId("conversion-preview")).ToContainTextAsync(merged);
+        Assert.Empty(await sales.AxeAsync());
+        await page.GetByTestId("conversion-go").ClickAsync();
+
+        await page.WaitForURLAsync($"**/customers/{survivor}");
+        await Assertions.Expect(page.GetByTestId("merged-codes")).ToContainTextAsync(merged);
+        await Assertions.Expect(page.GetByTestId("customer-intents")).ToContainTextAsync(intent);
+        await Assertions.Expect(page.GetByTestId("customer-facts")).ToContainTextAsync("北路 9 号");
+        await sales.GoAsync($"/customers/{merged}");
+        await page.WaitForURLAsync($"**/customers/{survivor}");
+
+        await using Window manager = await portal.SignInAsync("manager1");
+        await manager.GoAsync($"/customers/{survivor}");
+        await manager.Page.GetByTestId("undo-conversion").ClickAsync();
+        await Assertions.Expect(manager.Page.GetByTestId("undo-items")).ToContainTextAsync("北路 9 号");
+        await manager.Page.GetByTestId("undo-go").ClickAsync();
+        await Assertions.Expect(manager.Page.GetByTestId("conversions")).ToHaveCountAsync(0);
+        await manager.GoAsync($"/customers/{merged}");
+        await Assertions.Expect(manager.Page.GetByTestId("customer-intents")).ToContainTextAsync(intent);
+        Assert.EndsWith(merged, manager.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_into_the_conversion_dialog_survives_a_reload_and_the_customer_moves_to_the_other_archive()
+    {
+        await TwoOfTheSameAsync();
+        (string code, _, _) = await TwoOfTheSameAsync();
+        await using Window sales = await portal.SignInAsync("sales3");
+        IPage page = sales.Page;
+        await sales.GoAsync($"/customers/{code}");
+        await page.GetByTestId("do-convert").ClickAsync();
+        await page.GetByTestId("conclusion").FillAsync("预算已批，下月采购。");
+        await page.GetByTestId("conclusion").BlurAsync();
+        await page.WaitForTimeoutAsync(1500);
+
+        await page.ReloadAsync();
+        await page.GetByTestId("do-convert").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("conclusion")).ToHaveValueAsync("预算已批，下月采购。");
+        await page.GetByTestId("conversion-go").ClickAsync();
+        await page.GetByTestId("not-a-duplicate").ClickAsync();
+        await page.GetByTestId("conversion-go").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("customer-facts")).ToContainTextAsync("预算已批，下月采购。");
+        await sales.GoAsync($"/customers?q={code}");
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await sales.GoAsync($"/intent-customers?q={code}");
+        await Assertions.Expect(page.Locator("tbody a")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1440)]
+    [InlineData("en-US", 360)]
+    public async Task Every_customer_page_is_free_of_accessibility_violations(string language, int width)
+    {
+        (string code, _, _) = await TwoOfTheSameAsync();
+        await using Window sales = await portal.SignInAsync("sales3", language, width);
+        foreach (string path in new[] { "/intent-customers", "/customers", "/contacts", $"/customers/{code}", "/customers/none" })
+        {
+            await sales.GoAsync(path);
+            await sales.Page.WaitForTimeoutAsync(1000);
+            IReadOnlyList<string> violations = await sales.AxeAsync();
+            Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
+        }
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    // An intent customer as marketing quick-adds it, and the same company in the customer archive.
+    private async Task<(string Merged, string Survivor, string Intent)> TwoOfTheSameAsync()
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        Guid marketing = await context.People.Where(p => p.UserName == "marketing1").Select(p => p.Id).SingleAsync(Cancel);
+        Guid sales = await context.People.Where(p => p.UserName == "sales3").Select(p => p.Id).SingleAsync(Cancel);
+        Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);
+        var captured = await portal.Server.Services.GetRequiredService<IntentService>().CaptureAsync(
+            marketing,
+            new CaptureIntent(
+                Guid.NewGuid(), new IntentDetails { Subject = "冷库整体方案", Content = "需要报价", SourceId = source }, null,
+                new QuickAddCustomer(new CustomerDetails { Name = "北岭冷链物流有限公司", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], NotADuplicate: true), sales, null, []),
+            Cancel);
+        Assert.True(captured.Succeeded, captured.Refusal?.ToString());
+        string merged = await context.Intents.Where(i => i.Id == captured.Value.Id).Join(context.Customers, i => i.CustomerId, c => c.Id, (_, c) => c.Code).SingleAsync(Cancel);
+        string survivor = await context.Customers.Where(c => c.OwnerId == sales && c.Stage == CustomerStage.Potential && !c.IsDeactivated && c.Name != "北岭冷链物流有限公司")
+            .OrderBy(c => c.Number).Select(c => c.Code).FirstAsync(Cancel);
+        await ClearAddressAsync(sales, survivor);
+        return (merged, survivor, captured.Value.Code);
+    }
+
+    private async Task ClearAddressAsync(Guid sales, string code)
+    {
+        CustomerDetail detail = (await portal.Server.Services.GetRequiredService<ICustomerArchiveQueries>().DetailAsync(sales, code, Cancel))!;
+        Outcome<CustomerRef> edited = await portal.Server.Services.GetRequiredService<CustomerService>().EditAsync(
+            sales, new EditCustomer(detail.Row.Id, detail.Row.Version, detail.Details with { Address = null }), Cancel);
+        Assert.True(edited.Succeeded, edited.Refusal?.ToString());
+    }
+}

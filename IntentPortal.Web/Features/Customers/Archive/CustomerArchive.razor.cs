@@ -1,0 +1,122 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Grids;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace IntentPortal.Web.Features.Customers.Archive;
+
+/// <summary>An archive of customers of some stages.</summary>
+public sealed partial class CustomerArchive(
+    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource lifetime = new();
+    private IReadOnlyList<GridColumn> columns = [];
+    private string[] shown = [];
+    private PortalGrid<CustomerRow>? grid;
+    private LiveChanges? live;
+    private CustomerGridState state = new();
+    private IReadOnlyList<string> ignored = [];
+    private ReferenceLists? lists;
+    private Guid me;
+    private int total;
+
+    /// <summary>The heading.</summary>
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>What the archive holds.</summary>
+    [Parameter, EditorRequired]
+    public string Subtitle { get; set; } = "";
+
+    /// <summary>The path of the page.</summary>
+    [Parameter, EditorRequired]
+    public string Address { get; set; } = "";
+
+    /// <summary>The stages of the archive.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<CustomerStage> Stages { get; set; } = [];
+
+    private IReadOnlyList<StandardView> StandardViews =>
+    [
+        new(T["ViewAll"], string.Empty),
+        new(T["ViewMine"], new CustomerGridState { OwnerId = me }.Format()),
+        new(T["ViewOverdue"], new CustomerGridState { Overdue = true, Sort = CustomerSort.PromiseDueOn, Descending = false }.Format()),
+        new(T["ViewUnassigned"], new CustomerGridState { Unassigned = true }.Format()),
+    ];
+
+    public async ValueTask DisposeAsync()
+    {
+        navigation.LocationChanged -= OnLocationChanged;
+        if (live is not null)
+        {
+            await live.DisposeAsync();
+        }
+
+        await lifetime.CancelAsync();
+        lifetime.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        columns = [.. Enum.GetValues<CustomerSort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()]))];
+        ReadAddress();
+        me = await person.IdAsync();
+        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync);
+        lists = await reference.GetAsync(lifetime.Token);
+        navigation.LocationChanged += OnLocationChanged;
+        live.Begin(InvokeAsync);
+    }
+
+    private void ReadAddress()
+    {
+        state = CustomerGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
+        shown = [.. state.ShownColumns.Select(column => column.ToString())];
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
+    {
+        if (new Uri(location.Location).AbsolutePath == Address)
+        {
+            ReadAddress();
+            _ = InvokeAsync(ReloadAsync);
+        }
+    }
+
+    private async Task<Page<CustomerRow>> LoadAsync(CancellationToken cancel)
+    {
+        Page<CustomerRow> page = await customers.PageAsync(me, state.ToRequest(Stages, time.Today), cancel);
+        total = page.Total;
+        return page;
+    }
+
+    private async Task ReloadAsync()
+    {
+        if (grid is not null)
+        {
+            await grid.ReloadAsync();
+        }
+
+        StateHasChanged();
+    }
+
+    private void Go(CustomerGridState next) => GoTo(next.Format());
+
+    private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? Address : $"{Address}?{query}");
+
+    private void Sort(string column)
+    {
+        var sort = Enum.Parse<CustomerSort>(column);
+        Go(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
+    }
+
+    private void ShowColumns(IReadOnlyList<string> chosen)
+    {
+        IReadOnlyList<CustomerSort> wanted = [.. chosen.Select(Enum.Parse<CustomerSort>)];
+        Go(state with { Columns = wanted.SequenceEqual(CustomerGridState.UsualColumns) ? [] : wanted });
+    }
+}

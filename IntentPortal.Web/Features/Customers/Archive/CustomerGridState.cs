@@ -1,0 +1,112 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Web.Shared.Grids;
+
+namespace IntentPortal.Web.Features.Customers.Archive;
+
+/// <summary>What an archive of customers shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
+public sealed record CustomerGridState
+{
+    /// <summary>The page sizes that can be chosen.</summary>
+    public static readonly IReadOnlyList<int> PageSizes = [25, 50, 100, 200];
+
+    /// <summary>The columns shown while nobody chose others.</summary>
+    public static readonly IReadOnlyList<CustomerSort> UsualColumns =
+        [CustomerSort.Code, CustomerSort.Name, CustomerSort.Stage, CustomerSort.Grade, CustomerSort.Owner, CustomerSort.OpenIntents, CustomerSort.PromiseDueOn, CustomerSort.LastFollowUpAt];
+
+    public string? Text { get; init; }
+
+    public CustomerStage? Stage { get; init; }
+
+    public CustomerGrade? Grade { get; init; }
+
+    public Guid? SourceId { get; init; }
+
+    public Guid? OwnerId { get; init; }
+
+    public bool Unassigned { get; init; }
+
+    public bool Overdue { get; init; }
+
+    public bool WithDeactivated { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public CustomerSort Sort { get; init; } = CustomerSort.Code;
+
+    public bool Descending { get; init; } = true;
+
+    /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
+    public IReadOnlyList<CustomerSort> Columns { get; init; } = [];
+
+    public int Page { get; init; }
+
+    public int PageSize { get; init; } = 50;
+
+    /// <summary>Whether anything narrows the view.</summary>
+    public bool IsFiltered => (this with { Sort = CustomerSort.Code, Descending = true, Page = 0, PageSize = 50, Columns = [] }).Format().Length > 0;
+
+    /// <summary>The columns shown, the usual ones where none were chosen.</summary>
+    public IReadOnlyList<CustomerSort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
+
+    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    public static CustomerGridState Parse(string query, out IReadOnlyList<string> ignored)
+    {
+        var address = new AddressReader(query);
+        var state = new CustomerGridState
+        {
+            Text = address.Text("q"),
+            Stage = address.Named<CustomerStage>("stage"),
+            Grade = address.Named<CustomerGrade>("grade"),
+            SourceId = address.Id("source"),
+            OwnerId = address.Id("owner"),
+            Unassigned = address.Yes("unassigned"),
+            Overdue = address.Yes("overdue"),
+            WithDeactivated = address.Yes("deactivated"),
+            DepartmentId = address.Id("department"),
+            Sort = address.Named<CustomerSort>("sort") ?? CustomerSort.Code,
+            Descending = address.Descending(usual: true),
+            Columns = address.Several<CustomerSort>("columns") is { Count: > 0 } columns ? [CustomerSort.Code, .. columns.Where(column => column != CustomerSort.Code)] : [],
+            Page = address.Number("page", 0, page => page <= 100_000),
+            PageSize = address.Number("size", 50, PageSizes.Contains),
+        };
+        ignored = address.Ignored;
+        return state;
+    }
+
+    /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
+    public string Format() => new AddressWriter()
+        .Add("q", Text)
+        .Add("stage", Stage?.ToString())
+        .Add("grade", Grade?.ToString())
+        .Add("source", SourceId)
+        .Add("owner", OwnerId)
+        .Add("unassigned", Unassigned)
+        .Add("overdue", Overdue)
+        .Add("deactivated", WithDeactivated)
+        .Add("department", DepartmentId)
+        .Add("sort", Sort == CustomerSort.Code ? null : Sort.ToString())
+        .Add("dir", Descending ? null : "asc")
+        .Add("columns", Columns)
+        .Add("page", Page, 0)
+        .Add("size", PageSize, 50)
+        .ToString();
+
+    /// <summary>The request that the state stands for in an archive of these stages, on the calendar of the person who looks.</summary>
+    public CustomerPageRequest ToRequest(IReadOnlyList<CustomerStage> archive, DateOnly today) => new(
+        new CustomerFilter
+        {
+            Text = Text,
+            Stages = Stage is { } stage && archive.Contains(stage) ? [stage] : archive,
+            WithDeactivated = WithDeactivated,
+            Grade = Grade,
+            SourceIds = SourceId is { } source ? [source] : [],
+            OwnerId = OwnerId,
+            Unassigned = Unassigned,
+            DepartmentIds = DepartmentId is { } department ? [department] : [],
+            PromiseDueBefore = Overdue ? today : null,
+        },
+        Sort,
+        Descending,
+        Page * PageSize,
+        PageSize);
+}

@@ -1,0 +1,60 @@
+using IntentPortal.Domain.Customers;
+
+namespace IntentPortal.Web.Features.Customers.Conversions;
+
+/// <summary>What is typed and chosen in the conversion dialog; kept as a draft as it is.</summary>
+public sealed class ConversionModel
+{
+    public bool Merges { get; set; }
+
+    public string? Conclusion { get; set; }
+
+    public CustomerDetails Details { get; set; } = new();
+
+    public Guid? OwnerId { get; set; }
+
+    public bool NotADuplicate { get; set; }
+
+    public string? SurvivorCode { get; set; }
+
+    /// <summary>Keys of the fields taken from the customer that is merged.</summary>
+    public HashSet<string> Chosen { get; set; } = [];
+
+    /// <summary>Contacts that do not go along.</summary>
+    public HashSet<Guid> Former { get; set; } = [];
+
+    public bool WithOpportunity { get; set; }
+
+    public string? OpportunityName { get; set; }
+
+    public decimal? ExpectedAmount { get; set; }
+
+    public DateOnly? ExpectedCloseOn { get; set; }
+
+    private NewOpportunity? Opportunity => WithOpportunity ? new NewOpportunity(OpportunityName, ExpectedAmount, ExpectedCloseOn) : null;
+
+    /// <summary>The dialog as it opens.</summary>
+    public static ConversionModel For(CustomerDetail customer) => new()
+    {
+        Merges = !customer.Actions.Convert,
+        Details = customer.Details,
+        OwnerId = customer.Row.OwnerId,
+        OpportunityName = customer.Row.Name,
+    };
+
+    /// <summary>The command to convert.</summary>
+    public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, NotADuplicate);
+
+    /// <summary>The command to merge.</summary>
+    public MergeCustomers ToMerge(CustomerRow merged, CustomerRow survivor) =>
+        new(merged.Id, merged.Version, survivor.Id, survivor.Version, Conclusion, Chosen, [.. Former], Opportunity);
+
+    /// <summary>The contact of the survivor that is the same person, or null.</summary>
+    public static ContactRow? SameAs(ContactRow contact, CustomerDetail survivor)
+    {
+        string?[] mine = [PhoneNumber.E164(contact.Mobile), PhoneNumber.E164(contact.Phone)];
+        return survivor.Contacts.FirstOrDefault(other =>
+            (contact.Email is not null && string.Equals(contact.Email, other.Email, StringComparison.OrdinalIgnoreCase))
+            || mine.Any(number => number is not null && (number == PhoneNumber.E164(other.Mobile) || number == PhoneNumber.E164(other.Phone))));
+    }
+}

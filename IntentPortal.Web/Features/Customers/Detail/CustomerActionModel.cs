@@ -1,0 +1,64 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Web.Shared;
+
+namespace IntentPortal.Web.Features.Customers.Detail;
+
+/// <summary>What is typed while something is done with a customer; kept as a draft as it is.</summary>
+public sealed class CustomerActionModel
+{
+    public CustomerDetails Details { get; set; } = new();
+
+    public string? Tags { get; set; }
+
+    public ContactDetails Contact { get; set; } = new();
+
+    public Guid? ContactId { get; set; }
+
+    public long ContactVersion { get; set; }
+
+    public FollowUpMethod Method { get; set; } = FollowUpMethod.Phone;
+
+    public DateTime? TookPlaceAt { get; set; }
+
+    public string? Content { get; set; }
+
+    public DateOnly? Day { get; set; }
+
+    public Guid? PersonId { get; set; }
+
+    public Guid? ReasonId { get; set; }
+
+    public string? Note { get; set; }
+
+    public List<StoredFile> Files { get; set; } = [];
+
+    /// <summary>The details with the tags as typed.</summary>
+    public CustomerDetails Edited => Details with { Tags = TagText.Split(Tags) };
+
+    /// <summary>The form as it opens: what the customer already says.</summary>
+    public static CustomerActionModel For(CustomerAction action, CustomerDetail customer, ContactRow? contact) => new()
+    {
+        Details = customer.Details,
+        Tags = TagText.Join(customer.Details.Tags),
+        Contact = contact is null ? new ContactDetails { IsPrimary = customer.Contacts.Count == 0 } : DetailsOf(contact),
+        ContactId = action == CustomerAction.AddContact ? contact?.Id : null,
+        ContactVersion = contact?.Version ?? 0,
+        PersonId = action == CustomerAction.Assign ? customer.Row.OwnerId : null,
+        Day = action == CustomerAction.MovePromise ? customer.Row.PromiseDueOn : null,
+    };
+
+    private static ContactDetails DetailsOf(ContactRow contact) => new()
+    {
+        Name = contact.Name,
+        Title = contact.Title,
+        Department = contact.Department,
+        Mobile = contact.Mobile,
+        Phone = contact.Phone,
+        Email = contact.Email,
+        WeChat = contact.WeChat,
+        IsPrimary = contact.IsPrimary,
+        DecisionRole = contact.DecisionRole,
+        Notes = contact.Notes,
+    };
+}

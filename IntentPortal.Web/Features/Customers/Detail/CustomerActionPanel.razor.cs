@@ -1,0 +1,150 @@
+using System.Text.Json;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Customers.Detail;
+
+/// <summary>The form of one action on a customer.</summary>
+public sealed partial class CustomerActionPanel(
+    CustomerService customers, CustomerFollowUpService followUps, CustomerLifeCycleService lifeCycle, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
+    : IAsyncDisposable
+{
+    private readonly DraftKeeper keeper = new(drafts, clock);
+    private CustomerActionModel model = new();
+    private CustomerDetail? conflict;
+    private Refusal? refusal;
+    private long version;
+    private bool working;
+
+    /// <summary>What is being done.</summary>
+    [Parameter, EditorRequired]
+    public CustomerAction Doing { get; set; }
+
+    /// <summary>The customer.</summary>
+    [Parameter, EditorRequired]
+    public CustomerDetail Detail { get; set; } = null!;
+
+    /// <summary>The contact that is edited, where one is.</summary>
+    [Parameter]
+    public ContactRow? Contact { get; set; }
+
+    /// <summary>The lists to choose from.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told when it was done.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnDone { get; set; }
+
+    /// <summary>Told when the person gave up.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnCancelled { get; set; }
+
+    /// <summary>Reads the customer again and gives it back.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task<CustomerDetail?>> OnReread { get; set; } = null!;
+
+    private IReadOnlyList<Choice> Owners => [.. Lists.People.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+
+    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+
+    protected override async Task OnInitializedAsync()
+    {
+        (model, version) = (CustomerActionModel.For(Doing, Detail, Contact), Detail.Row.Version);
+        model.TookPlaceAt = time.Now.DateTime;
+        Draft? draft = await keeper.OpenAsync(await person.IdAsync(), $"customer-{Doing}", (Contact?.Id ?? Detail.Row.Id).ToString(), version, CancellationToken.None);
+        if (draft is not null)
+        {
+            // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
+            model = JsonSerializer.Deserialize<CustomerActionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
+            version = draft.Version;
+        }
+    }
+
+    private IReadOnlyList<FieldVersions> Versions()
+    {
+        var shown = new FieldWords(Lists, Words);
+        return Doing != CustomerAction.Edit ? []
+            :
+            [
+                .. CustomerField.All.Select(f => new FieldVersions(
+                    T[f.Key], shown.Of(f.Read(conflict!.Details)), shown.Of(f.Read(model.Edited)), () => model.Details = f.Copy(model.Details, conflict!.Details))),
+            ];
+    }
+
+    private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
+
+    private async Task CancelAsync()
+    {
+        await keeper.ForgetAsync();
+        await OnCancelled.InvokeAsync();
+    }
+
+    private async Task GoAsync()
+    {
+        if (working)
+        {
+            return;
+        }
+
+        working = true;
+        try
+        {
+            refusal = await DoAsync(await person.IdAsync(), Detail.Row.Id);
+            if (refusal is null)
+            {
+                await keeper.ForgetAsync();
+                await OnDone.InvokeAsync();
+            }
+            else if (refusal.Code == RefusalCode.Conflict && await OnReread() is { } now)
+            {
+                (conflict, version) = (now, now.Row.Version);
+                model.ContactVersion = now.Contacts.FirstOrDefault(c => c.Id == model.ContactId)?.Version ?? 0;
+            }
+        }
+        finally
+        {
+            working = false;
+        }
+    }
+
+    private async Task<Refusal?> DoAsync(Guid me, Guid id) => Doing switch
+    {
+        CustomerAction.FollowUp => (await followUps.RecordAsync(
+            me, new RecordCustomerFollowUp(id, model.ContactId, model.Method, time.FromLocal(model.TookPlaceAt ?? time.Now.DateTime), model.Content, model.Day, model.Files), CancellationToken.None)).Refusal,
+        CustomerAction.MovePromise => model.Day is { } day
+            ? (await followUps.MovePromiseAsync(me, new MoveCustomerPromise(id, day, model.Note), CancellationToken.None)).Refusal
+            : Refusal.ForField("DueOn", FieldProblemKind.Required),
+        CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(id, version, model.Edited), CancellationToken.None)).Refusal,
+        CustomerAction.Assign => model.PersonId is { } owner
+            ? (await customers.AssignAsync(me, id, owner, CancellationToken.None)).Refusal
+            : Refusal.ForField("OwnerId", FieldProblemKind.Required),
+        CustomerAction.Collaborate => model.PersonId is { } colleague
+            ? (await customers.SetCollaboratorAsync(me, id, colleague, true, CancellationToken.None)).Refusal
+            : Refusal.ForField("OwnerId", FieldProblemKind.Required),
+        CustomerAction.AddContact => (await customers.SaveContactAsync(me, new SaveContact(id, model.ContactId, model.ContactVersion, model.Contact), CancellationToken.None)).Refusal,
+        CustomerAction.AddFiles => (await customers.AddFilesAsync(me, id, model.Files, CancellationToken.None)).Refusal,
+        CustomerAction.Deactivate => (await lifeCycle.DeactivateAsync(me, new DeactivateCustomer(id, version, model.ReasonId, model.Note), CancellationToken.None)).Refusal,
+        _ => (await lifeCycle.ReactivateAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
+    };
+
+    private void TakeTheirs()
+    {
+        model = CustomerActionModel.For(Doing, conflict!, conflict!.Contacts.FirstOrDefault(c => c.Id == Contact?.Id));
+        (conflict, refusal) = (null, null);
+        Typed();
+    }
+
+    private Task KeepMineAsync()
+    {
+        conflict = null;
+        return GoAsync();
+    }
+
+    private string? ProblemOf(string field) =>
+        refusal?.Problems.FirstOrDefault(p => p.Field == field) is { } problem ? text.Of(problem) : null;
+}

@@ -1,0 +1,129 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Customers.Detail;
+
+/// <summary>One customer: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
+public sealed partial class CustomerPage(
+    ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, NavigationManager navigation) : IAsyncDisposable
+{
+    private const int TimelineLength = 200;
+    private const int IntentsShown = 20;
+
+    private readonly CancellationTokenSource lifetime = new();
+    private IDisposable? subscription;
+    private CustomerDetail? detail;
+    private IReadOnlyList<IntentRow> intents = [];
+    private IReadOnlyList<TimelineItem> timeline = [];
+    private ReferenceLists? lists;
+    private CustomerAction? action;
+    private ContactRow? contact;
+    private string? changedBy;
+    private bool loaded;
+
+    /// <summary>The code in the address.</summary>
+    [Parameter]
+    public string Code { get; set; } = string.Empty;
+
+    private IEnumerable<CustomerAction> Offered => Enum.GetValues<CustomerAction>().Where(choice => choice switch
+    {
+        CustomerAction.Deactivate => detail!.Actions.Deactivate,
+        CustomerAction.Reactivate => detail!.Actions.Reactivate,
+        _ => detail!.Actions.Edit,
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        subscription?.Dispose();
+        await lifetime.CancelAsync();
+        lifetime.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        (action, contact) = (null, null);
+        await ReloadAsync();
+        subscription ??= feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
+        if (detail is not null && !string.Equals(detail.Row.Code, Code, StringComparison.OrdinalIgnoreCase))
+        {
+            // The code of a customer that was merged: the address names the one that stays.
+            navigation.NavigateTo($"/customers/{detail.Row.Code}", replace: true);
+        }
+    }
+
+    private void Begin(CustomerAction? chosen, ContactRow? edited) => (action, contact) = (chosen, edited);
+
+    private async Task DoneAsync()
+    {
+        (action, contact) = (null, null);
+        await ReloadAsync();
+    }
+
+    private async Task<CustomerDetail?> RereadAsync()
+    {
+        await ReloadAsync();
+        return detail;
+    }
+
+    private async Task ReloadAsync()
+    {
+        Guid me = await person.IdAsync();
+        lists = await reference.GetAsync(lifetime.Token);
+        detail = await customers.DetailAsync(me, Code, lifetime.Token);
+        if (detail is { } there)
+        {
+            timeline = await customers.TimelineAsync(me, there.Row.Id, TimelineLength, lifetime.Token);
+            intents = (await intentQueries.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = there.Row.Id }, Take: IntentsShown), lifetime.Token)).Rows;
+        }
+
+        (changedBy, loaded) = (null, true);
+        StateHasChanged();
+    }
+
+    private async Task ConvertAsync()
+    {
+        string? code = await ConversionDialog.ShowAsync(dialogs, detail!, T["ConvertTitle", detail!.Row.Name]);
+        if (code is not null && code != detail.Row.Code)
+        {
+            navigation.NavigateTo($"/customers/{code}");
+        }
+        else if (code is not null)
+        {
+            await DoneAsync();
+        }
+    }
+
+    private async Task UndoAsync(CustomerConversion conversion)
+    {
+        if (await UndoDialog.ShowAsync(dialogs, conversion.Id, T["UndoTitle", $"{Words[$"ConversionKind_{conversion.Kind}"]} {conversion.MergedLabel}"]))
+        {
+            await DoneAsync();
+        }
+    }
+
+    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
+    {
+        LedgerEntry? last = entries.LastOrDefault(e => e.Lines.Any(l => l.TimelineId == detail?.Row.Id));
+        if (last is null || lifetime.IsCancellationRequested || await person.IdAsync() == last.ActorId)
+        {
+            return;
+        }
+
+        if (action is null)
+        {
+            await ReloadAsync();
+        }
+        else
+        {
+            changedBy = lists?.People.NameOf(last.ActorId);
+            StateHasChanged();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace IntentPortal.Web.Resources;
+
+/// <summary>Texts of the customer pages.</summary>
+public sealed class CustomerTexts;
