@@ -30,7 +30,6 @@ public abstract class AdministrationComponent : ComponentBase, IDisposable
     {
         subscription?.Dispose();
         lifetime.Cancel();
-        lifetime.Dispose();
         GC.SuppressFinalize(this);
     }
 }

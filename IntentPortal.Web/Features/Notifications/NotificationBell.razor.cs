@@ -72,6 +72,5 @@ public sealed partial class NotificationBell : IDisposable
     {
         subscription?.Dispose();
         lifetime.Cancel();
-        lifetime.Dispose();
     }
 }

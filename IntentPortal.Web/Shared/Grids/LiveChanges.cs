@@ -27,8 +27,8 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
-        lifetime.Dispose();
     }
 
     private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)

@@ -32,8 +32,8 @@ public sealed partial class SavedViewMenu(IAdministrationQueries queries, Curren
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
-        lifetime.Dispose();
     }
 
     protected override async Task OnInitializedAsync()

@@ -57,8 +57,8 @@ public sealed partial class CustomerArchive(
             await live.DisposeAsync();
         }
 
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
-        lifetime.Dispose();
     }
 
     protected override async Task OnInitializedAsync()

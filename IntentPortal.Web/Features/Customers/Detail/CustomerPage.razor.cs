@@ -42,8 +42,8 @@ public sealed partial class CustomerPage(
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
-        lifetime.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()

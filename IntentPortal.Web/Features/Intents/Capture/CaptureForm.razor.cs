@@ -35,9 +35,9 @@ public sealed partial class CaptureForm(
 
     public async ValueTask DisposeAsync()
     {
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
         await keeper.DisposeAsync();
-        lifetime.Dispose();
     }
 
     protected override async Task OnInitializedAsync()

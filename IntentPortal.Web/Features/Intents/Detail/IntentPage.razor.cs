@@ -28,8 +28,8 @@ public sealed partial class IntentPage(IIntentQueries intents, IReferenceData re
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
-        lifetime.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
