@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Resources;
@@ -10,7 +11,7 @@ namespace IntentPortal.Tests.Components;
 /// <summary>Whatever the domain can say has words in both languages.</summary>
 public class WordTests
 {
-    private static readonly Type[] notShown = [typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort)];
+    private static readonly Type[] notShown = [typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort)];
 
     public static TheoryData<string> Languages() => new("en-US", "zh-CN");
 
