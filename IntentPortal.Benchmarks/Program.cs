@@ -8,6 +8,9 @@ switch (command)
     case "p1":
         await FirstPageBenchmark.RunAsync(intents, args.ElementAtOrDefault(2));
         return 0;
+    case "p2":
+        await SearchBenchmark.RunAsync(intents, args.ElementAtOrDefault(2));
+        return 0;
     case "p3":
         await CaptureBenchmark.RunAsync(Math.Min(intents, 10_000));
         return 0;
@@ -21,6 +24,6 @@ switch (command)
         await MemoryBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p3 | duplicates [customers] | p7 | memory");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | duplicates [customers] | p7 | memory");
         return 2;
 }

@@ -6,6 +6,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
@@ -73,6 +74,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<ISuggestionQueries, SuggestionQueries>();
         services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
+        services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<DemoLoader>();
         if (provider == DatabaseProvider.Sqlite)

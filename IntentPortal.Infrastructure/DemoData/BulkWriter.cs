@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Configurations;
+using IntentPortal.Infrastructure.Search;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,7 +14,7 @@ namespace IntentPortal.Infrastructure.DemoData;
 /// Writes many new rows of one table at once, past the change tracker, with the columns and conversions of EF Core's model. On SQLite by one prepared command,
 /// on SQL Server by its bulk copy. The caller owns the transaction.
 /// </summary>
-internal sealed class BulkWriter(PortalDbContext context, Func<object, string?> searchText)
+internal sealed class BulkWriter(PortalDbContext context)
 {
     /// <summary>Writes rows of one entity type; columns that the database gives are left to it.</summary>
     public async Task WriteAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
@@ -94,9 +95,10 @@ internal sealed class BulkWriter(PortalDbContext context, Func<object, string?> 
         {
             if (property.IsShadowProperty())
             {
-                if (property.Name == ColumnConventions.SearchText)
+                if (property.Name is ColumnConventions.SearchText or ColumnConventions.ContactSearchText)
                 {
-                    yield return new Column(property.GetColumnName(), typeof(string), searchText);
+                    string name = property.Name;
+                    yield return new Column(property.GetColumnName(), typeof(string), row => RecordSearchText.Of(row).Single(t => t.Column == name).Text);
                 }
 
                 continue;

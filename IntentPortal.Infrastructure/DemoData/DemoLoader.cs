@@ -7,7 +7,6 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PersonRecord = IntentPortal.Domain.People.Person;
@@ -59,7 +58,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         {
             await using (IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancel))
             {
-                var writer = new BulkWriter(context, SearchTextOf);
+                var writer = new BulkWriter(context);
                 await WriteListsAsync(writer, lists, people, cancel);
                 foreach (DemoCustomer[] chunk in customers.Chunk(Chunk))
                 {
@@ -131,13 +130,6 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         record.CountSave();
         return record;
     }
-
-    private static string? SearchTextOf(object row) => row switch
-    {
-        Intent intent => SearchText.For(intent),
-        Customer customer => SearchText.For(customer),
-        _ => null,
-    };
 
     private static async Task SetReferenceChecksAsync(PortalDbContext context, bool on, CancellationToken cancel)
     {

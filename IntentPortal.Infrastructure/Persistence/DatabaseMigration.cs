@@ -17,6 +17,7 @@ public sealed class DatabaseMigration(
         {
             await ForgetLostLockAsync(context, cancel);
             await context.Database.MigrateAsync(cancel);
+            await SearchTextBackfill.RunAsync(context, cancel);
         }
 
         await work.RunAsSystemAsync<Done>(

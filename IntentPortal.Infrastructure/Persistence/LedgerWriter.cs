@@ -1,5 +1,3 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence.Configurations;
@@ -17,7 +15,7 @@ internal sealed class LedgerWriter(PortalDbContext context)
 {
     // What the system derives, or what says nothing to a reader.
     private static readonly HashSet<string> leftOut =
-        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson"];
+        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson"];
 
     // A new record holds its long texts itself; the ledger keeps them once they are replaced.
     private static readonly HashSet<string> longTexts = ["Content", "Description", "Notes"];
@@ -130,15 +128,9 @@ internal sealed class LedgerWriter(PortalDbContext context)
 
     private static void Index(EntityEntry root)
     {
-        string? text = root.Entity switch
+        foreach ((string column, string text) in RecordSearchText.Of(root.Entity))
         {
-            Intent intent => SearchText.For(intent),
-            Customer customer => SearchText.For(customer),
-            _ => null,
-        };
-        if (text is not null)
-        {
-            root.Property(ColumnConventions.SearchText).CurrentValue = text;
+            root.Property(column).CurrentValue = text;
         }
     }
 

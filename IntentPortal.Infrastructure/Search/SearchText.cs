@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Infrastructure.Search;
 
@@ -13,12 +11,6 @@ public static class SearchText
 {
     private const int LongestQuery = 200;
 
-    /// <summary>The search text of an intent.</summary>
-    public static string For(Intent intent) => Of($"{intent.Code} {intent.Subject} {intent.Content} {intent.SourceDetail} {string.Join(' ', intent.Tags)}");
-
-    /// <summary>The search text of a customer.</summary>
-    public static string For(Customer customer) => Of($"{customer.Code} {customer.Name} {customer.ShortName} {string.Join(' ', customer.Tags)}");
-
     /// <summary>Words separated by single spaces.</summary>
     public static string Of(string? text) => string.Join(' ', Words(text));
 
@@ -26,28 +18,55 @@ public static class SearchText
     /// What a person typed as a query in FTS5's language: every part typed with a space around it must occur; Han characters as a phrase, Latin words by their
     /// beginning. Everything is quoted, so that nothing typed is read as syntax. Null when there is nothing to look for.
     /// </summary>
-    public static string? FtsQuery(string? typed)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="numbers">Whether the index holds phone numbers: digits are then looked for however they are spaced and dashed.</param>
+    public static string? FtsQuery(string? typed, bool numbers = false)
     {
         List<string> terms = [];
-        foreach (string part in Parts(typed))
+        foreach (SearchTerm term in Terms(typed, numbers))
         {
-            string[] words = [.. Words(part)];
-            if (words.Length > 0)
-            {
-                bool endsInHan = IsHan(words[^1].EnumerateRunes().First());
-                terms.Add($"\"{string.Join(' ', words)}\"{(endsInHan ? string.Empty : "*")}");
-            }
+            terms.Add(term.Digits.Count > 0 ? $"({string.Join(" OR ", term.Digits.Select(d => $"\"{d}\"*"))})" : $"\"{string.Join(' ', term.Words)}\"{(term.IsBeginning ? "*" : string.Empty)}");
         }
 
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
     }
 
-    /// <summary>What a person typed as patterns for LIKE over the search text, all of which must match; escaped with a backslash.</summary>
-    public static IReadOnlyList<string> LikePatterns(string? typed) =>
-        [.. Parts(typed)
-            .Select(part => string.Join(' ', Words(part)))
-            .Where(words => words.Length > 0)
-            .Select(words => "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal) + "%")];
+    /// <summary>What a person typed as patterns for LIKE over the search text: of every list one must match; escaped with a backslash.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> LikePatterns(string? typed, bool numbers = false) =>
+        [.. Terms(typed, numbers).Select(term => (IReadOnlyList<string>)(term.Digits.Count > 0 ? [.. term.Digits.Select(d => $"%{d}%")] : [Like(string.Join(' ', term.Words))]))];
+
+    /// <summary>The parts of what was typed, all of which must occur.</summary>
+    public static IReadOnlyList<SearchTerm> Terms(string? typed, bool numbers)
+    {
+        List<SearchTerm> terms = [];
+        List<string> number = [];
+        void EndNumber()
+        {
+            IReadOnlyList<string> digits = PhoneDigits.Typed(string.Concat(number));
+            terms.AddRange(digits.Count > 0 ? [new SearchTerm([], digits)] : number.Select(part => new SearchTerm([.. Words(part)], [])));
+            number.Clear();
+        }
+
+        foreach (string part in Parts(typed))
+        {
+            if (numbers && PhoneDigits.LooksLike(part))
+            {
+                // A number typed in groups is one number.
+                number.Add(part);
+                continue;
+            }
+
+            EndNumber();
+            string[] words = [.. Words(part)];
+            if (words.Length > 0)
+            {
+                terms.Add(new SearchTerm(words, []));
+            }
+        }
+
+        EndNumber();
+        return terms;
+    }
 
     /// <summary>Single words of a text, for resemblance: pairs of neighbouring Han characters and Latin words of three letters or more, at most <paramref name="most"/>.</summary>
     public static IReadOnlyList<string> Fragments(string? text, int most)
@@ -74,9 +93,12 @@ public static class SearchText
 
     private static string[] Parts(string? typed)
     {
-        string text = typed ?? string.Empty;
-        return (text.Length > LongestQuery ? text[..LongestQuery] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string text = Normalized(typed is { Length: > LongestQuery } ? typed[..LongestQuery] : typed);
+        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static string Like(string words) =>
+        "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal) + "%";
 
     private static IEnumerable<string> Words(string? text)
     {
@@ -110,6 +132,6 @@ public static class SearchText
     private static string Normalized(string? text) =>
         string.Concat((text ?? string.Empty).EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
 
-    private static bool IsHan(Rune rune) => rune.Value is
+    internal static bool IsHan(Rune rune) => rune.Value is
         (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
 }

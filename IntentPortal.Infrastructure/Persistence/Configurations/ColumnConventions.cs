@@ -11,6 +11,8 @@ internal static class ColumnConventions
 {
     public const string SearchText = "SearchText";
 
+    public const string ContactSearchText = "ContactSearchText";
+
     /// <summary>Tags as a JSON array of strings.</summary>
     public static void IsTagList(this PropertyBuilder<IReadOnlyList<string>> property)
     {
@@ -28,4 +30,9 @@ internal static class ColumnConventions
     public static void HasSearchText<T>(this EntityTypeBuilder<T> builder)
         where T : class =>
         builder.Property<string>(SearchText).HasDefaultValue(string.Empty);
+
+    /// <summary>The search text that holds phone numbers and addresses too, for those who may read them.</summary>
+    public static void HasContactSearchText<T>(this EntityTypeBuilder<T> builder)
+        where T : class =>
+        builder.Property<string>(ContactSearchText).HasDefaultValue(string.Empty);
 }

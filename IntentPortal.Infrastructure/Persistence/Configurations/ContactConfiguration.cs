@@ -20,6 +20,8 @@ internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
         builder.Property(c => c.Email).HasMaxLength(Limits.Email);
         builder.Property(c => c.WeChat).HasMaxLength(Limits.Name);
         builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
+        builder.HasSearchText();
+        builder.HasContactSearchText();
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.JoinedIntoId == null);

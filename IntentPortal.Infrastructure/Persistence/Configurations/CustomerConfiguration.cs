@@ -33,6 +33,7 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.HasIndex(c => c.MergedIntoId);
         builder.Property(c => c.Tags).IsTagList();
         builder.HasSearchText();
+        builder.HasContactSearchText();
         builder.HasMany(c => c.Collaborators).WithOne().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Collaborators).AutoInclude();
         builder.HasOne<IntentSource>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);

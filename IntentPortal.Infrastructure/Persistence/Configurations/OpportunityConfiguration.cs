@@ -13,6 +13,7 @@ internal sealed class OpportunityConfiguration : AggregateConfiguration<Opportun
         builder.ToTable("Opportunities");
         builder.Property(o => o.Code).HasMaxLength(Limits.Code);
         builder.Property(o => o.Name).HasMaxLength(Limits.Subject);
+        builder.HasSearchText();
         builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => o.Number).IsUnique();

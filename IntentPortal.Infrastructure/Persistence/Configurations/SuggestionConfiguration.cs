@@ -16,6 +16,7 @@ internal sealed class SuggestionConfiguration : AggregateConfiguration<Suggestio
         builder.Property(s => s.Title).HasMaxLength(Limits.Subject);
         builder.Property(s => s.Description).HasMaxLength(Limits.Long);
         builder.Ignore(s => s.TakesEvidence);
+        builder.HasSearchText();
         builder.HasOne<Product>().WithMany().HasForeignKey(s => s.ProductId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => s.Code).IsUnique();

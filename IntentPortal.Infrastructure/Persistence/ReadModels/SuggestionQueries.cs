@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Search;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
-/// <summary>Suggestions: product designers and administrators see all, others those they own and those that an intent they see speaks for.</summary>
+/// <summary>Suggestions for lists, pages and choices.</summary>
 internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ISuggestionQueries
 {
     private const int MostEvidence = 500;
@@ -18,7 +17,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
             new Page<SuggestionRow>([], 0),
             async (context, viewer) =>
             {
-                IQueryable<Suggestion> suggestions = Named(Seen(context, viewer), text);
+                IQueryable<Suggestion> suggestions = Named(context.Suggestions.SeenBy(viewer, context), text);
                 int total = await suggestions.Select(s => s.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<SuggestionRow> rows = await Rows(context, suggestions.OrderByDescending(s => s.Number).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize)))
                     .ToListAsync(cancel);
@@ -33,7 +32,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
             async (context, viewer) =>
             {
                 string wanted = code.Trim().ToUpperInvariant();
-                IQueryable<Suggestion> one = Seen(context, viewer).Where(s => s.Code == wanted);
+                IQueryable<Suggestion> one = context.Suggestions.SeenBy(viewer, context).Where(s => s.Code == wanted);
                 SuggestionRow? row = await Rows(context, one).FirstOrDefaultAsync(cancel);
                 if (row is null)
                 {
@@ -76,18 +75,6 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                     .Take(Math.Clamp(take, 1, 20))];
             },
             cancel);
-
-    private static IQueryable<Suggestion> Seen(PortalDbContext context, Viewer viewer)
-    {
-        if (viewer.Is(Roles.ProductDesigner) || viewer.Is(Roles.Administrator))
-        {
-            return context.Suggestions;
-        }
-
-        Guid me = viewer.PersonId;
-        IQueryable<Guid?> behind = context.Intents.Where(IntentRights.SeenBy(viewer)).Select(i => i.Confirmation!.SuggestionId);
-        return context.Suggestions.Where(s => s.OwnerId == me || behind.Contains(s.Id));
-    }
 
     private static IQueryable<Suggestion> Named(IQueryable<Suggestion> suggestions, string? text)
     {

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
@@ -25,22 +27,23 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         Database.SqlQuery<long>($"UPDATE CodeCounters SET Last = Last + 1 OUTPUT inserted.Last AS Value WHERE Series = {(int)series} AND Year = {year}");
 
     /// <inheritdoc />
-    public override IQueryable<long>? SearchIntents(string? typed)
+    public override IQueryable<long>? SearchIntents(string? typed) => Found<Intent>(SearchIndex.Intents, typed)?.Select(i => i.Number);
+
+    /// <inheritdoc />
+    public override IQueryable<long>? SearchCustomers(string? typed) => Found<Customer>(SearchIndex.Customers, typed)?.Select(c => c.Number);
+
+    /// <inheritdoc />
+    public override IQueryable<T>? Newest<T>(SearchIndex index, string? typed)
     {
-        IReadOnlyList<string> patterns = SearchText.LikePatterns(typed);
-        return patterns.Count == 0
-            ? null
-            : patterns.Aggregate(Intents.AsQueryable(), (found, pattern) => found.Where(i => EF.Functions.Like(EF.Property<string>(i, ColumnConventions.SearchText), pattern, @"\"))).Select(i => i.Number);
+        // Identities are given in the order of time, see NewId.
+        string newest = typeof(T) == typeof(Contact) ? nameof(Contact.Id) : nameof(Intent.Number);
+        return newest == nameof(Contact.Id)
+            ? Found<T>(index, typed)?.AsNoTracking().OrderByDescending(r => EF.Property<Guid>(r, newest))
+            : Found<T>(index, typed)?.AsNoTracking().OrderByDescending(r => EF.Property<long>(r, newest));
     }
 
     /// <inheritdoc />
-    public override IQueryable<long>? SearchCustomers(string? typed)
-    {
-        IReadOnlyList<string> patterns = SearchText.LikePatterns(typed);
-        return patterns.Count == 0
-            ? null
-            : patterns.Aggregate(Customers.AsQueryable(), (found, pattern) => found.Where(c => EF.Functions.Like(EF.Property<string>(c, ColumnConventions.SearchText), pattern, @"\"))).Select(c => c.Number);
-    }
+    public override Task<bool> HasOlderAsync(SearchIndex index, string? typed, CancellationToken cancel) => Task.FromResult(false);
 
     /// <inheritdoc />
     public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
@@ -53,4 +56,19 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+
+    private IQueryable<T>? Found<T>(SearchIndex index, string? typed)
+        where T : class
+    {
+        IReadOnlyList<IReadOnlyList<string>> terms = SearchText.LikePatterns(typed, index.HoldsNumbers);
+        string column = index.Column;
+        IQueryable<T> found = Set<T>();
+        foreach (IReadOnlyList<string> spellings in terms)
+        {
+            (string one, string other) = (spellings[0], spellings[^1]);
+            found = found.Where(r => EF.Functions.Like(EF.Property<string>(r, column), one, @"\") || EF.Functions.Like(EF.Property<string>(r, column), other, @"\"));
+        }
+
+        return terms.Count == 0 ? null : found;
+    }
 }

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 /// <summary>The portal's database on SQLite.</summary>
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
+    private const int MostSearched = 20_000;
+
     /// <inheritdoc />
     public override bool WritersAreSerial => true;
 
@@ -28,6 +31,29 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         SearchText.FtsQuery(typed) is { } query
             ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM CustomerSearch WHERE CustomerSearch MATCH {query}")
             : null;
+
+    /// <inheritdoc />
+    public override IQueryable<T>? Newest<T>(SearchIndex index, string? typed)
+    {
+        if (SearchText.FtsQuery(typed, index.HoldsNumbers) is not { } query)
+        {
+            return null;
+        }
+
+        // The index gives its rows newest first as they are asked for, and CROSS JOIN keeps it in front: reading stops with the last row that is wanted.
+        string rows = typeof(T) == typeof(Contact)
+            ? "CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number CROSS JOIN Contacts AS r ON r.Id = n.ContactId"
+            : $"CROSS JOIN {Model.FindEntityType(typeof(T))!.GetTableName()} AS r ON r.Number = f.Number";
+        string sql = $"SELECT r.* FROM (SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH {{0}} ORDER BY rowid DESC LIMIT {MostSearched}) AS f {rows}";
+        return Set<T>().FromSqlRaw(sql, query).AsNoTracking();
+    }
+
+    /// <inheritdoc />
+    public override async Task<bool> HasOlderAsync(SearchIndex index, string? typed, CancellationToken cancel)
+    {
+        string sql = $"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM {index.Name} WHERE {index.Name} MATCH {{0}} LIMIT {MostSearched + 1})";
+        return SearchText.FtsQuery(typed, index.HoldsNumbers) is { } query && await Database.SqlQueryRaw<int>(sql, query).SingleAsync(cancel) > MostSearched;
+    }
 
     /// <inheritdoc />
     public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)

@@ -1,0 +1,37 @@
+using IntentPortal.Domain.Search;
+using IntentPortal.Infrastructure.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>The search over everything: one bounded look into each index, newest first, rights inside the query.</summary>
+internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ISearchQueries
+{
+    private const int Most = 50;
+
+    public Task<IReadOnlyList<SearchGroup>> FindAsync(Guid actor, string? text, int take, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<SearchGroup>>(
+            actor,
+            [],
+            async (context, viewer) =>
+            {
+                if (SearchText.FtsQuery(text) is null)
+                {
+                    return [];
+                }
+
+                int most = Math.Clamp(take, 1, Most);
+                var records = new RecordSearch(context, viewer, text, most, cancel);
+                var people = new CustomerSearch(context, viewer, text, most, cancel);
+                SearchGroup[] groups =
+                [
+                    await records.IntentsAsync(),
+                    await people.CustomersAsync(),
+                    await people.ContactsAsync(),
+                    await records.OpportunitiesAsync(),
+                    await records.SuggestionsAsync(),
+                ];
+                return [.. groups.Where(g => g.Hits.Count > 0 || g.Rest != SearchRest.None)];
+            },
+            cancel);
+}

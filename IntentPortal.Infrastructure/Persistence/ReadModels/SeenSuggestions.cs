@@ -1,0 +1,26 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Suggestions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Which suggestions a viewer sees: product designers and administrators all, others those they own and those that an intent they see speaks for.</summary>
+internal static class SeenSuggestions
+{
+    /// <summary>Those of the suggestions that the viewer sees.</summary>
+    public static IQueryable<Suggestion> SeenBy(this IQueryable<Suggestion> suggestions, Viewer viewer, PortalDbContext context)
+    {
+        if (viewer.Is(Roles.ProductDesigner) || viewer.Is(Roles.Administrator))
+        {
+            return suggestions;
+        }
+
+        Guid me = viewer.PersonId;
+        IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
+        IQueryable<DemandEvidence> evidence = context.Set<DemandEvidence>();
+        // Evidence by evidence, so that the first that the viewer sees is enough.
+        return suggestions.Where(s => s.OwnerId == me
+            || context.Demands.IgnoreAutoIncludes().Any(d => d.SuggestionId == s.Id && evidence.Any(e => e.DemandId == d.Id && seen.Any(i => i.Id == e.IntentId))));
+    }
+}

@@ -1,0 +1,36 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Search;
+
+namespace IntentPortal.Infrastructure.Search;
+
+/// <summary>Says of a record that was found why it was.</summary>
+internal sealed class HitBuilder(string? typed)
+{
+    private readonly FoundText found = new(typed);
+
+    /// <summary>The hit, with an excerpt of the field that explains best what the title alone does not.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="code">The code of its page.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="customer">The customer it belongs to.</param>
+    /// <param name="state">Its status or stage.</param>
+    /// <param name="fields">What else the viewer may find it by, the most telling first.</param>
+    public SearchHit Hit(RecordKind kind, Guid id, string code, string title, string? customer, Enum? state, params (SearchField Name, string? Text)[] fields)
+    {
+        int inTitle = found.CountIn(title);
+        (SearchField Name, string? Text, int Gain)[] gains = [.. fields.Select(f => (f.Name, f.Text, Gain(title, inTitle, f)))];
+        (SearchField Name, string? Text, int Gain) best = gains.MaxBy(g => g.Gain);
+        bool explains = gains.Length > 0 && best.Gain > 0;
+        return new SearchHit(kind, id, code, found.Whole(title), customer, state, explains ? best.Name : null, explains ? Excerpt(best.Name, best.Text!) : []);
+    }
+
+    private static bool IsNumber(SearchField name) => name is SearchField.Mobile or SearchField.Phone;
+
+    private int Gain(string title, int inTitle, (SearchField Name, string? Text) field) =>
+        IsNumber(field.Name) ? (found.IsInNumber(field.Text) ? 1 : 0)
+        : found.IsIn(field.Text) ? found.CountIn(title, field.Text) - inTitle
+        : 0;
+
+    private IReadOnlyList<TextPart> Excerpt(SearchField name, string text) => IsNumber(name) ? found.Number(text) : found.Excerpt(text);
+}

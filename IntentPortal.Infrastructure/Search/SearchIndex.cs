@@ -1,0 +1,33 @@
+using IntentPortal.Infrastructure.Persistence.Configurations;
+
+namespace IntentPortal.Infrastructure.Search;
+
+/// <summary>A full-text index and the text it is made of.</summary>
+/// <param name="Name">The index on SQLite.</param>
+/// <param name="Column">The column that holds the text.</param>
+public sealed record SearchIndex(string Name, string Column)
+{
+    /// <summary>Intents.</summary>
+    public static SearchIndex Intents { get; } = new("IntentSearch", ColumnConventions.SearchText);
+
+    /// <summary>Customers by what everybody who sees them reads.</summary>
+    public static SearchIndex Customers { get; } = new("CustomerSearch", ColumnConventions.SearchText);
+
+    /// <summary>Customers by that and their phone numbers and addresses.</summary>
+    public static SearchIndex CustomerData { get; } = new("CustomerDataSearch", ColumnConventions.ContactSearchText);
+
+    /// <summary>Contacts by what everybody who sees their customer reads.</summary>
+    public static SearchIndex Contacts { get; } = new("ContactSearch", ColumnConventions.SearchText);
+
+    /// <summary>Contacts by that and their phone numbers and addresses.</summary>
+    public static SearchIndex ContactData { get; } = new("ContactDataSearch", ColumnConventions.ContactSearchText);
+
+    /// <summary>Suggestions.</summary>
+    public static SearchIndex Suggestions { get; } = new("SuggestionSearch", ColumnConventions.SearchText);
+
+    /// <summary>Opportunities.</summary>
+    public static SearchIndex Opportunities { get; } = new("OpportunitySearch", ColumnConventions.SearchText);
+
+    /// <summary>Whether phone numbers are in it, which are found by any four of their digits or more.</summary>
+    public bool HoldsNumbers => Column == ColumnConventions.ContactSearchText;
+}
