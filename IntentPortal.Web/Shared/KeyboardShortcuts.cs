@@ -3,8 +3,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// The single-key shortcuts of this circuit. The browser listens; keys typed into a field, with a modifier or under an
-/// open dialog are left alone, and a person can switch the shortcuts off (WCAG 2.1.4).
+/// The keyboard shortcuts of this circuit: single keys, and Ctrl+K. The browser listens; single keys typed into a field, with a
+/// modifier or under an open dialog are left alone, and a person can switch them off (WCAG 2.1.4).
 /// </summary>
 public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
 {

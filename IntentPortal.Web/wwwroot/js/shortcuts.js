@@ -1,4 +1,4 @@
-// Hears single keys on behalf of the circuit, where they cannot be meant for something else.
+// Hears single keys, and Ctrl+K, on behalf of the circuit, where they cannot be meant for something else.
 const storageKey = "portal.shortcuts";
 let target = null;
 
@@ -25,6 +25,14 @@ export function setEnabled(enabled) {
 }
 
 function onKeyDown(event) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
+    // A key with a modifier can be meant while typing, too; the browser would otherwise take it for its address bar.
+    event.preventDefault();
+    if (!event.repeat && !isCovered()) {
+      target?.invokeMethodAsync("PressAsync", "Ctrl+K");
+    }
+    return;
+  }
   const printable = event.key.length === 1 && event.key !== " ";
   if (!printable || event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
     return;

@@ -1,0 +1,12 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Search;
+using IntentPortal.Web.Shared;
+
+namespace IntentPortal.Web.Features.Search;
+
+/// <summary>Where a record that was found is shown.</summary>
+public static class SearchLink
+{
+    /// <summary>The address; a contact is shown on its customer's page.</summary>
+    public static string? To(SearchHit hit) => RecordLink.To(hit.Kind == RecordKind.Contact ? RecordKind.Customer : hit.Kind, hit.Code);
+}
