@@ -159,21 +159,15 @@ internal sealed class FoundText(string? typed)
         List<int> places = [.. (phone ?? string.Empty).Select((c, i) => (c, i)).Where(p => char.IsAsciiDigit(p.c)).Select(p => p.i)];
         string digits = string.Concat(places.Select(i => phone![i]));
         List<(int Start, int End)> found = [];
-        foreach (IReadOnlyList<string> spellings in numbers)
+        foreach (string spelling in numbers.Select(spellings => spellings[0]))
         {
-            foreach (string spelling in spellings)
+            // What was typed may begin with a country's code or a zero that the number as it was written does not have.
+            for (int skipped = 0; skipped + PhoneDigits.Fewest <= spelling.Length; skipped++)
             {
-                // A number kept without the country's code is found by one typed with it, too.
-                int at = digits.IndexOf(spelling, StringComparison.Ordinal);
+                int at = digits.IndexOf(spelling[skipped..], StringComparison.Ordinal);
                 if (at >= 0)
                 {
-                    found.Add((places[at], places[at + spelling.Length - 1] + 1));
-                    break;
-                }
-
-                if (digits.Length >= PhoneDigits.Fewest && spelling.EndsWith(digits.TrimStart('0'), StringComparison.Ordinal))
-                {
-                    found.Add((places[0], places[^1] + 1));
+                    found.Add((places[at], places[at + spelling.Length - skipped - 1] + 1));
                     break;
                 }
             }

@@ -25,7 +25,7 @@ public static class SearchText
         List<string> terms = [];
         foreach (SearchTerm term in Terms(typed, numbers))
         {
-            terms.Add(term.Digits.Count > 0 ? $"({string.Join(" OR ", term.Digits.Select(d => $"\"{d}\"*"))})" : $"\"{string.Join(' ', term.Words)}\"{(term.IsBeginning ? "*" : string.Empty)}");
+            terms.Add(term.Digits.Count > 0 ? $"({string.Join(" OR ", term.Digits.Select(d => $"\"{d}\"*"))})" : $"\"{string.Join(' ', term.Words)}\"{(term.IsBeginning(numbers) ? "*" : string.Empty)}");
         }
 
         return terms.Count == 0 ? null : string.Join(" AND ", terms);

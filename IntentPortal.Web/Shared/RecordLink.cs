@@ -16,7 +16,6 @@ public static class RecordLink
             RecordKind.Intent => $"/intents/{code}",
             RecordKind.Customer => $"/customers/{code}",
             RecordKind.Suggestion => $"/suggestions/{code}",
-            RecordKind.Customer => $"/customers/{code}",
             RecordKind.Opportunity => $"/opportunities/{code}",
             RecordKind.IntentSource => "/admin/sources",
             RecordKind.Product => "/admin/products",

@@ -181,7 +181,7 @@ public sealed class RightsWorld : IAsyncLifetime
                 }
 
                 unit.Customers.Add(customer);
-                unit.Contacts.Add(Contact.Add(unit.NewId(), customer.Id, new ContactDetails { Name = "联系人", Mobile = ContactMobile }).Value!);
+                unit.Contacts.Add(Contact.Add(unit.NewId(), customer.Id, new ContactDetails { Name = $"联系人 {customer.Code}", Mobile = ContactMobile }).Value!);
                 Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "合同.pdf", 1), AboutKind.Customer, customer.Id, Colleague, unit.Now).Value!;
                 unit.Attachments.Add(file);
                 targets.Add(new RightsTarget(cell, customer.Id, customer.Code, AttachmentId: file.Id));
