@@ -54,6 +54,7 @@ public sealed class SearchModelTests : IDisposable
         Assert.False(model.IsAnswered);
 
         await model.TypeAsync("  ");
+        asked[1].Answer.SetResult(Found("late"));
         await next;
         Assert.Empty(model.Hits);
         Assert.False(model.IsBusy);
