@@ -215,7 +215,7 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
         [.. profiles.SelectMany(p => p.Value.Keys.Select(key => new DuplicateKey(key, p.Key)))];
 
     private static Task BulkAsync<T>(PortalDbContext context, IReadOnlyCollection<T> rows, CancellationToken cancel)
-        where T : class => new BulkWriter(context, _ => null).WriteAsync(rows, cancel);
+        where T : class => new BulkWriter(context).WriteAsync(rows, cancel);
 
     private Task RememberAsync(long sequence, CancellationToken cancel) => WriteAsync(
         async context =>

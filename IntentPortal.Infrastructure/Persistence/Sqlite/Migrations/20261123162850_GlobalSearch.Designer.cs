@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123154756_GlobalSearch")]
+    [Migration("20261123162850_GlobalSearch")]
     partial class GlobalSearch
     {
         /// <inheritdoc />
@@ -44,8 +44,14 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFormer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(40)
@@ -102,6 +108,48 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedCustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("MergedCustomerId");
+
+                    b.ToTable("Conversions", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -135,6 +183,13 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeactivationNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeactivationReasonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("TEXT");
 
@@ -147,6 +202,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastFollowUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(40)
@@ -183,6 +244,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("PhoneE164")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PromiseDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PromiseMovedCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .ValueGeneratedOnAdd()
@@ -222,9 +289,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CreditCode");
 
-                    b.HasIndex("DepartmentId");
-
                     b.HasIndex("Email");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("MobileE164");
 
@@ -233,11 +300,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("PhoneE164");
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("DepartmentId", "Number");
+
+                    b.HasIndex("OwnerId", "Number");
+
+                    b.HasIndex("Stage", "Number");
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -255,6 +326,101 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("CustomerCollaborators", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById", "AskedAt");
+
+                    b.HasIndex("CustomerId", "AskedById")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("HandOverRequests", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(67)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("NotTheSame", (string)null);
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.FollowUps.Attachment", b =>
@@ -1170,6 +1336,66 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.DuplicateKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "CustomerId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("DuplicateKeys", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("Sum");
+
+                    b.ToTable("DuplicatePairs", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.DuplicateProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DuplicateProgress", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1188,6 +1414,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.Customers.Contact", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -1216,6 +1451,30 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("IntentPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
