@@ -56,7 +56,7 @@ internal static class DuplicateBenchmark
         List<CustomerDetails> all = [];
         await using PortalDbContext context = await database.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
-        var writer = new BulkWriter(context, _ => string.Empty);
+        var writer = new BulkWriter(context);
         for (int from = 0; from < count; from += 5000)
         {
             List<Customer> rows = [];
