@@ -26,5 +26,9 @@ public sealed class PlacesTests
     {
         var names = ResxPair.Read("SharedTexts").English.Keys;
         Assert.All(Places.All, place => Assert.Contains(place.TextKey, names));
+
+        // The start page says of every other place what it is for.
+        var explained = ResxPair.Read("MyDayTexts").English.Keys;
+        Assert.All(Places.All.Where(place => place.Href != "/"), place => Assert.Contains($"{place.TextKey["Nav".Length..]}Text", explained));
     }
 }

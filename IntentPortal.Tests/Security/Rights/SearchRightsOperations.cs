@@ -32,7 +32,7 @@ public static class SearchRightsOperations
     // Contacts of the matrix are called after their customer's code, and have one number.
     private static RightsOperation Contact(string name, RightsRow row, string number) =>
         new(name, Method, row, async (world, actor, target) => Shown(await HasAsync(world, actor, RecordKind.Contact, $"联系人 {target.Code} {number}", target.Code)))
-            { Subject = RightsSubject.Customer, IsQuery = true };
+        { Subject = RightsSubject.Customer, IsQuery = true };
 
     private static async Task<bool> HasAsync(RightsWorld world, Guid actor, RecordKind kind, string typed, string code) =>
         (await world.Database.Get<ISearchQueries>().FindAsync(actor, typed, 50, Cancel)).Where(g => g.Kind == kind).SelectMany(g => g.Hits).Any(h => h.Code == code);

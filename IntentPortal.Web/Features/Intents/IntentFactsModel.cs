@@ -1,5 +1,5 @@
-using IntentPortal.Web.Shared;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Intents;
 
