@@ -116,12 +116,7 @@ public sealed class Contact : Aggregate
     }
 
     /// <summary>Whether this is the same person as another contact: a phone, mobile or e-mail address is the same.</summary>
-    public bool IsSameAs(Contact other)
-    {
-        string?[] mine = [MobileE164, PhoneE164];
-        string?[] theirs = [other.MobileE164, other.PhoneE164];
-        return mine.Any(number => number is not null && theirs.Contains(number)) || (Email is not null && Email == other.Email);
-    }
+    public bool IsSameAs(Contact other) => Details.IsSameAs(other.Details);
 
     /// <summary>Becomes a pointer to the same person at another customer, or a contact again.</summary>
     public void Join(Guid? contactId)

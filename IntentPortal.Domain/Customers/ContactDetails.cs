@@ -32,4 +32,12 @@ public sealed record ContactDetails
 
     /// <summary>Notes.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>Whether both are the same person: a phone, mobile or e-mail address is the same.</summary>
+    public bool IsSameAs(ContactDetails other)
+    {
+        string?[] theirs = [PhoneNumber.E164(other.Mobile), PhoneNumber.E164(other.Phone)];
+        return new[] { PhoneNumber.E164(Mobile), PhoneNumber.E164(Phone) }.Any(number => number is not null && theirs.Contains(number))
+            || (Email is not null && string.Equals(Email, other.Email, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -18,4 +18,20 @@ public sealed record ContactRow(
     bool IsPrimary,
     DecisionRole DecisionRole,
     bool IsFormer,
-    string? Notes);
+    string? Notes)
+{
+    /// <summary>What people typed about it, as far as the viewer sees it.</summary>
+    public ContactDetails Details => new()
+    {
+        Name = Name,
+        Title = Title,
+        Department = Department,
+        Mobile = Mobile,
+        Phone = Phone,
+        Email = Email,
+        WeChat = WeChat,
+        IsPrimary = IsPrimary,
+        DecisionRole = DecisionRole,
+        Notes = Notes,
+    };
+}

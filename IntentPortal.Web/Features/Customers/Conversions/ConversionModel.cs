@@ -50,11 +50,5 @@ public sealed class ConversionModel
         new(merged.Id, merged.Version, survivor.Id, survivor.Version, Conclusion, Chosen, [.. Former], Opportunity);
 
     /// <summary>The contact of the survivor that is the same person, or null.</summary>
-    public static ContactRow? SameAs(ContactRow contact, CustomerDetail survivor)
-    {
-        string?[] mine = [PhoneNumber.E164(contact.Mobile), PhoneNumber.E164(contact.Phone)];
-        return survivor.Contacts.FirstOrDefault(other =>
-            (contact.Email is not null && string.Equals(contact.Email, other.Email, StringComparison.OrdinalIgnoreCase))
-            || mine.Any(number => number is not null && (number == PhoneNumber.E164(other.Mobile) || number == PhoneNumber.E164(other.Phone))));
-    }
+    public static ContactRow? SameAs(ContactRow contact, CustomerDetail survivor) => survivor.Contacts.FirstOrDefault(other => other.Details.IsSameAs(contact.Details));
 }

@@ -41,24 +41,10 @@ public sealed class CustomerActionModel
     {
         Details = customer.Details,
         Tags = TagText.Join(customer.Details.Tags),
-        Contact = contact is null ? new ContactDetails { IsPrimary = customer.Contacts.Count == 0 } : DetailsOf(contact),
+        Contact = contact is null ? new ContactDetails { IsPrimary = customer.Contacts.Count == 0 } : contact.Details,
         ContactId = action == CustomerAction.AddContact ? contact?.Id : null,
         ContactVersion = contact?.Version ?? 0,
         PersonId = action == CustomerAction.Assign ? customer.Row.OwnerId : null,
         Day = action == CustomerAction.MovePromise ? customer.Row.PromiseDueOn : null,
-    };
-
-    private static ContactDetails DetailsOf(ContactRow contact) => new()
-    {
-        Name = contact.Name,
-        Title = contact.Title,
-        Department = contact.Department,
-        Mobile = contact.Mobile,
-        Phone = contact.Phone,
-        Email = contact.Email,
-        WeChat = contact.WeChat,
-        IsPrimary = contact.IsPrimary,
-        DecisionRole = contact.DecisionRole,
-        Notes = contact.Notes,
     };
 }
