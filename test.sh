@@ -41,6 +41,13 @@ code=${PIPESTATUS[0]}
 plain=$(sed -E "s/\x1b\[[0-9;]*[A-Za-z]//g" "$log")
 passed=$(sed -nE 's/^ *succeeded: *([0-9]+).*/\1/p' <<<"$plain" | tail -1)
 failed=$(sed -nE 's/^ *failed: *([0-9]+).*/\1/p' <<<"$plain" | tail -1)
+if [ "${failed:-0}" != 0 ]; then
+  echo
+  echo "What failed:"
+  grep -aE -A 12 '^failed ' <<<"$plain" | cut -c 1-300
+  echo
+fi
+
 rm -f "$log"
 if [ -z "$passed" ] || [ -z "$failed" ]; then
   echo "The test run ended before it could be counted." >&2

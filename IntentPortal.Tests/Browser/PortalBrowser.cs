@@ -6,6 +6,9 @@ namespace IntentPortal.Tests.Browser;
 /// <summary>The real application and a real Chromium, shared by the journeys of one class.</summary>
 public sealed class PortalBrowser : IAsyncLifetime
 {
+    /// <summary>How long a journey waits for what it expects, in milliseconds: long, because a busy machine is no fault of the product.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -14,6 +17,7 @@ public sealed class PortalBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -38,7 +42,7 @@ public sealed class PortalBrowser : IAsyncLifetime
     public async Task<Window> SignInAsync(string userName, string language = "zh-CN", int width = 1440)
     {
         IBrowserContext context = await browser!.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, BaseURL = Server.Address.ToString() });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         var window = new Window(page);
         await page.GotoAsync("/");

@@ -2,10 +2,10 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Identity;
 using Microsoft.AspNetCore.Components;
 
-namespace IntentPortal.Web.Features.Customers.Duplicates;
+namespace IntentPortal.Web.Shared;
 
-/// <summary>What the pages of duplicates and hand-overs share: who looks, how long the page lives, and being told what changed elsewhere.</summary>
-public abstract class LivePage : ComponentBase, IDisposable
+/// <summary>What pages and their parts share that follow what others do: who looks, how long the component lives, and being told what changed elsewhere.</summary>
+public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private IDisposable? subscription;
@@ -20,16 +20,16 @@ public abstract class LivePage : ComponentBase, IDisposable
     [Inject]
     private ILiveFeed Feed { get; set; } = default!;
 
+    /// <summary>Calls back on the circuit after each batch of changes that touched a record of one of these kinds.</summary>
+    protected void Follow(Func<Task> refresh, params RecordKind[] kinds) =>
+        subscription = Feed.Subscribe(entries =>
+            entries.Any(entry => entry.Lines.Any(line => kinds.Contains(line.RecordKind))) ? InvokeAsync(refresh) : Task.CompletedTask);
+
     /// <summary>Lets go of the feed and of calls under way.</summary>
     public void Dispose()
     {
         subscription?.Dispose();
         lifetime.Cancel();
-        lifetime.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    /// <summary>Calls back on the circuit after changes of a record of this kind.</summary>
-    protected void Follow(Func<Task> refresh, RecordKind kind) =>
-        subscription = Feed.Subscribe(entries => entries.Any(entry => entry.Lines.Any(line => line.RecordKind == kind)) ? InvokeAsync(refresh) : Task.CompletedTask);
 }
