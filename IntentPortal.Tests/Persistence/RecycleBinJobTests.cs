@@ -18,11 +18,12 @@ public class RecycleBinJobTests
         Intent intent = await database.IntentAsync(await database.CustomerAsync(source, person), source, person, person);
         Guid reason = await database.ReasonAsync();
         await database.StartAsync();
-        await Task.Delay(300, cancel);
 
         Assert.True((await database.Get<IntentConfirmationService>().AsInvalidAsync(person, new ConfirmInvalid(intent.Id, 1, reason, null), cancel)).Succeeded);
 
-        for (int i = 0; i < 30 && await database.ReadIntentAsync(intent.Id) is not null; i++)
+        // What is deleted at once gets time on a busy machine; what shall wait is watched for a while.
+        int patience = gone ? 300 : 20;
+        for (int i = 0; i < patience && await database.ReadIntentAsync(intent.Id) is not null; i++)
         {
             await Task.Delay(100, cancel);
         }
