@@ -37,7 +37,7 @@ public static class CustomerRights
     /// <summary>The customers of which a viewer sees phone numbers and addresses, their own and their contacts'.</summary>
     public static Expression<Func<Customer, bool>> ContactDataSeenBy(Viewer viewer)
     {
-        if (!viewer.Is(Roles.Marketing) || viewer.Is(Roles.Administrator))
+        if (ReadsAllContactData(viewer))
         {
             return SeenBy(viewer);
         }
@@ -45,6 +45,9 @@ public static class CustomerRights
         // Marketing sees every customer, and of those in the customer archive no more than the name.
         return AnyOf.Rules<Customer>([customer => customer.Stage == CustomerStage.Intent, SeenBy(viewer with { Roles = viewer.Roles & ~Roles.Marketing })]);
     }
+
+    /// <summary>Whether the viewer reads the phone numbers and addresses of every customer that they see.</summary>
+    public static bool ReadsAllContactData(Viewer viewer) => !viewer.Is(Roles.Marketing) || viewer.Is(Roles.Administrator);
 
     /// <summary>Whether the viewer sees phone numbers and addresses of the customer and its contacts.</summary>
     public static bool SeesContactData(Viewer viewer, Customer customer) => ContactDataSeenBy(viewer).Compile(preferInterpretation: true)(customer);

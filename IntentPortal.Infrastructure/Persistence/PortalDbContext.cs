@@ -96,15 +96,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The numbers of customers that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
     public abstract IQueryable<long>? SearchCustomers(string? typed);
 
-    /// <summary>
-    /// The newest records in which an index finds what a person typed, newest first; to be narrowed and taken from, not to be put into another order. Words that stand in
-    /// very many records are looked up in the newest of them only. Null when nothing was typed.
-    /// </summary>
-    public abstract IQueryable<T>? Newest<T>(SearchIndex index, string? typed)
-        where T : class;
-
-    /// <summary>Whether an index finds what a person typed in more records than <see cref="Newest"/> looks at.</summary>
-    public abstract Task<bool> HasOlderAsync(SearchIndex index, string? typed, CancellationToken cancel);
+    /// <summary>The newest records, at most so many of each, in which the indexes find what a person typed; nothing when nothing was typed.</summary>
+    public abstract Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel);
 
     /// <summary>The numbers of the latest intents, at most so many, that contain one of these fragments of search text.</summary>
     public abstract IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most);

@@ -30,4 +30,7 @@ public sealed record SearchIndex(string Name, string Column)
 
     /// <summary>Whether phone numbers are in it, which are found by any four of their digits or more.</summary>
     public bool HoldsNumbers => Column == ColumnConventions.ContactSearchText;
+
+    /// <summary>Whether it finds contacts, which have no numbers of their own.</summary>
+    public bool IsOfContacts => this == Contacts || this == ContactData;
 }

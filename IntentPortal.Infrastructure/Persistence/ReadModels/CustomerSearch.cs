@@ -8,69 +8,82 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>
-/// Looks for customers and contacts: by names where the viewer sees the customer, by phone numbers and addresses where the viewer may read those.
+/// Customers and contacts that were found: by names where the viewer sees the customer, by phone numbers and addresses where the viewer may read those.
 /// </summary>
-internal sealed class CustomerSearch(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
+internal sealed class CustomerSearch(FoundRecords found, string? typed)
 {
+    private static readonly SeenQuery<long, CustomerFound> customers = new((context, viewer, numbers) => Customers(context.Customers.Where(CustomerRights.SeenBy(viewer)), numbers));
+
+    private static readonly SeenQuery<long, CustomerFound> openCustomers = new((context, viewer, numbers) => Customers(context.Customers.Where(CustomerRights.ContactDataSeenBy(viewer)), numbers));
+
+    private static readonly SeenQuery<Guid, ContactFound> contacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.Where(CustomerRights.SeenBy(viewer)), ids));
+
+    private static readonly SeenQuery<Guid, ContactFound> openContacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.Where(CustomerRights.ContactDataSeenBy(viewer)), ids));
+
     private readonly HitBuilder hits = new(typed);
+
+    /// <summary>
+    /// The indexes to look into. Those of numbers and addresses hold the names again: they are enough for whoever reads the numbers of every customer they see, unless
+    /// digits were typed, which mean something else among numbers.
+    /// </summary>
+    public static IReadOnlyList<SearchIndex> Indexes(Viewer viewer, string? typed) =>
+        CustomerRights.ReadsAllContactData(viewer) && SearchText.FtsQuery(typed) == SearchText.FtsQuery(typed, numbers: true)
+            ? [SearchIndex.CustomerData, SearchIndex.ContactData]
+            : [SearchIndex.Customers, SearchIndex.CustomerData, SearchIndex.Contacts, SearchIndex.ContactData];
 
     public async Task<SearchGroup> CustomersAsync()
     {
-        List<Customer> byName = await NewestAsync(context.Newest<Customer>(SearchIndex.Customers, typed)!.Where(CustomerRights.SeenBy(viewer)));
-        List<Customer> byData = await NewestAsync(context.Newest<Customer>(SearchIndex.CustomerData, typed)!.Where(CustomerRights.ContactDataSeenBy(viewer)));
+        (List<CustomerFound> byName, SearchRest nameRest) = await found.ReadAsync(SearchIndex.Customers, customers);
+        (List<CustomerFound> byData, SearchRest dataRest) = await found.ReadAsync(SearchIndex.CustomerData, openCustomers);
         HashSet<Guid> data = [.. byData.Select(c => c.Id)];
-        List<Customer> found = [.. byName.Concat(byData).DistinctBy(c => c.Id).OrderByDescending(c => c.Number)];
+        List<CustomerFound> all = [.. byName.Concat(byData).DistinctBy(c => c.Id).OrderByDescending(c => c.Number)];
         return new SearchGroup(
             RecordKind.Customer,
-            [.. found.Take(take).Select(c => hits.Hit(
+            [.. all.Take(found.Take).Select(c => hits.Hit(
                 RecordKind.Customer, c.Id, c.Code, c.Name, null, c.Stage,
                 [(SearchField.Code, c.Code), (SearchField.ShortName, c.ShortName), (SearchField.Tags, string.Join(' ', c.Tags)), .. data.Contains(c.Id) ? Data(c) : []]))],
-            await RestAsync(found.Count, SearchIndex.Customers, SearchIndex.CustomerData));
+            Rest(all.Count, nameRest, dataRest));
     }
 
     public async Task<SearchGroup> ContactsAsync()
     {
-        IQueryable<Customer> seen = context.Customers.Where(CustomerRights.SeenBy(viewer));
-        IQueryable<Customer> open = context.Customers.Where(CustomerRights.ContactDataSeenBy(viewer));
-        List<ContactOfCustomer> byName = await NewestAsync(
-            context.Newest<Contact>(SearchIndex.Contacts, typed)!.SelectMany(c => seen.Where(of => of.Id == c.CustomerId), (c, of) => new ContactOfCustomer(c, of.Code, of.Name)));
-        List<ContactOfCustomer> byData = await NewestAsync(
-            context.Newest<Contact>(SearchIndex.ContactData, typed)!.SelectMany(c => open.Where(of => of.Id == c.CustomerId), (c, of) => new ContactOfCustomer(c, of.Code, of.Name)));
-        HashSet<Guid> data = [.. byData.Select(c => c.Contact.Id)];
-        List<ContactOfCustomer> found = [.. byName.Concat(byData).DistinctBy(c => c.Contact.Id).OrderByDescending(c => c.Contact.Id)];
+        (List<ContactFound> byName, SearchRest nameRest) = await found.ReadContactsAsync(SearchIndex.Contacts, contacts);
+        (List<ContactFound> byData, SearchRest dataRest) = await found.ReadContactsAsync(SearchIndex.ContactData, openContacts);
+        HashSet<Guid> data = [.. byData.Select(c => c.Id)];
+        List<ContactFound> all = [.. byName.Concat(byData).DistinctBy(c => c.Id).OrderByDescending(c => c.Id)];
         return new SearchGroup(
             RecordKind.Contact,
-            [.. found.Take(take).Select(c => hits.Hit(
-                RecordKind.Contact, c.Contact.Id, c.Code, c.Contact.Name, c.Name, null,
-                [(SearchField.Title, c.Contact.Title), (SearchField.Department, c.Contact.Department), .. data.Contains(c.Contact.Id) ? Data(c.Contact) : []]))],
-            await RestAsync(found.Count, SearchIndex.Contacts, SearchIndex.ContactData));
+            [.. all.Take(found.Take).Select(c => hits.Hit(
+                RecordKind.Contact, c.Id, c.CustomerCode, c.Name, c.CustomerName, null,
+                [(SearchField.Title, c.Title), (SearchField.Department, c.Department), .. data.Contains(c.Id) ? Data(c) : []]))],
+            Rest(all.Count, nameRest, dataRest));
     }
 
-    private static (SearchField Name, string? Text)[] Data(Customer customer) =>
+    private static IQueryable<CustomerFound> Customers(IQueryable<Customer> seen, List<long> numbers) =>
+        seen.AsNoTracking().IgnoreAutoIncludes().Where(c => numbers.Contains(c.Number)).OrderByDescending(c => c.Number)
+            .Select(c => new CustomerFound(c.Id, c.Number, c.Code, c.Name, c.ShortName, c.Tags, c.Stage, c.Mobile, c.Phone, c.Email, c.CreditCode));
+
+    private static IQueryable<ContactFound> Contacts(IQueryable<Contact> contacts, IQueryable<Customer> seen, List<Guid> ids) =>
+        contacts.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .SelectMany(c => seen.Where(of => of.Id == c.CustomerId), (c, of) => new { Contact = c, of.Code, of.Name })
+            .OrderByDescending(c => c.Contact.Id)
+            .Select(c => new ContactFound(
+                c.Contact.Id, c.Code, c.Name, c.Contact.Name, c.Contact.Title, c.Contact.Department, c.Contact.Mobile, c.Contact.Phone, c.Contact.Email, c.Contact.WeChat));
+
+    private static (SearchField Name, string? Text)[] Data(CustomerFound customer) =>
         [(SearchField.Mobile, customer.Mobile), (SearchField.Phone, customer.Phone), (SearchField.Email, customer.Email), (SearchField.CreditCode, customer.CreditCode)];
 
-    private static (SearchField Name, string? Text)[] Data(Contact contact) =>
+    private static (SearchField Name, string? Text)[] Data(ContactFound contact) =>
         [(SearchField.Mobile, contact.Mobile), (SearchField.Phone, contact.Phone), (SearchField.Email, contact.Email), (SearchField.WeChat, contact.WeChat)];
 
-    private Task<List<T>> NewestAsync<T>(IQueryable<T> rows) => rows.Take(take + 1).ToListAsync(cancel);
+    private SearchRest Rest(int seen, SearchRest byName, SearchRest byData) =>
+        seen > found.Take ? SearchRest.More
+        : byName == SearchRest.None && byData == SearchRest.None ? SearchRest.None
+        : SearchRest.OlderNotSearched;
 
-    private async Task<SearchRest> RestAsync(int found, params SearchIndex[] indexes)
-    {
-        if (found > take)
-        {
-            return SearchRest.More;
-        }
+    private sealed record CustomerFound(
+        Guid Id, long Number, string Code, string Name, string? ShortName, IReadOnlyList<string> Tags, CustomerStage Stage, string? Mobile, string? Phone, string? Email, string? CreditCode);
 
-        foreach (SearchIndex index in indexes)
-        {
-            if (await context.HasOlderAsync(index, typed, cancel))
-            {
-                return SearchRest.OlderNotSearched;
-            }
-        }
-
-        return SearchRest.None;
-    }
-
-    private sealed record ContactOfCustomer(Contact Contact, string Code, string Name);
+    private sealed record ContactFound(
+        Guid Id, string CustomerCode, string CustomerName, string Name, string? Title, string? Department, string? Mobile, string? Phone, string? Email, string? WeChat);
 }

@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Search;
@@ -9,45 +8,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
-/// <summary>Looks for intents, opportunities and suggestions.</summary>
-internal sealed class RecordSearch(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
+/// <summary>Intents, opportunities and suggestions that were found.</summary>
+internal sealed class RecordSearch(FoundRecords found, string? typed)
 {
+    private static readonly SeenQuery<long, IntentFound> intents = new((context, viewer, numbers) =>
+        context.Intents.AsNoTracking().Where(i => numbers.Contains(i.Number)).Where(IntentRights.SeenBy(viewer)).OrderByDescending(i => i.Number)
+            .Select(i => new IntentFound(i.Id, i.Code, i.Subject, i.Content, i.SourceDetail, i.Tags, i.Status, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).First())));
+
+    private static readonly SeenQuery<long, OpportunityFound> opportunities = new((context, viewer, numbers) =>
+        context.Opportunities.AsNoTracking().Where(o => numbers.Contains(o.Number)).Where(OpportunityRights.SeenBy(viewer)).OrderByDescending(o => o.Number)
+            .Select(o => new OpportunityFound(o.Id, o.Code, o.Name, o.Stage, context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First())));
+
+    private static readonly SeenQuery<long, SuggestionFound> suggestions = new((context, viewer, numbers) =>
+        context.Suggestions.AsNoTracking().Where(s => numbers.Contains(s.Number)).SeenBy(viewer, context).OrderByDescending(s => s.Number)
+            .Select(s => new SuggestionFound(s.Id, s.Code, s.Title, s.Description, s.Status)));
+
     private readonly HitBuilder hits = new(typed);
 
-    public async Task<SearchGroup> IntentsAsync()
+    public Task<SearchGroup> IntentsAsync() => GroupAsync(RecordKind.Intent, SearchIndex.Intents, intents, r => hits.Hit(
+        RecordKind.Intent, r.Id, r.Code, r.Subject, r.Customer, r.Status,
+        (SearchField.Code, r.Code), (SearchField.Content, r.Content), (SearchField.SourceDetail, r.SourceDetail), (SearchField.Tags, string.Join(' ', r.Tags))));
+
+    public Task<SearchGroup> OpportunitiesAsync() => GroupAsync(
+        RecordKind.Opportunity, SearchIndex.Opportunities, opportunities, r => hits.Hit(RecordKind.Opportunity, r.Id, r.Code, r.Name, r.Customer, r.Stage, (SearchField.Code, r.Code)));
+
+    public Task<SearchGroup> SuggestionsAsync() => GroupAsync(RecordKind.Suggestion, SearchIndex.Suggestions, suggestions, r => hits.Hit(
+        RecordKind.Suggestion, r.Id, r.Code, r.Title, null, r.Status, (SearchField.Code, r.Code), (SearchField.Description, r.Description)));
+
+    private async Task<SearchGroup> GroupAsync<TRow>(RecordKind kind, SearchIndex index, SeenQuery<long, TRow> query, Func<TRow, SearchHit> hit)
     {
-        IQueryable<Intent> seen = context.Newest<Intent>(SearchIndex.Intents, typed)!.Where(IntentRights.SeenBy(viewer));
-        var rows = await seen.Take(take + 1)
-            .Select(i => new { i.Id, i.Code, i.Subject, i.Content, i.SourceDetail, i.Tags, i.Status, Customer = context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).First() })
-            .ToListAsync(cancel);
-        return await GroupAsync(RecordKind.Intent, SearchIndex.Intents, [.. rows.Select(r => hits.Hit(
-            RecordKind.Intent, r.Id, r.Code, r.Subject, r.Customer, r.Status,
-            (SearchField.Code, r.Code), (SearchField.Content, r.Content), (SearchField.SourceDetail, r.SourceDetail), (SearchField.Tags, string.Join(' ', r.Tags))))]);
+        (List<TRow> rows, SearchRest rest) = await found.ReadAsync(index, query);
+        return new SearchGroup(kind, [.. rows.Take(found.Take).Select(hit)], rest);
     }
 
-    public async Task<SearchGroup> OpportunitiesAsync()
-    {
-        IQueryable<Opportunity> seen = context.Newest<Opportunity>(SearchIndex.Opportunities, typed)!.Where(OpportunityRights.SeenBy(viewer));
-        var rows = await seen.Take(take + 1)
-            .Select(o => new { o.Id, o.Code, o.Name, o.Stage, Customer = context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First() })
-            .ToListAsync(cancel);
-        return await GroupAsync(
-            RecordKind.Opportunity, SearchIndex.Opportunities, [.. rows.Select(r => hits.Hit(RecordKind.Opportunity, r.Id, r.Code, r.Name, r.Customer, r.Stage, (SearchField.Code, r.Code)))]);
-    }
+    private sealed record IntentFound(Guid Id, string Code, string Subject, string Content, string? SourceDetail, IReadOnlyList<string> Tags, IntentStatus Status, string Customer);
 
-    public async Task<SearchGroup> SuggestionsAsync()
-    {
-        IQueryable<Suggestion> seen = context.Newest<Suggestion>(SearchIndex.Suggestions, typed)!.SeenBy(viewer, context);
-        var rows = await seen.Take(take + 1).Select(s => new { s.Id, s.Code, s.Title, s.Description, s.Status }).ToListAsync(cancel);
-        return await GroupAsync(RecordKind.Suggestion, SearchIndex.Suggestions, [.. rows.Select(r => hits.Hit(
-            RecordKind.Suggestion, r.Id, r.Code, r.Title, null, r.Status, (SearchField.Code, r.Code), (SearchField.Description, r.Description)))]);
-    }
+    private sealed record OpportunityFound(Guid Id, string Code, string Name, OpportunityStage Stage, string Customer);
 
-    private async Task<SearchGroup> GroupAsync(RecordKind kind, SearchIndex index, List<SearchHit> found)
-    {
-        SearchRest rest = found.Count > take ? SearchRest.More
-            : await context.HasOlderAsync(index, typed, cancel) ? SearchRest.OlderNotSearched
-            : SearchRest.None;
-        return new SearchGroup(kind, [.. found.Take(take)], rest);
-    }
+    private sealed record SuggestionFound(Guid Id, string Code, string Title, string? Description, SuggestionStatus Status);
 }

@@ -21,8 +21,10 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
                 }
 
                 int most = Math.Clamp(take, 1, Most);
-                var records = new RecordSearch(context, viewer, text, most, cancel);
-                var people = new CustomerSearch(context, viewer, text, most, cancel);
+                var found = new FoundRecords(context, viewer, text, most, cancel);
+                await found.LookAsync([SearchIndex.Intents, .. CustomerSearch.Indexes(viewer, text), SearchIndex.Opportunities, SearchIndex.Suggestions]);
+                var records = new RecordSearch(found, text);
+                var people = new CustomerSearch(found, text);
                 SearchGroup[] groups =
                 [
                     await records.IntentsAsync(),

@@ -1,6 +1,8 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
@@ -33,17 +35,24 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     public override IQueryable<long>? SearchCustomers(string? typed) => Found<Customer>(SearchIndex.Customers, typed)?.Select(c => c.Number);
 
     /// <inheritdoc />
-    public override IQueryable<T>? Newest<T>(SearchIndex index, string? typed)
+    public override async Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
     {
-        // Identities are given in the order of time, see NewId.
-        string newest = typeof(T) == typeof(Contact) ? nameof(Contact.Id) : nameof(Intent.Number);
-        return newest == nameof(Contact.Id)
-            ? Found<T>(index, typed)?.AsNoTracking().OrderByDescending(r => EF.Property<Guid>(r, newest))
-            : Found<T>(index, typed)?.AsNoTracking().OrderByDescending(r => EF.Property<long>(r, newest));
-    }
+        if (SearchText.LikePatterns(typed).Count == 0)
+        {
+            return [];
+        }
 
-    /// <inheritdoc />
-    public override Task<bool> HasOlderAsync(SearchIndex index, string? typed, CancellationToken cancel) => Task.FromResult(false);
+        List<FoundInIndex> found = [];
+        foreach (SearchIndex index in indexes)
+        {
+            List<long> numbers = index.IsOfContacts ? [] : await Numbers(index, typed).Take(most).ToListAsync(cancel);
+            // Identities are given in the order of time, see NewId.
+            List<Guid> contactIds = index.IsOfContacts ? await Found<Contact>(index, typed)!.OrderByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(cancel) : [];
+            found.Add(new FoundInIndex(index, numbers, contactIds, numbers.Count + contactIds.Count >= most));
+        }
+
+        return found;
+    }
 
     /// <inheritdoc />
     public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
@@ -56,6 +65,12 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+
+    private IQueryable<long> Numbers(SearchIndex index, string? typed) =>
+        index == SearchIndex.Intents ? Found<Intent>(index, typed)!.OrderByDescending(i => i.Number).Select(i => i.Number)
+        : index == SearchIndex.Opportunities ? Found<Opportunity>(index, typed)!.OrderByDescending(o => o.Number).Select(o => o.Number)
+        : index == SearchIndex.Suggestions ? Found<Suggestion>(index, typed)!.OrderByDescending(s => s.Number).Select(s => s.Number)
+        : Found<Customer>(index, typed)!.OrderByDescending(c => c.Number).Select(c => c.Number);
 
     private IQueryable<T>? Found<T>(SearchIndex index, string? typed)
         where T : class

@@ -1,15 +1,15 @@
-using IntentPortal.Domain.Customers;
+using System.Data.Common;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Search;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>The portal's database on SQLite.</summary>
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
-    private const int MostSearched = 20_000;
-
     /// <inheritdoc />
     public override bool WritersAreSerial => true;
 
@@ -33,26 +33,43 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             : null;
 
     /// <inheritdoc />
-    public override IQueryable<T>? Newest<T>(SearchIndex index, string? typed)
+    public override async Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
     {
-        if (SearchText.FtsQuery(typed, index.HoldsNumbers) is not { } query)
+        if (SearchText.FtsQuery(typed) is not { } words || SearchText.FtsQuery(typed, numbers: true) is not { } numbers)
         {
-            return null;
+            return [];
         }
 
-        // The index gives its rows newest first as they are asked for, and CROSS JOIN keeps it in front: reading stops with the last row that is wanted.
-        string rows = typeof(T) == typeof(Contact)
-            ? "CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number CROSS JOIN Contacts AS r ON r.Id = n.ContactId"
-            : $"CROSS JOIN {Model.FindEntityType(typeof(T))!.GetTableName()} AS r ON r.Number = f.Number";
-        string sql = $"SELECT r.* FROM (SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH {{0}} ORDER BY rowid DESC LIMIT {MostSearched}) AS f {rows}";
-        return Set<T>().FromSqlRaw(sql, query).AsNoTracking();
-    }
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit.
+            await using DbCommand command = Database.GetDbConnection().CreateCommand();
+            command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = string.Join(" UNION ALL ", indexes.Select((index, place) => Newest(index, place, most)));
+            command.Parameters.Add(new SqliteParameter("@words", words));
+            command.Parameters.Add(new SqliteParameter("@numbers", numbers));
+            List<(List<long> Numbers, List<Guid> ContactIds)> found = [.. indexes.Select(_ => (new List<long>(), new List<Guid>()))];
+            await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+            {
+                (List<long> recordNumbers, List<Guid> contactIds) = found[reader.GetInt32(0)];
+                if (await reader.IsDBNullAsync(2, cancel))
+                {
+                    recordNumbers.Add(reader.GetInt64(1));
+                }
+                else
+                {
+                    contactIds.Add(reader.GetGuid(2));
+                }
+            }
 
-    /// <inheritdoc />
-    public override async Task<bool> HasOlderAsync(SearchIndex index, string? typed, CancellationToken cancel)
-    {
-        string sql = $"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM {index.Name} WHERE {index.Name} MATCH {{0}} LIMIT {MostSearched + 1})";
-        return SearchText.FtsQuery(typed, index.HoldsNumbers) is { } query && await Database.SqlQueryRaw<int>(sql, query).SingleAsync(cancel) > MostSearched;
+            return [.. indexes.Zip(found, (index, f) => new FoundInIndex(index, f.Numbers, f.ContactIds, f.Numbers.Count + f.ContactIds.Count >= most))];
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     /// <inheritdoc />
@@ -68,5 +85,13 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         // SQLite has no types of its own for these: whole numbers keep their order and are exact.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<HundredthsConverter>();
+    }
+
+    private static string Newest(SearchIndex index, int place, int most)
+    {
+        string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH {(index.HoldsNumbers ? "@numbers" : "@words")} ORDER BY rowid DESC LIMIT {most}) AS f";
+        return index.IsOfContacts
+            ? $"SELECT {place}, f.Number, n.ContactId FROM {rows} CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number"
+            : $"SELECT {place}, f.Number, NULL FROM {rows}";
     }
 }

@@ -1,0 +1,67 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Search;
+using IntentPortal.Infrastructure.Search;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>
+/// What the indexes found, read as far as the viewer may see it: first of the few newest, which are enough for words that stand in many records; only where the viewer sees
+/// too few of those, of very many.
+/// </summary>
+internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
+{
+    private const int Few = 64;
+    private const int VeryMany = 20_000;
+
+    private readonly Dictionary<SearchIndex, FoundInIndex> found = [];
+
+    /// <summary>How many rows of a kind are shown.</summary>
+    public int Take => take;
+
+    /// <summary>Looks into the indexes.</summary>
+    public async Task LookAsync(IReadOnlyList<SearchIndex> indexes)
+    {
+        foreach (FoundInIndex one in await context.NewestAsync(indexes, typed, Few, cancel))
+        {
+            found.Add(one.Index, one);
+        }
+    }
+
+    /// <summary>The rows that the viewer sees, newest first: at most one more than are shown.</summary>
+    public Task<(List<TRow> Rows, SearchRest Others)> ReadAsync<TRow>(SearchIndex index, SeenQuery<long, TRow> query) => ReadAsync(index, query, f => f.Numbers);
+
+    /// <summary>The contacts that the viewer sees, newest first: at most one more than are shown.</summary>
+    public Task<(List<TRow> Rows, SearchRest Others)> ReadContactsAsync<TRow>(SearchIndex index, SeenQuery<Guid, TRow> query) => ReadAsync(index, query, f => f.ContactIds);
+
+    private async Task<(List<TRow> Rows, SearchRest Others)> ReadAsync<TKey, TRow>(SearchIndex index, SeenQuery<TKey, TRow> query, Func<FoundInIndex, List<TKey>> keys)
+    {
+        if (!found.TryGetValue(index, out FoundInIndex? newest) || newest.IsEmpty)
+        {
+            return ([], SearchRest.None);
+        }
+
+        List<TRow> rows = await SeenAsync(query, keys(newest));
+        if (rows.Count <= take && newest.MayHaveMore)
+        {
+            newest = (await context.NewestAsync([index], typed, VeryMany, cancel))[0];
+            rows = await SeenAsync(query, keys(newest));
+        }
+
+        return (rows, rows.Count > take ? SearchRest.More : newest.MayHaveMore ? SearchRest.OlderNotSearched : SearchRest.None);
+    }
+
+    private async Task<List<TRow>> SeenAsync<TKey, TRow>(SeenQuery<TKey, TRow> query, List<TKey> keys)
+    {
+        List<TRow> rows = [];
+        await foreach (TRow row in query.Run(context, viewer, keys).WithCancellation(cancel))
+        {
+            rows.Add(row);
+            if (rows.Count > take)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+}
