@@ -280,6 +280,44 @@ public class GlobalSearchTests
         Assert.Empty(await FindAsync(database, admin, "作废"));
     }
 
+    [Fact]
+    public async Task Who_searches_after_somebody_with_the_same_roles_finds_their_own_and_not_the_others()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid source = await database.SourceAsync();
+        foreach (Roles roles in new[] { Roles.Sales, Roles.SalesManager, Roles.Marketing | Roles.Sales })
+        {
+            List<(Guid Person, string Customer)> all = [];
+            for (int i = 1; i <= 3; i++)
+            {
+                Guid department = await database.DepartmentAsync();
+                Guid person = await database.PersonAsync(roles, department);
+                string name = $"同角色客户{roles}{i}";
+                await database.CustomerAsync(source, person, department, CustomerStage.Potential, details: new CustomerDetails { Name = name, Mobile = $"1380000{(int)roles:D2}0{i}" });
+                all.Add((person, name));
+            }
+
+            foreach ((Guid person, string name) in all)
+            {
+                Assert.Equal(roles.HasFlag(Roles.Marketing) ? 3 : 1, (await FindAsync(database, person, $"同角色客户{roles}")).Count);
+                Assert.Equal([$"Customer {name}"], await FindAsync(database, person, $"1380000{(int)roles:D2}"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_query_for_many_viewers_refuses_to_keep_a_value_of_one()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid sales = await database.PersonAsync(Roles.Sales);
+        await using PortalDbContext context = await database.OpenAsync();
+        Viewer viewer = (await ViewerReader.ReadAsync(context, sales, Cancel))!;
+        Guid somebody = Guid.NewGuid();
+        var query = new SeenQuery<long, Guid>((db, _, numbers) => db.Customers.Where(c => numbers.Contains(c.Number) && c.OwnerId == somebody).Select(c => c.Id));
+
+        Assert.Contains("somebody", Assert.Throws<InvalidOperationException>(() => query.Run(context, viewer, [1])).Message, StringComparison.Ordinal);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<List<string>> FindAsync(TestDatabase database, Guid person, string? typed) =>

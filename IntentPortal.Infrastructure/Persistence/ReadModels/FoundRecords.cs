@@ -5,12 +5,13 @@ using IntentPortal.Infrastructure.Search;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>
-/// What the indexes found, read as far as the viewer may see it: first of the few newest, which are enough for words that stand in many records; only where the viewer sees
-/// too few of those, of very many.
+/// What the indexes found, read as far as the viewer may see it: first of the few newest, which are enough for words that stand in many records; where the viewer sees
+/// too few of those, of more and more, up to a limit.
 /// </summary>
 internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
 {
     private const int Few = 64;
+    private const int Wider = 8;
     private const int VeryMany = 20_000;
 
     private readonly Dictionary<SearchIndex, FoundInIndex> found = [];
@@ -41,10 +42,13 @@ internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, strin
         }
 
         List<TRow> rows = await SeenAsync(query, keys(newest));
-        if (rows.Count <= take && newest.MayHaveMore)
+        int looked = Few;
+        while (rows.Count <= take && newest.MayHaveMore && looked < VeryMany)
         {
-            newest = (await context.NewestAsync([index], typed, VeryMany, cancel))[0];
-            rows = await SeenAsync(query, keys(newest));
+            int read = keys(newest).Count;
+            looked = Math.Min(looked * Wider, VeryMany);
+            newest = (await context.NewestAsync([index], typed, looked, cancel))[0];
+            rows.AddRange(await SeenAsync(query, [.. keys(newest).Skip(read)]));
         }
 
         return (rows, rows.Count > take ? SearchRest.More : newest.MayHaveMore ? SearchRest.OlderNotSearched : SearchRest.None);

@@ -293,7 +293,8 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Email");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("MobileE164");
 

@@ -288,7 +288,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Email");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("MobileE164");
 
