@@ -153,6 +153,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IntentConfirmationService>();
         services.AddSingleton<IntentUndoService>();
         services.AddSingleton<IntentExportService>();
+        services.AddSingleton<CustomerExportService>();
         services.AddSingleton<RecycleBinService>();
         services.AddSingleton<HandOverService>();
         services.AddSingleton<NotTheSameService>();

@@ -69,6 +69,9 @@ public static class CustomerRights
     /// <summary>Whether the viewer may enter intent customers.</summary>
     public static bool MayAdd(Viewer viewer) => viewer.Roles != Roles.None;
 
+    /// <summary>Whether somebody with these roles may export the customers they see: all but product designers, who export suggestions.</summary>
+    public static bool MayExport(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
+
     private static bool IsOwn(Viewer viewer, Customer customer) =>
         viewer.Is(Roles.Sales) && (customer.OwnerId == viewer.PersonId || customer.Collaborators.Any(c => c.PersonId == viewer.PersonId));
 }

@@ -9,8 +9,14 @@ public interface ICustomerArchiveQueries
     /// <summary>One page of an archive of customers.</summary>
     Task<Page<CustomerRow>> PageAsync(Guid actor, CustomerPageRequest request, CancellationToken cancel);
 
+    /// <summary>All customers of a view in its order, streamed; the page of the request does not matter.</summary>
+    IAsyncEnumerable<CustomerRow> AllAsync(Guid actor, CustomerPageRequest request, CancellationToken cancel);
+
     /// <summary>One page of the archive of contacts.</summary>
     Task<Page<ContactRow>> ContactsPageAsync(Guid actor, ContactPageRequest request, CancellationToken cancel);
+
+    /// <summary>All contacts of a view in its order, streamed; the page of the request does not matter.</summary>
+    IAsyncEnumerable<ContactRow> AllContactsAsync(Guid actor, ContactPageRequest request, CancellationToken cancel);
 
     /// <summary>One customer by its code, or null. The code of a customer that was merged leads to the one that it was merged into.</summary>
     Task<CustomerDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);

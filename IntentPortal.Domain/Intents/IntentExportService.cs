@@ -13,19 +13,7 @@ public sealed class IntentExportService(IPortalWork work, IIntentQueries queries
     /// <param name="cancel">Stops the export.</param>
     public async Task<Outcome<IAsyncEnumerable<IntentRow>>> ExportAsync(Guid actor, IntentPageRequest request, string state, CancellationToken cancel)
     {
-        Outcome<Done> noted = await work.RunAsync<Done>(
-            actor,
-            (unit, _) =>
-            {
-                if (!IntentRights.MayExport(unit.Viewer.Roles))
-                {
-                    return Task.FromResult<Outcome<Done>>(new Refusal(RefusalCode.NotAllowed));
-                }
-
-                unit.Note(RecordKind.Export, unit.NewId(), "intents", ChangeKind.Exported, new Dictionary<string, object?> { ["view"] = state });
-                return Task.FromResult<Outcome<Done>>(Done.Instance);
-            },
-            cancel);
+        Outcome<Done> noted = await work.NoteExportAsync(actor, "intents", state, IntentRights.MayExport, cancel);
         return noted.Succeeded
             ? new Outcome<IAsyncEnumerable<IntentRow>>(queries.AllAsync(actor, request, cancel))
             : noted.Refusal;

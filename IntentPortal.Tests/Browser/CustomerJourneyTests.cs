@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await page.GetByTestId("conclusion").FillAsync("The same company under another name.");
         await page.GetByTestId("way-merge").ClickAsync();
         await page.GetByTestId("customer-picker").FillAsync(survivor);
-        await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
+        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = survivor }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("merge-fields")).ToContainTextAsync("北路 9 号");
         await Assertions.Expect(page.GetByTestId("conversion-preview")).ToContainTextAsync(merged);
         Assert.Empty(await sales.AxeAsync());
@@ -74,6 +75,48 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     }
 
     [Theory]
+    [InlineData("intent-customers", "Code,Name,Owner")]
+    [InlineData("customers", "Code,Name,Owner")]
+    [InlineData("contacts", "Name,Customer,Mobile")]
+    public async Task The_view_of_an_archive_leaves_as_a_file(string archive, string columns)
+    {
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await manager.GoAsync($"/{archive}?columns={columns}");
+        await manager.Page.Locator("tbody tr").First.WaitForAsync();
+
+        IDownload export = await manager.Page.RunAndWaitForDownloadAsync(() => manager.Page.GetByTestId("export").ClickAsync());
+
+        Assert.StartsWith(archive, export.SuggestedFilename, StringComparison.Ordinal);
+        List<dynamic> rows = [.. MiniExcelLibs.MiniExcel.Query(await export.PathAsync(), excelType: MiniExcelLibs.ExcelType.XLSX)];
+        Assert.Equal(columns.Split(',').Length, ((IDictionary<string, object?>)rows[0]).Values.Count(v => v is not null));
+        Assert.True(rows.Count > 1, "The file has heads only.");
+        await using PortalDbContext context = await OpenAsync();
+        Assert.Contains(
+            await context.ChangeLines.Where(l => l.Kind == ChangeKind.Exported).Select(l => l.Values).ToListAsync(Cancel),
+            values => values.Contains(columns.Replace(",", "%2C", StringComparison.Ordinal), StringComparison.Ordinal) || values.Contains(columns, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_manager_gives_several_ticked_customers_to_somebody_else_at_once()
+    {
+        (string first, _, _) = await TwoOfTheSameAsync();
+        (string second, _, _) = await TwoOfTheSameAsync();
+        await using PortalDbContext context = await OpenAsync();
+        var sales1 = await context.People.Where(p => p.UserName == "sales1").Select(p => new { p.Id, p.Name }).SingleAsync(Cancel);
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        IPage page = manager.Page;
+        await manager.GoAsync($"/intent-customers?q={Uri.EscapeDataString("北岭冷链")}");
+        await page.GetByLabel($"Select {first}").CheckAsync();
+        await page.GetByLabel($"Select {second}").CheckAsync();
+        await manager.ChooseAsync(page.GetByTestId("bulk-owner"), sales1.Name);
+        await page.GetByTestId("bulk-apply").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("bulk-results")).ToContainTextAsync("2 of 2");
+        Assert.Empty(await manager.AxeAsync());
+        Assert.Equal([sales1.Id], await context.Customers.Where(c => c.Code == first || c.Code == second).Select(c => c.OwnerId!.Value).Distinct().ToListAsync(Cancel));
+    }
+
+    [Theory]
     [InlineData("zh-CN", 1440)]
     [InlineData("en-US", 360)]
     public async Task Every_customer_page_is_free_of_accessibility_violations(string language, int width)
@@ -91,10 +134,12 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    private Task<PortalDbContext> OpenAsync() => portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+
     // An intent customer as marketing quick-adds it, and the same company in the customer archive.
     private async Task<(string Merged, string Survivor, string Intent)> TwoOfTheSameAsync()
     {
-        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        await using PortalDbContext context = await OpenAsync();
         Guid marketing = await context.People.Where(p => p.UserName == "marketing1").Select(p => p.Id).SingleAsync(Cancel);
         Guid sales = await context.People.Where(p => p.UserName == "sales3").Select(p => p.Id).SingleAsync(Cancel);
         Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);

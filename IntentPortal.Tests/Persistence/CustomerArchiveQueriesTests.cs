@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.DemoData;
@@ -84,6 +85,31 @@ public class CustomerArchiveQueriesTests
         Outcome<IntentRef> capture = await database.Get<IntentService>().CaptureAsync(
             admin, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "一", Content = "一", SourceId = source }, ids[0], null, null, null, []), Cancel);
         Assert.Equal(RefusalCode.CustomerDeactivated, capture.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task An_export_has_every_row_of_the_view_in_the_order_of_the_view_and_is_in_the_ledger_before()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        await database.Get<DemoLoader>().LoadAsync(4_000, 7, null, Cancel);
+        Guid admin = await AdminAsync(database);
+        var queries = database.Get<ICustomerArchiveQueries>();
+        var exports = database.Get<CustomerExportService>();
+        var customers = new CustomerPageRequest(new CustomerFilter { WithDeactivated = true }, CustomerSort.LastFollowUpAt);
+        var contacts = new ContactPageRequest(null, [], true, ContactSort.Email);
+
+        List<CustomerRow> customerRows = await (await exports.CustomersAsync(admin, customers, "sort=LastFollowUpAt", Cancel)).Value!.ToListAsync(Cancel);
+        List<ContactRow> contactRows = await (await exports.ContactsAsync(admin, contacts, "sort=Email", Cancel)).Value!.ToListAsync(Cancel);
+
+        Page<CustomerRow> customerPage = await queries.PageAsync(admin, customers with { Skip = 500, Take = 100 }, Cancel);
+        Page<ContactRow> contactPage = await queries.ContactsPageAsync(admin, contacts with { Skip = 500, Take = 100 }, Cancel);
+        Assert.Equal((customerPage.Total, contactPage.Total), (customerRows.Count, contactRows.Count));
+        Assert.Equal(customerPage.Rows, customerRows.Skip(500).Take(100));
+        Assert.Equal(contactPage.Rows, contactRows.Skip(500).Take(100));
+        await using PortalDbContext context = await database.OpenAsync();
+        List<string> views = await context.ChangeLines.Where(l => l.Kind == ChangeKind.Exported).Select(l => l.Values).ToListAsync(Cancel);
+        Assert.Contains(views, values => values.Contains("sort=LastFollowUpAt", StringComparison.Ordinal));
+        Assert.Contains(views, values => values.Contains("sort=Email", StringComparison.Ordinal));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

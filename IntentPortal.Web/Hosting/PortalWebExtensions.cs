@@ -1,4 +1,5 @@
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Grid;
 using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
@@ -75,6 +76,7 @@ public static class PortalWebExtensions
         app.MapCulture();
         app.MapFiles();
         app.MapIntentExport();
+        app.MapCustomerExport();
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -37,4 +38,8 @@ public static class Choices
     /// <summary>The people who can own intents.</summary>
     public static IReadOnlyList<Choice> Owners(IReadOnlyList<PersonRow> people, Guid? chosen = null) =>
         [.. people.Where(p => (p.IsActive && IntentRights.CanOwn(p.Roles)) || p.Id == chosen).Select(p => new Choice(p.Id, p.Name))];
+
+    /// <summary>The people who can own customers.</summary>
+    public static IReadOnlyList<Choice> CustomerOwners(IReadOnlyList<PersonRow> people) =>
+        [.. people.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
 }

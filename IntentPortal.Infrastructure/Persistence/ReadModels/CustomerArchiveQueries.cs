@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
@@ -10,6 +11,8 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// <summary>The archives and the customer's page.</summary>
 internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), ICustomerArchiveQueries
 {
+    private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
+
     public Task<Page<CustomerRow>> PageAsync(Guid actor, CustomerPageRequest request, CancellationToken cancel) =>
         ReadAsync(
             actor,
@@ -25,6 +28,43 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                 return new Page<CustomerRow>(rows, total);
             },
             cancel);
+
+    public async IAsyncEnumerable<CustomerRow> AllAsync(Guid actor, CustomerPageRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        if (await ViewerReader.ReadAsync(context, actor, cancel) is not { } viewer)
+        {
+            yield break;
+        }
+
+        var query = new CustomerPageQuery(context, viewer, await reference.GetAsync(cancel));
+        List<Guid> ids = await query.Order(query.Where(request.Filter), request.Sort, request.Descending).Select(c => c.Id).ToListAsync(cancel);
+        IAsyncEnumerable<CustomerRow> rows = InChunksAsync(
+            ids,
+            part => context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => part.Contains(c.Id)).Rows(context).ToListAsync(cancel),
+            row => row.Id);
+        await foreach (CustomerRow row in rows.WithCancellation(cancel))
+        {
+            yield return row;
+        }
+    }
+
+    public async IAsyncEnumerable<ContactRow> AllContactsAsync(Guid actor, ContactPageRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        if (await ViewerReader.ReadAsync(context, actor, cancel) is not { } viewer)
+        {
+            yield break;
+        }
+
+        var query = new ContactPageQuery(context, viewer);
+        List<Guid> ids = await ContactPageQuery.Order(query.Where(request), request.Sort, request.Descending).Select(c => c.Contact.Id).ToListAsync(cancel);
+        IAsyncEnumerable<ContactRow> rows = InChunksAsync(ids, part => query.OfIds(part).ToListAsync(cancel), row => row.Id);
+        await foreach (ContactRow row in rows.WithCancellation(cancel))
+        {
+            yield return row;
+        }
+    }
 
     public Task<Page<ContactRow>> ContactsPageAsync(Guid actor, ContactPageRequest request, CancellationToken cancel) =>
         ReadAsync(
@@ -67,4 +107,21 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                     .FirstOrDefaultAsync(cancel);
             },
             cancel);
+
+    // The keys were read first, so that the rows that follow are those of one moment and no row is read twice however others act meanwhile.
+    private static async IAsyncEnumerable<TRow> InChunksAsync<TRow>(List<Guid> ids, Func<List<Guid>, Task<List<TRow>>> read, Func<TRow, Guid> idOf)
+    {
+        const int chunk = 500;
+        foreach (Guid[] part in ids.Chunk(chunk))
+        {
+            Dictionary<Guid, TRow> byId = (await read([.. part])).ToDictionary(idOf);
+            foreach (Guid id in part)
+            {
+                if (byId.TryGetValue(id, out TRow? row))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
 }

@@ -31,6 +31,18 @@ public static class CustomerRightsOperations
             (await queries.ContactsPageAsync(actor, new ContactPageRequest(target.Code, []), Cancel)).Rows.Any(c => c.CustomerId == target.Id)),
         Archive("see contact data in the archive", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             (await queries.ContactsPageAsync(actor, new ContactPageRequest(target.Code, []), Cancel)).Rows.Any(c => c.CustomerId == target.Id && c.Mobile == RightsWorld.ContactMobile)),
+        Archive("see a customer in the rows of a view", nameof(ICustomerArchiveQueries.AllAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            await queries.AllAsync(actor, Customers(target), Cancel).AnyAsync(c => c.Id == target.Id, Cancel)),
+        Archive("see a contact in the rows of a view", nameof(ICustomerArchiveQueries.AllContactsAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            await queries.AllContactsAsync(actor, Contacts(target), Cancel).AnyAsync(c => c.CustomerId == target.Id, Cancel)),
+        Archive("see contact data in the rows of a view", nameof(ICustomerArchiveQueries.AllContactsAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
+            await queries.AllContactsAsync(actor, Contacts(target), Cancel).AnyAsync(c => c.CustomerId == target.Id && c.Mobile == RightsWorld.ContactMobile, Cancel)),
+        Export("export customers", nameof(CustomerExportService.CustomersAsync), RightsTable.ExportCustomers, async (exports, actor, target) =>
+            await ShownAsync(await exports.CustomersAsync(actor, Customers(target), "q=x", Cancel), c => c.Id == target.Id)),
+        Export("export contacts", nameof(CustomerExportService.ContactsAsync), RightsTable.ExportCustomers, async (exports, actor, target) =>
+            await ShownAsync(await exports.ContactsAsync(actor, Contacts(target), "q=x", Cancel), c => c.CustomerId == target.Id)),
+        Export("export contact data", nameof(CustomerExportService.ContactsAsync), RightsTable.ExportContactData, async (exports, actor, target) =>
+            await ShownAsync(await exports.ContactsAsync(actor, Contacts(target), "q=x", Cancel), c => c.CustomerId == target.Id && c.Mobile == RightsWorld.ContactMobile)),
         Archive("see the timeline of a customer", nameof(ICustomerArchiveQueries.TimelineAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
             (await queries.TimelineAsync(actor, target.Id, 10, Cancel)).Count > 0),
         Archive("see a file of a customer", nameof(ICustomerArchiveQueries.AttachmentNameAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
@@ -65,6 +77,22 @@ public static class CustomerRightsOperations
 
         return hit.CustomerId == target.Id && hit.Name == customer.Name;
     }
+
+    private static CustomerPageRequest Customers(RightsTarget target) => new(new CustomerFilter { Text = target.Code });
+
+    private static ContactPageRequest Contacts(RightsTarget target) => new(target.Code, []);
+
+    private static async Task<RefusalCode?> ShownAsync<TRow>(Outcome<IAsyncEnumerable<TRow>> export, Func<TRow, bool> isIt) =>
+        !export.Succeeded ? export.Refusal.Code : await export.Value.AnyAsync(isIt, Cancel) ? null : RefusalCode.NotFound;
+
+    private static RightsOperation Export(string name, string method, RightsRow row, Func<CustomerExportService, Guid, RightsTarget, Task<RefusalCode?>> exports) =>
+        new(name, $"{nameof(CustomerExportService)}.{method}", row, (world, actor, target) => exports(world.Database.Get<CustomerExportService>(), actor, target))
+        {
+            Subject = RightsSubject.Customer,
+            IsQuery = true,
+            IsLogged = true,
+            RefusesRole = true,
+        };
 
     private static RightsOperation Archive(string name, string method, RightsRow row, Func<ICustomerArchiveQueries, Guid, RightsTarget, Task<bool>> shows) =>
         See(name, method, row, (world, actor, target) => shows(world.Database.Get<ICustomerArchiveQueries>(), actor, target)) with { Method = $"{nameof(ICustomerArchiveQueries)}.{method}" };

@@ -81,6 +81,12 @@ public static class RightsTable
     /// <summary>see customers: with contact data.</summary>
     public static RightsRow SeeContactData { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
+    /// <summary>export customers and contacts: what they see; product designers export suggestions only.</summary>
+    public static RightsRow ExportCustomers { get; } = new() { Marketing = SeeCustomer.Marketing, Sales = SeeCustomer.Sales, SalesManager = SeeCustomer.SalesManager };
+
+    /// <summary>export contacts with their numbers and addresses.</summary>
+    public static RightsRow ExportContactData { get; } = new() { Marketing = SeeContactData.Marketing, Sales = SeeContactData.Sales, SalesManager = SeeContactData.SalesManager };
+
     /// <summary>edit customers, their contacts and files, follow them up: who works on them; marketing keeps intent customers.</summary>
     public static RightsRow EditCustomer { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 

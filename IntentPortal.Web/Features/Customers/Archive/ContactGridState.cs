@@ -6,6 +6,9 @@ namespace IntentPortal.Web.Features.Customers.Archive;
 /// <summary>What the archive of contacts shows, as the query string of its address.</summary>
 public sealed record ContactGridState
 {
+    /// <summary>Every column, in the order in which they are shown while nobody chose others.</summary>
+    public static readonly IReadOnlyList<ContactSort> UsualColumns = Enum.GetValues<ContactSort>();
+
     public string? Text { get; init; }
 
     public CustomerStage? Stage { get; init; }
@@ -16,9 +19,18 @@ public sealed record ContactGridState
 
     public bool Descending { get; init; }
 
+    /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
+    public IReadOnlyList<ContactSort> Columns { get; init; } = [];
+
     public int Page { get; init; }
 
     public int PageSize { get; init; } = 50;
+
+    /// <summary>Whether anything narrows the view.</summary>
+    public bool IsFiltered => Text is not null || Stage is not null || WithFormer;
+
+    /// <summary>The columns shown, all where none were chosen.</summary>
+    public IReadOnlyList<ContactSort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
 
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static ContactGridState Parse(string query, out IReadOnlyList<string> ignored)
@@ -31,6 +43,7 @@ public sealed record ContactGridState
             WithFormer = address.Yes("former"),
             Sort = address.Named<ContactSort>("sort") ?? ContactSort.Name,
             Descending = address.Descending(usual: false),
+            Columns = address.Several<ContactSort>("columns") is { Count: > 0 } columns ? [ContactSort.Name, .. columns.Where(column => column != ContactSort.Name)] : [],
             Page = address.Number("page", 0, page => page <= 100_000),
             PageSize = address.Number("size", 50, CustomerGridState.PageSizes.Contains),
         };
@@ -45,6 +58,7 @@ public sealed record ContactGridState
         .Add("former", WithFormer)
         .Add("sort", Sort == ContactSort.Name ? null : Sort.ToString())
         .Add("dir", Descending ? "desc" : null)
+        .Add("columns", Columns)
         .Add("page", Page, 0)
         .Add("size", PageSize, 50)
         .ToString();

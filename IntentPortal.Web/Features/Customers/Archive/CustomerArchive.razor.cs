@@ -7,6 +7,7 @@ using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
@@ -15,6 +16,7 @@ public sealed partial class CustomerArchive(
     ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
+    private readonly Dictionary<Guid, CustomerRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
     private string[] shown = [];
     private PortalGrid<CustomerRow>? grid;
@@ -23,6 +25,7 @@ public sealed partial class CustomerArchive(
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
     private Guid me;
+    private bool mayExport;
     private int total;
 
     /// <summary>The heading.</summary>
@@ -49,6 +52,9 @@ public sealed partial class CustomerArchive(
         new(T["ViewUnassigned"], new CustomerGridState { Unassigned = true }.Format()),
     ];
 
+    // The endpoint has no circuit to ask for the person's time zone.
+    private string ExportAddress => QueryHelpers.AddQueryString($"/export{Address}?{(state with { Page = 0 }).Format()}", "zone", time.Zone.Id);
+
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
@@ -68,6 +74,7 @@ public sealed partial class CustomerArchive(
         me = await person.IdAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync);
         lists = await reference.GetAsync(lifetime.Token);
+        mayExport = CustomerRights.MayExport(await person.RolesAsync());
         navigation.LocationChanged += OnLocationChanged;
         live.Begin(InvokeAsync);
     }
@@ -101,6 +108,12 @@ public sealed partial class CustomerArchive(
             await grid.ReloadAsync();
         }
 
+        StateHasChanged();
+    }
+
+    private void ClearSelection()
+    {
+        selected.Clear();
         StateHasChanged();
     }
 

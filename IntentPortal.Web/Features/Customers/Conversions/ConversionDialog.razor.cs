@@ -30,7 +30,7 @@ public sealed partial class ConversionDialog(
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
-    private IReadOnlyList<Choice> Owners => [.. lists!.People.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+    private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
 
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, CustomerDetail customer, string title)

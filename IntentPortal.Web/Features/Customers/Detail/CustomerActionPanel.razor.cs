@@ -48,7 +48,7 @@ public sealed partial class CustomerActionPanel(
     [Parameter, EditorRequired]
     public Func<Task<CustomerDetail?>> OnReread { get; set; } = null!;
 
-    private IReadOnlyList<Choice> Owners => [.. Lists.People.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+    private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(Lists.People);
 
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -7,7 +6,6 @@ using IntentPortal.Web.Identity;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
@@ -20,12 +18,7 @@ public static class IntentExportEndpoint
     private static async Task<IResult> ExportAsync(
         HttpContext http, IntentExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words, string? zone, CancellationToken cancel)
     {
-        var time = new BrowserTime(clock);
-        if (zone is { Length: > 0 and <= 64 })
-        {
-            time.UseZone(zone);
-        }
-
+        BrowserTime time = GridExport.TimeIn(zone, clock);
         IntentGridState state = IntentGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
         Outcome<IAsyncEnumerable<IntentRow>> outcome = await exports.ExportAsync(
             http.User.PersonId(), state.ToRequest(time.Today, day => time.FromLocal(day.ToDateTime(TimeOnly.MinValue))), state.Format(), cancel);
@@ -37,11 +30,12 @@ public static class IntentExportEndpoint
         var cells = new IntentCells(await reference.GetAsync(cancel), words, time);
         Dictionary<string, string> titles = IntentColumns.Named(texts).ToDictionary(column => column.Key, column => column.Title);
         IReadOnlyList<IntentSort> columns = state.ShownColumns;
-        Stream file = await ExcelFile.WriteAsync(
+        return await GridExport.FileAsync(
+            http,
+            "intents",
+            time,
             [.. columns.Select(column => titles[column.ToString()])],
             outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).ToArray()),
             cancel);
-        http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
-        return Results.File(file, ExcelFile.MediaType, string.Create(CultureInfo.InvariantCulture, $"intents-{time.Now:yyyyMMdd-HHmm}.xlsx"));
     }
 }

@@ -1,0 +1,25 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Customers.Archive;
+
+/// <summary>What a cell of the archive of contacts says, on the screen and in an export.</summary>
+public sealed class ContactCells(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
+{
+    /// <summary>The words of a column.</summary>
+    public string? Value(ContactRow row, ContactSort column) => column switch
+    {
+        ContactSort.Name => row.IsFormer ? $"{row.Name} · {texts["IsFormer"]}" : row.Name,
+        ContactSort.Title => row.Title,
+        ContactSort.Customer => row.CustomerName,
+        ContactSort.Stage => words.Word(row.CustomerStage),
+        ContactSort.DecisionRole => words.Word(row.DecisionRole),
+        ContactSort.Mobile => row.Mobile,
+        ContactSort.Phone => row.Phone,
+        ContactSort.Email => row.Email,
+        ContactSort.WeChat => row.WeChat,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
+    };
+}

@@ -1,0 +1,30 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Customers.Archive;
+
+/// <summary>What an exported cell of an archive of customers holds: numbers and days as such, everything else in the person's words.</summary>
+public sealed class CustomerCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, BrowserTime time)
+{
+    private readonly ReferenceNames names = new(lists);
+
+    /// <summary>The value of a column.</summary>
+    public object? Value(CustomerRow row, CustomerSort column) => column switch
+    {
+        CustomerSort.Code => row.Code,
+        CustomerSort.Name => row.Name,
+        CustomerSort.Stage => row.IsDeactivated ? $"{words.Word(row.Stage)} · {texts["Deactivated"]}" : words.Word(row.Stage),
+        CustomerSort.Grade => row.Grade is { } grade ? words.Word(grade) : null,
+        CustomerSort.Owner => row.OwnerId is { } owner ? names.Of(owner) : null,
+        CustomerSort.Department => row.DepartmentId is { } department ? names.Of(department) : null,
+        CustomerSort.Source => names.Of(row.SourceId),
+        CustomerSort.PromiseDueOn => row.PromiseDueOn,
+        CustomerSort.LastFollowUpAt => row.LastFollowUpAt is { } at ? time.ToLocal(at) : null,
+        CustomerSort.AddedAt => time.ToLocal(row.AddedAt),
+        CustomerSort.OpenIntents => row.OpenIntents,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
+    };
+}
