@@ -4,6 +4,7 @@ using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.MyDay;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Search;
@@ -75,6 +76,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<IMyDayQueries, MyDayQueries>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<DemoLoader>();
         if (provider == DatabaseProvider.Sqlite)

@@ -1,6 +1,8 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -228,6 +230,25 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await admin.Page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Delete" }).Last.ClickAsync();
         await admin.Page.GetByTestId("retire-used").ClickAsync();
         await admin.Page.GetByLabel("Bring back A friend's word").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task What_somebody_captures_without_an_owner_is_on_the_open_first_page_of_sales_without_a_reload()
+    {
+        await using Window sales = await portal.SignInAsync("sales2");
+        await sales.GoAsync("/");
+        await sales.Page.GetByTestId("new-WithoutOwner").WaitForAsync();
+        await Assertions.Expect(sales.Page.GetByTestId("new-WithoutOwner")).Not.ToContainTextAsync("我的一天要看到的意向");
+        IntentRow row = await OpenIntentOfAsync("sales1", r => r.Kind == IntentKind.NewNeed);
+        using HttpClient marketing = await portal.Server.SignInAsync("marketing2");
+        Person captor = await portal.Server.DemoPersonAsync("marketing2");
+        Outcome<IntentRef> captured = await portal.Server.Services.GetRequiredService<IntentService>().CaptureAsync(
+            captor.Id,
+            new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "我的一天要看到的意向", Content = "内容", SourceId = row.SourceId }, row.CustomerId, null, null, null, []),
+            TestContext.Current.CancellationToken);
+
+        Assert.True(captured.Succeeded, captured.Refusal?.ToString());
+        await Assertions.Expect(sales.Page.GetByTestId("new-WithoutOwner")).ToContainTextAsync("我的一天要看到的意向");
     }
 
     [Fact]

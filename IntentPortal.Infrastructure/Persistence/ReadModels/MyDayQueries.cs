@@ -1,0 +1,107 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.MyDay;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Suggestions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>What waits for a person: a few bounded look-ups by index.</summary>
+internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : ReadModel(contexts), IMyDayQueries
+{
+    public Task<Day> DayAsync(Guid actor, DateOnly today, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            Day.Empty,
+            async (context, viewer) =>
+            {
+                IQueryable<Guid> answered = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Select(c => c.Id);
+                int handOvers = await context.HandOvers.CountAsync(r => r.State == HandOverState.Waiting && answered.Contains(r.CustomerId), cancel);
+                Guid me = viewer.PersonId;
+                IQueryable<Promise> mine = context.Promises.AsNoTracking().Where(p => p.ById == me && p.State == PromiseState.Planned);
+                DateOnly until = today.AddDays(Day.DaysAhead);
+                return new Day(
+                    await PartAsync(context, viewer, mine.Where(p => p.DueOn < today), cancel),
+                    await PartAsync(context, viewer, mine.Where(p => p.DueOn == today), cancel),
+                    await PartAsync(context, viewer, mine.Where(p => p.DueOn > today && p.DueOn <= until), cancel),
+                    await NewAsync(context, viewer, cancel),
+                    handOvers);
+            },
+            cancel);
+
+    private static async Task<DuePart> PartAsync(PortalDbContext context, Viewer viewer, IQueryable<Promise> part, CancellationToken cancel)
+    {
+        List<Promise> promises = await part.OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(Day.MostDue + 1).ToListAsync(cancel);
+        return new DuePart(await DueAsync(context, viewer, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
+    }
+
+    // A promise about something that the person does not see any more is not shown: whoever has it now goes on with it.
+    private static async Task<IReadOnlyList<DuePromise>> DueAsync(PortalDbContext context, Viewer viewer, List<Promise> promises, CancellationToken cancel)
+    {
+        Dictionary<Guid, About> abouts = [];
+        foreach (IGrouping<AboutKind, Promise> group in promises.GroupBy(p => p.AboutKind))
+        {
+            List<Guid> ids = [.. group.Select(p => p.AboutId)];
+            IQueryable<About> found = group.Key switch
+            {
+                AboutKind.Intent => context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => ids.Contains(i.Id))
+                    .Select(i => new About(i.Id, RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault())),
+                AboutKind.Customer => context.Customers.Where(CustomerRights.SeenBy(viewer)).Where(c => ids.Contains(c.Id))
+                    .Select(c => new About(c.Id, RecordKind.Customer, c.Code, c.Name, null)),
+                _ => context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Where(o => ids.Contains(o.Id))
+                    .Select(o => new About(o.Id, RecordKind.Opportunity, o.Code, o.Name, context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault())),
+            };
+            foreach (About about in await found.ToListAsync(cancel))
+            {
+                abouts.Add(about.Id, about);
+            }
+        }
+
+        return
+        [
+            .. from promise in promises
+               where abouts.ContainsKey(promise.AboutId)
+               let about = abouts[promise.AboutId]
+               select new DuePromise(promise.Id, about.Kind, about.Code, about.Title, about.CustomerName, promise.DueOn, promise.MovedCount),
+        ];
+    }
+
+    private async Task<IReadOnlyList<NewForMe>> NewAsync(PortalDbContext context, Viewer viewer, CancellationToken cancel)
+    {
+        Guid me = viewer.PersonId;
+        DateTimeOffset lately = clock.GetUtcNow().AddDays(-7);
+        IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
+        List<NewForMe> all = [.. await IntentsAsync(NewReason.GivenToMe, seen.Where(i => i.OwnerId == me && i.Status == IntentStatus.New))];
+        if (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager))
+        {
+            all.AddRange(await IntentsAsync(NewReason.WithoutOwner, seen.Where(i => i.OwnerId == null && i.Status == IntentStatus.New)));
+        }
+
+        if (viewer.Is(Roles.Marketing))
+        {
+            all.AddRange(await IntentsAsync(
+                NewReason.MineConfirmed,
+                seen.Where(i => i.StageEnteredAt > lately && i.CapturedById == me && i.OwnerId != me && (i.Status == IntentStatus.Suggestion || i.Status == IntentStatus.Purchase))));
+        }
+
+        if (viewer.Is(Roles.ProductDesigner))
+        {
+            all.AddRange(await context.Suggestions.Where(s => s.OwnerId == me && s.Status == SuggestionStatus.UnderReview).OrderByDescending(s => s.Number).Take(Day.MostNew)
+                .Select(s => new NewForMe(NewReason.SuggestionToReview, RecordKind.Suggestion, s.Code, s.Title, null, s.CreatedAt)).ToListAsync(cancel));
+        }
+
+        return all;
+
+        Task<List<NewForMe>> IntentsAsync(NewReason reason, IQueryable<Intent> intents) =>
+            intents.OrderByDescending(i => i.Number).Take(Day.MostNew)
+                .Select(i => new NewForMe(reason, RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), i.StageEnteredAt))
+                .ToListAsync(cancel);
+    }
+
+    private sealed record About(Guid Id, RecordKind Kind, string Code, string Title, string? CustomerName);
+}
