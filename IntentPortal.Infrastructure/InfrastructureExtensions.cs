@@ -77,6 +77,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
+        services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<DemoLoader>();
         if (provider == DatabaseProvider.Sqlite)

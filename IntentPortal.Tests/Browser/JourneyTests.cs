@@ -272,13 +272,13 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         IntentRow row = await OpenIntentOfAsync("sales5", _ => true);
         await using Window sales = await portal.SignInAsync("sales5", language, width);
         await AssertAccessibleAsync(
-            sales, "/", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities", "/not-found", "/auth/signed-out", "/auth/failed", "/idp/login");
+            sales, "/", "/promises", "/hand-overs", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities", "/not-found", "/auth/signed-out", "/auth/failed", "/idp/login");
         await using Window designer = await portal.SignInAsync("designer1", language, width);
         await using PortalDbContext context = await OpenAsync();
         await AssertAccessibleAsync(designer, $"/suggestions/{await context.Suggestions.Select(s => s.Code).FirstAsync(TestContext.Current.CancellationToken)}");
         await using Window admin = await portal.SignInAsync("admin1", language, width);
         await AssertAccessibleAsync(
-            admin, "/admin", "/admin/sources", "/admin/products", "/admin/reasons", "/admin/departments", "/admin/people", "/admin/recycle-bin", "/admin/ledger", "/admin/settings");
+            admin, "/customers/duplicates", "/admin", "/admin/sources", "/admin/products", "/admin/reasons", "/admin/departments", "/admin/people", "/admin/recycle-bin", "/admin/ledger", "/admin/settings");
     }
 
     private static async Task AssertAccessibleAsync(Window window, params string[] paths)

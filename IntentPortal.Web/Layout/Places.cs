@@ -18,6 +18,7 @@ public static class Places
         new("/contacts", "NavContacts", Icons.Material.Outlined.Contacts, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/suggestions", "NavSuggestions", Icons.Material.Outlined.RateReview, Roles.None),
         new("/opportunities", "NavOpportunities", Icons.Material.Outlined.Handshake, Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new("/promises", "NavPromises", Icons.Material.Outlined.EventAvailable, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/hand-overs", "NavHandOvers", Icons.Material.Outlined.SwapHoriz, Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/customers/duplicates", "NavDuplicates", Icons.Material.Outlined.ContentCopy, Roles.SalesManager | Roles.Administrator),
         new("/admin/recycle-bin", "NavRecycleBin", Icons.Material.Outlined.DeleteOutline, Roles.SalesManager | Roles.Administrator),

@@ -5,10 +5,11 @@ using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Security.Rights;
 
-/// <summary>What the first page of the day shows.</summary>
+/// <summary>What the first page of the day and the promise ledger show.</summary>
 public static class MyDayRightsOperations
 {
     private static readonly RightsRow own = new() { Marketing = [Reach.All], Sales = [Reach.All], SalesManager = [Reach.All] };
+    private static readonly RightsRow managers = new() { SalesManager = [Reach.All] };
     private static readonly RightsRow colleagues = new() { Marketing = [Reach.All], SalesManager = [Reach.All] };
 
     /// <summary>Own promises, about own customers and about those of others.</summary>
@@ -16,6 +17,8 @@ public static class MyDayRightsOperations
     [
         Promised("see an own promise about an own customer", own, isOwn: true),
         Promised("see an own promise about a colleague's customer", colleagues, isOwn: false),
+        Kept("see how the own promises were kept", RightsTable.AnyRole, isOwn: true),
+        Kept("see how a colleague's promises were kept", managers, isOwn: false),
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -29,17 +32,32 @@ public static class MyDayRightsOperations
         {
             Subject = RightsSubject.Role,
             IsQuery = true,
-            Arrange = async (world, actor) =>
-            {
-                Guid customer = await world.Database.CustomerAsync(world.Source, isOwn ? actor : world.Colleague, world.Department, CustomerStage.Potential);
-                return await world.MakeAsync(unit =>
-                {
-                    Promise promise = Promise.Make(unit.NewId(), AboutKind.Customer, customer, actor, Today(world), unit.Now).Value!;
-                    unit.Promises.Add(promise);
-                    return Task.FromResult(promise.Id);
-                });
-            },
+            Arrange = (world, actor) => PromiseAsync(world, isOwn ? actor : world.Colleague, actor),
         };
+
+    private static RightsOperation Kept(string name, RightsRow row, bool isOwn) =>
+        new(name, $"{nameof(IPromiseQueries)}.{nameof(IPromiseQueries.RecordsAsync)}", row, async (world, actor, target) =>
+        {
+            DateOnly tomorrow = Today(world).AddDays(1);
+            IReadOnlyList<PromiseRecord> records = await world.Database.Get<IPromiseQueries>().RecordsAsync(actor, tomorrow.AddDays(-30), tomorrow, TimeZoneInfo.Utc, Cancel);
+            return records.Any(r => r.PersonId == (isOwn ? actor : world.Colleague) && r.Overdue > 0) ? null : RefusalCode.NotFound;
+        })
+        {
+            Subject = RightsSubject.Role,
+            IsQuery = true,
+            Arrange = (world, actor) => PromiseAsync(world, world.Colleague, isOwn ? actor : world.Colleague),
+        };
+
+    private static async Task<Guid> PromiseAsync(RightsWorld world, Guid owner, Guid by)
+    {
+        Guid customer = await world.Database.CustomerAsync(world.Source, owner, world.Department, CustomerStage.Potential);
+        return await world.MakeAsync(unit =>
+        {
+            Promise promise = Promise.Make(unit.NewId(), AboutKind.Customer, customer, by, Today(world), unit.Now).Value!;
+            unit.Promises.Add(promise);
+            return Task.FromResult(promise.Id);
+        });
+    }
 
     private static DateOnly Today(RightsWorld world) => DateOnly.FromDateTime(world.Database.Clock.GetUtcNow().UtcDateTime);
 }
