@@ -29,6 +29,10 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         Assert.Empty(await sales.AxeAsync());
         await page.GetByTestId("conversion-go").ClickAsync();
 
+        await Assertions.Expect(page.GetByTestId("conversion-result")).ToContainTextAsync(intent);
+        await Assertions.Expect(page.GetByTestId("conversion-result")).ToContainTextAsync(merged);
+        Assert.Empty(await sales.AxeAsync());
+        await page.GetByTestId("conversion-close").ClickAsync();
         await page.WaitForURLAsync($"**/customers/{survivor}");
         await Assertions.Expect(page.GetByTestId("merged-codes")).ToContainTextAsync(merged);
         await Assertions.Expect(page.GetByTestId("customer-intents")).ToContainTextAsync(intent);
@@ -66,6 +70,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await page.GetByTestId("conversion-go").ClickAsync();
         await page.GetByTestId("not-a-duplicate").ClickAsync();
         await page.GetByTestId("conversion-go").ClickAsync();
+        await page.GetByTestId("conversion-close").ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("customer-facts")).ToContainTextAsync("预算已批，下月采购。");
         await sales.GoAsync($"/customers?q={code}");

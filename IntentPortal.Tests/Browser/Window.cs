@@ -53,6 +53,25 @@ public sealed class Window : IAsyncDisposable
         await Page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
     }
 
+    /// <summary>Presses a shortcut until what it opens is there: the page listens only after its circuit has begun.</summary>
+    public async Task PressUntilAsync(string keys, ILocator opened)
+    {
+        for (int tries = 0; tries < 60 && !await opened.IsVisibleAsync(); tries++)
+        {
+            await Page.Keyboard.PressAsync(keys);
+            try
+            {
+                await opened.WaitForAsync(new() { Timeout = 1_000 });
+            }
+            catch (TimeoutException)
+            {
+                // Not heard yet: pressed again.
+            }
+        }
+
+        await Assertions.Expect(opened).ToBeVisibleAsync();
+    }
+
     /// <summary>What axe finds on the page as it is now.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {

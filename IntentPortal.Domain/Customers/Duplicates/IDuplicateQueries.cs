@@ -8,6 +8,9 @@ public interface IDuplicateQueries
     /// <summary>Customers that may be the same as this one, best first, masked where the actor may not open them; nothing when the actor does not see this one. Those said not to be the same are left out.</summary>
     Task<IReadOnlyList<DuplicateHit>> OfCustomerAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
+    /// <summary>Customers said not to be the same as this one, the latest first; only those that the actor sees, and nothing when the actor does not see this one.</summary>
+    Task<IReadOnlyList<NotTheSameRow>> NotTheSameAsync(Guid actor, Guid customerId, CancellationToken cancel);
+
     /// <summary>Pairs of customers that are probably the same, for managers and administrators who see both, best first.</summary>
     Task<Page<DuplicatePairRow>> PairsAsync(Guid actor, int skip, int take, CancellationToken cancel);
 

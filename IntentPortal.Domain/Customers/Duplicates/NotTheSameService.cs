@@ -11,9 +11,7 @@ public sealed class NotTheSameService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                if (oneId == otherId
-                    || await unit.Customers.FindAsync(oneId, token) is not { } one || !CustomerRights.Sees(unit.Viewer, one)
-                    || await unit.Customers.FindAsync(otherId, token) is not { } other || !CustomerRights.Sees(unit.Viewer, other))
+                if (oneId == otherId || await SeenAsync(unit, oneId, token) is not { } one || await SeenAsync(unit, otherId, token) is not { } other)
                 {
                     return new Refusal(RefusalCode.NotFound);
                 }
@@ -33,4 +31,24 @@ public sealed class NotTheSameService(IPortalWork work)
                 return Done.Instance;
             },
             cancel);
+
+    /// <summary>Takes it back: the two may be the same again; open to whoever sees both.</summary>
+    public Task<Outcome<Done>> TakeBackAsync(Guid actor, Guid oneId, Guid otherId, CancellationToken cancel) =>
+        work.RunAsync<Done>(
+            actor,
+            async (unit, token) =>
+            {
+                if (await SeenAsync(unit, oneId, token) is null || await SeenAsync(unit, otherId, token) is null
+                    || await unit.NotTheSame.FindPairAsync(oneId, otherId, token) is not { } said)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                unit.NotTheSame.Remove(said);
+                return Done.Instance;
+            },
+            cancel);
+
+    private static async Task<Customer?> SeenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
+        await unit.Customers.FindAsync(customerId, cancel) is { } customer && CustomerRights.Sees(unit.Viewer, customer) ? customer : null;
 }

@@ -31,6 +31,28 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
             },
             cancel);
 
+    public Task<IReadOnlyList<NotTheSameRow>> NotTheSameAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<NotTheSameRow>>(
+            actor,
+            [],
+            async (context, viewer) =>
+            {
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer));
+                if (!await seen.AnyAsync(c => c.Id == customerId, cancel))
+                {
+                    return [];
+                }
+
+                return await (
+                    from said in context.NotTheSame.AsNoTracking()
+                    where said.OneId == customerId || said.OtherId == customerId
+                    join other in seen on said.OneId == customerId ? said.OtherId : said.OneId equals other.Id
+                    orderby said.SaidAt descending
+                    select new NotTheSameRow(other.Id, other.Code, other.Name, context.People.Where(p => p.Id == said.SaidById).Select(p => p.Name).First(), said.SaidAt, said.Reason))
+                    .ToListAsync(cancel);
+            },
+            cancel);
+
     public Task<Page<DuplicatePairRow>> PairsAsync(Guid actor, int skip, int take, CancellationToken cancel) =>
         ReadAsync(
             actor,
@@ -42,7 +64,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
                     return new Page<DuplicatePairRow>([], 0);
                 }
 
-                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => !c.IsDeactivated && c.MergedIntoId == null);
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => !c.IsDeactivated);
                 var pairs =
                     from pair in context.DuplicatePairs.AsNoTracking()
                     where !context.NotTheSame.Any(n => n.OneId == pair.OneId && n.OtherId == pair.OtherId)

@@ -5,6 +5,12 @@ namespace IntentPortal.Infrastructure.Persistence.Stores;
 
 internal sealed class NotTheSameStore(PortalDbContext context) : EfStore<NotTheSame>(context), INotTheSameStore
 {
+    public Task<NotTheSame?> FindPairAsync(Guid oneId, Guid otherId, CancellationToken cancel)
+    {
+        (Guid one, Guid other) = CustomerPair.Of(oneId, otherId);
+        return Context.NotTheSame.FirstOrDefaultAsync(n => n.OneId == one && n.OtherId == other, cancel);
+    }
+
     public Task<bool> IsSaidAsync(Guid oneId, Guid otherId, CancellationToken cancel)
     {
         (Guid one, Guid other) = CustomerPair.Of(oneId, otherId);

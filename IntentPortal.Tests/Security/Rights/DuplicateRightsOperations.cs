@@ -23,6 +23,11 @@ public static class DuplicateRightsOperations
         Service("say that a colleague's customers are not the same", $"{nameof(NotTheSameService)}.{nameof(NotTheSameService.SayAsync)}", seeColleagues, async (world, actor, customer) =>
             (await world.Database.Get<NotTheSameService>().SayAsync(actor, customer, await TwinOf(world, customer), "两家公司", Cancel)).Refusal?.Code)
             with { Arrange = PairAsync, WhenDenied = RefusalCode.NotFound },
+        Service("take back that a colleague's customers are not the same", $"{nameof(NotTheSameService)}.{nameof(NotTheSameService.TakeBackAsync)}", seeColleagues, async (world, actor, customer) =>
+            (await world.Database.Get<NotTheSameService>().TakeBackAsync(actor, await TwinOf(world, customer), customer, Cancel)).Refusal?.Code)
+            with { Arrange = SaidAsync, WhenDenied = RefusalCode.NotFound },
+        Query("see that a colleague's customers are not the same", nameof(IDuplicateQueries.NotTheSameAsync), seeColleagues, async (world, actor, customer) =>
+            (await Queries(world).NotTheSameAsync(actor, customer, Cancel)).Count == 1) with { Arrange = SaidAsync },
         Query("see the duplicates of a colleague's customer", nameof(IDuplicateQueries.OfCustomerAsync), seeColleagues, async (world, actor, customer) =>
             (await Queries(world).OfCustomerAsync(actor, customer, Cancel)).Count == 1) with { Arrange = PairAsync },
         Query("see a probable pair", nameof(IDuplicateQueries.PairsAsync), managers, async (world, actor, customer) =>
@@ -77,6 +82,18 @@ public static class DuplicateRightsOperations
         context.Add(new DuplicatePair(one, other, new DuplicateScore([new DuplicateScorePart(DuplicateSign.Name, 50)]), DateTimeOffset.UnixEpoch));
         await context.SaveChangesAsync(Cancel);
         return one;
+    }
+
+    private static async Task<Guid> SaidAsync(RightsWorld world, Guid actor)
+    {
+        Guid customer = await PairAsync(world, actor);
+        Guid twin = await TwinOf(world, customer);
+        return await world.MakeAsync(async unit =>
+        {
+            unit.NotTheSame.Add(NotTheSame.Say(
+                unit.NewId(), (await unit.Customers.FindAsync(customer, Cancel))!, (await unit.Customers.FindAsync(twin, Cancel))!, "两家公司", world.Colleague, unit.Now).Value!);
+            return customer;
+        });
     }
 
     private static async Task<Guid> TwinOf(RightsWorld world, Guid customer)

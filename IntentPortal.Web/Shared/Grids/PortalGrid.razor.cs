@@ -63,6 +63,10 @@ public sealed partial class PortalGrid<TRow>
     [Parameter]
     public EventCallback OnSelected { get; set; }
 
+    /// <summary>What can be done with one row; null where nothing can.</summary>
+    [Parameter]
+    public RenderFragment<TRow>? RowActions { get; set; }
+
     /// <summary>What is shown instead of rows when there are none.</summary>
     [Parameter]
     public RenderFragment? Empty { get; set; }

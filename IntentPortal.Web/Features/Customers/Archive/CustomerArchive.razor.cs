@@ -1,19 +1,22 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Features.Customers.Conversions;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>An archive of customers of some stages.</summary>
 public sealed partial class CustomerArchive(
-    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, ISnackbar snackbar, RefusalText refusals, TimeProvider clock) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, CustomerRow> selected = [];
@@ -26,6 +29,7 @@ public sealed partial class CustomerArchive(
     private ReferenceLists? lists;
     private Guid me;
     private bool mayExport;
+    private bool mayConvert;
     private int total;
 
     /// <summary>The heading.</summary>
@@ -74,7 +78,8 @@ public sealed partial class CustomerArchive(
         me = await person.IdAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync);
         lists = await reference.GetAsync(lifetime.Token);
-        mayExport = CustomerRights.MayExport(await person.RolesAsync());
+        Roles roles = await person.RolesAsync();
+        (mayExport, mayConvert) = (CustomerRights.MayExport(roles), CustomerRights.CanOwn(roles));
         navigation.LocationChanged += OnLocationChanged;
         live.Begin(InvokeAsync);
     }
@@ -109,6 +114,19 @@ public sealed partial class CustomerArchive(
         }
 
         StateHasChanged();
+    }
+
+    private async Task ConvertAsync(CustomerRow row)
+    {
+        // The row does not know what the person may do with it: a collaborator may, somebody who only sees it may not.
+        if (await customers.DetailAsync(me, row.Code, lifetime.Token) is not { Actions.Merge: true } detail)
+        {
+            snackbar.Add(refusals.Of(new Refusal(RefusalCode.NotAllowed)), Severity.Warning);
+        }
+        else if (await ConversionDialog.ShowAsync(dialogs, detail, T["ConvertTitle", row.Name]) is { } code)
+        {
+            navigation.NavigateTo($"/customers/{code}");
+        }
     }
 
     private void ClearSelection()

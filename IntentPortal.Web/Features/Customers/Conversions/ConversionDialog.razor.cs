@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
@@ -11,7 +12,7 @@ namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost connection.</summary>
 public sealed partial class ConversionDialog(
-    ConversionService conversions, ICustomerQueries queries, ICustomerArchiveQueries archive, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
+    ConversionService conversions, ICustomerQueries queries, ICustomerArchiveQueries archive, IIntentQueries intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
     private ConversionModel model = new();
@@ -21,7 +22,15 @@ public sealed partial class ConversionDialog(
     private CustomerDetail? survivor;
     private CustomerChoice? chosen;
     private Refusal? refusal;
+    private CustomerDetail? done;
+    private IReadOnlyList<IntentRow> doneIntents = [];
+    private MudButton? close;
+    private bool focused;
     private bool working;
+
+    /// <summary>The customer that it opens to be merged into, where one was chosen before.</summary>
+    [Parameter]
+    public string? Into { get; set; }
 
     /// <summary>The customer.</summary>
     [Parameter, EditorRequired]
@@ -33,10 +42,10 @@ public sealed partial class ConversionDialog(
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
 
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
-    public static async Task<string?> ShowAsync(IDialogService dialogs, CustomerDetail customer, string title)
+    public static async Task<string?> ShowAsync(IDialogService dialogs, CustomerDetail customer, string title, string? into = null)
     {
         IDialogReference dialog = await dialogs.ShowAsync<ConversionDialog>(
-            title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
+            title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer }, { d => d.Into, into } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
         return (await dialog.Result)?.Data as string;
     }
 
@@ -53,9 +62,25 @@ public sealed partial class ConversionDialog(
         }
 
         lists = await reference.GetAsync(CancellationToken.None);
-        hits = [.. (await queries.DuplicatesAsync(me, DuplicateSigns.Of(Customer.Details, []), CancellationToken.None)).Where(hit => hit.CustomerId != Customer.Row.Id)];
-        await FindSurvivorAsync(model.SurvivorCode);
+        await LookForDuplicatesAsync();
+        if (Into is not null && Into != model.SurvivorCode)
+        {
+            model.Merges = true;
+            model.Chosen.Clear();
+        }
+
+        await FindSurvivorAsync(Into ?? model.SurvivorCode);
         Look();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // The button that was pressed is gone: the keyboard goes on at the one that took its place.
+        if (close is not null && !focused)
+        {
+            focused = true;
+            await close.FocusAsync();
+        }
     }
 
     private void Typed()
@@ -170,7 +195,13 @@ public sealed partial class ConversionDialog(
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
-                Dialog.Close(DialogResult.Ok(outcome.Value.Code));
+                done = await archive.DetailAsync(me, outcome.Value.Code, CancellationToken.None);
+                doneIntents = (await intents.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = outcome.Value.Id }, Take: ConversionResult.IntentsShown), CancellationToken.None)).Rows;
+                if (done is null)
+                {
+                    // Given to somebody whose customers the person does not see.
+                    Dialog.Close(DialogResult.Ok(outcome.Value.Code));
+                }
             }
             else if (refusal!.Code == RefusalCode.Conflict)
             {
@@ -178,15 +209,21 @@ public sealed partial class ConversionDialog(
             }
             else if (refusal.Code == RefusalCode.DuplicatesFound)
             {
-                hits = [.. (await queries.DuplicatesAsync(
-                    me, DuplicateSigns.Of(model.Details, [.. Customer.Contacts.Select(c => new ContactDetails { Name = c.Name, Mobile = c.Mobile, Phone = c.Phone, Email = c.Email })]), CancellationToken.None))
-                    .Where(hit => hit.CustomerId != Customer.Row.Id)];
+                await LookForDuplicatesAsync();
             }
         }
         finally
         {
             working = false;
         }
+    }
+
+    private void Close() => Dialog.Close(DialogResult.Ok(done!.Row.Code));
+
+    private async Task LookForDuplicatesAsync()
+    {
+        DuplicateSigns signs = DuplicateSigns.Of(model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer).Select(c => c.Details)]);
+        hits = [.. (await queries.DuplicatesAsync(await person.IdAsync(), signs, CancellationToken.None)).Where(hit => hit.CustomerId != Customer.Row.Id)];
     }
 
     // Somebody else saved one of both: the words stay, and the next try is made on what is there now.

@@ -87,9 +87,13 @@ public sealed partial class CustomerPage(
         StateHasChanged();
     }
 
-    private async Task ConvertAsync()
+    private Task ConvertAsync() => ConvertAsync(null);
+
+    private Task MergeIntoAsync(string code) => ConvertAsync(code);
+
+    private async Task ConvertAsync(string? into)
     {
-        string? code = await ConversionDialog.ShowAsync(dialogs, detail!, T["ConvertTitle", detail!.Row.Name]);
+        string? code = await ConversionDialog.ShowAsync(dialogs, detail!, T["ConvertTitle", detail!.Row.Name], into);
         if (code is not null && code != detail.Row.Code)
         {
             navigation.NavigateTo($"/customers/{code}");
