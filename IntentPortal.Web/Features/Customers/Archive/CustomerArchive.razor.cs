@@ -123,7 +123,7 @@ public sealed partial class CustomerArchive(
         {
             snackbar.Add(refusals.Of(new Refusal(RefusalCode.NotAllowed)), Severity.Warning);
         }
-        else if (await ConversionDialog.ShowAsync(dialogs, detail, T["ConvertTitle", row.Name]) is { } code)
+        else if (await ConversionDialog.ShowAsync(dialogs, detail, T[detail.Actions.Convert ? "ConvertTitle" : "MergeTitle", row.Name]) is { } code)
         {
             navigation.NavigateTo($"/customers/{code}");
         }

@@ -93,7 +93,7 @@ public sealed partial class CustomerPage(
 
     private async Task ConvertAsync(string? into)
     {
-        string? code = await ConversionDialog.ShowAsync(dialogs, detail!, T["ConvertTitle", detail!.Row.Name], into);
+        string? code = await ConversionDialog.ShowAsync(dialogs, detail!, T[detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name], into);
         if (code is not null && code != detail.Row.Code)
         {
             navigation.NavigateTo($"/customers/{code}");
