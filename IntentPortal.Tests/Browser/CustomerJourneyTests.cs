@@ -32,6 +32,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await Assertions.Expect(page.GetByTestId("conversion-result")).ToContainTextAsync(intent);
         await Assertions.Expect(page.GetByTestId("conversion-result")).ToContainTextAsync(merged);
         await Assertions.Expect(page.GetByTestId("conversion-close")).ToBeFocusedAsync();
+        Assert.Empty(await sales.AxeAsync());
         await page.GetByTestId("conversion-close").ClickAsync();
         await page.WaitForURLAsync($"**/customers/{survivor}");
         await Assertions.Expect(page.GetByTestId("merged-codes")).ToContainTextAsync(merged);
