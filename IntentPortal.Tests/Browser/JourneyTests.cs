@@ -216,8 +216,8 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await admin.Page.GetByLabel("Edit A friend's word").WaitForAsync();
 
         await using Window marketing = await portal.SignInAsync("marketing2");
-        await marketing.Page.Keyboard.PressAsync("n");
         IPage page = marketing.Page;
+        await marketing.PressUntilAsync("n", page.GetByTestId("quick-add"));
         await page.GetByTestId("quick-add").ClickAsync();
         await page.GetByTestId("new-customer-name").FillAsync("大连友谊冷链有限公司");
         await page.GetByTestId("subject").FillAsync("朋友介绍");
