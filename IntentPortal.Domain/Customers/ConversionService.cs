@@ -1,6 +1,4 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -12,29 +10,14 @@ public sealed class ConversionService(IPortalWork work)
     public Task<Outcome<CustomerRef>> ConvertAsync(Guid actor, ConvertCustomer command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,
-            async (unit, token) =>
-            {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, command.Version, CustomerRights.MayConvert, token);
-                return found.Succeeded ? await ConvertAsync(unit, found.Value, command, token) : found.Refusal;
-            },
+            (unit, token) => unit.ConvertCustomerAsync(command, null, token),
             cancel);
 
     /// <summary>Merges a customer into another; the person must be allowed to convert both.</summary>
     public Task<Outcome<CustomerRef>> MergeAsync(Guid actor, MergeCustomers command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,
-            async (unit, token) =>
-            {
-                Outcome<Customer> merged = await unit.OpenCustomerAsync(command.MergedId, command.MergedVersion, CustomerRights.MayConvert, token);
-                Outcome<Customer> survivor = await unit.OpenCustomerAsync(command.SurvivorId, command.SurvivorVersion, CustomerRights.MayConvert, token);
-                return !merged.Succeeded ? merged.Refusal
-                    : !survivor.Succeeded ? survivor.Refusal
-                    : merged.Value.IsDeactivated || survivor.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
-                    : command.MergedId == command.SurvivorId ? new Refusal(RefusalCode.AlreadyExists)
-                    // A survivor that gains no word is not saved itself: it is held, so that nobody deactivates it in between.
-                    : !await unit.Customers.HoldAsync(survivor.Value, token) ? new Refusal(RefusalCode.Conflict, survivor.Value.Version)
-                    : await new CustomerMerge(unit, merged.Value, survivor.Value).RunAsync(command, token);
-            },
+            (unit, token) => unit.MergeCustomersAsync(command, null, token),
             cancel);
 
     /// <summary>What would go back if a conversion or merge were undone now, and what of it was edited since.</summary>
@@ -67,70 +50,14 @@ public sealed class ConversionService(IPortalWork work)
         }
 
         Outcome<Customer> customer = await unit.OpenCustomerAsync(conversion.CustomerId, null, CustomerRights.MayUndo, cancel);
-        return customer.Succeeded ? conversion : customer.Refusal;
+        if (!customer.Succeeded)
+        {
+            return customer.Refusal;
+        }
+
+        // Made along with a purchase, it goes back with that: an opportunity needs a customer of the archive.
+        return conversion.Trace.IntentId is { } intentId && await unit.Intents.FindAsync(intentId, cancel) is { Status: IntentStatus.Purchase } intent
+            ? new Refusal(RefusalCode.PartOfPurchase, intent.Code)
+            : conversion;
     }
-
-    private static async Task<Outcome<CustomerRef>> ConvertAsync(IUnitOfWork unit, Customer customer, ConvertCustomer command, CancellationToken cancel)
-    {
-        if (command.OwnerId is not { } ownerId)
-        {
-            return Refusal.ForField(nameof(command.OwnerId), FieldProblemKind.Required);
-        }
-
-        IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
-        List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
-        DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Select(c => c.Details)]);
-        if (!command.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, customer.Id, cancel))
-        {
-            return new Refusal(RefusalCode.DuplicatesFound);
-        }
-
-        (CustomerDetails before, var ownerBefore) = (customer.Details, new CustomerOwner(customer.OwnerId, customer.DepartmentId));
-        if ((customer.Convert(command.Conclusion, null) ?? Edit(customer, command.Details)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (ownerId != customer.OwnerId)
-        {
-            Outcome<Person> owner = await unit.CustomerOwnerAsync(ownerId, cancel);
-            if (!owner.Succeeded)
-            {
-                return owner.Refusal;
-            }
-
-            customer.Assign(ownerId, owner.Value.DepartmentId);
-            unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
-        }
-
-        foreach (Contact contact in former)
-        {
-            contact.SetFormer(true);
-        }
-
-        Guid? opportunityId = null;
-        if (command.Opportunity is { } wanted)
-        {
-            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(customer, wanted, cancel);
-            if (!opportunity.Succeeded)
-            {
-                return opportunity.Refusal;
-            }
-
-            opportunityId = opportunity.Value.Id;
-        }
-
-        var trace = new ConversionTrace
-        {
-            Customer = new Edited<CustomerDetails>(before, customer.Details),
-            Owner = new Edited<CustomerOwner>(ownerBefore, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
-            FormerContacts = [.. former.Select(c => c.Id)],
-            OpportunityId = opportunityId,
-        };
-        unit.Conversions.Add(new Conversion(unit.NewId(), ConversionKind.Converted, customer.Id, null, customer.ConversionConclusion!, trace, unit.Viewer.PersonId, unit.Now));
-        return new CustomerRef(customer.Id, customer.Code);
-    }
-
-    private static Refusal? Edit(Customer customer, CustomerDetails details) =>
-        CustomerField.All.All(field => field.IsSame(customer.Details, details)) ? null : customer.Edit(details);
 }

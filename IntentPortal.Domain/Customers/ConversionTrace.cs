@@ -41,4 +41,7 @@ public sealed record ConversionTrace
 
     /// <summary>The opportunity that was made along the way.</summary>
     public Guid? OpportunityId { get; init; }
+
+    /// <summary>The intent whose confirmation as a purchase it was a part of.</summary>
+    public Guid? IntentId { get; init; }
 }

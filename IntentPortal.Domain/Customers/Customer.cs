@@ -211,7 +211,7 @@ public sealed class Customer : Aggregate
         return null;
     }
 
-    /// <summary>Takes back a conversion that was made from the customer itself.</summary>
+    /// <summary>Takes the conversion back.</summary>
     public Refusal? UndoConversion()
     {
         if (Stage != CustomerStage.Potential || IsDeactivated || MergedIntoId is not null)
@@ -221,6 +221,7 @@ public sealed class Customer : Aggregate
 
         Stage = CustomerStage.Intent;
         ConversionConclusion = null;
+        ConvertedByIntentId = null;
         Note(ChangeKind.ConversionUndone);
         return null;
     }
@@ -315,21 +316,6 @@ public sealed class Customer : Aggregate
 
     /// <summary>Shows the planned promise on the customer, or that there is none.</summary>
     public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
-
-    /// <summary>Takes back a conversion that the confirmation of this intent made.</summary>
-    public Refusal? UndoConversion(Guid intentId)
-    {
-        if (Stage != CustomerStage.Potential || ConvertedByIntentId != intentId)
-        {
-            return new Refusal(RefusalCode.ChangedSince);
-        }
-
-        Stage = CustomerStage.Intent;
-        ConversionConclusion = null;
-        ConvertedByIntentId = null;
-        Note(ChangeKind.ConversionUndone);
-        return null;
-    }
 
     /// <summary>Places a customer of a filled demo or imported archive at its stage, past the life cycle. Only for a customer that was never saved.</summary>
     /// <exception cref="InvalidOperationException">The customer was saved before.</exception>

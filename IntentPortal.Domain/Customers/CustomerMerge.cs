@@ -8,7 +8,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>One merge inside a unit of work: everything that hangs on the merged customer goes over, and every step is remembered so that it can be taken back.</summary>
-internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer survivor)
+internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer survivor, Guid? byIntentId)
 {
     private readonly List<MovedRecord> moved = [];
     private readonly List<TurnedRecord> turned = [];
@@ -68,6 +68,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             DroppedPromises = droppedPromises,
             JoinedDemands = joinedDemands,
             OpportunityId = opportunityId,
+            IntentId = byIntentId,
         };
         unit.Conversions.Add(new Conversion(unit.NewId(), ConversionKind.Merged, survivor.Id, merged.Id, conclusion, trace, unit.Viewer.PersonId, unit.Now));
         return new CustomerRef(survivor.Id, survivor.Code);

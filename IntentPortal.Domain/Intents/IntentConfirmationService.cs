@@ -80,14 +80,9 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 }
 
                 bool converts = customer.Stage == CustomerStage.Intent;
-                if (converts && customer.Convert(command.ConversionConclusion, intent.Id) is { } notConverted)
+                if (converts && await new PurchaseConversion(unit, intent, command).RunAsync(customer, owner, token) is { } notConverted)
                 {
                     return notConverted;
-                }
-
-                if (converts && customer.OwnerId is null)
-                {
-                    customer.Assign(ownerId, owner.DepartmentId);
                 }
 
                 GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);

@@ -68,14 +68,33 @@ public sealed class IntentUndoService(IPortalWork work)
         }
 
         unit.Opportunities.Remove(opportunity);
-        if (!decision.ConvertedCustomer || await unit.Opportunities.HasOtherAsync(intent.CustomerId, opportunityId, cancel))
+        return decision.ConvertedCustomer ? await TakeBackConversionAsync(unit, intent, opportunityId, cancel) : null;
+    }
+
+    private static async Task<Refusal?> TakeBackConversionAsync(IUnitOfWork unit, Intent intent, Guid opportunityId, CancellationToken cancel)
+    {
+        IReadOnlyList<Conversion> conversions = await unit.Conversions.OfAsync(intent.CustomerId, cancel);
+        // Merged into an intent customer that was converted with it: what the merge brought is gone again before the conversion is looked at.
+        foreach (Conversion conversion in conversions.Where(c => c.Trace.IntentId == intent.Id).OrderBy(c => c.Kind == ConversionKind.Converted))
         {
-            return null;
+            if (conversion.Kind == ConversionKind.Converted && await HasOtherOpportunityAsync(unit, conversion.CustomerId, opportunityId, cancel))
+            {
+                // It stays in the archive.
+                continue;
+            }
+
+            Outcome<CustomerRef> outcome = await new ConversionUndo(unit, conversion, new HashSet<string>()).RunAsync(cancel);
+            if (!outcome.Succeeded)
+            {
+                return outcome.Refusal;
+            }
         }
 
-        Customer? customer = await unit.Customers.FindAsync(intent.CustomerId, cancel);
-        return customer?.UndoConversion(intent.Id);
+        return null;
     }
+
+    private static async Task<bool> HasOtherOpportunityAsync(IUnitOfWork unit, Guid customerId, Guid opportunityId, CancellationToken cancel) =>
+        (await unit.Opportunities.OfCustomerAsync(customerId, cancel)).Any(o => o.Id != opportunityId && o.CustomerId == customerId);
 
     private static async Task<Refusal?> TakeBackSuggestionAsync(IUnitOfWork unit, Intent intent, Confirmation decision, CancellationToken cancel)
     {

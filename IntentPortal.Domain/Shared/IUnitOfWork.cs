@@ -29,7 +29,7 @@ public interface IUnitOfWork
     IContactStore Contacts { get; }
 
     /// <summary>What conversions and merges did.</summary>
-    IStore<Conversion> Conversions { get; }
+    IConversionStore Conversions { get; }
 
     /// <summary>Requests for a hand-over.</summary>
     IHandOverStore HandOvers { get; }

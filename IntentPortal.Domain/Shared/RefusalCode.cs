@@ -68,4 +68,10 @@ public enum RefusalCode
 
     /// <summary>The person owns the customer already.</summary>
     AlreadyOwner,
+
+    /// <summary>The conversion was a part of a purchase and goes back with it. Facts: the code of the intent.</summary>
+    PartOfPurchase,
+
+    /// <summary>Somebody else saved the customer since it was read, along with which something else was to be done.</summary>
+    CustomerChanged,
 }

@@ -28,7 +28,7 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public IContactStore Contacts { get; } = new ContactStore(context);
 
-    public IStore<Conversion> Conversions { get; } = new EfStore<Conversion>(context);
+    public IConversionStore Conversions { get; } = new ConversionStore(context);
 
     public IFollowUpStore FollowUps { get; } = new FollowUpStore(context);
 

@@ -57,12 +57,14 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 
         await page.GetByTestId("do-ConfirmPurchase").ClickAsync();
         await page.GetByTestId("close-on").FillAsync(DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        await page.GetByTestId("action-text").FillAsync("需求明确，转为潜在客户。");
+        await page.GetByTestId("conclusion").FillAsync("需求明确，转为潜在客户。");
+        await page.GetByTestId("customer-phone").FillAsync("0532-85123456");
         await page.GetByTestId("action-save").ClickAsync();
 
         await page.GetByTestId("opportunity-link").WaitForAsync();
         await using PortalDbContext context = await OpenAsync();
-        Assert.Equal(CustomerStage.Potential, await context.Customers.Where(c => c.Id == row.CustomerId).Select(c => c.Stage).SingleAsync(TestContext.Current.CancellationToken));
+        Customer customer = await context.Customers.SingleAsync(c => c.Id == row.CustomerId, TestContext.Current.CancellationToken);
+        Assert.Equal((CustomerStage.Potential, "+8653285123456"), (customer.Stage, customer.PhoneE164));
     }
 
     [Fact]

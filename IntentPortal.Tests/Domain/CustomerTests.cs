@@ -30,15 +30,14 @@ public class CustomerTests
     }
 
     [Fact]
-    public void Only_the_intent_that_converted_a_customer_can_take_that_back()
+    public void A_conversion_is_taken_back_once()
     {
         Customer customer = Some.Customer();
-        Guid intent = Guid.NewGuid();
-        Assert.Null(customer.Convert("结论", intent));
+        Assert.Null(customer.Convert("结论", Guid.NewGuid()));
 
-        Assert.Equal(RefusalCode.ChangedSince, customer.UndoConversion(Guid.NewGuid())?.Code);
-        Assert.Null(customer.UndoConversion(intent));
-        Assert.Equal(CustomerStage.Intent, customer.Stage);
+        Assert.Null(customer.UndoConversion());
+        Assert.Equal((CustomerStage.Intent, (string?)null, (Guid?)null), (customer.Stage, customer.ConversionConclusion, customer.ConvertedByIntentId));
+        Assert.Equal(RefusalCode.ChangedSince, customer.UndoConversion()?.Code);
     }
 
     [Fact]

@@ -190,7 +190,7 @@ public class ConversionTests
         return await context.Customers.IgnoreQueryFilters().AsNoTracking().SingleAsync(c => c.Id == id, Cancel);
     }
 
-    private static void AssertSame(int seed, IReadOnlyList<string> before, IReadOnlyList<string> after)
+    internal static void AssertSame(int seed, IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         string[] lost = [.. before.Except(after)];
         string[] extra = [.. after.Except(before)];

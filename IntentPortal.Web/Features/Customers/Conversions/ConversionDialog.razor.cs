@@ -1,10 +1,10 @@
 using System.Text.Json;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Conversions;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -12,19 +12,16 @@ namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost connection.</summary>
 public sealed partial class ConversionDialog(
-    ConversionService conversions, ICustomerQueries queries, ICustomerArchiveQueries archive, IIntentQueries intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
+    ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
     private ConversionModel model = new();
-    private IReadOnlyList<DuplicateHit> hits = [];
-    private IReadOnlyList<string> missing = [];
-    private ReferenceLists? lists;
-    private CustomerDetail? survivor;
-    private CustomerChoice? chosen;
+    private ConversionForm? form;
     private Refusal? refusal;
     private CustomerDetail? done;
     private IReadOnlyList<IntentRow> doneIntents = [];
     private MudButton? close;
+    private bool ready;
     private bool focused;
     private bool working;
 
@@ -39,7 +36,7 @@ public sealed partial class ConversionDialog(
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
-    private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
+    private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
 
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, CustomerDetail customer, string title, string? into = null)
@@ -61,16 +58,7 @@ public sealed partial class ConversionDialog(
             model = JsonSerializer.Deserialize<ConversionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
         }
 
-        lists = await reference.GetAsync(CancellationToken.None);
-        await LookForDuplicatesAsync();
-        if (Into is not null && Into != model.SurvivorCode)
-        {
-            model.Merges = true;
-            model.Chosen.Clear();
-        }
-
-        await FindSurvivorAsync(Into ?? model.SurvivorCode);
-        Look();
+        ready = true;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -83,93 +71,7 @@ public sealed partial class ConversionDialog(
         }
     }
 
-    private void Typed()
-    {
-        Look();
-        keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
-    }
-
-    private void Look() => missing =
-    [
-        .. new[]
-        {
-            (Is: model.OwnerId is null, Name: "Owner"),
-            (Is: string.IsNullOrWhiteSpace(model.Details.Name), Name: "Name"),
-            (Is: model.Details.SourceId is null, Name: "Source"),
-        }.Where(required => required.Is).Select(required => T[required.Name].Value),
-    ];
-
-    private void ChooseWay(bool merges)
-    {
-        model.Merges = merges;
-        refusal = null;
-        Typed();
-    }
-
-    private async Task MergeIntoAsync(string code)
-    {
-        model.Merges = true;
-        model.Chosen.Clear();
-        await FindSurvivorAsync(code);
-        Typed();
-    }
-
-    private Task ChooseAsync(CustomerChoice? choice)
-    {
-        model.Chosen.Clear();
-        return choice is null ? FindSurvivorAsync(null) : MergeIntoAsync(choice.Code);
-    }
-
-    private async Task FindSurvivorAsync(string? code)
-    {
-        Guid me = await person.IdAsync();
-        survivor = code is null ? null : await archive.DetailAsync(me, code, CancellationToken.None);
-        chosen = survivor is null ? null : await queries.ChoiceAsync(me, survivor.Row.Id, CancellationToken.None);
-        model.SurvivorCode = survivor?.Row.Code;
-    }
-
-    private void Goes(Guid contactId, bool goes)
-    {
-        if (goes)
-        {
-            model.Former.Remove(contactId);
-        }
-        else
-        {
-            model.Former.Add(contactId);
-        }
-
-        Typed();
-    }
-
-    private IEnumerable<string> Preview()
-    {
-        int contacts = Customer.Contacts.Count(c => !c.IsFormer);
-        int joined = model.Merges && survivor is not null ? Customer.Contacts.Count(c => !c.IsFormer && ConversionModel.SameAs(c, survivor) is not null) : 0;
-        if (!model.Merges)
-        {
-            yield return T["PreviewConvert", Customer.Row.Name];
-        }
-        else if (survivor is not null)
-        {
-            yield return T["PreviewMerge", Customer.Row.Name, survivor.Row.Name, Customer.Row.Code];
-        }
-
-        yield return T["PreviewIntents", Customer.Row.OpenIntents];
-        yield return T["PreviewContacts", contacts - joined - model.Former.Count, joined, model.Former.Count];
-        Guid? owner = model.Merges ? survivor?.Row.OwnerId : model.OwnerId;
-        if (owner is not null)
-        {
-            yield return T["PreviewOwner", lists!.People.NameOf(owner)];
-        }
-
-        if (model.WithOpportunity)
-        {
-            yield return T["PreviewOpportunity", model.OpportunityName ?? string.Empty];
-        }
-
-        yield return T["PreviewUndo"];
-    }
+    private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
 
     private async Task CancelAsync()
     {
@@ -189,8 +91,8 @@ public sealed partial class ConversionDialog(
         {
             Guid me = await person.IdAsync();
             Outcome<CustomerRef> outcome = !model.Merges ? await conversions.ConvertAsync(me, model.ToConvert(Customer.Row), CancellationToken.None)
-                : survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)
-                : await conversions.MergeAsync(me, model.ToMerge(Customer.Row, survivor.Row), CancellationToken.None);
+                : model.Survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)
+                : await conversions.MergeAsync(me, model.ToMerge(Customer.Row), CancellationToken.None);
             refusal = outcome.Refusal;
             if (outcome.Succeeded)
             {
@@ -203,13 +105,11 @@ public sealed partial class ConversionDialog(
                     Dialog.Close(DialogResult.Ok(outcome.Value.Code));
                 }
             }
-            else if (refusal!.Code == RefusalCode.Conflict)
+            else if (refusal!.Code is RefusalCode.Conflict or RefusalCode.DuplicatesFound)
             {
-                await RereadAsync(me);
-            }
-            else if (refusal.Code == RefusalCode.DuplicatesFound)
-            {
-                await LookForDuplicatesAsync();
+                // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
+                Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
+                await form!.RereadAsync();
             }
         }
         finally
@@ -220,19 +120,5 @@ public sealed partial class ConversionDialog(
 
     private void Close() => Dialog.Close(DialogResult.Ok(done!.Row.Code));
 
-    private async Task LookForDuplicatesAsync()
-    {
-        DuplicateSigns signs = DuplicateSigns.Of(model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer).Select(c => c.Details)]);
-        hits = [.. (await queries.DuplicatesAsync(await person.IdAsync(), signs, CancellationToken.None)).Where(hit => hit.CustomerId != Customer.Row.Id)];
-    }
-
-    // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
-    private async Task RereadAsync(Guid me)
-    {
-        Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
-        await FindSurvivorAsync(model.SurvivorCode);
-    }
-
-    private string? ProblemOf(params string[] fields) =>
-        refusal?.Problems.FirstOrDefault(p => fields.Contains(p.Field)) is { } problem ? text.Of(problem) : null;
+    private string? ProblemOf(string field) => refusal?.Problems.FirstOrDefault(p => p.Field == field) is { } problem ? text.Of(problem) : null;
 }

@@ -1,6 +1,8 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Suggestions;
+using IntentPortal.Web.Shared.Conversions;
 
 namespace IntentPortal.Web.Features.Intents.Detail;
 
@@ -40,6 +42,11 @@ public sealed class ActionModel
 
     public List<StoredFile> Files { get; set; } = [];
 
+    /// <summary>The conversion of the intent customer along with a purchase, for people who may convert it.</summary>
+    public ConversionModel? Conversion { get; set; }
+
+    private CustomerDetail? Converted { get; set; }
+
     /// <summary>The form as it opens: what the intent already says.</summary>
     public static ActionModel For(IntentAction action, IntentDetail intent) => new()
     {
@@ -56,4 +63,20 @@ public sealed class ActionModel
         },
         Facts = IntentFactsModel.Of(intent),
     };
+
+    /// <summary>Takes up the customer as it is now; what was typed about its conversion stays.</summary>
+    public void ConvertFor(CustomerDetail? customer)
+    {
+        Converted = customer;
+        Conversion = customer is null ? null : Conversion ?? ConversionModel.For(customer);
+    }
+
+    /// <summary>The command to confirm a purchase.</summary>
+    public ConfirmPurchase ToPurchase(Guid intentId, long version)
+    {
+        var purchase = new ConfirmPurchase(intentId, version, Subject, Amount, Day, OwnerId, Note);
+        return Converted is not { } customer || Conversion is not { } conversion ? purchase
+            : conversion is { Merges: true, Survivor: not null } ? purchase with { Merge = conversion.ToMerge(customer.Row) }
+            : purchase with { Convert = conversion.ToConvert(customer.Row) };
+    }
 }

@@ -15,6 +15,7 @@ public sealed partial class ActionPanel(
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
     private ActionModel model = new();
+    private ActionFields? fields;
     private IntentDetail? conflict;
     private Refusal? refusal;
     private long version;
@@ -88,6 +89,10 @@ public sealed partial class ActionPanel(
             {
                 (conflict, version) = (now, now.Row.Version);
             }
+            else if (outcome.Refusal.Code is RefusalCode.CustomerChanged or RefusalCode.DuplicatesFound && fields?.Purchase is { } purchase)
+            {
+                await purchase.RereadAsync();
+            }
         }
         finally
         {
@@ -110,8 +115,9 @@ public sealed partial class ActionPanel(
         IntentAction.Split => intents.SplitAsync(me, new SplitIntent(id, version, model.Subject, model.Content, model.SecondSubject, model.SecondContent), CancellationToken.None),
         IntentAction.ConfirmSuggestion => confirmations.AsSuggestionAsync(
             me, new ConfirmSuggestion(id, version, model.SuggestionId, model.OwnerId, model.ProductId, model.Subject, model.Content, model.Importance), CancellationToken.None),
-        IntentAction.ConfirmPurchase => confirmations.AsPurchaseAsync(
-            me, new ConfirmPurchase(id, version, model.Subject, model.Amount, model.Day, model.OwnerId, model.Note), CancellationToken.None),
+        IntentAction.ConfirmPurchase => model.Conversion is { Merges: true, Survivor: null }
+            ? Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("Customer.SurvivorId", FieldProblemKind.Required))
+            : confirmations.AsPurchaseAsync(me, model.ToPurchase(id, version), CancellationToken.None),
         _ => confirmations.AsInvalidAsync(me, new ConfirmInvalid(id, version, model.ReasonId, model.Note), CancellationToken.None),
     };
 

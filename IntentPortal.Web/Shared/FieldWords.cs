@@ -1,10 +1,9 @@
 using System.Globalization;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Resources;
-using IntentPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
 
-namespace IntentPortal.Web.Features.Customers.Detail;
+namespace IntentPortal.Web.Shared;
 
 /// <summary>Values of fields in the person's words: names for identities, words for choices.</summary>
 public sealed class FieldWords(ReferenceLists lists, IStringLocalizer<WordTexts> words)

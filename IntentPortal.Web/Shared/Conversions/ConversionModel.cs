@@ -1,8 +1,9 @@
+using System.Text.Json.Serialization;
 using IntentPortal.Domain.Customers;
 
-namespace IntentPortal.Web.Features.Customers.Conversions;
+namespace IntentPortal.Web.Shared.Conversions;
 
-/// <summary>What is typed and chosen in the conversion dialog; kept as a draft as it is.</summary>
+/// <summary>What is typed and chosen about a conversion; kept as a draft as it is.</summary>
 public sealed class ConversionModel
 {
     public bool Merges { get; set; }
@@ -16,6 +17,10 @@ public sealed class ConversionModel
     public bool NotADuplicate { get; set; }
 
     public string? SurvivorCode { get; set; }
+
+    /// <summary>The customer that it is merged into, as it was read.</summary>
+    [JsonIgnore]
+    public CustomerDetail? Survivor { get; set; }
 
     /// <summary>Keys of the fields taken from the customer that is merged.</summary>
     public HashSet<string> Chosen { get; set; } = [];
@@ -46,8 +51,12 @@ public sealed class ConversionModel
     public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, NotADuplicate);
 
     /// <summary>The command to merge.</summary>
-    public MergeCustomers ToMerge(CustomerRow merged, CustomerRow survivor) =>
-        new(merged.Id, merged.Version, survivor.Id, survivor.Version, Conclusion, Chosen, [.. Former], Opportunity);
+    /// <exception cref="InvalidOperationException">No customer is chosen to merge into.</exception>
+    public MergeCustomers ToMerge(CustomerRow merged)
+    {
+        CustomerRow survivor = Survivor?.Row ?? throw new InvalidOperationException("No customer is chosen to merge into.");
+        return new MergeCustomers(merged.Id, merged.Version, survivor.Id, survivor.Version, Conclusion, Chosen, [.. Former], Opportunity);
+    }
 
     /// <summary>The contact of the survivor that is the same person, or null.</summary>
     public static ContactRow? SameAs(ContactRow contact, CustomerDetail survivor) => survivor.Contacts.FirstOrDefault(other => other.Details.IsSameAs(contact.Details));

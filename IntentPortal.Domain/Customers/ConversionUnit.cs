@@ -1,0 +1,97 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>Converting and merging inside a unit of work: by itself, or along with the confirmation of a purchase.</summary>
+internal static class ConversionUnit
+{
+    /// <summary>Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.</summary>
+    public static async Task<Outcome<CustomerRef>> ConvertCustomerAsync(this IUnitOfWork unit, ConvertCustomer command, Guid? byIntentId, CancellationToken cancel)
+    {
+        Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, command.Version, CustomerRights.MayConvert, cancel);
+        if (!found.Succeeded)
+        {
+            return found.Refusal;
+        }
+
+        Customer customer = found.Value;
+        if (command.OwnerId is not { } ownerId)
+        {
+            return Refusal.ForField(nameof(command.OwnerId), FieldProblemKind.Required);
+        }
+
+        IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
+        List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
+        DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Select(c => c.Details)]);
+        if (!command.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, customer.Id, cancel))
+        {
+            return new Refusal(RefusalCode.DuplicatesFound);
+        }
+
+        (CustomerDetails before, var ownerBefore) = (customer.Details, new CustomerOwner(customer.OwnerId, customer.DepartmentId));
+        if ((customer.Convert(command.Conclusion, byIntentId) ?? Edit(customer, command.Details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ownerId != customer.OwnerId)
+        {
+            Outcome<Person> owner = await unit.CustomerOwnerAsync(ownerId, cancel);
+            if (!owner.Succeeded)
+            {
+                return owner.Refusal;
+            }
+
+            customer.Assign(ownerId, owner.Value.DepartmentId);
+            unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
+        }
+
+        foreach (Contact contact in former)
+        {
+            contact.SetFormer(true);
+        }
+
+        Guid? opportunityId = null;
+        if (command.Opportunity is { } wanted)
+        {
+            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(customer, wanted, cancel);
+            if (!opportunity.Succeeded)
+            {
+                return opportunity.Refusal;
+            }
+
+            opportunityId = opportunity.Value.Id;
+        }
+
+        var trace = new ConversionTrace
+        {
+            Customer = new Edited<CustomerDetails>(before, customer.Details),
+            Owner = new Edited<CustomerOwner>(ownerBefore, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
+            FormerContacts = [.. former.Select(c => c.Id)],
+            OpportunityId = opportunityId,
+            IntentId = byIntentId,
+        };
+        unit.Conversions.Add(new Conversion(unit.NewId(), ConversionKind.Converted, customer.Id, null, customer.ConversionConclusion!, trace, unit.Viewer.PersonId, unit.Now));
+        return new CustomerRef(customer.Id, customer.Code);
+    }
+
+    /// <summary>Merges a customer into another; the person must be allowed to convert both.</summary>
+    public static async Task<Outcome<CustomerRef>> MergeCustomersAsync(this IUnitOfWork unit, MergeCustomers command, Guid? byIntentId, CancellationToken cancel)
+    {
+        Outcome<Customer> merged = await unit.OpenCustomerAsync(command.MergedId, command.MergedVersion, CustomerRights.MayConvert, cancel);
+        Outcome<Customer> survivor = await unit.OpenCustomerAsync(command.SurvivorId, command.SurvivorVersion, CustomerRights.MayConvert, cancel);
+        return !merged.Succeeded ? merged.Refusal
+            : !survivor.Succeeded ? survivor.Refusal
+            : merged.Value.IsDeactivated || survivor.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
+            : command.MergedId == command.SurvivorId ? new Refusal(RefusalCode.AlreadyExists)
+            // A survivor that gains no word is not saved itself: it is held, so that nobody deactivates it in between.
+            : !await unit.Customers.HoldAsync(survivor.Value, cancel) ? new Refusal(RefusalCode.Conflict, survivor.Value.Version)
+            : await new CustomerMerge(unit, merged.Value, survivor.Value, byIntentId).RunAsync(command, cancel);
+    }
+
+    private static Refusal? Edit(Customer customer, CustomerDetails details) =>
+        CustomerField.All.All(field => field.IsSame(customer.Details, details)) ? null : customer.Edit(details);
+}

@@ -1,0 +1,72 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Brings the intent customer of a purchase into the customer archive, in the transaction of the confirmation.</summary>
+internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, ConfirmPurchase command)
+{
+    /// <summary>Fields of the customer are named so that they are not taken for the opportunity's.</summary>
+    private const string Prefix = "Customer.";
+
+    /// <summary>Converts or merges the customer; gives back why not.</summary>
+    public async Task<Refusal?> RunAsync(Customer customer, Person owner, CancellationToken cancel)
+    {
+        if (command.Merge is { } merge)
+        {
+            return merge.MergedId != customer.Id ? new Refusal(RefusalCode.NotFound) : await MergeAsync(merge with { Opportunity = null }, owner, cancel);
+        }
+
+        if (command.Convert is { } convert)
+        {
+            return convert.CustomerId != customer.Id
+                ? new Refusal(RefusalCode.NotFound)
+                : Prefixed((await unit.ConvertCustomerAsync(convert with { Opportunity = null }, intent.Id, cancel)).Refusal);
+        }
+
+        return Plainly(customer, command.ConversionConclusion, owner);
+    }
+
+    private async Task<Refusal?> MergeAsync(MergeCustomers merge, Person owner, CancellationToken cancel)
+    {
+        Outcome<CustomerRef> outcome = await unit.MergeCustomersAsync(merge, intent.Id, cancel);
+        if (!outcome.Succeeded)
+        {
+            return Prefixed(outcome.Refusal);
+        }
+
+        // It may have been merged into another intent customer: that one is who buys.
+        Customer survivor = (await unit.Customers.FindAsync(outcome.Value.Id, cancel))!;
+        return survivor.Stage == CustomerStage.Intent ? Plainly(survivor, merge.Conclusion, owner) : null;
+    }
+
+    private Refusal? Plainly(Customer customer, string? conclusion, Person owner)
+    {
+        var before = new CustomerOwner(customer.OwnerId, customer.DepartmentId);
+        if (customer.Convert(conclusion, intent.Id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (customer.OwnerId is null)
+        {
+            customer.Assign(owner.Id, owner.DepartmentId);
+        }
+
+        var trace = new ConversionTrace
+        {
+            Owner = new Edited<CustomerOwner>(before, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
+            IntentId = intent.Id,
+        };
+        unit.Conversions.Add(new Conversion(unit.NewId(), ConversionKind.Converted, customer.Id, null, customer.ConversionConclusion!, trace, unit.Viewer.PersonId, unit.Now));
+        return null;
+    }
+
+    private static Refusal? Prefixed(Refusal? refusal) => refusal switch
+    {
+        null => null,
+        { Code: RefusalCode.Conflict } => new Refusal(RefusalCode.CustomerChanged),
+        _ => refusal with { Problems = [.. refusal.Problems.Select(p => p with { Field = Prefix + p.Field })] },
+    };
+}
