@@ -74,7 +74,7 @@ public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerAr
     [
         .. new[]
         {
-            (Is: Model.OwnerId is null, Name: "Owner"),
+            (Is: Model.OwnerId is null, Name: "CustomerOwner"),
             (Is: string.IsNullOrWhiteSpace(Model.Details.Name), Name: "Name"),
             (Is: Model.Details.SourceId is null, Name: "Source"),
         }.Where(required => required.Is).Select(required => T[required.Name].Value),
