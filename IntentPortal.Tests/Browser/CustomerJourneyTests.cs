@@ -53,6 +53,32 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     }
 
     [Fact]
+    public async Task An_intent_customer_is_entered_by_hand_and_what_was_typed_survives_a_reload()
+    {
+        await using Window sales = await portal.SignInAsync("sales3");
+        IPage page = sales.Page;
+        await sales.GoAsync("/intent-customers");
+        await page.GetByTestId("add-customer").ClickAsync();
+        await page.GetByTestId("new-customer-name").FillAsync("舟山东极渔业有限公司");
+        await page.GetByTestId("contact-name-0").FillAsync("海明");
+        await page.GetByTestId("contact-mobile-0").FillAsync("13812345099");
+        await page.GetByTestId("add-customer-go").ClickAsync();
+        await Assertions.Expect(page.Locator(".mud-dialog .mud-input-error").First).ToBeVisibleAsync();
+        Assert.Empty(await sales.AxeAsync());
+        await page.ReloadAsync();
+
+        await page.GetByTestId("add-customer").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("new-customer-name")).ToHaveValueAsync("舟山东极渔业有限公司");
+        await Assertions.Expect(page.GetByTestId("contact-mobile-0")).ToHaveValueAsync("13812345099");
+        await sales.ChooseFirstAsync(page.GetByTestId("new-customer-source"));
+        await page.GetByTestId("add-customer-go").ClickAsync();
+
+        await page.WaitForURLAsync("**/customers/KH-*");
+        await Assertions.Expect(page.GetByTestId("customer-facts")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("contacts")).ToContainTextAsync("海明");
+    }
+
+    [Fact]
     public async Task What_was_typed_into_the_conversion_dialog_survives_a_reload_and_the_customer_moves_to_the_other_archive()
     {
         await TwoOfTheSameAsync();

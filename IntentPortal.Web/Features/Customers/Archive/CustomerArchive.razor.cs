@@ -48,6 +48,10 @@ public sealed partial class CustomerArchive(
     [Parameter, EditorRequired]
     public IReadOnlyList<CustomerStage> Stages { get; set; } = [];
 
+    /// <summary>Whether customers are entered here by hand.</summary>
+    [Parameter]
+    public bool MayAdd { get; set; }
+
     private IReadOnlyList<StandardView> StandardViews =>
     [
         new(T["ViewAll"], string.Empty),
@@ -124,6 +128,14 @@ public sealed partial class CustomerArchive(
             snackbar.Add(refusals.Of(new Refusal(RefusalCode.NotAllowed)), Severity.Warning);
         }
         else if (await ConversionDialog.ShowAsync(dialogs, detail, T[detail.Actions.Convert ? "ConvertTitle" : "MergeTitle", row.Name]) is { } code)
+        {
+            navigation.NavigateTo($"/customers/{code}");
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        if (await AddCustomerDialog.ShowAsync(dialogs, T["AddCustomer"]) is { } code)
         {
             navigation.NavigateTo($"/customers/{code}");
         }

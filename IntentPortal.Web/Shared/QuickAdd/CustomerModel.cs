@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Customers;
 
-namespace IntentPortal.Web.Features.Intents.Capture;
+namespace IntentPortal.Web.Shared.QuickAdd;
 
 /// <summary>What is typed about a quick-added customer and its contacts.</summary>
 public sealed class CustomerModel
@@ -15,13 +15,16 @@ public sealed class CustomerModel
 
     public string? Address { get; set; }
 
+    /// <summary>Where it came from; left empty while an intent is captured, whose source is the customer's too.</summary>
+    public Guid? SourceId { get; set; }
+
     public List<ContactModel> Contacts { get; set; } = [new()];
 
     /// <summary>The person looked at the hits and says that it is another customer.</summary>
     public bool NotADuplicate { get; set; }
 
     /// <summary>The customer's part of the command.</summary>
-    public CustomerDetails Details => new() { Name = Name, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address };
+    public CustomerDetails Details => new() { Name = Name, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
 
     /// <summary>The contacts that have anything typed.</summary>
     public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];

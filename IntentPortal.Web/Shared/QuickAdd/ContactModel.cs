@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Customers;
 
-namespace IntentPortal.Web.Features.Intents.Capture;
+namespace IntentPortal.Web.Shared.QuickAdd;
 
 /// <summary>What is typed about a quick-added contact.</summary>
 public sealed class ContactModel
