@@ -145,6 +145,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<PersonService>();
         services.AddSingleton<NotificationService>();
         services.AddSingleton<ListService>();
+        services.AddSingleton<CustomFieldService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<CustomerService>();

@@ -21,6 +21,7 @@ public enum RecordKind
     PortalSettings = 25,
     SavedView = 26,
     Notification = 27,
+    CustomField = 28,
     Export = 30,
     HandOverRequest = 50,
     NotTheSame = 51,

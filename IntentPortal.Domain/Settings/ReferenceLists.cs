@@ -17,4 +17,8 @@ public sealed record ReferenceLists(
     IReadOnlyList<ListValueRow> Departments,
     IReadOnlyList<PersonRow> People,
     int RecycleBinDays,
-    long SettingsVersion);
+    long SettingsVersion)
+{
+    /// <summary>User-defined fields by target, in form order.</summary>
+    public IReadOnlyList<CustomFieldRow> CustomFields { get; init; } = [];
+}

@@ -70,6 +70,9 @@ public interface IUnitOfWork
     /// <summary>Reasons.</summary>
     IStore<Reason> Reasons { get; }
 
+    /// <summary>User-defined fields.</summary>
+    IStore<CustomField> CustomFields { get; }
+
     /// <summary>The settings of the portal.</summary>
     IStore<PortalSettings> Settings { get; }
 

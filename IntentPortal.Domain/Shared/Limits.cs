@@ -36,6 +36,12 @@ public static class Limits
     /// <summary>Tags on one record.</summary>
     public const int Tags = 20;
 
+    /// <summary>The key of a user-defined field.</summary>
+    public const int CustomFieldKey = 40;
+
+    /// <summary>What can be chosen in one user-defined field.</summary>
+    public const int CustomFieldOptions = 200;
+
     /// <summary>Products on one intent.</summary>
     public const int Products = 50;
 

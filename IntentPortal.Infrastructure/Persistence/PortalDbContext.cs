@@ -65,6 +65,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Reason> Reasons => Set<Reason>();
 
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+
     public DbSet<PortalSettings> Settings => Set<PortalSettings>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();

@@ -56,6 +56,8 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public IStore<Reason> Reasons { get; } = new EfStore<Reason>(context);
 
+    public IStore<CustomField> CustomFields { get; } = new EfStore<CustomField>(context);
+
     public IStore<PortalSettings> Settings { get; } = new EfStore<PortalSettings>(context);
 
     public IStore<SavedView> SavedViews { get; } = new EfStore<SavedView>(context);

@@ -29,6 +29,7 @@ public static class ChangeFieldTypes
         [RecordKind.IntentSource] = typeof(IntentSource),
         [RecordKind.Product] = typeof(Product),
         [RecordKind.Reason] = typeof(Reason),
+        [RecordKind.CustomField] = typeof(CustomField),
         [RecordKind.Department] = typeof(Department),
         [RecordKind.Person] = typeof(Person),
         [RecordKind.PortalSettings] = typeof(PortalSettings),

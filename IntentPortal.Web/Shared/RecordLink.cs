@@ -20,6 +20,7 @@ public static class RecordLink
             RecordKind.IntentSource => "/admin/sources",
             RecordKind.Product => "/admin/products",
             RecordKind.Reason => "/admin/reasons",
+            RecordKind.CustomField => "/admin/fields",
             RecordKind.Department => "/admin/departments",
             RecordKind.Person => "/admin/people",
             RecordKind.HandOverRequest => "/hand-overs",

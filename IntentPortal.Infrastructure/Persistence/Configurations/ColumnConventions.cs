@@ -16,6 +16,12 @@ internal static class ColumnConventions
     /// <summary>Tags as a JSON array of strings.</summary>
     public static void IsTagList(this PropertyBuilder<IReadOnlyList<string>> property)
     {
+        property.IsTextList();
+        property.HasMaxLength((Limits.Tag + 3) * Limits.Tags * 2);
+    }
+
+    /// <summary>Texts in one column, as long as they need.</summary>
+    public static void IsTextList(this PropertyBuilder<IReadOnlyList<string>> property) =>
         property.HasConversion(
             tags => JsonSerializer.Serialize(tags, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<List<string>>(json, JsonSerializerOptions.Web) ?? new List<string>(),
@@ -23,8 +29,6 @@ internal static class ColumnConventions
                 (a, b) => a!.SequenceEqual(b!),
                 tags => tags.Aggregate(0, (hash, tag) => HashCode.Combine(hash, tag.GetHashCode(StringComparison.Ordinal))),
                 tags => tags.ToList()));
-        property.HasMaxLength((Limits.Tag + 3) * Limits.Tags * 2);
-    }
 
     /// <summary>The text that the full-text index is made of; kept by the unit of work.</summary>
     public static void HasSearchText<T>(this EntityTypeBuilder<T> builder)

@@ -24,7 +24,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         this.clock = clock;
         subscription = feed.Subscribe(entries =>
         {
-            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is >= RecordKind.IntentSource and <= RecordKind.PortalSettings)))
+            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField)))
             {
                 Interlocked.Increment(ref forgotten);
                 current = null;
@@ -100,9 +100,14 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
             .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel);
         List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => p.Name)
             .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
+        List<CustomFieldRow> customFields = await context.CustomFields.AsNoTracking().OrderBy(f => f.Target).ThenBy(f => f.Order).ThenBy(f => f.Key)
+            .Select(f => new CustomFieldRow(f.Id, f.Version, f.Target, f.Key, f.ValueType, f.NameZh, f.NameEn, f.Order, f.IsRequired, f.Options, f.IsActive)).ToListAsync(cancel);
         var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version }).FirstOrDefaultAsync(cancel);
         return new ReferenceLists(
-            sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0);
+            sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0)
+        {
+            CustomFields = customFields,
+        };
     }
 
     private sealed record Loaded(ReferenceLists Lists, DateTimeOffset At);

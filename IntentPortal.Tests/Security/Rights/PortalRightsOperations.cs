@@ -27,6 +27,11 @@ public static class PortalRightsOperations
         Change("set the days of the recycle bin", nameof(SettingsService), nameof(SettingsService.KeepInvalidForAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().KeepInvalidForAsync(actor, 20 + Random.Shared.Next(300), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         .. Lists(),
+        Change("define a field", nameof(CustomFieldService), nameof(CustomFieldService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<CustomFieldService>().SaveAsync(
+                actor,
+                new SaveCustomField(null, 0, CustomFieldTarget.Intent, $"k{Guid.NewGuid():n}", CustomFieldType.Text, "竞品", "Competitor", 1, false, [], true),
+                Cancel)).Refusal?.Code),
         Change("add a person", nameof(PersonService), nameof(PersonService.AddAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<PersonService>().AddAsync(actor, new AddPerson(world.NewName("new"), "新人", null, Roles.Sales, null), Cancel)).Refusal?.Code),
         Change("edit a person", nameof(PersonService), nameof(PersonService.EditAsync), RightsTable.Administration, async (world, actor, id) =>

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>自定义项: a field that an administrator adds to intents, customers, contacts or opportunities. It is retired, never deleted: records may carry values for it.</summary>
+public sealed partial class CustomField : Aggregate
+{
+    private CustomField()
+    {
+    }
+
+    /// <summary>What it belongs to; fixed when it is added.</summary>
+    public CustomFieldTarget Target { get; private set; }
+
+    /// <summary>The name that values are kept under, unique for its target; fixed when it is added.</summary>
+    public string Key { get; private set; } = string.Empty;
+
+    /// <summary>What it holds; fixed when it is added.</summary>
+    public CustomFieldType ValueType { get; private set; }
+
+    /// <summary>The Chinese label.</summary>
+    public string NameZh { get; private set; } = string.Empty;
+
+    /// <summary>The English label.</summary>
+    public string NameEn { get; private set; } = string.Empty;
+
+    /// <summary>The place in the form, small first.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>Whether a form is not saved without it.</summary>
+    public bool IsRequired { get; private set; }
+
+    /// <summary>What can be chosen, in order; empty for types without a list.</summary>
+    public IReadOnlyList<string> Options { get; private set; } = [];
+
+    /// <summary>Whether forms show it. A retired field keeps its data.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.CustomField;
+
+    /// <inheritdoc />
+    public override string Label => NameZh;
+
+    /// <summary>Whether fields of this type are filled from a list.</summary>
+    public static bool HasOptions(CustomFieldType type) => type is CustomFieldType.OneOf or CustomFieldType.SeveralOf;
+
+    /// <summary>Adds a field.</summary>
+    public static Outcome<CustomField> Define(Guid id, SaveCustomField command)
+    {
+        var check = new FieldCheck();
+        var defined = new CustomField
+        {
+            Id = id,
+            Target = check.Defined(nameof(Target), command.Target),
+            ValueType = check.Defined(nameof(ValueType), command.ValueType),
+            Key = check.Required(nameof(Key), command.Key, Limits.CustomFieldKey),
+        };
+        // Keys go into paths inside stored values: nothing in them may need quoting there.
+        if (defined.Key.Length > 0 && !KeyForm().IsMatch(defined.Key))
+        {
+            check.Add(nameof(Key), FieldProblemKind.Malformed);
+        }
+
+        if (defined.Fill(check, command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        defined.Note(ChangeKind.Added);
+        return defined;
+    }
+
+    /// <summary>Changes everything that can change: labels, order, whether it is required, and what can be chosen.</summary>
+    public Refusal? Edit(SaveCustomField command)
+    {
+        if (Fill(new FieldCheck(), command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    /// <summary>Takes it out of the forms, or back in.</summary>
+    public void SetActive(bool active)
+    {
+        if (IsActive != active)
+        {
+            IsActive = active;
+            Note(active ? ChangeKind.Revived : ChangeKind.Retired);
+        }
+    }
+
+    private Refusal? Fill(FieldCheck check, SaveCustomField command)
+    {
+        string zh = check.Required(nameof(NameZh), command.NameZh, Limits.Name);
+        string en = check.Required(nameof(NameEn), command.NameEn, Limits.Name);
+        if (command.Order is < 0 or > 1_000_000)
+        {
+            check.Add(nameof(Order), FieldProblemKind.OutOfRange, 1_000_000);
+        }
+
+        IReadOnlyList<string> options = CheckOptions(check, command.Options);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (NameZh, NameEn, Order, IsRequired) = (zh, en, command.Order, command.IsRequired);
+        Options = Options.SequenceEqual(options) ? Options : options;
+        return null;
+    }
+
+    private IReadOnlyList<string> CheckOptions(FieldCheck check, IReadOnlyList<string> given)
+    {
+        if (!HasOptions(ValueType))
+        {
+            return [];
+        }
+
+        List<string> options = [];
+        foreach (string text in given)
+        {
+            if (check.Optional(nameof(Options), text, Limits.Name) is { } option && !options.Contains(option, StringComparer.Ordinal))
+            {
+                options.Add(option);
+            }
+        }
+
+        if (options.Count == 0)
+        {
+            check.Add(nameof(Options), FieldProblemKind.Required);
+        }
+        else if (options.Count > Limits.CustomFieldOptions)
+        {
+            check.Add(nameof(Options), FieldProblemKind.TooMany, Limits.CustomFieldOptions);
+        }
+
+        return options;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyForm();
+}

@@ -1,0 +1,58 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>The user-defined fields that administrators keep.</summary>
+public sealed class CustomFieldService(IPortalWork work)
+{
+    /// <summary>Adds a field, or changes what can change of one.</summary>
+    public Task<Outcome<Guid>> SaveAsync(Guid actor, SaveCustomField command, CancellationToken cancel) =>
+        work.RunAsync<Guid>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!unit.Viewer.Is(Roles.Administrator))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                return command.Id is { } id ? await ChangeAsync(unit, id, command, token) : Add(unit, command);
+            },
+            cancel);
+
+    private static Outcome<Guid> Add(IUnitOfWork unit, SaveCustomField command)
+    {
+        Outcome<CustomField> defined = CustomField.Define(unit.NewId(), command);
+        if (defined.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        CustomField custom = defined.Value!;
+        custom.SetActive(command.IsActive);
+        unit.CustomFields.Add(custom);
+        return custom.Id;
+    }
+
+    private static async Task<Outcome<Guid>> ChangeAsync(IUnitOfWork unit, Guid id, SaveCustomField command, CancellationToken cancel)
+    {
+        if (await unit.CustomFields.FindAsync(id, cancel) is not { } custom)
+        {
+            return new Refusal(RefusalCode.NotFound);
+        }
+
+        if (custom.Version != command.Version)
+        {
+            return new Refusal(RefusalCode.Conflict, custom.Version);
+        }
+
+        if (custom.Edit(command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        custom.SetActive(command.IsActive);
+        return custom.Id;
+    }
+}

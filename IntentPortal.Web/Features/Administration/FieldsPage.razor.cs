@@ -1,0 +1,67 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Administration;
+
+/// <summary>The user-defined fields by what they belong to; lets an administrator add, edit and retire them.</summary>
+public sealed partial class FieldsPage
+{
+    private IReadOnlyList<CustomFieldRow>? rows;
+    private Refusal? refusal;
+    private string? find;
+    private bool withRetired = true;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Follow(LoadAsync, RecordKind.CustomField);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        rows = (await Reference.ReloadAsync(Lifetime)).CustomFields;
+        StateHasChanged();
+    }
+
+    private IReadOnlyList<CustomFieldRow> Shown(CustomFieldTarget target) =>
+    [
+        .. rows!.Where(row => row.Target == target && (withRetired || row.IsActive) && (string.IsNullOrWhiteSpace(find) || Says(row, find.Trim()))),
+    ];
+
+    private static bool Says(CustomFieldRow row, string text) =>
+        new[] { row.NameZh, row.NameEn, row.Key }.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private Task AddAsync() => OpenAsync(T["CustomFieldsAdd"], null);
+
+    private Task EditAsync(CustomFieldRow row) => OpenAsync(T["EditNamed", NameOf(row)], row);
+
+    private async Task OpenAsync(string title, CustomFieldRow? row)
+    {
+        refusal = null;
+        var reference = await Dialogs.ShowAsync<FieldDialog>(title, new DialogParameters<FieldDialog> { { dialog => dialog.Row, row } }, AdministrationDialog.Options);
+        if (await reference.Result is { Canceled: false })
+        {
+            Snackbar.Add(T["Saved"], Severity.Success);
+            await LoadAsync();
+        }
+    }
+
+    private async Task ToggleAsync(CustomFieldRow row)
+    {
+        var command = FieldForm.Of(row);
+        command.IsActive = !row.IsActive;
+        var outcome = await Service.SaveAsync(await Person.IdAsync(), command.Command(row.Id, row.Version), Lifetime);
+        refusal = outcome.Refusal;
+        if (outcome.Succeeded)
+        {
+            Snackbar.Add(T[row.IsActive ? "RetiredNamed" : "RevivedNamed", NameOf(row)], Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+
+    private static string NameOf(CustomFieldRow row) => BilingualName.Of(row.NameZh, row.NameEn);
+}
