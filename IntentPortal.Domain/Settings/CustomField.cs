@@ -76,12 +76,18 @@ public sealed partial class CustomField : Aggregate
     /// <summary>Changes everything that can change: labels, order, whether it is required, and what can be chosen.</summary>
     public Refusal? Edit(SaveCustomField command)
     {
+        var before = (NameZh, NameEn, Order, IsRequired, Options);
         if (Fill(new FieldCheck(), command) is { } refusal)
         {
             return refusal;
         }
 
-        Note(ChangeKind.Edited);
+        // Retiring and reviving come through the same form: the ledger tells of an edit only where there was one.
+        if (before != (NameZh, NameEn, Order, IsRequired, Options))
+        {
+            Note(ChangeKind.Edited);
+        }
+
         return null;
     }
 
