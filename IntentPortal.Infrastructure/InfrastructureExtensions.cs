@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
@@ -76,6 +77,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<IBoardQueries, BoardQueries>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
         services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();

@@ -11,6 +11,7 @@ using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
@@ -85,6 +86,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     /// <summary>Whether at most one transaction writes at a time, and sees everything that was committed before it began.</summary>
     public abstract bool WritersAreSerial { get; }
+
+    /// <summary>Begins to read one moment of the database while others write; null where the provider's reads are not held together. To be disposed after reading.</summary>
+    public abstract Task<IDbContextTransaction?> BeginReadAsync(CancellationToken cancel);
 
     /// <summary>A new identity in the order that suits the provider.</summary>
     public abstract Guid NewId();

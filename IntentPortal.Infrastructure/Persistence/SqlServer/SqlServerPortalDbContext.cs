@@ -6,6 +6,7 @@ using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace IntentPortal.Infrastructure.Persistence.SqlServer;
@@ -17,6 +18,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     public const int CompatibilityLevel = 160;
 
     private static readonly SequentialGuidValueGenerator identities = new();
+
+    /// <inheritdoc />
+    public override Task<IDbContextTransaction?> BeginReadAsync(CancellationToken cancel) => Task.FromResult<IDbContextTransaction?>(null);
 
     /// <inheritdoc />
     public override bool WritersAreSerial => false;

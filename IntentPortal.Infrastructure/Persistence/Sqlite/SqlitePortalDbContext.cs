@@ -14,6 +14,15 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override bool WritersAreSerial => true;
 
     /// <inheritdoc />
+    public override async Task<IDbContextTransaction?> BeginReadAsync(CancellationToken cancel)
+    {
+        // Deferred: it sees the state of its first read and keeps nobody from writing.
+        await Database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel);
+    }
+
+    /// <inheritdoc />
     public override Guid NewId() => Guid.CreateVersion7();
 
     /// <inheritdoc />

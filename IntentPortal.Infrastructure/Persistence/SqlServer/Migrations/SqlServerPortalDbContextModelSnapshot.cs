@@ -676,6 +676,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Status", "Number");
 
+                    b.HasIndex("Status", "StageEnteredAt", "Number", "OwnerId", "DepartmentId", "Kind", "CapturedById", "ExpectedAmount")
+                        .HasDatabaseName("IX_Intents_Board");
+
                     b.ToTable("Intents", (string)null);
                 });
 

@@ -1,0 +1,25 @@
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Domain.Board;
+
+/// <summary>The columns of the board.</summary>
+public static class BoardColumns
+{
+    /// <summary>How many days a confirmed intent stays on the board.</summary>
+    public const int ConfirmedDays = 30;
+
+    /// <summary>The most cards read at once.</summary>
+    public const int MostCards = 100;
+
+    /// <summary>The most lanes shown.</summary>
+    public const int MostLanes = 100;
+
+    /// <summary>The columns that hold cards, from left to right. Invalid is only a place to drop cards on: what is there is seen by nobody.</summary>
+    public static IReadOnlyList<IntentStatus> All { get; } = [IntentStatus.New, IntentStatus.FollowingUp, IntentStatus.Suggestion, IntentStatus.Purchase];
+
+    /// <summary>Whether the decision on the cards of a column was made.</summary>
+    public static bool IsConfirmed(IntentStatus column) => column is IntentStatus.Suggestion or IntentStatus.Purchase;
+
+    /// <summary>The moment since which confirmed intents are shown.</summary>
+    public static DateTimeOffset ConfirmedSince(DateTimeOffset now) => now.AddDays(-ConfirmedDays);
+}

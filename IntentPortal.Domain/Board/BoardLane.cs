@@ -1,0 +1,8 @@
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Domain.Board;
+
+/// <summary>A swimlane.</summary>
+/// <param name="Id">The owner, department or product; null for the cards that have none.</param>
+/// <param name="Counts">How many cards it has in each column that has any.</param>
+public sealed record BoardLane(Guid? Id, IReadOnlyDictionary<IntentStatus, int> Counts);

@@ -1,0 +1,37 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Projects intents to cards; the products of all cards come in a second query.</summary>
+internal static class BoardCards
+{
+    /// <summary>Cards in the order of the query.</summary>
+    public static async Task<IReadOnlyList<BoardCard>> CardsAsync(this IQueryable<Intent> intents, PortalDbContext context, CancellationToken cancel)
+    {
+        List<BoardCard> cards = await intents.AsNoTracking().Select(i => new
+        {
+            Intent = i,
+            Customer = context.Customers.Where(c => c.Id == i.CustomerId).Select(c => new { c.Name, c.Stage }).First(),
+            FirstDueOn = i.PromiseMovedCount > 0
+                ? context.Promises.Where(p => p.AboutId == i.Id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefault()
+                : i.PromiseDueOn,
+        })
+        .Select(x => new BoardCard(
+            x.Intent.Id, x.Intent.Version, x.Intent.Code, x.Intent.Number, x.Intent.Subject, x.Intent.Kind, x.Intent.Status, x.Intent.StageEnteredAt, x.Customer.Name,
+            x.Customer.Stage, x.Intent.CustomerId, x.Intent.SourceId, x.Intent.OwnerId, x.Intent.DepartmentId, x.Intent.CapturedById, x.Intent.ExpectedAmount,
+            x.Intent.PromiseDueOn, x.Intent.PromiseMovedCount, x.FirstDueOn, new List<Guid>()))
+        .ToListAsync(cancel);
+        List<Guid> ids = [.. cards.Select(c => c.Id)];
+        if (ids.Count == 0)
+        {
+            return cards;
+        }
+
+        var products = await context.Set<IntentProduct>().AsNoTracking().Where(p => ids.Contains(p.IntentId)).ToListAsync(cancel);
+        ILookup<Guid, Guid> byIntent = products.ToLookup(p => p.IntentId, p => p.ProductId);
+        return [.. cards.Select(c => byIntent.Contains(c.Id) ? c with { ProductIds = [.. byIntent[c.Id]] } : c)];
+    }
+}

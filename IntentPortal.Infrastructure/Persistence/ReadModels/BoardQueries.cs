@@ -1,0 +1,80 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>The board as the database knows it.</summary>
+internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ReadModel(contexts), IBoardQueries
+{
+    public Task<BoardHeads> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new BoardHeads([.. BoardColumns.All.Select(column => new BoardHead(column, 0, 0, null))], [], 0),
+            async (context, viewer) =>
+            {
+                var query = new BoardQuery(context, viewer, await reference.GetAsync(cancel), clock.GetUtcNow());
+                // The heads and the place in the ledger are those of one moment, so that what comes later can be added to them exactly.
+                await using IDbContextTransaction? moment = await context.BeginReadAsync(cancel);
+                long sequence = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancel) ?? 0;
+                List<BoardHead> heads = [];
+                foreach (IntentStatus column in BoardColumns.All)
+                {
+                    heads.Add(await HeadAsync(query.Where(filter, column), column, cancel));
+                }
+
+                return new BoardHeads(heads, await LanesAsync(query, filter, lanes, cancel), sequence);
+            },
+            cancel);
+
+    public Task<IReadOnlyList<BoardCard>> CardsAsync(Guid actor, BoardPart part, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            [],
+            async (context, viewer) => await new BoardQuery(context, viewer, await reference.GetAsync(cancel), clock.GetUtcNow()).Part(part).CardsAsync(context, cancel),
+            cancel);
+
+    private static async Task<BoardHead> HeadAsync(IQueryable<Intent> intents, IntentStatus column, CancellationToken cancel)
+    {
+        var all = await intents.GroupBy(i => 1).Select(g => new { Count = g.Count(), Amount = g.Sum(i => i.ExpectedAmount ?? 0) }).FirstOrDefaultAsync(cancel);
+        if (all is null)
+        {
+            return new BoardHead(column, 0, 0, null);
+        }
+
+        DateTimeOffset median = await intents.OrderByDescending(i => i.StageEnteredAt).Select(i => i.StageEnteredAt).Skip((all.Count - 1) / 2).FirstAsync(cancel);
+        return new BoardHead(column, all.Count, all.Amount, median);
+    }
+
+    private static async Task<IReadOnlyList<BoardLane>> LanesAsync(BoardQuery query, BoardFilter filter, BoardLanes lanes, CancellationToken cancel)
+    {
+        if (lanes == BoardLanes.None)
+        {
+            return [];
+        }
+
+        List<(Guid? Lane, IntentStatus Column, int Count)> counts = [];
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            IQueryable<Intent> intents = query.Where(filter, column);
+            IQueryable<Guid?> keys = lanes switch
+            {
+                BoardLanes.Owner => intents.Select(i => i.OwnerId),
+                BoardLanes.Department => intents.Select(i => i.DepartmentId),
+                _ => intents.SelectMany(i => i.Products.Select(p => (Guid?)p.ProductId).DefaultIfEmpty()),
+            };
+            var found = await keys.GroupBy(k => k).Select(g => new { Lane = g.Key, Count = g.Count() }).ToListAsync(cancel);
+            counts.AddRange(found.Select(f => (f.Lane, column, f.Count)));
+        }
+
+        return
+        [
+            .. counts.GroupBy(c => c.Lane)
+                .OrderByDescending(lane => lane.Sum(c => c.Count))
+                .Take(BoardColumns.MostLanes)
+                .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(c => c.Column, c => c.Count))),
+        ];
+    }
+}
