@@ -6,13 +6,13 @@ namespace IntentPortal.Tests.Components;
 public sealed class PlacesTests
 {
     [Theory]
-    [InlineData("", "/ /intents /suggestions")]
-    [InlineData("Marketing", "/ /intents /intent-customers /customers /contacts /suggestions /promises")]
-    [InlineData("ProductDesigner", "/ /intents /suggestions")]
-    [InlineData("Sales", "/ /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs")]
-    [InlineData("SalesManager", "/ /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs /customers/duplicates /admin/recycle-bin")]
-    [InlineData("Administrator", "/ /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs /customers/duplicates /admin/recycle-bin /admin")]
-    [InlineData("SalesManager,Administrator", "/ /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs /customers/duplicates /admin/recycle-bin /admin")]
+    [InlineData("", "/ /board /intents /suggestions")]
+    [InlineData("Marketing", "/ /board /intents /intent-customers /customers /contacts /suggestions /promises")]
+    [InlineData("ProductDesigner", "/ /board /intents /suggestions")]
+    [InlineData("Sales", "/ /board /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs")]
+    [InlineData("SalesManager", "/ /board /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs /customers/duplicates /admin/recycle-bin")]
+    [InlineData("Administrator", "/ /board /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs /customers/duplicates /admin/recycle-bin /admin")]
+    [InlineData("SalesManager,Administrator", "/ /board /intents /intent-customers /customers /contacts /suggestions /opportunities /promises /hand-overs /customers/duplicates /admin/recycle-bin /admin")]
     public void The_navigation_offers_what_the_roles_open(string roles, string expected)
     {
         var claims = roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(role => new Claim("role", role));

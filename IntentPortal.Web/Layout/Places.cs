@@ -12,6 +12,7 @@ public static class Places
     public static IReadOnlyList<Place> All { get; } =
     [
         new("/", "NavMyDay", Icons.Material.Outlined.Today, Roles.None, NavLinkMatch.All),
+        new("/board", "NavBoard", Icons.Material.Outlined.ViewKanban, Roles.None),
         new("/intents", "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
         new("/intent-customers", "NavIntentCustomers", Icons.Material.Outlined.PersonSearch, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/customers", "NavCustomers", Icons.Material.Outlined.Business, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),

@@ -1,0 +1,117 @@
+using IntentPortal.Domain.Board;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>The cards of one cell that are at hand: an unbroken piece of it around what is seen. The rest stays in the database, however much it is.</summary>
+public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyList<BoardCard>>> load)
+{
+    // Above and below what is asked for, so that scrolling on does not ask again at once.
+    private const int Margin = 15;
+
+    private readonly List<BoardCard> cards = [];
+    private int start;
+    private int edition;
+
+    /// <summary>How many cards the cell has.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>The cards at hand, the newest in the column first.</summary>
+    public IReadOnlyList<BoardCard> Cards => cards;
+
+    /// <summary>Forgets the cards at hand; the next look reads them again.</summary>
+    public void Reset(int total)
+    {
+        cards.Clear();
+        (start, Total) = (0, total);
+        edition++;
+    }
+
+    /// <summary>The cards from one place on, from what is at hand where that suffices.</summary>
+    public async ValueTask<IReadOnlyList<BoardCard>> TakeAsync(int skip, int take, CancellationToken cancel)
+    {
+        int end = Math.Min(skip + take, Total);
+        if (end <= skip)
+        {
+            return [];
+        }
+
+        while (skip < start || end > start + cards.Count)
+        {
+            int first = Math.Max(0, skip - Margin);
+            int before = edition;
+            IReadOnlyList<BoardCard> read = await load(first, Math.Min(end - first + Margin, BoardColumns.MostCards), cancel);
+            if (edition != before)
+            {
+                // Something moved while it was read: what was read may be older than that.
+                end = Math.Min(skip + take, Total);
+                continue;
+            }
+
+            cards.Clear();
+            cards.AddRange(read);
+            start = first;
+            if (start + cards.Count < end)
+            {
+                // Others took cards away meanwhile.
+                Total = start + cards.Count;
+                break;
+            }
+        }
+
+        return [.. cards.Skip(skip - start).Take(end - skip)];
+    }
+
+    /// <summary>A card that stood in the cell as given is gone from it.</summary>
+    public void Remove(BoardCard card)
+    {
+        edition++;
+        Total = Math.Max(0, Total - 1);
+        int at = cards.FindIndex(c => c.Id == card.Id);
+        if (at >= 0)
+        {
+            cards.RemoveAt(at);
+        }
+        else if (start > 0 && (cards.Count == 0 || Order(card, cards[0]) < 0))
+        {
+            start--;
+        }
+    }
+
+    /// <summary>A card came into the cell.</summary>
+    public void Add(BoardCard card)
+    {
+        edition++;
+        bool reachesEnd = start + cards.Count >= Total;
+        Total++;
+        int at = cards.FindIndex(c => Order(card, c) < 0);
+        if (at > 0 || (at == 0 && start == 0))
+        {
+            cards.Insert(at, card);
+        }
+        else if (at == 0)
+        {
+            start++;
+        }
+        else if (reachesEnd)
+        {
+            cards.Add(card);
+        }
+    }
+
+    /// <summary>A card that stays in its place says something else.</summary>
+    public bool Replace(BoardCard card)
+    {
+        int at = cards.FindIndex(c => c.Id == card.Id);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        cards[at] = card;
+        return true;
+    }
+
+    /// <summary>Which of two cards stands first: the one that came later into the column.</summary>
+    public static int Order(BoardCard one, BoardCard other) =>
+        other.StageEnteredAt.CompareTo(one.StageEnteredAt) is var byTime and not 0 ? byTime : other.Number.CompareTo(one.Number);
+}
