@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
