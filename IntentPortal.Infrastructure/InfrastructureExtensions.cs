@@ -78,6 +78,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IBoardQueries, BoardQueries>();
+        services.AddSingleton<IBoardFeed, BoardFeed>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
         services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();

@@ -39,7 +39,7 @@ public sealed class CardWindowTests
             {
                 BoardCard gone = database.Cards[random.Next(database.Cards.Count)];
                 database.Cards.Remove(gone);
-                window.Remove(gone);
+                window.Remove(gone, gone.Version);
             }
             else
             {

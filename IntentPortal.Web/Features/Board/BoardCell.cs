@@ -17,4 +17,14 @@ public sealed record BoardCell(IntentStatus Column, BoardLanes Lanes = BoardLane
         BoardLanes.Product => LaneId is { } product ? card.ProductIds.Contains(product) : card.ProductIds.Count == 0,
         _ => true,
     };
+
+    /// <summary>The lanes' cells that a card stands in; none without lanes.</summary>
+    public static IEnumerable<BoardCell> Of(BoardCard card, BoardLanes lanes) => lanes switch
+    {
+        BoardLanes.Owner => [new(card.Status, lanes, card.OwnerId)],
+        BoardLanes.Department => [new(card.Status, lanes, card.DepartmentId)],
+        BoardLanes.Product when card.ProductIds.Count == 0 => [new(card.Status, lanes)],
+        BoardLanes.Product => card.ProductIds.Select(product => new BoardCell(card.Status, lanes, product)),
+        _ => [],
+    };
 }

@@ -3,36 +3,64 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen.</summary>
-public sealed class BoardModel(IBoardQueries queries, Guid me)
+/// <summary>The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen. What others do is added to it, not read again.</summary>
+public sealed class BoardModel : IDisposable
 {
+    private readonly IBoardQueries queries;
+    private readonly IBoardWatch watch;
+    private readonly Guid me;
     private readonly Dictionary<BoardCell, CardWindow> windows = [];
     private readonly Dictionary<IntentStatus, BoardHead> heads = [];
+    private readonly List<BoardMove> early = [];
     private List<BoardLane> lanes = [];
+    private bool isRead;
+
+    public BoardModel(IBoardQueries queries, IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardNews> hear)
+    {
+        (this.queries, this.me, Filter, Lanes) = (queries, me, filter, by);
+        watch = feed.Watch(me, filter, by, hear);
+    }
+
+    /// <summary>Raised when heads, lanes or the last move are to be drawn again.</summary>
+    public event Action? Changed;
 
     /// <summary>Which intents are shown.</summary>
-    public BoardFilter Filter { get; private set; } = new();
+    public BoardFilter Filter { get; }
 
     /// <summary>What the lanes divide by.</summary>
-    public BoardLanes Lanes { get; private set; }
+    public BoardLanes Lanes { get; }
 
     /// <summary>The lanes, those with most cards first.</summary>
     public IReadOnlyList<BoardLane> LaneList => lanes;
 
-    /// <summary>Whether it was read.</summary>
-    public bool IsLoaded { get; private set; }
+    /// <summary>What somebody did last.</summary>
+    public BoardMove? Last { get; private set; }
+
+    /// <summary>The cards that changed a moment ago.</summary>
+    public ChangedCards Marks { get; } = new();
 
     /// <summary>The head of a column.</summary>
     public BoardHead Head(IntentStatus column) => heads[column];
 
     /// <summary>Reads the heads; the cards are read as they come into sight.</summary>
-    public async Task LoadAsync(BoardFilter filter, BoardLanes by, CancellationToken cancel)
+    public async Task ReadAsync(CancellationToken cancel)
     {
-        BoardHeads read = await queries.HeadsAsync(me, filter, by, cancel);
-        (Filter, Lanes) = (filter, by);
-        windows.Clear();
-        Take(read);
-        IsLoaded = true;
+        isRead = false;
+        BoardHeads read = await watch.ReadAsync(cancel);
+        foreach (BoardHead head in read.Columns)
+        {
+            heads[head.Column] = head;
+        }
+
+        lanes = [.. read.Lanes];
+        foreach ((BoardCell cell, CardWindow window) in windows)
+        {
+            window.Reset(CountOf(cell));
+        }
+
+        isRead = true;
+        Add(early);
+        early.Clear();
     }
 
     /// <summary>The cards of a cell.</summary>
@@ -48,17 +76,111 @@ public sealed class BoardModel(IBoardQueries queries, Guid me)
         return window;
     }
 
+    /// <summary>Adds what changed, and has drawn again what shows it.</summary>
+    public async Task ApplyAsync(IReadOnlyList<BoardMove> moves, DateTimeOffset now)
+    {
+        foreach (BoardMove move in moves)
+        {
+            Marks.Mark(move.Card, now);
+        }
+
+        if (!isRead)
+        {
+            // Told while the heads, which do not contain it, are on their way here.
+            early.AddRange(moves);
+            return;
+        }
+
+        HashSet<CardWindow> dirty = Add(moves);
+        Changed?.Invoke();
+        foreach (CardWindow window in dirty)
+        {
+            await window.RaiseAsync();
+        }
+    }
+
+    /// <summary>Has everything drawn again after it was read again.</summary>
+    public async Task RaiseAsync()
+    {
+        Changed?.Invoke();
+        foreach (CardWindow window in windows.Values.ToList())
+        {
+            await window.RaiseAsync();
+        }
+    }
+
+    public void Dispose() => watch.Dispose();
+
+    private HashSet<CardWindow> Add(IReadOnlyList<BoardMove> moves)
+    {
+        HashSet<CardWindow> dirty = [];
+        foreach (BoardMove move in moves)
+        {
+            Count(move.Before, -1);
+            Count(move.After, 1);
+            foreach ((BoardCell cell, CardWindow window) in windows)
+            {
+                if (Move(cell, window, move))
+                {
+                    dirty.Add(window);
+                }
+            }
+
+            // A card that only shows another name of its customer is not what somebody did with it.
+            Last = move.Before == move.After ? Last : move;
+        }
+
+        return dirty;
+    }
+
+    private static bool Move(BoardCell cell, CardWindow window, BoardMove move)
+    {
+        BoardCard? before = move.Before is { } was && cell.Holds(was) ? was : null;
+        BoardCard? after = move.After is { } now && cell.Holds(now) ? now : null;
+        if (before is not null && after is not null && CardWindow.Order(before, after) == 0)
+        {
+            return window.Replace(after);
+        }
+
+        if (before is not null)
+        {
+            window.Remove(before, move.Card.Version);
+        }
+
+        if (after is not null)
+        {
+            window.Add(after);
+        }
+
+        return before is not null || after is not null;
+    }
+
+    private void Count(BoardCard? card, int by)
+    {
+        if (card is null)
+        {
+            return;
+        }
+
+        BoardHead head = heads[card.Status];
+        heads[card.Status] = head with { Count = head.Count + by, Amount = head.Amount + (by * (card.ExpectedAmount ?? 0)) };
+        foreach (BoardCell cell in BoardCell.Of(card, Lanes))
+        {
+            int at = lanes.FindIndex(lane => lane.Id == cell.LaneId);
+            BoardLane lane = at >= 0 ? lanes[at] : new BoardLane(cell.LaneId, new Dictionary<IntentStatus, int>());
+            var counts = new Dictionary<IntentStatus, int>(lane.Counts) { [card.Status] = lane.Counts.GetValueOrDefault(card.Status) + by };
+            if (at >= 0)
+            {
+                lanes[at] = lane with { Counts = counts };
+            }
+            else if (lanes.Count < BoardColumns.MostLanes)
+            {
+                lanes.Add(lane with { Counts = counts });
+            }
+        }
+    }
+
     private int CountOf(BoardCell cell) => cell.Lanes == BoardLanes.None
         ? heads[cell.Column].Count
         : lanes.FirstOrDefault(lane => lane.Id == cell.LaneId)?.Counts.GetValueOrDefault(cell.Column) ?? 0;
-
-    private void Take(BoardHeads read)
-    {
-        foreach (BoardHead head in read.Columns)
-        {
-            heads[head.Column] = head;
-        }
-
-        lanes = [.. read.Lanes];
-    }
 }

@@ -8,17 +8,20 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The follow-up board: its state is its address.</summary>
-public sealed partial class BoardPage(IBoardQueries board, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation) : IAsyncDisposable
+/// <summary>The follow-up board: its state is its address, and it changes by itself when others act.</summary>
+public sealed partial class BoardPage(IBoardQueries board, IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
 {
-    // With more lanes than that, only the first stands open at first.
-    private const int OpenLanes = 4;
+    // Counts and sums follow every change; the age in the middle of a column is read again after so long.
+    private static readonly TimeSpan freshness = TimeSpan.FromMinutes(5);
 
     private readonly CancellationTokenSource lifetime = new();
     private BoardAddress address = new();
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
     private BoardModel? model;
+    private BoardModel? loading;
+    private DateOnly today;
+    private DateTimeOffset readAt;
     private Guid me;
 
     private IReadOnlyList<StandardView> StandardViews =>
@@ -33,6 +36,8 @@ public sealed partial class BoardPage(IBoardQueries board, IReferenceData refere
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        model?.Dispose();
+        loading?.Dispose();
         // Cancelled and not disposed: what is still under way must find it cancelled.
         await lifetime.CancelAsync();
     }
@@ -69,9 +74,54 @@ public sealed partial class BoardPage(IBoardQueries board, IReferenceData refere
     // A model of its own for each view: what is still being read for the last one comes too late and is not shown.
     private async Task LoadAsync()
     {
-        var next = new BoardModel(board, me);
-        await next.LoadAsync(address.ToFilter(time.Today), address.Lanes, lifetime.Token);
-        model = next;
+        BoardModel? next = null;
+        var pulse = new BoardPulse(clock, news => DrawAsync(next!, news));
+        next = new BoardModel(board, feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news));
+        loading?.Dispose();
+        loading = next;
+        (today, readAt) = (time.Today, clock.GetUtcNow());
+        await next.ReadAsync(lifetime.Token);
+        if (loading != next || lifetime.IsCancellationRequested)
+        {
+            next.Dispose();
+            return;
+        }
+
+        (BoardModel? last, model, loading) = (model, next, null);
+        last?.Dispose();
+    }
+
+    // Called by the feed, outside the circuit.
+    private void Hear(BoardPulse pulse, BoardNews news)
+    {
+        if (pulse.Hear(news))
+        {
+            _ = InvokeAsync(() => pulse.DrawAsync(lifetime.Token));
+        }
+    }
+
+    private async Task DrawAsync(BoardModel of, BoardNews news)
+    {
+        if (of != model && of != loading)
+        {
+            return;
+        }
+
+        if (today != time.Today)
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        else if (news.MustReread || clock.GetUtcNow() - readAt > freshness)
+        {
+            readAt = clock.GetUtcNow();
+            await of.ReadAsync(lifetime.Token);
+            await of.RaiseAsync();
+        }
+        else
+        {
+            await of.ApplyAsync(news.Moves, clock.GetUtcNow());
+        }
     }
 
     private string HrefOf(BoardCard card) => $"/intents/{card.Code}";

@@ -12,6 +12,9 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     private int start;
     private int edition;
 
+    /// <summary>Raised when the cell is to be drawn again.</summary>
+    public event Func<Task>? Changed;
+
     /// <summary>How many cards the cell has.</summary>
     public int Total { get; private set; }
 
@@ -52,24 +55,29 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
             start = first;
             if (start + cards.Count < end)
             {
-                // Others took cards away meanwhile.
-                Total = start + cards.Count;
+                // Others took cards away a moment ago, of which the board hears in a moment.
                 break;
             }
         }
 
-        return [.. cards.Skip(skip - start).Take(end - skip)];
+        return [.. cards.Skip(Math.Max(0, skip - start)).Take(end - skip)];
     }
 
-    /// <summary>A card that stood in the cell as given is gone from it.</summary>
-    public void Remove(BoardCard card)
+    /// <summary>A card that stood in the cell is gone from it.</summary>
+    /// <param name="card">The card as it stood there.</param>
+    /// <param name="version">Its version when it went.</param>
+    public void Remove(BoardCard card, long version)
     {
         edition++;
         Total = Math.Max(0, Total - 1);
         int at = cards.FindIndex(c => c.Id == card.Id);
         if (at >= 0)
         {
-            cards.RemoveAt(at);
+            // Read after that it came back, of which the board hears in a moment.
+            if (cards[at].Version <= version)
+            {
+                cards.RemoveAt(at);
+            }
         }
         else if (start > 0 && (cards.Count == 0 || Order(card, cards[0]) < 0))
         {
@@ -83,6 +91,11 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         edition++;
         bool reachesEnd = start + cards.Count >= Total;
         Total++;
+        if (Replace(card))
+        {
+            return;
+        }
+
         int at = cards.FindIndex(c => Order(card, c) < 0);
         if (at > 0 || (at == 0 && start == 0))
         {
@@ -98,18 +111,20 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         }
     }
 
-    /// <summary>A card that stays in its place says something else.</summary>
+    /// <summary>A card that stays in its place says something else; gives back whether it is at hand.</summary>
     public bool Replace(BoardCard card)
     {
         int at = cards.FindIndex(c => c.Id == card.Id);
-        if (at < 0)
+        if (at >= 0 && cards[at].Version <= card.Version)
         {
-            return false;
+            cards[at] = card;
         }
 
-        cards[at] = card;
-        return true;
+        return at >= 0;
     }
+
+    /// <summary>Has the cell drawn again.</summary>
+    public Task RaiseAsync() => Changed?.Invoke() ?? Task.CompletedTask;
 
     /// <summary>Which of two cards stands first: the one that came later into the column.</summary>
     public static int Order(BoardCard one, BoardCard other) =>

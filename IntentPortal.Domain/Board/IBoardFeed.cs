@@ -1,0 +1,8 @@
+namespace IntentPortal.Domain.Board;
+
+/// <summary>Keeps the open boards of this node up to date. A changed card is read once for the node, however many boards show it; each board is told only of cards that its viewer may see.</summary>
+public interface IBoardFeed
+{
+    /// <summary>Watches a board. The handler is called outside any circuit and must come back at once.</summary>
+    IBoardWatch Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler);
+}
