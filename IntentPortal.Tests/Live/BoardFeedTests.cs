@@ -1,0 +1,209 @@
+using System.Globalization;
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
+using IntentPortal.Tests.Support;
+
+namespace IntentPortal.Tests.Live;
+
+/// <summary>Open boards follow what is committed: by addition, never by reading themselves again, and to the same end as the database.</summary>
+public sealed class BoardFeedTests : IAsyncLifetime
+{
+    private const int Writers = 16;
+    private const int ActsEach = 14;
+
+    private TestDatabase? database;
+    private Guid head;
+    private Guid department;
+    private Guid source;
+    private Guid product;
+    private Guid reason;
+    private Guid customer;
+    private Guid admin;
+    private Guid manager;
+    private Guid sales;
+    private Guid colleague;
+
+    private TestDatabase Database => database!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        head = await Database.DepartmentAsync();
+        department = await Database.DepartmentAsync(head);
+        source = await Database.SourceAsync();
+        product = await Database.ProductAsync();
+        reason = await Database.ReasonAsync();
+        admin = await Database.PersonAsync(Roles.Administrator);
+        manager = await Database.PersonAsync(Roles.SalesManager, head);
+        sales = await Database.PersonAsync(Roles.Sales, department);
+        colleague = await Database.PersonAsync(Roles.Sales, await Database.DepartmentAsync());
+        customer = await Database.CustomerAsync(source, sales, department, CustomerStage.Potential);
+        await Database.StartAsync();
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    [Fact]
+    public async Task With_16_writers_every_board_ends_equal_to_the_database()
+    {
+        List<OpenBoard> boards =
+        [
+            await OpenBoard.OpenAsync(Database, admin),
+            await OpenBoard.OpenAsync(Database, manager),
+            await OpenBoard.OpenAsync(Database, sales),
+            await OpenBoard.OpenAsync(Database, colleague),
+            await OpenBoard.OpenAsync(Database, admin, lanes: BoardLanes.Owner),
+            await OpenBoard.OpenAsync(Database, manager, lanes: BoardLanes.Product),
+            await OpenBoard.OpenAsync(Database, admin, new BoardFilter { OwnerId = sales }),
+            await OpenBoard.OpenAsync(Database, admin, new BoardFilter { WithoutPromise = true }),
+            await OpenBoard.OpenAsync(Database, admin, new BoardFilter { Kind = IntentKind.Feedback, ProductId = product }),
+        ];
+        Task writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => ActAsync(new Random(writer)))));
+        while (!writing.IsCompleted)
+        {
+            // Boards are opened and drawn while others write.
+            boards.Add(await OpenBoard.OpenAsync(Database, admin));
+            foreach (OpenBoard board in boards)
+            {
+                await board.ShowsAsync();
+            }
+
+            await Task.WhenAny(writing, Task.Delay(300, Cancel));
+        }
+
+        await writing;
+        foreach (OpenBoard board in boards)
+        {
+            Assert.Equal(await board.ShouldShowAsync(), await SettledAsync(board));
+            Assert.Equal(0, board.Rereads);
+        }
+
+        Assert.True(boards[0].Moves >= Writers);
+        boards.ForEach(board => board.Dispose());
+    }
+
+    [Fact]
+    public async Task A_board_is_told_only_of_cards_that_its_viewer_may_see()
+    {
+        using OpenBoard mine = await OpenBoard.OpenAsync(Database, sales);
+        using OpenBoard theirs = await OpenBoard.OpenAsync(Database, colleague);
+        using OpenBoard all = await OpenBoard.OpenAsync(Database, admin);
+        IntentRef intent = await CaptureAsync(sales, sales);
+        await HearsAsync(mine, 1);
+        await HearsAsync(all, 1);
+        Assert.Equal(0, theirs.Moves);
+
+        // Given away, it leaves one board and comes onto the other.
+        Assert.True((await Database.Get<IntentService>().AssignAsync(manager, intent.Id, colleague, Cancel)).Succeeded);
+        await HearsAsync(theirs, 1);
+        await HearsAsync(all, 2);
+
+        Assert.Equal(await mine.ShouldShowAsync(), await mine.ShowsAsync());
+        Assert.Equal(await theirs.ShouldShowAsync(), await theirs.ShowsAsync());
+    }
+
+    [Fact]
+    public async Task Who_gets_other_rights_is_asked_to_read_the_board_again()
+    {
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, sales);
+        PersonRow row = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).People.Single(p => p.Id == sales);
+
+        Outcome<Person> outcome = await Database.Get<PersonService>().EditAsync(admin, new EditPerson(sales, row.Version, row.Name, row.Email, Roles.Marketing, row.DepartmentId, true), Cancel);
+
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        await UntilAsync(() => board.Rereads > 0);
+    }
+
+    [Fact]
+    public async Task Another_name_of_the_customer_is_on_the_cards_and_counts_nothing()
+    {
+        await CaptureAsync(sales, sales);
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, sales);
+        string before = await board.ShowsAsync();
+
+        await Database.Work.RunAsSystemAsync<Done>(
+            async (unit, token) =>
+            {
+                Customer found = (await unit.Customers.FindAsync(customer, token))!;
+                found.Edit(new CustomerDetails { Name = "改名后的公司", SourceId = source });
+                return Done.Instance;
+            },
+            Cancel);
+
+        await HearsAsync(board, 1);
+        Assert.Equal(before, await board.ShowsAsync());
+    }
+
+    private static Task HearsAsync(OpenBoard board, int moves) => UntilAsync(() => board.Moves >= moves);
+
+    private static async Task UntilAsync(Func<bool> met)
+    {
+        for (int tries = 0; tries < 600 && !met(); tries++)
+        {
+            await Task.Delay(50, Cancel);
+        }
+
+        Assert.True(met());
+    }
+
+    private static async Task<string> SettledAsync(OpenBoard board)
+    {
+        string should = await board.ShouldShowAsync();
+        string shows = await board.ShowsAsync();
+        for (int tries = 0; tries < 300 && shows != should; tries++)
+        {
+            await Task.Delay(100, Cancel);
+            shows = await board.ShowsAsync();
+        }
+
+        return shows;
+    }
+
+    private async Task<IntentRef> CaptureAsync(Guid by, Guid? owner, Random? random = null)
+    {
+        var details = new IntentDetails
+        {
+            Subject = "冷库询价",
+            Content = "两千吨",
+            SourceId = source,
+            Kind = random?.Next(2) == 0 ? IntentKind.Feedback : IntentKind.NewNeed,
+            ExpectedAmount = random?.Next(100_000),
+            ProductIds = random?.Next(2) == 0 ? [product] : [],
+        };
+        Outcome<IntentRef> outcome = await Database.Get<IntentService>().CaptureAsync(by, new CaptureIntent(Guid.NewGuid(), details, customer, null, owner, null, []), Cancel);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+
+    private async Task ActAsync(Random random)
+    {
+        Guid intent = (await CaptureAsync(sales, random.Next(2) == 0 ? sales : null, random)).Id;
+        for (int act = 0; act < ActsEach; act++)
+        {
+            Intent now = (await Database.ReadIntentAsync(intent))!;
+            DateOnly soon = DateOnly.FromDateTime(Database.Clock.GetUtcNow().UtcDateTime).AddDays(1 + random.Next(9));
+            string note = act.ToString(CultureInfo.InvariantCulture);
+            var details = new IntentDetails { Subject = note, Content = note, SourceId = source, ExpectedAmount = random.Next(100_000), Kind = now.Kind, ProductIds = [product] };
+            Outcome<IntentRef> outcome = (now.Status, random.Next(6)) switch
+            {
+                (IntentStatus.Suggestion or IntentStatus.Purchase, _) => await Database.Get<IntentUndoService>().UndoConfirmationAsync(admin, intent, now.Version, Cancel),
+                (IntentStatus.Invalid, _) => await Database.Get<IntentUndoService>().RestoreAsync(admin, intent, Cancel),
+                (_, 0) => await Database.Get<IntentService>().AssignAsync(admin, intent, random.Next(2) == 0 ? sales : colleague, Cancel),
+                (_, 1) => await Database.Get<IntentService>().EditAsync(admin, new EditIntent(intent, now.Version, details), Cancel),
+                (_, 2) => await Database.Get<IntentFollowUpService>().RecordAsync(admin, new RecordFollowUp(intent, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "电话", soon, []), Cancel),
+                (_, 3) => await Database.Get<IntentConfirmationService>().AsSuggestionAsync(admin, new ConfirmSuggestion(intent, now.Version, null, sales, product, "低温", null, DemandImportance.Must), Cancel),
+                (_, 4) => await Database.Get<IntentConfirmationService>().AsPurchaseAsync(admin, new ConfirmPurchase(intent, now.Version, "采购", 1000, soon, sales, null), Cancel),
+                _ => await Database.Get<IntentConfirmationService>().AsInvalidAsync(admin, new ConfirmInvalid(intent, now.Version, reason, null), Cancel),
+            };
+            Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Board;
+
+namespace IntentPortal.Tests.Live;
+
+/// <summary>A board that somebody has open, without the browser: what it was told is added as the page adds it.</summary>
+internal sealed class OpenBoard : IDisposable
+{
+    private const int Seen = 40;
+
+    private readonly TestDatabase node;
+    private readonly Guid viewer;
+    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly Lock gate = new();
+    private readonly List<BoardMove> waiting = [];
+    private readonly BoardModel model;
+
+    private OpenBoard(TestDatabase node, Guid viewer, BoardFilter filter, BoardLanes lanes)
+    {
+        (this.node, this.viewer) = (node, viewer);
+        model = new BoardModel(node.Get<IBoardQueries>(), node.Get<IBoardFeed>(), viewer, filter, lanes, Hear);
+    }
+
+    /// <summary>How many moves it was told.</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>How often it was asked to read itself again.</summary>
+    public int Rereads { get; private set; }
+
+    /// <summary>Opens a board and looks at the top of every column.</summary>
+    public static async Task<OpenBoard> OpenAsync(TestDatabase node, Guid viewer, BoardFilter? filter = null, BoardLanes lanes = BoardLanes.None)
+    {
+        var board = new OpenBoard(node, viewer, filter ?? new BoardFilter(), lanes);
+        await board.model.ReadAsync(Cancel);
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            await board.CardsAsync(column);
+        }
+
+        return board;
+    }
+
+    /// <summary>What it shows, in words that can be compared.</summary>
+    public async Task<string> ShowsAsync()
+    {
+        await DrawAsync();
+        List<string> shown = [];
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            BoardHead head = model.Head(column);
+            shown.Add(Told(head, await CardsAsync(column)));
+        }
+
+        return string.Join('\n', [.. shown, .. Told(model.LaneList)]);
+    }
+
+    /// <summary>What the database says that it should show.</summary>
+    public async Task<string> ShouldShowAsync()
+    {
+        var queries = node.Get<IBoardQueries>();
+        BoardHeads heads = await queries.HeadsAsync(viewer, model.Filter, model.Lanes, Cancel);
+        List<string> shown = [];
+        foreach (BoardHead head in heads.Columns)
+        {
+            shown.Add(Told(head, model.Lanes == BoardLanes.None ? await queries.CardsAsync(viewer, new BoardPart(model.Filter, head.Column, Take: Seen), Cancel) : []));
+        }
+
+        return string.Join('\n', [.. shown, .. Told(heads.Lanes)]);
+    }
+
+    public void Dispose()
+    {
+        model.Dispose();
+        one.Dispose();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static string Told(BoardHead head, IEnumerable<BoardCard> cards) =>
+        $"{head.Column}: {head.Count} {head.Amount:N2} [{string.Join(' ', cards.Select(card => $"{card.Number}v{card.Version}"))}]";
+
+    private static IEnumerable<string> Told(IEnumerable<BoardLane> lanes) =>
+        lanes.Where(lane => lane.Counts.Values.Any(count => count != 0)).OrderBy(lane => lane.Id)
+            .Select(lane => $"{lane.Id}: {string.Join(' ', BoardColumns.All.Select(column => lane.Counts.GetValueOrDefault(column)))}");
+
+    private async Task<IReadOnlyList<BoardCard>> CardsAsync(IntentStatus column) =>
+        model.Lanes == BoardLanes.None ? await model.Window(new BoardCell(column)).TakeAsync(0, Seen, Cancel) : [];
+
+    private void Hear(BoardNews news)
+    {
+        lock (gate)
+        {
+            waiting.AddRange(news.Moves);
+            Moves += news.Moves.Count;
+            Rereads += news.MustReread ? 1 : 0;
+        }
+    }
+
+    private async Task DrawAsync()
+    {
+        await one.WaitAsync(Cancel);
+        try
+        {
+            List<BoardMove> moves;
+            lock (gate)
+            {
+                moves = [.. waiting];
+                waiting.Clear();
+            }
+
+            await model.ApplyAsync(moves, node.Clock.GetUtcNow());
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+}
