@@ -98,35 +98,27 @@ internal static class DuplicateBenchmark
         var queries = database.Get<ICustomerQueries>();
         await using var connection = new SqliteConnection($"Data Source={database.File}");
         await connection.OpenAsync();
-        List<SqliteCommand> lookUps = [.. new[] { "NormalName", "PhoneE164", "MobileE164", "Email" }.Select(column => LookUp(connection, column))];
-        int ours = 0;
-        int floor = 0;
-        await Paired.RunAsync(
-            "duplicate check", 3, Checked,
-            async () => await queries.DuplicatesAsync(me, DuplicateSigns.Of(customers[ours++ * 397 % customers.Count], []), CancellationToken.None),
-            async () =>
-            {
-                DuplicateSigns signs = DuplicateSigns.Of(customers[floor++ * 397 % customers.Count], []);
-                string?[] values = [signs.NormalName, signs.Phones[0], signs.Phones[^1], signs.Emails[0]];
-                foreach ((SqliteCommand lookUp, string? value) in lookUps.Zip(values))
-                {
-                    lookUp.Parameters[0].Value = value;
-                    await using SqliteDataReader reader = await lookUp.ExecuteReaderAsync();
-                    while (await reader.ReadAsync())
-                    {
-                        _ = reader.GetString(0);
-                    }
-                }
-            });
-        lookUps.ForEach(lookUp => lookUp.Dispose());
-    }
+        int next = 0;
+        Task OursAsync() => queries.DuplicatesAsync(me, DuplicateSigns.Of(customers[next++ * 397 % customers.Count], []), CancellationToken.None);
 
-    private static SqliteCommand LookUp(SqliteConnection connection, string column)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT Id, Code, Name, OwnerId FROM Customers WHERE {column} = @value LIMIT 10";
-        command.Parameters.Add("@value", SqliteType.Text);
-        command.Prepare();
-        return command;
+        // A sign can stand in several columns: a number is a customer's or a contact's, its phone or its mobile. All of them have to be looked at.
+        RawLookUps Everywhere(bool keptOpen) => new(
+            connection,
+            [("Customers", "NormalName")],
+            [("Customers", "PhoneE164"), ("Customers", "MobileE164"), ("Contacts", "PhoneE164"), ("Contacts", "MobileE164")],
+            [("Customers", "Email"), ("Contacts", "Email")],
+            [("DuplicateKeys", "Key")],
+            keptOpen);
+        foreach ((string floor, RawLookUps lookUps) in new[]
+        {
+            ("a look-up a sign in each column where it can stand, sent anew", Everywhere(keptOpen: false)),
+            ("the same look-ups, prepared once and kept open", Everywhere(keptOpen: true)),
+            ("a look-up a sign in one column only, prepared once and kept open", new RawLookUps(connection, [("Customers", "NormalName")], [("Customers", "MobileE164")], [("Customers", "Email")], [], keptOpen: true)),
+        })
+        {
+            using RawLookUps floorLookUps = lookUps;
+            int low = 0;
+            await Paired.RunAsync($"duplicate check against {floor}", 3, Checked, OursAsync, () => floorLookUps.RunAsync(DuplicateSigns.Of(customers[low++ * 397 % customers.Count], [])));
+        }
     }
 }

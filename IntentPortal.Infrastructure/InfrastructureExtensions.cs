@@ -86,9 +86,10 @@ public static class InfrastructureExtensions
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>(options => Quiet(options).UseSqlite(sqlite));
+            void Use(DbContextOptionsBuilder options) => Quiet(options).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter));
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>(Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
-            services.AddDbContext<SqlitePortalDbContext>(options => Quiet(options).UseSqlite(sqlite), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            services.AddDbContext<SqlitePortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlitePortalDbContext>());
         }
         else
@@ -100,13 +101,16 @@ public static class InfrastructureExtensions
 
             string sqlServer = Checked(() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection), "a SQL Server connection string");
             void Use(DbContextOptionsBuilder options) =>
-                Quiet(options).UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).EnableRetryOnFailure());
+                Quiet(options).UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).UseParameterizedCollectionMode(ListsAsOneParameter).EnableRetryOnFailure());
             services.AddPooledDbContextFactory<SqlServerPortalDbContext>(Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlServerPortalDbContext>>();
             services.AddDbContext<SqlServerPortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlServerPortalDbContext>());
         }
     }
+
+    // A list as several parameters makes another statement of each length, which is written anew at each call.
+    private const ParameterTranslationMode ListsAsOneParameter = ParameterTranslationMode.Parameter;
 
     // Rows are counted up to a bound, for which their order does not matter.
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>

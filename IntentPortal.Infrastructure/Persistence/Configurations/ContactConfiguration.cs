@@ -25,8 +25,9 @@ internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.JoinedIntoId == null);
-        builder.HasIndex(c => c.PhoneE164);
-        builder.HasIndex(c => c.MobileE164);
-        builder.HasIndex(c => c.Email);
+        // Only what is filled: most are not, and an index full of empty values looks useless to the planner.
+        builder.HasIndex(c => c.PhoneE164).HasFilter("\"PhoneE164\" IS NOT NULL");
+        builder.HasIndex(c => c.MobileE164).HasFilter("\"MobileE164\" IS NOT NULL");
+        builder.HasIndex(c => c.Email).HasFilter("\"Email\" IS NOT NULL");
     }
 }

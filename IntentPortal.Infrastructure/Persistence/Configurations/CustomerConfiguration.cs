@@ -45,9 +45,10 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.HasIndex(c => new { c.DepartmentId, c.Number });
         builder.HasIndex(c => new { c.Stage, c.Number });
         builder.HasIndex(c => c.NormalName);
-        builder.HasIndex(c => c.PhoneE164);
-        builder.HasIndex(c => c.MobileE164);
-        builder.HasIndex(c => c.Email);
-        builder.HasIndex(c => c.CreditCode);
+        // Only what is filled: most are not, and an index full of empty values looks useless to the planner.
+        builder.HasIndex(c => c.PhoneE164).HasFilter("\"PhoneE164\" IS NOT NULL");
+        builder.HasIndex(c => c.MobileE164).HasFilter("\"MobileE164\" IS NOT NULL");
+        builder.HasIndex(c => c.Email).HasFilter("\"Email\" IS NOT NULL");
+        builder.HasIndex(c => c.CreditCode).HasFilter("\"CreditCode\" IS NOT NULL");
     }
 }

@@ -7,12 +7,14 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>
 /// Finds the customers that may be the same as one: candidates by one indexed look-up a sign, scored afterwards. Never compares with everything.
+/// It runs while somebody types: two statements, each translated once.
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {
     private const int MostHits = 10;
-    private const int MostOfOneSign = 20;
     private const int MostCandidates = 60;
+
+    private static readonly SeenQuery<Guid, Candidate> candidates = new(Candidates);
 
     /// <summary>The hits, best first, masked where the viewer may not open them.</summary>
     /// <param name="signs">What is looked for.</param>
@@ -20,88 +22,112 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
     /// <param name="cancel">Ends the search.</param>
     public async Task<IReadOnlyList<DuplicateHit>> FindAsync(DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
-        HashSet<Guid> exact = await ExactAsync(signs, cancel);
-        HashSet<Guid> candidates = [.. exact, .. await SimilarAsync(signs.Profile, cancel)];
-        candidates.ExceptWith(leftOut);
-        // A merged customer is a pointer; its survivor is found by what it took over.
-        Dictionary<Guid, DuplicateProfile> profiles = await DuplicateProfiles.ReadAsync(
-            context, context.Customers.Where(c => c.MergedIntoId == null), [.. candidates.Take(MostCandidates)], cancel);
-        List<(Guid Id, DuplicateScore Score)> best =
-        [
-            .. profiles.Select(p => (Id: p.Key, Score: DuplicateScore.Of(signs.Profile, p.Value)))
-                .Where(s => exact.Contains(s.Id) || s.Score.IsProbable)
-                .OrderByDescending(s => s.Score.Sum).Take(MostHits),
-        ];
-        return best.Count == 0 ? [] : await HitsAsync(best, cancel);
-    }
-
-    private async Task<HashSet<Guid>> ExactAsync(DuplicateSigns signs, CancellationToken cancel)
-    {
-        HashSet<Guid> found = [];
-        async Task LookAsync(IQueryable<Guid> customerIds) => found.UnionWith(await customerIds.Take(MostOfOneSign).ToListAsync(cancel));
-        if (signs.NormalName is { } name)
+        HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
+        found.ExceptWith(leftOut);
+        List<(Candidate Candidate, DuplicateScore Score)> scored = [];
+        if (found.Count > 0)
         {
-            await LookAsync(context.Customers.Where(c => c.NormalName == name).Select(c => c.Id));
-        }
-
-        if (signs.CreditCode is { } code)
-        {
-            await LookAsync(context.Customers.Where(c => c.CreditCode == code).Select(c => c.Id));
-        }
-
-        foreach (string phone in signs.Phones)
-        {
-            await LookAsync(context.Customers.Where(c => c.PhoneE164 == phone || c.MobileE164 == phone).Select(c => c.Id));
-            await LookAsync(context.Contacts.Where(c => c.PhoneE164 == phone || c.MobileE164 == phone).Select(c => c.CustomerId));
-        }
-
-        foreach (string email in signs.Emails)
-        {
-            await LookAsync(context.Customers.Where(c => c.Email == email).Select(c => c.Id));
-            await LookAsync(context.Contacts.Where(c => c.Email == email).Select(c => c.CustomerId));
-        }
-
-        return found;
-    }
-
-    private async Task<List<Guid>> SimilarAsync(DuplicateProfile profile, CancellationToken cancel)
-    {
-        List<string> keys = [.. profile.NameKeys.Select(k => "n:" + k)];
-        return keys.Count == 0 ? []
-            : await context.DuplicateKeys.Where(k => keys.Contains(k.Key)).Select(k => k.CustomerId).Take(MostCandidates).ToListAsync(cancel);
-    }
-
-    private async Task<IReadOnlyList<DuplicateHit>> HitsAsync(List<(Guid Id, DuplicateScore Score)> best, CancellationToken cancel)
-    {
-        List<Guid> ids = [.. best.Select(b => b.Id)];
-        Dictionary<Guid, Customer> customers = await context.Customers.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        List<Guid> ownerIds = [.. customers.Values.Select(c => c.OwnerId).OfType<Guid>().Distinct()];
-        Dictionary<Guid, string> owners = ownerIds.Count == 0 ? []
-            : await context.People.Where(p => ownerIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-        Dictionary<Guid, DateTimeOffset?> followedUp = await context.Customers.Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, At = context.FollowUps.Where(f => f.CustomerId == c.Id).OrderByDescending(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault() })
-            .ToDictionaryAsync(f => f.Id, f => f.At, cancel);
-        List<Guid> masked = [.. customers.Values.Where(c => !CustomerRights.Sees(viewer, c)).Select(c => c.Id)];
-        List<Guid> requested = masked.Count == 0 ? []
-            : await context.HandOvers.Where(r => r.AskedById == viewer.PersonId && r.State == HandOverState.Waiting && masked.Contains(r.CustomerId)).Select(r => r.CustomerId).ToListAsync(cancel);
-        return
-        [
-            .. best.Select(b => Hit(customers[b.Id], b.Score, owners, masked.Contains(b.Id)) with
+            await foreach (Candidate candidate in candidates.Run(context, viewer, [.. found.Take(MostCandidates)]).WithCancellation(cancel))
             {
-                LastFollowUpAt = followedUp[b.Id],
-                IsHandOverRequested = requested.Contains(b.Id),
-            }),
-        ];
+                DuplicateProfile profile = candidate.Profile;
+                DuplicateScore score = DuplicateScore.Of(signs.Profile, profile);
+                if (score.IsProbable || SharesASign(signs, candidate, profile))
+                {
+                    scored.Add((candidate, score));
+                }
+            }
+        }
+
+        return [.. scored.OrderByDescending(s => s.Score.Sum).Take(MostHits).Select(s => Hit(s.Candidate, s.Score))];
     }
 
-    private DuplicateHit Hit(Customer customer, DuplicateScore score, Dictionary<Guid, string> owners, bool isMasked)
+    // A merged customer is a pointer; its survivor is found by what it took over.
+    private static IQueryable<Candidate> Candidates(PortalDbContext context, Viewer viewer, List<Guid> ids)
     {
-        string? owner = customer.OwnerId is { } id ? owners.GetValueOrDefault(id) : null;
-        return !isMasked
-            ? new DuplicateHit(customer.Id, customer.Code, customer.Name, customer.Stage, customer.IsDeactivated, owner, score)
-            : new DuplicateHit(null, null, MaskedName.Of(customer.Name), customer.Stage, customer.IsDeactivated, owner is null ? null : MaskedName.Of(owner), score)
-            {
-                HandOverFor = !customer.IsDeactivated && CustomerRights.CanOwn(viewer.Roles) ? customer.Id : null,
-            };
+        Guid me = viewer.PersonId;
+        IQueryable<Customer> seen = context.Customers.Where(CustomerRights.SeenBy(viewer));
+        return context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Candidate
+        {
+            Id = c.Id,
+            Code = c.Code,
+            NormalName = c.NormalName,
+            Stage = c.Stage,
+            IsDeactivated = c.IsDeactivated,
+            OwnerName = context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            LastFollowUpAt = context.FollowUps.Where(f => f.CustomerId == c.Id).OrderByDescending(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault(),
+            IsSeen = seen.Any(s => s.Id == c.Id),
+            IsHandOverRequested = context.HandOvers.Any(r => r.CustomerId == c.Id && r.AskedById == me && r.State == HandOverState.Waiting),
+            Type = c.Type,
+            Name = c.Name,
+            ShortName = c.ShortName,
+            Phone = c.PhoneE164,
+            Mobile = c.MobileE164,
+            Email = c.Email,
+            WebSite = c.WebSite,
+            CreditCode = c.CreditCode,
+            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.PhoneE164 != null || p.MobileE164 != null || p.Email != null))
+                .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
+        });
     }
+
+    private static bool SharesASign(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
+        (signs.NormalName is { } name && name == candidate.NormalName)
+        || (signs.CreditCode is { } code && code == candidate.CreditCode)
+        || signs.Phones.Intersect(profile.Phones).Any()
+        || signs.Emails.Intersect(profile.Emails).Any();
+
+    private DuplicateHit Hit(Candidate found, DuplicateScore score) => found.IsSeen
+        ? new DuplicateHit(found.Id, found.Code, found.Name, found.Stage, found.IsDeactivated, found.OwnerName, score) { LastFollowUpAt = found.LastFollowUpAt }
+        : new DuplicateHit(null, null, MaskedName.Of(found.Name), found.Stage, found.IsDeactivated, found.OwnerName is { } owner ? MaskedName.Of(owner) : null, score)
+        {
+            LastFollowUpAt = found.LastFollowUpAt,
+            IsHandOverRequested = found.IsHandOverRequested,
+            HandOverFor = !found.IsDeactivated && CustomerRights.CanOwn(viewer.Roles) ? found.Id : null,
+        };
+
+    /// <summary>A customer as it is scored and shown.</summary>
+    private sealed record Candidate
+    {
+        public Guid Id { get; init; }
+
+        public string Code { get; init; } = string.Empty;
+
+        public string NormalName { get; init; } = string.Empty;
+
+        public CustomerStage Stage { get; init; }
+
+        public bool IsDeactivated { get; init; }
+
+        public string? OwnerName { get; init; }
+
+        public DateTimeOffset? LastFollowUpAt { get; init; }
+
+        public bool IsSeen { get; init; }
+
+        public bool IsHandOverRequested { get; init; }
+
+        public CustomerType Type { get; init; }
+
+        public string Name { get; init; } = string.Empty;
+
+        public string? ShortName { get; init; }
+
+        public string? Phone { get; init; }
+
+        public string? Mobile { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? WebSite { get; init; }
+
+        public string? CreditCode { get; init; }
+
+        public List<Reached> Contacts { get; init; } = [];
+
+        public DuplicateProfile Profile => DuplicateProfile.Of(new DuplicateFacts(
+            Type, Name, ShortName, [Phone, Mobile, .. Contacts.SelectMany(c => new[] { c.Phone, c.Mobile })], [Email, .. Contacts.Select(c => c.Email)], WebSite, CreditCode));
+    }
+
+    /// <summary>How a contact is reached.</summary>
+    private sealed record Reached(string? Phone, string? Mobile, string? Email);
 }
