@@ -96,11 +96,14 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("Email")
+                        .HasFilter("\"Email\" IS NOT NULL");
 
-                    b.HasIndex("MobileE164");
+                    b.HasIndex("MobileE164")
+                        .HasFilter("\"MobileE164\" IS NOT NULL");
 
-                    b.HasIndex("PhoneE164");
+                    b.HasIndex("PhoneE164")
+                        .HasFilter("\"PhoneE164\" IS NOT NULL");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -284,21 +287,25 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("CreditCode");
+                    b.HasIndex("CreditCode")
+                        .HasFilter("\"CreditCode\" IS NOT NULL");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("Email")
+                        .HasFilter("\"Email\" IS NOT NULL");
 
                     b.HasIndex("MergedIntoId")
                         .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
-                    b.HasIndex("MobileE164");
+                    b.HasIndex("MobileE164")
+                        .HasFilter("\"MobileE164\" IS NOT NULL");
 
                     b.HasIndex("NormalName");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PhoneE164");
+                    b.HasIndex("PhoneE164")
+                        .HasFilter("\"PhoneE164\" IS NOT NULL");
 
                     b.HasIndex("SourceId");
 
