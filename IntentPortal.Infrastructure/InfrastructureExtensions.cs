@@ -8,6 +8,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.MyDay;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -143,6 +144,8 @@ public static class InfrastructureExtensions
         services.AddHostedService<RecycleBinJob>();
         services.AddSingleton<DuplicatePairSearch>();
         services.AddHostedService<DuplicatePairsJob>();
+        services.AddSingleton<Escalations>();
+        services.AddHostedService<EscalationJob>();
         services.AddSingleton<LeftoversJob>();
         services.AddHostedService(provider => provider.GetRequiredService<LeftoversJob>());
     }
@@ -154,6 +157,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<ListService>();
         services.AddSingleton<CustomFieldService>();
         services.AddSingleton<SettingsService>();
+        services.AddSingleton<RulesService>();
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<CustomerService>();
         services.AddSingleton<CustomerFollowUpService>();

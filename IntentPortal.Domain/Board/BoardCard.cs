@@ -26,6 +26,15 @@ public sealed record BoardCard(
     DateOnly? PromiseFirstDueOn,
     IReadOnlyList<Guid> ProductIds)
 {
+    /// <summary>When it was captured.</summary>
+    public DateTimeOffset CapturedAt { get; init; }
+
+    /// <summary>When it was first followed up, or null.</summary>
+    public DateTimeOffset? FirstFollowUpAt { get; init; }
+
+    /// <summary>When it was last followed up, or null.</summary>
+    public DateTimeOffset? LastFollowUpAt { get; init; }
+
     /// <summary>By how many days the promise was moved from the day first promised.</summary>
     public int PromiseMovedDays => PromiseDueOn is { } due && PromiseFirstDueOn is { } first ? due.DayNumber - first.DayNumber : 0;
 }

@@ -41,4 +41,7 @@ public enum ChangeKind
     HandOverAccepted = 91,
     HandOverDeclined = 92,
     SaidNotTheSame = 93,
+
+    /// <summary>A broken promise was told to somebody, by the escalation ladder.</summary>
+    Escalated = 110,
 }

@@ -25,4 +25,13 @@ public enum RecordKind
     Export = 30,
     HandOverRequest = 50,
     NotTheSame = 51,
+
+    /// <summary>The rules of the follow-up.</summary>
+    FollowUpRules = 60,
+
+    /// <summary>A special day of the working calendar.</summary>
+    CalendarDay = 61,
+
+    /// <summary>A step of the escalation ladder.</summary>
+    Escalation = 62,
 }

@@ -15,6 +15,18 @@ public enum NotificationKind
     /// <summary>A customer was given to you, or you work on it too.</summary>
     CustomerAssigned = 4,
 
+    /// <summary>A promised day has come.</summary>
+    PromiseDue = 10,
+
+    /// <summary>A promise of yours is overdue.</summary>
+    PromiseOverdue = 11,
+
+    /// <summary>A promise in your team is overdue.</summary>
+    PromiseOverdueInTeam = 12,
+
+    /// <summary>A promise in a team below is overdue, and its manager was told before.</summary>
+    PromiseOverdueBelow = 13,
+
     /// <summary>Somebody asks for one of your customers.</summary>
     HandOverRequested = 20,
 

@@ -37,6 +37,9 @@ public sealed class Person : Aggregate
     /// <summary>When the person last signed in.</summary>
     public DateTimeOffset? LastSignInAt { get; private set; }
 
+    /// <summary>What the person does not want to be told; kept, but not shown by the bell.</summary>
+    public IReadOnlyList<NotificationKind> MutedNotifications { get; private set; } = [];
+
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Person;
 
@@ -106,6 +109,17 @@ public sealed class Person : Aggregate
         WithheldRoles = (WithheldRoles | (Roles & ~roles)) & ~roles;
         Roles = roles;
         Note(ChangeKind.RolesChanged);
+    }
+
+    /// <summary>Chooses what not to be told.</summary>
+    public void Mute(IEnumerable<NotificationKind> kinds)
+    {
+        NotificationKind[] chosen = [.. kinds.Where(Enum.IsDefined).Distinct().Order()];
+        if (!chosen.SequenceEqual(MutedNotifications))
+        {
+            MutedNotifications = chosen;
+            Note(ChangeKind.Edited);
+        }
     }
 
     /// <summary>Takes the person out of service.</summary>

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 
 namespace IntentPortal.Domain.Settings;
 
@@ -21,4 +22,7 @@ public sealed record ReferenceLists(
 {
     /// <summary>User-defined fields by target, in form order.</summary>
     public IReadOnlyList<CustomFieldRow> CustomFields { get; init; } = [];
+
+    /// <summary>The rules of the follow-up.</summary>
+    public RuleBook Rules { get; init; } = RuleBook.Standard;
 }

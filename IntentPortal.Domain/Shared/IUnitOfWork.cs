@@ -5,6 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Suggestions;
 
@@ -75,6 +76,15 @@ public interface IUnitOfWork
 
     /// <summary>The settings of the portal.</summary>
     IStore<PortalSettings> Settings { get; }
+
+    /// <summary>The rules of the follow-up.</summary>
+    IStore<FollowUpRules> Rules { get; }
+
+    /// <summary>Special days of the working calendar.</summary>
+    IStore<CalendarDay> CalendarDays { get; }
+
+    /// <summary>Steps of the escalation ladder that were taken.</summary>
+    IStore<Escalation> Escalations { get; }
 
     /// <summary>Saved views.</summary>
     IStore<SavedView> SavedViews { get; }

@@ -5,6 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
@@ -69,6 +70,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<CustomField> CustomFields => Set<CustomField>();
 
     public DbSet<PortalSettings> Settings => Set<PortalSettings>();
+
+    public DbSet<FollowUpRules> Rules => Set<FollowUpRules>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 

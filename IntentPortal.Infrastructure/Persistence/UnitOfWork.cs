@@ -5,6 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
@@ -59,6 +60,12 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
     public IStore<CustomField> CustomFields { get; } = new EfStore<CustomField>(context);
 
     public IStore<PortalSettings> Settings { get; } = new EfStore<PortalSettings>(context);
+
+    public IStore<FollowUpRules> Rules { get; } = new EfStore<FollowUpRules>(context);
+
+    public IStore<CalendarDay> CalendarDays { get; } = new EfStore<CalendarDay>(context);
+
+    public IStore<Escalation> Escalations { get; } = new EfStore<Escalation>(context);
 
     public IStore<SavedView> SavedViews { get; } = new EfStore<SavedView>(context);
 

@@ -6,6 +6,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Suggestions;
 
@@ -36,6 +37,9 @@ public static class ChangeFieldTypes
         [RecordKind.SavedView] = typeof(SavedView),
         [RecordKind.HandOverRequest] = typeof(HandOverRequest),
         [RecordKind.NotTheSame] = typeof(NotTheSame),
+        [RecordKind.FollowUpRules] = typeof(FollowUpRules),
+        [RecordKind.CalendarDay] = typeof(CalendarDay),
+        [RecordKind.Escalation] = typeof(Escalation),
         [RecordKind.Notification] = typeof(Notification),
     };
 

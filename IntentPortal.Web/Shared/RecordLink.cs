@@ -25,6 +25,7 @@ public static class RecordLink
             RecordKind.Person => "/admin/people",
             RecordKind.HandOverRequest => "/hand-overs",
             RecordKind.PortalSettings => "/admin/settings",
+            RecordKind.FollowUpRules or RecordKind.CalendarDay => "/admin/rules",
             _ => null,
         };
     }

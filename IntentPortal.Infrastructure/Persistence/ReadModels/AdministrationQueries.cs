@@ -156,13 +156,20 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
     public Task<NotificationList> NotificationsAsync(Guid actor, int take, CancellationToken cancel) =>
         ReadAsync(
             actor,
-            new NotificationList([], 0),
+            new NotificationList([], 0, []),
             async (context, viewer) =>
             {
                 IQueryable<Notification> mine = context.Notifications.AsNoTracking().Where(n => n.PersonId == viewer.PersonId);
+                IReadOnlyList<NotificationKind> muted = await context.People.Where(p => p.Id == viewer.PersonId).Select(p => p.MutedNotifications).FirstAsync(cancel);
+                if (muted.Count > 0)
+                {
+                    NotificationKind[] shown = [.. Enum.GetValues<NotificationKind>().Except(muted)];
+                    mine = mine.Where(n => shown.Contains(n.Kind));
+                }
+
                 List<NotificationRow> rows = await mine.OrderByDescending(n => n.CreatedAt).Take(Math.Clamp(take, 1, 100))
                     .Select(n => new NotificationRow(n.Id, n.Kind, n.AboutKind, n.AboutLabel, n.CreatedAt, n.ReadAt != null)).ToListAsync(cancel);
-                return new NotificationList(rows, await mine.CountAsync(n => n.ReadAt == null, cancel));
+                return new NotificationList(rows, await mine.CountAsync(n => n.ReadAt == null, cancel), muted);
             },
             cancel);
 }

@@ -18,11 +18,17 @@ internal static class BoardCards
             FirstDueOn = i.PromiseMovedCount > 0
                 ? context.Promises.Where(p => p.AboutId == i.Id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefault()
                 : i.PromiseDueOn,
+            FirstFollowUpAt = context.FollowUps.Where(f => f.AboutId == i.Id).OrderBy(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault(),
         })
         .Select(x => new BoardCard(
             x.Intent.Id, x.Intent.Version, x.Intent.Code, x.Intent.Number, x.Intent.Subject, x.Intent.Kind, x.Intent.Status, x.Intent.StageEnteredAt, x.Customer.Name,
             x.Customer.Stage, x.Intent.CustomerId, x.Intent.SourceId, x.Intent.OwnerId, x.Intent.DepartmentId, x.Intent.CapturedById, x.Intent.ExpectedAmount,
-            x.Intent.PromiseDueOn, x.Intent.PromiseMovedCount, x.FirstDueOn, new List<Guid>()))
+            x.Intent.PromiseDueOn, x.Intent.PromiseMovedCount, x.FirstDueOn, new List<Guid>())
+        {
+            CapturedAt = x.Intent.CapturedAt,
+            FirstFollowUpAt = x.FirstFollowUpAt,
+            LastFollowUpAt = x.Intent.LastFollowUpAt,
+        })
         .ToListAsync(cancel);
         List<Guid> ids = [.. cards.Select(c => c.Id)];
         if (ids.Count == 0)

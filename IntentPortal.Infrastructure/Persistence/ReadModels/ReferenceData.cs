@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         this.clock = clock;
         subscription = feed.Subscribe(entries =>
         {
-            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField)))
+            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField or RecordKind.FollowUpRules or RecordKind.CalendarDay)))
             {
                 Interlocked.Increment(ref forgotten);
                 current = null;
@@ -102,11 +103,15 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
             .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
         List<CustomFieldRow> customFields = await context.CustomFields.AsNoTracking().OrderBy(f => f.Target).ThenBy(f => f.Order).ThenBy(f => f.Key)
             .Select(f => new CustomFieldRow(f.Id, f.Version, f.Target, f.Key, f.ValueType, f.NameZh, f.NameEn, f.Order, f.IsRequired, f.Options, f.IsActive)).ToListAsync(cancel);
+        FollowUpRules? rules = await context.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == FollowUpRules.TheId, cancel);
+        List<CalendarDayRow> days = await context.CalendarDays.AsNoTracking().OrderBy(d => d.Date)
+            .Select(d => new CalendarDayRow(d.Id, d.Version, d.Date, d.Kind, d.Name)).ToListAsync(cancel);
         var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version }).FirstOrDefaultAsync(cancel);
         return new ReferenceLists(
             sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0)
         {
             CustomFields = customFields,
+            Rules = rules is null ? RuleBook.Standard : new RuleBook(rules.Values, rules.Version, days),
         };
     }
 

@@ -15,6 +15,7 @@ public static class AdministrationPlaces
             [
                 new("RecycleBin", "/admin/recycle-bin", Icons.Material.Outlined.DeleteOutline),
                 new("Ledger", "/admin/ledger", Icons.Material.Outlined.History),
+                new("Rules", "/admin/rules", Icons.Material.Outlined.Rule),
                 new("Settings", "/admin/settings", Icons.Material.Outlined.Tune),
             ]),
     ];

@@ -554,6 +554,8 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AboutId", "State");
 
+                    b.HasIndex("State", "DueOn");
+
                     b.HasIndex("ById", "State", "DueOn");
 
                     b.ToTable("Promises", (string)null);
@@ -907,6 +909,11 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("LastSignInAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("MutedNotifications")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -969,6 +976,555 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("SignInSessions", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Rules.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date")
+                        .IsUnique();
+
+                    b.ToTable("CalendarDays", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a010100"),
+                            Date = new DateOnly(2026, 1, 1),
+                            Kind = 1,
+                            Name = "元旦",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a010200"),
+                            Date = new DateOnly(2026, 1, 2),
+                            Kind = 1,
+                            Name = "元旦",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a010300"),
+                            Date = new DateOnly(2026, 1, 3),
+                            Kind = 1,
+                            Name = "元旦",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a010400"),
+                            Date = new DateOnly(2026, 1, 4),
+                            Kind = 2,
+                            Name = "元旦调休",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a020e00"),
+                            Date = new DateOnly(2026, 2, 14),
+                            Kind = 2,
+                            Name = "春节调休",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a020f00"),
+                            Date = new DateOnly(2026, 2, 15),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021000"),
+                            Date = new DateOnly(2026, 2, 16),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021100"),
+                            Date = new DateOnly(2026, 2, 17),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021200"),
+                            Date = new DateOnly(2026, 2, 18),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021300"),
+                            Date = new DateOnly(2026, 2, 19),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021400"),
+                            Date = new DateOnly(2026, 2, 20),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021500"),
+                            Date = new DateOnly(2026, 2, 21),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021600"),
+                            Date = new DateOnly(2026, 2, 22),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021700"),
+                            Date = new DateOnly(2026, 2, 23),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a021c00"),
+                            Date = new DateOnly(2026, 2, 28),
+                            Kind = 2,
+                            Name = "春节调休",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a040400"),
+                            Date = new DateOnly(2026, 4, 4),
+                            Kind = 1,
+                            Name = "清明节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a040500"),
+                            Date = new DateOnly(2026, 4, 5),
+                            Kind = 1,
+                            Name = "清明节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a040600"),
+                            Date = new DateOnly(2026, 4, 6),
+                            Kind = 1,
+                            Name = "清明节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a050100"),
+                            Date = new DateOnly(2026, 5, 1),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a050200"),
+                            Date = new DateOnly(2026, 5, 2),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a050300"),
+                            Date = new DateOnly(2026, 5, 3),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a050400"),
+                            Date = new DateOnly(2026, 5, 4),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a050500"),
+                            Date = new DateOnly(2026, 5, 5),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a050900"),
+                            Date = new DateOnly(2026, 5, 9),
+                            Kind = 2,
+                            Name = "劳动节调休",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a061300"),
+                            Date = new DateOnly(2026, 6, 19),
+                            Kind = 1,
+                            Name = "端午节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a061400"),
+                            Date = new DateOnly(2026, 6, 20),
+                            Kind = 1,
+                            Name = "端午节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a061500"),
+                            Date = new DateOnly(2026, 6, 21),
+                            Kind = 1,
+                            Name = "端午节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a091400"),
+                            Date = new DateOnly(2026, 9, 20),
+                            Kind = 2,
+                            Name = "国庆节调休",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a091900"),
+                            Date = new DateOnly(2026, 9, 25),
+                            Kind = 1,
+                            Name = "中秋节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a091a00"),
+                            Date = new DateOnly(2026, 9, 26),
+                            Kind = 1,
+                            Name = "中秋节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a091b00"),
+                            Date = new DateOnly(2026, 9, 27),
+                            Kind = 1,
+                            Name = "中秋节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0100"),
+                            Date = new DateOnly(2026, 10, 1),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0200"),
+                            Date = new DateOnly(2026, 10, 2),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0300"),
+                            Date = new DateOnly(2026, 10, 3),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0400"),
+                            Date = new DateOnly(2026, 10, 4),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0500"),
+                            Date = new DateOnly(2026, 10, 5),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0600"),
+                            Date = new DateOnly(2026, 10, 6),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0700"),
+                            Date = new DateOnly(2026, 10, 7),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001a0a0a00"),
+                            Date = new DateOnly(2026, 10, 10),
+                            Kind = 2,
+                            Name = "国庆节调休",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b010100"),
+                            Date = new DateOnly(2027, 1, 1),
+                            Kind = 1,
+                            Name = "元旦",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b020500"),
+                            Date = new DateOnly(2027, 2, 5),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b020600"),
+                            Date = new DateOnly(2027, 2, 6),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b020700"),
+                            Date = new DateOnly(2027, 2, 7),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b020800"),
+                            Date = new DateOnly(2027, 2, 8),
+                            Kind = 1,
+                            Name = "春节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b040500"),
+                            Date = new DateOnly(2027, 4, 5),
+                            Kind = 1,
+                            Name = "清明节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b050100"),
+                            Date = new DateOnly(2027, 5, 1),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b050200"),
+                            Date = new DateOnly(2027, 5, 2),
+                            Kind = 1,
+                            Name = "劳动节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b060900"),
+                            Date = new DateOnly(2027, 6, 9),
+                            Kind = 1,
+                            Name = "端午节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b090f00"),
+                            Date = new DateOnly(2027, 9, 15),
+                            Kind = 1,
+                            Name = "中秋节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b0a0100"),
+                            Date = new DateOnly(2027, 10, 1),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b0a0200"),
+                            Date = new DateOnly(2027, 10, 2),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("5e771465-0001-7000-8000-00001b0a0300"),
+                            Date = new DateOnly(2027, 10, 3),
+                            Kind = 1,
+                            Name = "国庆节",
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Rules.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromiseId", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("Escalations", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Rules.FollowUpRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FollowingUpStuckDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FollowingUpWarnDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("InProgressLimit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ManagerAboveAfterDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ManagerAfterDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NewStuckDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NewWarnDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RedAfterDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ResponseHours")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly>("WorkEndsAt")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly>("WorkStartsAt")
+                        .HasColumnType("time");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FollowUpRules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("5e771465-0000-7000-8000-000000000002"),
+                            FollowingUpStuckDays = 10,
+                            FollowingUpWarnDays = 5,
+                            InProgressLimit = 30,
+                            ManagerAboveAfterDays = 5,
+                            ManagerAfterDays = 3,
+                            NewStuckDays = 3,
+                            NewWarnDays = 1,
+                            RedAfterDays = 1,
+                            ResponseHours = 9,
+                            TimeZone = "Asia/Shanghai",
+                            Version = 1L,
+                            WorkEndsAt = new TimeOnly(18, 0, 0),
+                            WorkStartsAt = new TimeOnly(9, 0, 0)
+                        });
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.Settings.CustomField", b =>
@@ -1360,6 +1916,19 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("ProductId");
 
                     b.ToTable("Suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.BoardVisit", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("BoardVisits", (string)null);
                 });
 
             modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.CodeCounter", b =>

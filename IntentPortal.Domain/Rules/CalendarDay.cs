@@ -1,0 +1,72 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Rules;
+
+/// <summary>A day that is not as its day of the week says: a public holiday or a swapped working day. There is at most one record for a day.</summary>
+public sealed class CalendarDay : Aggregate
+{
+    private CalendarDay()
+    {
+    }
+
+    /// <summary>Which day.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Free or worked.</summary>
+    public CalendarDayKind Kind { get; private set; }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.CalendarDay;
+
+    /// <inheritdoc />
+    public override string Label => $"{Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)} {Name}";
+
+    /// <summary>Enters a day.</summary>
+    public static Outcome<CalendarDay> Add(Guid id, DateOnly? date, CalendarDayKind kind, string? name)
+    {
+        var day = new CalendarDay { Id = id };
+        if (day.Take(date, kind, name) is { } refusal)
+        {
+            return refusal;
+        }
+
+        day.Note(ChangeKind.Added);
+        return day;
+    }
+
+    /// <summary>Changes it.</summary>
+    public Refusal? Edit(DateOnly? date, CalendarDayKind kind, string? name)
+    {
+        if (Take(date, kind, name) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    private Refusal? Take(DateOnly? date, CalendarDayKind kind, string? name)
+    {
+        var check = new FieldCheck();
+        if (date is null)
+        {
+            check.Add(nameof(Date), FieldProblemKind.Required);
+        }
+
+        date = check.Date(nameof(Date), date);
+        kind = check.Defined(nameof(Kind), kind);
+        name = check.Required(nameof(Name), name, Limits.Name);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Date, Kind, Name) = (date!.Value, kind, name);
+        return null;
+    }
+}

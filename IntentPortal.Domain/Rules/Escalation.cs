@@ -1,0 +1,44 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Rules;
+
+/// <summary>逾期升级: a step of the ladder that was taken for a promise. There is at most one for each step and promised day, so that nobody is told twice.</summary>
+public sealed class Escalation : Aggregate
+{
+    private Escalation()
+    {
+    }
+
+    /// <summary>Takes a step for a promise.</summary>
+    public Escalation(Guid id, Promise promise, EscalationStep step, DateTimeOffset at)
+    {
+        (Id, PromiseId, AboutId, DueOn, Step, At) = (id, promise.Id, promise.AboutId, promise.DueOn, step, at);
+        Note(ChangeKind.Escalated);
+    }
+
+    /// <summary>The promise.</summary>
+    public Guid PromiseId { get; private set; }
+
+    /// <summary>What the promise is about.</summary>
+    public Guid AboutId { get; private set; }
+
+    /// <summary>The day promised when the step was taken.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The step.</summary>
+    public EscalationStep Step { get; private set; }
+
+    /// <summary>When it was taken.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.Escalation;
+
+    /// <inheritdoc />
+    public override Guid TimelineId => AboutId;
+
+    /// <inheritdoc />
+    public override string Label => DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Domain.Rules;
+
+/// <summary>The escalation ladder: which steps a promise has reached, and who is told at each.</summary>
+public static class EscalationLadder
+{
+    /// <summary>The steps that a promise for a day has reached today, in their order.</summary>
+    public static IEnumerable<EscalationStep> Reached(RuleBook rules, DateOnly dueOn, DateOnly today)
+    {
+        if (today >= dueOn)
+        {
+            yield return EscalationStep.DueDay;
+        }
+
+        foreach ((EscalationStep step, int days) in new[]
+        {
+            (EscalationStep.Red, rules.Values.RedAfterDays),
+            (EscalationStep.Manager, rules.Values.ManagerAfterDays),
+            (EscalationStep.ManagerAbove, rules.Values.ManagerAboveAfterDays),
+        })
+        {
+            if (days > 0 && rules.Calendar.After(dueOn, days) <= today)
+            {
+                yield return step;
+            }
+        }
+    }
+
+    /// <summary>Who is told of a step: the owner, or the managers of the nearest department upwards that has any besides the owner, or those above them.</summary>
+    public static IReadOnlyList<Guid> Told(EscalationStep step, Guid ownerId, ReferenceLists lists)
+    {
+        PersonRow? owner = lists.People.FirstOrDefault(p => p.Id == ownerId);
+        if (step is EscalationStep.DueDay or EscalationStep.Red)
+        {
+            return owner is { IsActive: true } ? [ownerId] : [];
+        }
+
+        List<IReadOnlyList<Guid>> levels = [];
+        HashSet<Guid> passed = [];
+        for (Guid? at = owner?.DepartmentId; at is { } department && passed.Add(department); at = lists.Departments.FirstOrDefault(d => d.Id == department)?.ParentId)
+        {
+            Guid[] managers = [.. lists.People.Where(p => p.IsActive && p.Id != ownerId && p.DepartmentId == department && (p.Roles & Roles.SalesManager) != 0).Select(p => p.Id)];
+            if (managers.Length > 0)
+            {
+                levels.Add(managers);
+            }
+        }
+
+        return levels.ElementAtOrDefault(step == EscalationStep.Manager ? 0 : 1) ?? [];
+    }
+
+    /// <summary>What a person is told at a step.</summary>
+    public static NotificationKind Says(EscalationStep step) => step switch
+    {
+        EscalationStep.DueDay => NotificationKind.PromiseDue,
+        EscalationStep.Red => NotificationKind.PromiseOverdue,
+        EscalationStep.Manager => NotificationKind.PromiseOverdueInTeam,
+        _ => NotificationKind.PromiseOverdueBelow,
+    };
+}

@@ -1,0 +1,138 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Rules;
+
+/// <summary>跟进规则: when a card is old or stuck, who is told about broken promises, and the working hours. There is exactly one record.</summary>
+public sealed class FollowUpRules : Aggregate
+{
+    /// <summary>The identity of the one record.</summary>
+    public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000002");
+
+    private const int MostDays = 365;
+    private const int MostInProgress = 10_000;
+    private const int MostHours = 1000;
+
+    private FollowUpRules()
+    {
+    }
+
+    /// <inheritdoc cref="RuleValues.NewWarnDays"/>
+    public int NewWarnDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.NewStuckDays"/>
+    public int NewStuckDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.FollowingUpWarnDays"/>
+    public int FollowingUpWarnDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.FollowingUpStuckDays"/>
+    public int FollowingUpStuckDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.InProgressLimit"/>
+    public int InProgressLimit { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.ResponseHours"/>
+    public int ResponseHours { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.RedAfterDays"/>
+    public int RedAfterDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.ManagerAfterDays"/>
+    public int ManagerAfterDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.ManagerAboveAfterDays"/>
+    public int ManagerAboveAfterDays { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.WorkStartsAt"/>
+    public TimeOnly WorkStartsAt { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.WorkEndsAt"/>
+    public TimeOnly WorkEndsAt { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.TimeZone"/>
+    public string TimeZone { get; private set; } = string.Empty;
+
+    /// <summary>All of them.</summary>
+    public RuleValues Values => new()
+    {
+        NewWarnDays = NewWarnDays,
+        NewStuckDays = NewStuckDays,
+        FollowingUpWarnDays = FollowingUpWarnDays,
+        FollowingUpStuckDays = FollowingUpStuckDays,
+        InProgressLimit = InProgressLimit,
+        ResponseHours = ResponseHours,
+        RedAfterDays = RedAfterDays,
+        ManagerAfterDays = ManagerAfterDays,
+        ManagerAboveAfterDays = ManagerAboveAfterDays,
+        WorkStartsAt = WorkStartsAt,
+        WorkEndsAt = WorkEndsAt,
+        TimeZone = TimeZone,
+    };
+
+    /// <inheritdoc />
+    public override RecordKind RecordKind => RecordKind.FollowUpRules;
+
+    /// <inheritdoc />
+    public override string Label => "rules";
+
+    /// <summary>Changes them. Each later threshold of a pair must not be smaller than the earlier one.</summary>
+    public Refusal? Change(RuleValues values)
+    {
+        if (Check(values) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (NewWarnDays, NewStuckDays) = (values.NewWarnDays, values.NewStuckDays);
+        (FollowingUpWarnDays, FollowingUpStuckDays) = (values.FollowingUpWarnDays, values.FollowingUpStuckDays);
+        (InProgressLimit, ResponseHours) = (values.InProgressLimit, values.ResponseHours);
+        (RedAfterDays, ManagerAfterDays, ManagerAboveAfterDays) = (values.RedAfterDays, values.ManagerAfterDays, values.ManagerAboveAfterDays);
+        (WorkStartsAt, WorkEndsAt, TimeZone) = (values.WorkStartsAt, values.WorkEndsAt, values.TimeZone.Trim());
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    private static Refusal? Check(RuleValues values)
+    {
+        var check = new FieldCheck();
+        InRange(check, nameof(NewWarnDays), values.NewWarnDays, MostDays);
+        InRange(check, nameof(FollowingUpWarnDays), values.FollowingUpWarnDays, MostDays);
+        InRange(check, nameof(InProgressLimit), values.InProgressLimit, MostInProgress);
+        InRange(check, nameof(ResponseHours), values.ResponseHours, MostHours);
+        InRange(check, nameof(RedAfterDays), values.RedAfterDays, MostDays);
+        NotBefore(check, nameof(NewStuckDays), values.NewStuckDays, values.NewWarnDays);
+        NotBefore(check, nameof(FollowingUpStuckDays), values.FollowingUpStuckDays, values.FollowingUpWarnDays);
+        NotBefore(check, nameof(ManagerAfterDays), values.ManagerAfterDays, values.RedAfterDays);
+        NotBefore(check, nameof(ManagerAboveAfterDays), values.ManagerAboveAfterDays, values.ManagerAfterDays);
+        if (values.WorkEndsAt <= values.WorkStartsAt)
+        {
+            check.Add(nameof(WorkEndsAt), FieldProblemKind.OutOfRange);
+        }
+
+        string zone = check.Required(nameof(TimeZone), values.TimeZone, Limits.Name);
+        if (zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            check.Add(nameof(TimeZone), FieldProblemKind.Malformed);
+        }
+
+        return check.Refusal;
+    }
+
+    private static void InRange(FieldCheck check, string name, int value, int most)
+    {
+        if (value < 0 || value > most)
+        {
+            check.Add(name, FieldProblemKind.OutOfRange, most);
+        }
+    }
+
+    private static void NotBefore(FieldCheck check, string name, int value, int earlier)
+    {
+        InRange(check, name, value, MostDays);
+        if (value is > 0 and <= MostDays && value < earlier)
+        {
+            check.Add(name, FieldProblemKind.OutOfRange, MostDays);
+        }
+    }
+}

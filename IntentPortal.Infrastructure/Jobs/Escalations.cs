@@ -1,0 +1,87 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Jobs;
+
+/// <summary>
+/// Goes up the escalation ladder. Each step is taken together with its notifications in one unit of work; a unique index sees to it that of two nodes one takes it.
+/// A promise that was moved to another day begins the ladder anew on that day.
+/// </summary>
+internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, IPortalWork work, IReferenceData reference, TimeProvider clock)
+{
+    // What was due longer ago was broken before the ladder stood, and is for the promise ledger.
+    private const int LongestOverdueDays = 60;
+
+    /// <summary>Takes every step that is due; gives back how many promises went up.</summary>
+    public async Task<int> ClimbAsync(CancellationToken cancel)
+    {
+        ReferenceLists lists = await reference.ReloadAsync(cancel);
+        DateOnly today = lists.Rules.Calendar.DayOf(clock.GetUtcNow());
+        int climbed = 0;
+        foreach (Due due in await DueAsync(today, cancel))
+        {
+            EscalationStep[] steps = [.. EscalationLadder.Reached(lists.Rules, due.DueOn, today).Except(due.Taken)];
+            if (steps.Length > 0 && (await TakeAsync(due, steps, lists, cancel)).Succeeded)
+            {
+                climbed++;
+            }
+        }
+
+        return climbed;
+    }
+
+    private async Task<IReadOnlyList<Due>> DueAsync(DateOnly today, CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        DateOnly since = today.AddDays(-LongestOverdueDays);
+        var promises = await (
+            from promise in context.Promises
+            where promise.State == PromiseState.Planned && promise.DueOn <= today && promise.DueOn >= since
+            let taken = context.Escalations.Where(e => e.PromiseId == promise.Id && e.DueOn == promise.DueOn)
+            where !taken.Any(e => e.Step == EscalationStep.ManagerAbove)
+            orderby promise.DueOn
+            select new { promise.Id, promise.DueOn, Taken = taken.Select(e => e.Step).ToList() }).AsNoTracking().ToListAsync(cancel);
+        return [.. promises.Select(p => new Due(p.Id, p.DueOn, p.Taken))];
+    }
+
+    private Task<Outcome<Done>> TakeAsync(Due due, EscalationStep[] steps, ReferenceLists lists, CancellationToken cancel) => work.RunAsSystemAsync<Done>(
+        async (unit, token) =>
+        {
+            Promise? promise = await unit.Promises.FindAsync(due.PromiseId, token);
+            if (promise is not { State: PromiseState.Planned } || promise.DueOn != due.DueOn || await AboutAsync(unit, promise, token) is not { } about)
+            {
+                return new Refusal(RefusalCode.ChangedSince);
+            }
+
+            HashSet<Guid> told = [];
+            // The furthest step first: whoever is concerned by several hears of the furthest alone.
+            foreach (EscalationStep step in steps.OrderDescending())
+            {
+                unit.Escalations.Add(new Escalation(unit.NewId(), promise, step, unit.Now));
+                foreach (Guid person in EscalationLadder.Told(step, about.OwnerId ?? promise.ById, lists).Where(told.Add))
+                {
+                    unit.Notifications.Add(new Notification(unit.NewId(), person, EscalationLadder.Says(step), about.Kind, promise.AboutId, about.Label, unit.Now));
+                }
+            }
+
+            return Done.Instance;
+        },
+        cancel);
+
+    private static async Task<About?> AboutAsync(IUnitOfWork unit, Promise promise, CancellationToken cancel) => promise.AboutKind switch
+    {
+        AboutKind.Intent => await unit.Intents.FindAsync(promise.AboutId, cancel) is { } intent ? new About(RecordKind.Intent, intent.Label, intent.OwnerId) : null,
+        AboutKind.Customer => await unit.Customers.FindAsync(promise.AboutId, cancel) is { } customer ? new About(RecordKind.Customer, customer.Label, customer.OwnerId) : null,
+        _ => await unit.Opportunities.FindAsync(promise.AboutId, cancel) is { } opportunity ? new About(RecordKind.Opportunity, opportunity.Label, opportunity.OwnerId) : null,
+    };
+
+    private sealed record Due(Guid PromiseId, DateOnly DueOn, IReadOnlyList<EscalationStep> Taken);
+
+    private sealed record About(RecordKind Kind, string Label, Guid? OwnerId);
+}

@@ -1,0 +1,11 @@
+namespace IntentPortal.Infrastructure.Persistence;
+
+/// <summary>Until when a person last saw the board.</summary>
+public sealed class BoardVisit
+{
+    /// <summary>Who.</summary>
+    public Guid PersonId { get; set; }
+
+    /// <summary>Until when.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+}

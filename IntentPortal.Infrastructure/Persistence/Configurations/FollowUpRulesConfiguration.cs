@@ -1,0 +1,34 @@
+using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class FollowUpRulesConfiguration : AggregateConfiguration<FollowUpRules>
+{
+    protected override void ConfigureOwn(EntityTypeBuilder<FollowUpRules> builder)
+    {
+        builder.ToTable("FollowUpRules");
+        builder.Ignore(r => r.Values);
+        builder.Property(r => r.TimeZone).HasMaxLength(Limits.Name);
+        var values = new RuleValues();
+        builder.HasData(new
+        {
+            Id = FollowUpRules.TheId,
+            Version = 1L,
+            values.NewWarnDays,
+            values.NewStuckDays,
+            values.FollowingUpWarnDays,
+            values.FollowingUpStuckDays,
+            values.InProgressLimit,
+            values.ResponseHours,
+            values.RedAfterDays,
+            values.ManagerAfterDays,
+            values.ManagerAboveAfterDays,
+            values.WorkStartsAt,
+            values.WorkEndsAt,
+            values.TimeZone,
+        });
+    }
+}
