@@ -69,12 +69,29 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
             counts.AddRange(found.Select(f => (f.Lane, column, f.Count)));
         }
 
+        Dictionary<Guid, int> inProgress = lanes == BoardLanes.Owner ? await InProgressAsync(query, cancel) : [];
         return
         [
             .. counts.GroupBy(c => c.Lane)
                 .OrderByDescending(lane => lane.Sum(c => c.Count))
                 .Take(BoardColumns.MostLanes)
-                .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(c => c.Column, c => c.Count))),
+                .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(c => c.Column, c => c.Count)) { InProgress = lane.Key is { } owner && lanes == BoardLanes.Owner ? inProgress.GetValueOrDefault(owner) : null }),
         ];
+    }
+
+    // The limit is about all that a person has open, not about what a filter leaves of it.
+    private static async Task<Dictionary<Guid, int>> InProgressAsync(BoardQuery query, CancellationToken cancel)
+    {
+        Dictionary<Guid, int> counts = [];
+        foreach (IntentStatus column in BoardColumns.All.Where(column => !BoardColumns.IsConfirmed(column)))
+        {
+            var found = await query.Where(new BoardFilter(), column).Where(i => i.OwnerId != null).GroupBy(i => i.OwnerId!.Value).Select(g => new { Owner = g.Key, Count = g.Count() }).ToListAsync(cancel);
+            foreach (var owner in found)
+            {
+                counts[owner.Owner] = counts.GetValueOrDefault(owner.Owner) + owner.Count;
+            }
+        }
+
+        return counts;
     }
 }

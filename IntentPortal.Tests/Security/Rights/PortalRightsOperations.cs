@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
@@ -12,6 +13,7 @@ namespace IntentPortal.Tests.Security.Rights;
 public static class PortalRightsOperations
 {
     private static readonly RightsRow withSalesRole = new() { Sales = [Reach.All], Administrator = [] };
+    private static int holidays;
     private static readonly RightsRow nobody = new() { Administrator = [] };
 
     /// <summary>All of them.</summary>
@@ -26,6 +28,14 @@ public static class PortalRightsOperations
                 Cancel)).Refusal?.Code),
         Change("set the days of the recycle bin", nameof(SettingsService), nameof(SettingsService.KeepInvalidForAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().KeepInvalidForAsync(actor, 20 + Random.Shared.Next(300), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
+        Change("change the rules of the follow-up", nameof(RulesService), nameof(RulesService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<RulesService>().SaveAsync(
+                actor, new SaveRules(new RuleValues { InProgressLimit = 20 + Random.Shared.Next(9000) }, await world.VersionOfAsync<FollowUpRules>(FollowUpRules.TheId)), Cancel)).Refusal?.Code),
+        Change("enter a holiday", nameof(RulesService), nameof(RulesService.SaveDayAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<RulesService>().SaveDayAsync(actor, HolidayOf(Interlocked.Increment(ref holidays)), Cancel)).Refusal?.Code),
+        Change("remove a holiday", nameof(RulesService), nameof(RulesService.RemoveDayAsync), RightsTable.Administration, async (world, actor, id) =>
+            (await world.Database.Get<RulesService>().RemoveDayAsync(actor, id, Cancel)).Refusal?.Code) with { Arrange = (world, _) => HolidayAsync(world) },
+        Change("choose what the bell shows", nameof(NotificationService), nameof(NotificationService.MuteAsync), RightsTable.AnyRole, MuteAsync),
         .. Lists(),
         Change("define a field", nameof(CustomFieldService), nameof(CustomFieldService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<CustomFieldService>().SaveAsync(
@@ -97,6 +107,23 @@ public static class PortalRightsOperations
 
     private static async Task<RefusalCode?> SeesNotificationAsync(RightsWorld world, Guid actor, Guid id) =>
         (await world.Database.Get<IAdministrationQueries>().NotificationsAsync(actor, 100, Cancel)).Rows.Any(n => n.Id == id) ? null : RefusalCode.NotFound;
+
+    // What was chosen before is chosen back, so that there is always something to change.
+    private static async Task<RefusalCode?> MuteAsync(RightsWorld world, Guid actor, Guid _)
+    {
+        IReadOnlyList<NotificationKind> muted = (await world.Database.Get<IAdministrationQueries>().NotificationsAsync(actor, 1, Cancel)).Muted;
+        return (await world.Database.Get<NotificationService>().MuteAsync(actor, muted.Count == 0 ? [NotificationKind.PromiseDue] : [], Cancel)).Refusal?.Code;
+    }
+
+    private static SaveCalendarDay HolidayOf(int number) => new(null, 0, new DateOnly(2030, 1, 1).AddDays(number), CalendarDayKind.Holiday, "放假");
+
+    private static Task<Guid> HolidayAsync(RightsWorld world) => world.MakeAsync(unit =>
+    {
+        SaveCalendarDay day = HolidayOf(Interlocked.Increment(ref holidays));
+        CalendarDay holiday = CalendarDay.Add(unit.NewId(), day.Date, day.Kind, day.Name).Value!;
+        unit.CalendarDays.Add(holiday);
+        return Task.FromResult(holiday.Id);
+    });
 
     private static Task<Guid> OwnViewAsync(RightsWorld world, Guid actor) => ViewAsync(world, actor, Roles.None);
 

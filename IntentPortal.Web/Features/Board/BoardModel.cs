@@ -171,7 +171,7 @@ public sealed class BoardModel : IDisposable
             var counts = new Dictionary<IntentStatus, int>(lane.Counts) { [card.Status] = lane.Counts.GetValueOrDefault(card.Status) + by };
             if (at >= 0)
             {
-                lanes[at] = lane with { Counts = counts };
+                lanes[at] = lane with { Counts = counts, InProgress = lane.InProgress + (BoardColumns.IsConfirmed(card.Status) ? 0 : by) };
             }
             else if (lanes.Count < BoardColumns.MostLanes)
             {

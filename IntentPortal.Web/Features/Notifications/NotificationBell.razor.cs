@@ -15,7 +15,7 @@ public sealed partial class NotificationBell : IDisposable
     private const int MostCounted = 99;
 
     private readonly CancellationTokenSource lifetime = new();
-    private NotificationList list = new([], 0);
+    private NotificationList list = new([], 0, []);
     private string? announcement;
     private IDisposable? subscription;
 
