@@ -40,13 +40,13 @@ internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, I
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
         DateOnly since = today.AddDays(-LongestOverdueDays);
-        var promises = await (
-            from promise in context.Promises
-            where promise.State == PromiseState.Planned && promise.DueOn <= today && promise.DueOn >= since
-            let taken = context.Escalations.Where(e => e.PromiseId == promise.Id && e.DueOn == promise.DueOn)
-            where !taken.Any(e => e.Step == EscalationStep.ManagerAbove)
-            orderby promise.DueOn
-            select new { promise.Id, promise.DueOn, Taken = taken.Select(e => e.Step).ToList() }).AsNoTracking().ToListAsync(cancel);
+        // Those at the top of the ladder are not read again and again.
+        var promises = await context.Promises.AsNoTracking()
+            .Where(p => p.State == PromiseState.Planned && p.DueOn <= today && p.DueOn >= since)
+            .Where(p => !context.Escalations.Any(e => e.PromiseId == p.Id && e.DueOn == p.DueOn && e.Step == EscalationStep.ManagerAbove))
+            .OrderBy(p => p.DueOn).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.DueOn, Taken = context.Escalations.Where(e => e.PromiseId == p.Id && e.DueOn == p.DueOn).Select(e => e.Step).ToList() })
+            .ToListAsync(cancel);
         return [.. promises.Select(p => new Due(p.Id, p.DueOn, p.Taken))];
     }
 
