@@ -226,6 +226,48 @@ public sealed class Customer : Aggregate
         return null;
     }
 
+    /// <summary>成交: an opportunity was won, the first of which makes a potential customer a won customer.</summary>
+    public Refusal? Win()
+    {
+        if (!IsInService)
+        {
+            return new Refusal(RefusalCode.CustomerDeactivated);
+        }
+
+        if (Stage == CustomerStage.Won)
+        {
+            return null;
+        }
+
+        // Only a customer in the customer archive can buy: converting comes first.
+        if (Stage != CustomerStage.Potential)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        Stage = CustomerStage.Won;
+        Note(ChangeKind.BecameWon);
+        return null;
+    }
+
+    /// <summary>The last won opportunity was reopened: a won customer is a potential customer again. That it was the last is checked by the caller.</summary>
+    public Refusal? LoseWon()
+    {
+        if (!IsInService)
+        {
+            return new Refusal(RefusalCode.CustomerDeactivated);
+        }
+
+        if (Stage != CustomerStage.Won)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        Stage = CustomerStage.Potential;
+        Note(ChangeKind.WonTakenBack);
+        return null;
+    }
+
     /// <summary>合并: becomes a pointer to another customer, which takes over everything that hangs on this one.</summary>
     public void MergeInto(Customer survivor)
     {

@@ -29,6 +29,8 @@ public enum ChangeKind
     MergedWith = 43,
     MergeUndone = 44,
     Moved = 45,
+    BecameWon = 48,
+    WonTakenBack = 49,
     EvidenceAdded = 50,
     EvidenceRemoved = 51,
     SignedIn = 60,

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Domain;
@@ -38,6 +39,34 @@ public class CustomerTests
         Assert.Null(customer.UndoConversion());
         Assert.Equal((CustomerStage.Intent, (string?)null, (Guid?)null), (customer.Stage, customer.ConversionConclusion, customer.ConvertedByIntentId));
         Assert.Equal(RefusalCode.ChangedSince, customer.UndoConversion()?.Code);
+    }
+
+    [Theory]
+    [InlineData(CustomerStage.Intent, false, RefusalCode.WrongStatus, CustomerStage.Intent)]
+    [InlineData(CustomerStage.Potential, false, null, CustomerStage.Won)]
+    [InlineData(CustomerStage.Won, false, null, CustomerStage.Won)]
+    [InlineData(CustomerStage.Potential, true, RefusalCode.CustomerDeactivated, CustomerStage.Potential)]
+    public void The_first_won_opportunity_makes_a_potential_customer_a_won_customer(CustomerStage stage, bool deactivated, RefusalCode? refused, CustomerStage after)
+    {
+        Customer customer = Some.Customer(stage, deactivated);
+
+        Assert.Equal(refused, customer.Win()?.Code);
+        Assert.Equal(after, customer.Stage);
+        Assert.Equal(stage != after, customer.Happenings.Contains(ChangeKind.BecameWon));
+    }
+
+    [Theory]
+    [InlineData(CustomerStage.Intent, false, RefusalCode.WrongStatus, CustomerStage.Intent)]
+    [InlineData(CustomerStage.Potential, false, RefusalCode.WrongStatus, CustomerStage.Potential)]
+    [InlineData(CustomerStage.Won, false, null, CustomerStage.Potential)]
+    [InlineData(CustomerStage.Won, true, RefusalCode.CustomerDeactivated, CustomerStage.Won)]
+    public void Only_a_won_customer_goes_back_to_potential(CustomerStage stage, bool deactivated, RefusalCode? refused, CustomerStage after)
+    {
+        Customer customer = Some.Customer(stage, deactivated);
+
+        Assert.Equal(refused, customer.LoseWon()?.Code);
+        Assert.Equal(after, customer.Stage);
+        Assert.Equal(stage != after, customer.Happenings.Contains(ChangeKind.WonTakenBack));
     }
 
     [Fact]
