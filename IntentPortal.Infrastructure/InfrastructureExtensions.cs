@@ -163,6 +163,8 @@ public static class InfrastructureExtensions
         services.AddSingleton<CustomerFollowUpService>();
         services.AddSingleton<CustomerLifeCycleService>();
         services.AddSingleton<ConversionService>();
+        services.AddSingleton<OpportunityService>();
+        services.AddSingleton<OpportunityCloseService>();
         services.AddSingleton<IntentService>();
         services.AddSingleton<IntentFollowUpService>();
         services.AddSingleton<IntentConfirmationService>();

@@ -46,4 +46,8 @@ public enum ChangeKind
 
     /// <summary>A broken promise was told to somebody, by the escalation ladder.</summary>
     Escalated = 110,
+    StageChanged = 120,
+    OpportunityWon = 121,
+    OpportunityLost = 122,
+    OpportunityReopened = 123,
 }

@@ -6,6 +6,9 @@ namespace IntentPortal.Domain.Opportunities;
 /// <summary>商机: a possible sale followed to won or lost.</summary>
 public sealed class Opportunity : Aggregate
 {
+    private readonly List<OpportunityLine> lines = [];
+    private readonly List<OpportunityBlock> blockedBy = [];
+
     private Opportunity()
     {
     }
@@ -49,6 +52,41 @@ public sealed class Opportunity : Aggregate
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When it entered its stage.</summary>
+    public DateTimeOffset StageEnteredAt { get; private set; }
+
+    /// <summary>Why it went back a stage, was lost or was reopened, in the words of who did it.</summary>
+    public string? StageNote { get; private set; }
+
+    /// <summary>The stage it was won or lost at, to which reopening leads back.</summary>
+    public OpportunityStage? ClosedFrom { get; private set; }
+
+    /// <summary>Why it was lost.</summary>
+    public Guid? LostReasonId { get; private set; }
+
+    /// <summary>What the product lines come to.</summary>
+    public decimal LinesSum { get; private set; }
+
+    /// <summary>The product lines.</summary>
+    public IReadOnlyList<OpportunityLine> Lines => lines;
+
+    /// <summary>The suggestions for want of which it was lost.</summary>
+    public IReadOnlyList<OpportunityBlock> BlockedBy => blockedBy;
+
+    /// <summary>Whether it is neither won nor lost.</summary>
+    public bool IsOpen => Stage is not (OpportunityStage.Won or OpportunityStage.Lost);
+
+    /// <summary>What people typed about it.</summary>
+    public OpportunityDetails Details => new()
+    {
+        Name = Name,
+        ContactId = ContactId,
+        ExpectedAmount = ExpectedAmount,
+        ExpectedCloseOn = ExpectedCloseOn,
+        Probability = Probability,
+        Lines = [.. lines.Select(l => new LineDetails(l.ProductId, l.Quantity, l.Price))],
+    };
+
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Opportunity;
 
@@ -67,6 +105,164 @@ public sealed class Opportunity : Aggregate
     {
         ContactId = contactId;
         Note(ChangeKind.Moved);
+    }
+
+    /// <summary>Changes what people typed about it.</summary>
+    public Refusal? Edit(OpportunityDetails details)
+    {
+        var check = new FieldCheck();
+        string name = check.Required(nameof(Name), details.Name, Limits.Subject);
+        decimal amount = check.Amount(nameof(ExpectedAmount), details.ExpectedAmount) ?? 0;
+        DateOnly closeOn = check.Date(nameof(ExpectedCloseOn), details.ExpectedCloseOn) ?? default;
+        if (details.ExpectedAmount is null)
+        {
+            check.Add(nameof(ExpectedAmount), FieldProblemKind.Required);
+        }
+
+        if (details.ExpectedCloseOn is null)
+        {
+            check.Add(nameof(ExpectedCloseOn), FieldProblemKind.Required);
+        }
+
+        if (details.Probability is < 0 or > 100)
+        {
+            check.Add(nameof(Probability), FieldProblemKind.OutOfRange, 100);
+        }
+
+        CheckLines(check, details.Lines);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Name, ContactId, ExpectedAmount, ExpectedCloseOn) = (name, details.ContactId, amount, closeOn);
+        Probability = IsOpen ? details.Probability : Probability;
+        Take(details.Lines);
+        Note(ChangeKind.Edited);
+        return null;
+    }
+
+    /// <summary>Replaces the product lines.</summary>
+    public Refusal? TakeLines(IReadOnlyList<LineDetails> wanted)
+    {
+        var check = new FieldCheck();
+        CheckLines(check, wanted);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        Take(wanted);
+        return null;
+    }
+
+    /// <summary>Gives it to a person.</summary>
+    public void Assign(Guid ownerId, Guid? departmentId)
+    {
+        (OwnerId, DepartmentId) = (ownerId, departmentId ?? DepartmentId);
+        Note(ChangeKind.Assigned);
+    }
+
+    /// <summary>Goes on to a later stage, past the gates on the way, or back to an earlier one with a reason.</summary>
+    public Refusal? Enter(OpportunityStage stage, string? reason, StageGates gates, DateTimeOffset now)
+    {
+        if (!IsOpen || stage is OpportunityStage.Won or OpportunityStage.Lost || stage == Stage || !Enum.IsDefined(stage))
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        bool back = stage < Stage;
+        string? note = back ? check.Required(nameof(StageNote), reason, Limits.Short) : check.Optional(nameof(StageNote), reason, Limits.Short);
+        if ((check.Refusal ?? (back ? null : Missing(stage, gates))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Stage, StageEnteredAt, StageNote, Probability) = (stage, now, note, UsualProbability(stage));
+        Note(ChangeKind.StageChanged);
+        return null;
+    }
+
+    /// <summary>赢单.</summary>
+    public Refusal? Win(StageGates gates, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        if (Missing(OpportunityStage.Won, gates) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (ClosedFrom, Stage, StageEnteredAt, StageNote, Probability) = (Stage, OpportunityStage.Won, now, null, 100);
+        Note(ChangeKind.OpportunityWon);
+        return null;
+    }
+
+    /// <summary>输单: with a reason, and the suggestions for want of which it was lost.</summary>
+    public Refusal? Lose(Guid reasonId, string? note, IReadOnlyList<Guid> suggestionIds, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        string? clean = check.Optional(nameof(StageNote), note, Limits.Short);
+        if (suggestionIds.Count > Limits.Products)
+        {
+            check.Add(nameof(BlockedBy), FieldProblemKind.TooMany, Limits.Products);
+        }
+
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (ClosedFrom, Stage, StageEnteredAt, StageNote, LostReasonId, Probability) = (Stage, OpportunityStage.Lost, now, clean, reasonId, 0);
+        blockedBy.AddRange(suggestionIds.Distinct().Select(id => new OpportunityBlock(Id, id)));
+        Note(ChangeKind.OpportunityLost);
+        return null;
+    }
+
+    /// <summary>Reopens what was won or lost at the stage it came from, with a reason.</summary>
+    public Refusal? Reopen(string? reason, DateTimeOffset now)
+    {
+        if (IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        string note = check.Required(nameof(StageNote), reason, Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        OpportunityStage back = ClosedFrom ?? OpportunityStage.Negotiation;
+        (Stage, StageEnteredAt, StageNote, Probability) = (back, now, note, UsualProbability(back));
+        (ClosedFrom, LostReasonId) = (null, null);
+        blockedBy.Clear();
+        Note(ChangeKind.OpportunityReopened);
+        return null;
+    }
+
+    /// <summary>Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that was never saved.</summary>
+    /// <exception cref="InvalidOperationException">It was saved before.</exception>
+    public void StartAt(OpportunityStage stage, Guid? lostReasonId, DateTimeOffset since)
+    {
+        if (Version != 0)
+        {
+            throw new InvalidOperationException("Only a new opportunity can be placed at a stage.");
+        }
+
+        (Stage, StageEnteredAt, LostReasonId) = (stage, since, lostReasonId);
+        ClosedFrom = IsOpen ? null : OpportunityStage.Negotiation;
+        Probability = UsualProbability(stage);
     }
 
     /// <summary>意向转商机: makes the opportunity that a purchase confirmation leads to.</summary>
@@ -104,12 +300,81 @@ public sealed class Opportunity : Aggregate
             ExpectedAmount = amount!.Value,
             ExpectedCloseOn = closeOn!.Value,
             Stage = OpportunityStage.FirstContact,
-            Probability = 20,
+            StageEnteredAt = now,
+            Probability = UsualProbability(OpportunityStage.FirstContact),
             OwnerId = ownerId,
             DepartmentId = departmentId,
             CreatedAt = now,
         };
         opportunity.Note(ChangeKind.Added);
         return opportunity;
+    }
+
+    private static int UsualProbability(OpportunityStage stage) => stage switch
+    {
+        OpportunityStage.FirstContact => 20,
+        OpportunityStage.NeedsConfirmed => 40,
+        OpportunityStage.Proposal => 60,
+        OpportunityStage.Negotiation => 80,
+        OpportunityStage.Won => 100,
+        _ => 0,
+    };
+
+    private static void CheckLines(FieldCheck check, IReadOnlyList<LineDetails> wanted)
+    {
+        if (wanted.Count > Limits.Products)
+        {
+            check.Add(nameof(Lines), FieldProblemKind.TooMany, Limits.Products);
+            return;
+        }
+
+        if (wanted.DistinctBy(l => l.ProductId).Count() != wanted.Count)
+        {
+            check.Add(nameof(Lines), FieldProblemKind.Malformed);
+        }
+
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            check.Required($"Lines[{i}].ProductId", wanted[i].ProductId == Guid.Empty ? null : wanted[i].ProductId);
+            check.Amount($"Lines[{i}].Quantity", wanted[i].Quantity);
+            check.Amount($"Lines[{i}].Price", wanted[i].Price);
+            if (wanted[i].Quantity == 0 || wanted[i].Sum > Limits.Amount)
+            {
+                check.Add($"Lines[{i}].Quantity", FieldProblemKind.OutOfRange, Limits.Amount);
+            }
+        }
+    }
+
+    private void Take(IReadOnlyList<LineDetails> wanted)
+    {
+        lines.RemoveAll(l => wanted.All(w => w.ProductId != l.ProductId));
+        foreach (LineDetails line in wanted)
+        {
+            if (lines.Find(l => l.ProductId == line.ProductId) is { } known)
+            {
+                known.Change(line);
+            }
+            else
+            {
+                lines.Add(new OpportunityLine(Id, line));
+            }
+        }
+
+        LinesSum = lines.Sum(l => l.Sum);
+    }
+
+    private Refusal? Missing(OpportunityStage stage, StageGates gates)
+    {
+        GateField asked = gates.UpTo(stage);
+        List<FieldProblem> missing =
+        [
+            .. new[]
+            {
+                (Field: GateField.ContactId, Is: ContactId is not null),
+                (Field: GateField.Lines, Is: lines.Count > 0),
+                (Field: GateField.ExpectedAmount, Is: ExpectedAmount > 0),
+            }.Where(f => asked.HasFlag(f.Field) && !f.Is).Select(f => new FieldProblem(f.Field.ToString(), FieldProblemKind.Required)),
+        ];
+        return missing.Count == 0 ? null : new Refusal(RefusalCode.StageNeedsFields, stage) { Problems = missing };
     }
 }

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Who sees which opportunities: sales their own, managers their tree, administrators all.</summary>
+/// <summary>Who sees and works which opportunities: sales their own, managers their tree, administrators all.</summary>
 public static class OpportunityRights
 {
     /// <summary>Whether somebody with these roles can work opportunities.</summary>
@@ -33,4 +33,15 @@ public static class OpportunityRights
 
         return AnyOf.Rules(rules);
     }
+
+    /// <summary>Whether the viewer sees this opportunity.</summary>
+    public static bool Sees(Viewer viewer, Opportunity opportunity) => SeenBy(viewer).Compile(preferInterpretation: true)(opportunity);
+
+    /// <summary>Whether the viewer may edit it, take it to another stage, win, lose or reopen it when it was lost: its owner, managers of the department, administrators.</summary>
+    public static bool MayWork(Viewer viewer, Opportunity opportunity) =>
+        viewer.Is(Roles.Administrator) || (viewer.Is(Roles.Sales) && opportunity.OwnerId == viewer.PersonId) || viewer.Manages(opportunity.DepartmentId);
+
+    /// <summary>Whether the viewer may reopen it: what was won only managers and administrators.</summary>
+    public static bool MayReopen(Viewer viewer, Opportunity opportunity) =>
+        opportunity.Stage == OpportunityStage.Won ? viewer.Is(Roles.Administrator) || viewer.Manages(opportunity.DepartmentId) : MayWork(viewer, opportunity);
 }

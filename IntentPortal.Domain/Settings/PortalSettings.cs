@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Settings;
@@ -28,6 +29,9 @@ public sealed class PortalSettings : Aggregate
     /// <summary>Days that an invalid intent waits in the recycle bin; 0 deletes it at once.</summary>
     public int RecycleBinDays { get; private set; }
 
+    /// <summary>What must be filled before an opportunity enters a stage, as <see cref="Opportunities.StageGates"/> writes it.</summary>
+    public string StageGates { get; private set; } = string.Empty;
+
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.PortalSettings;
 
@@ -45,5 +49,12 @@ public sealed class PortalSettings : Aggregate
         RecycleBinDays = days;
         Note(ChangeKind.Edited);
         return null;
+    }
+
+    /// <summary>Changes what must be filled before an opportunity enters a stage.</summary>
+    public void Ask(StageGates gates)
+    {
+        StageGates = gates.ToString();
+        Note(ChangeKind.Edited);
     }
 }

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Rules;
 
@@ -25,4 +26,7 @@ public sealed record ReferenceLists(
 
     /// <summary>The rules of the follow-up.</summary>
     public RuleBook Rules { get; init; } = RuleBook.Standard;
+
+    /// <summary>What must be filled before an opportunity enters a stage.</summary>
+    public StageGates StageGates { get; init; } = StageGates.None;
 }

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
@@ -8,6 +9,21 @@ public sealed class SettingsService(IPortalWork work)
 {
     /// <summary>Sets how many days an invalid intent waits in the recycle bin.</summary>
     public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int days, long version, CancellationToken cancel) =>
+        ChangeAsync(actor, version, settings => settings.KeepInvalidFor(days), cancel);
+
+    /// <summary>Sets what must be filled before an opportunity enters a stage.</summary>
+    public Task<Outcome<Done>> AskAtStagesAsync(Guid actor, StageGates gates, long version, CancellationToken cancel) =>
+        ChangeAsync(
+            actor,
+            version,
+            settings =>
+            {
+                settings.Ask(gates);
+                return null;
+            },
+            cancel);
+
+    private Task<Outcome<Done>> ChangeAsync(Guid actor, long version, Func<PortalSettings, Refusal?> change, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
             async (unit, token) =>
@@ -20,7 +36,7 @@ public sealed class SettingsService(IPortalWork work)
                 PortalSettings? settings = await unit.Settings.FindAsync(PortalSettings.TheId, token);
                 return settings is null ? new Refusal(RefusalCode.NotFound)
                     : settings.Version != version ? new Refusal(RefusalCode.Conflict, settings.Version)
-                    : settings.KeepInvalidFor(days) is { } refusal ? refusal
+                    : change(settings) is { } refusal ? refusal
                     : Done.Instance;
             },
             cancel);

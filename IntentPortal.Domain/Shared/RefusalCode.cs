@@ -74,4 +74,7 @@ public enum RefusalCode
 
     /// <summary>Somebody else saved the customer since it was read, along with which something else was to be done.</summary>
     CustomerChanged,
+
+    /// <summary>Fields must be filled before the opportunity enters the stage; see <see cref="Refusal.Problems"/>. Facts: the stage.</summary>
+    StageNeedsFields,
 }

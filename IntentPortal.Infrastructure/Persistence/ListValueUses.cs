@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +21,11 @@ internal static class ListValueUses
                 + await context.Sources.CountAsync(s => s.ParentId == id, cancel),
             Product => await context.Set<IntentProduct>().CountAsync(p => p.ProductId == id, cancel)
                 + await context.Suggestions.CountAsync(s => s.ProductId == id, cancel)
+                + await context.Set<OpportunityLine>().CountAsync(l => l.ProductId == id, cancel)
                 + await context.Products.CountAsync(p => p.ParentId == id, cancel),
             Reason => await intents.CountAsync(i => i.Confirmation!.ReasonId == id, cancel)
-                + await customers.CountAsync(c => c.DeactivationReasonId == id, cancel),
+                + await customers.CountAsync(c => c.DeactivationReasonId == id, cancel)
+                + await context.Opportunities.CountAsync(o => o.LostReasonId == id, cancel),
             Department => await intents.CountAsync(i => i.DepartmentId == id, cancel)
                 + await customers.CountAsync(c => c.DepartmentId == id, cancel)
                 + await context.Opportunities.CountAsync(o => o.DepartmentId == id, cancel)

@@ -13,6 +13,13 @@ internal sealed class OpportunityConfiguration : AggregateConfiguration<Opportun
         builder.ToTable("Opportunities");
         builder.Property(o => o.Code).HasMaxLength(Limits.Code);
         builder.Property(o => o.Name).HasMaxLength(Limits.Subject);
+        builder.Property(o => o.StageNote).HasMaxLength(Limits.Short);
+        builder.Ignore(o => o.IsOpen);
+        builder.Ignore(o => o.Details);
+        builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OpportunityId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(o => o.Lines).AutoInclude();
+        builder.HasMany(o => o.BlockedBy).WithOne().HasForeignKey(s => s.OpportunityId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(o => o.BlockedBy).AutoInclude();
         builder.HasSearchText();
         builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.Code).IsUnique();

@@ -6,5 +6,9 @@ namespace IntentPortal.Infrastructure.Persistence.Configurations;
 
 internal sealed class PortalSettingsConfiguration : AggregateConfiguration<PortalSettings>
 {
-    protected override void ConfigureOwn(EntityTypeBuilder<PortalSettings> builder) => builder.ToTable("PortalSettings");
+    protected override void ConfigureOwn(EntityTypeBuilder<PortalSettings> builder)
+    {
+        builder.ToTable("PortalSettings");
+        builder.Property(s => s.StageGates).HasMaxLength(200);
+    }
 }

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -34,5 +36,17 @@ internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> cont
                     .ToListAsync(cancel);
                 return new Page<OpportunityRow>(rows, total);
             },
+            cancel);
+
+    public Task<OpportunityDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel) =>
+        ReadAsync(actor, null, (context, viewer) => new OpportunityDetailQuery(context, viewer).FindAsync(code, cancel), cancel);
+
+    public Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid opportunityId, int take, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<TimelineItem>>(
+            actor,
+            [],
+            async (context, viewer) => await context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).AnyAsync(o => o.Id == opportunityId, cancel)
+                ? await TimelineQuery.ReadAsync(context, AboutKind.Opportunity, opportunityId, take, cancel)
+                : [],
             cancel);
 }

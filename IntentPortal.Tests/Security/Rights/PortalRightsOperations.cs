@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
@@ -26,6 +27,9 @@ public static class PortalRightsOperations
                     Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = world.Source }, null,
                     new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户") }, [], false), null, null, []),
                 Cancel)).Refusal?.Code),
+        Change("set the gates of the stages", nameof(SettingsService), nameof(SettingsService.AskAtStagesAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<SettingsService>().AskAtStagesAsync(
+                actor, StageGates.None.With(OpportunityStage.Won, GateField.ExpectedAmount), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("set the days of the recycle bin", nameof(SettingsService), nameof(SettingsService.KeepInvalidForAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().KeepInvalidForAsync(actor, 20 + Random.Shared.Next(300), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("change the rules of the follow-up", nameof(RulesService), nameof(RulesService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>

@@ -58,9 +58,12 @@ public sealed record RightsOperation(string Name, string Method, RightsRow Row, 
             : Subject == RightsSubject.Role ? WhenDenied
             : State is IntentState.MyOldSuggestion or IntentState.MyOldInvalid ? RefusalCode.TooLate
             // A record that the person may not even see does not exist for them.
-            : RightsTable.SeeIntent.Allows(roles, cell) ? RefusalCode.NotAllowed
+            : KnownTo.Allows(roles, cell) ? RefusalCode.NotAllowed
             : RefusalCode.NotFound;
     }
+
+    /// <summary>Who knows that the record is there, for what hangs on an intent.</summary>
+    public RightsRow KnownTo { get; init; } = RightsTable.SeeIntent;
 
     /// <summary>Whether an entry of the ledger must come of it.</summary>
     public bool Changes(Roles roles, RightsCell cell) => IsLogged ? Row.Allows(roles) : !IsQuery && Expected(roles, cell) is null;

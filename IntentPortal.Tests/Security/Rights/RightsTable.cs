@@ -75,6 +75,9 @@ public static class RightsTable
     /// <summary>Opportunities: who works them, and managers of the department.</summary>
     public static RightsRow SeeOpportunity { get; } = new() { Sales = [Reach.Owner], SalesManager = [Reach.Tree] };
 
+    /// <summary>reopen what was won: managers of the department.</summary>
+    public static RightsRow ReopenWon { get; } = new() { SalesManager = [Reach.Tree] };
+
     /// <summary>see customers; it is also what an intent can be captured for.</summary>
     public static RightsRow SeeCustomer { get; } = new() { Marketing = [Reach.All], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 

@@ -1,0 +1,103 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>赢单, 输单, 重新打开: how an opportunity ends, and what that makes of its customer.</summary>
+public sealed class OpportunityCloseService(IPortalWork work)
+{
+    /// <summary>Wins an opportunity; the first one won makes its customer a won customer, in the same transaction.</summary>
+    public Task<Outcome<OpportunityRef>> WinAsync(Guid actor, Guid opportunityId, long version, CancellationToken cancel) =>
+        work.RunAsync<OpportunityRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Opportunity> found = await unit.OpenOpportunityAsync(opportunityId, version, OpportunityRights.MayWork, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Opportunity opportunity = found.Value;
+                Customer customer = await CustomerAsync(unit, opportunity, token);
+                return opportunity.Win(await unit.StageGatesAsync(token), unit.Now) is { } refusal ? refusal
+                    : customer.Win() is { } notWon ? notWon
+                    // A customer that was won before is not saved itself: it is held, so that nobody takes that back in between.
+                    : !await unit.Customers.HoldAsync(customer, token) ? new Refusal(RefusalCode.Conflict, opportunity.Version)
+                    : new OpportunityRef(opportunityId, opportunity.Code);
+            },
+            cancel);
+
+    /// <summary>Loses an opportunity, with a reason and the suggestions for want of which it was lost.</summary>
+    public Task<Outcome<OpportunityRef>> LoseAsync(Guid actor, LoseOpportunity command, CancellationToken cancel) =>
+        work.RunAsync<OpportunityRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Opportunity> found = await unit.OpenOpportunityAsync(command.OpportunityId, command.Version, OpportunityRights.MayWork, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                if (command.ReasonId is not { } reasonId)
+                {
+                    return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
+                }
+
+                if (await unit.Reasons.FindAsync(reasonId, token) is not { IsActive: true, Use: ReasonUse.Lost })
+                {
+                    return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
+                }
+
+                foreach (Guid suggestionId in command.SuggestionIds)
+                {
+                    if (await unit.Suggestions.FindAsync(suggestionId, token) is null)
+                    {
+                        return new Refusal(RefusalCode.ValueRetired, nameof(command.SuggestionIds));
+                    }
+                }
+
+                return found.Value.Lose(reasonId, command.Note, command.SuggestionIds, unit.Now) is { } refusal
+                    ? refusal
+                    : new OpportunityRef(found.Value.Id, found.Value.Code);
+            },
+            cancel);
+
+    /// <summary>Reopens an opportunity. When it was the last one won, its customer is a potential customer again, in the same transaction.</summary>
+    public Task<Outcome<OpportunityRef>> ReopenAsync(Guid actor, Guid opportunityId, long version, string? reason, CancellationToken cancel) =>
+        work.RunAsync<OpportunityRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Opportunity> found = await unit.OpenOpportunityAsync(opportunityId, version, OpportunityRights.MayReopen, token);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Opportunity opportunity = found.Value;
+                bool wasWon = opportunity.Stage == OpportunityStage.Won;
+                Customer customer = await CustomerAsync(unit, opportunity, token);
+                if (customer.IsDeactivated)
+                {
+                    return new Refusal(RefusalCode.CustomerDeactivated);
+                }
+
+                if (opportunity.Reopen(reason, unit.Now) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                IReadOnlyList<Opportunity> all = await unit.Opportunities.OfCustomerAsync(customer.Id, token);
+                bool last = wasWon && customer.Stage == CustomerStage.Won && all.All(o => o.Id == opportunityId || o.Stage != OpportunityStage.Won);
+                return last && customer.LoseWon() is { } notTakenBack ? notTakenBack
+                    : !await unit.Customers.HoldAsync(customer, token) ? new Refusal(RefusalCode.Conflict, opportunity.Version)
+                    : new OpportunityRef(opportunityId, opportunity.Code);
+            },
+            cancel);
+
+    private static async Task<Customer> CustomerAsync(IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel) =>
+        await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
+}

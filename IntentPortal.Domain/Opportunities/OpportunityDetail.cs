@@ -1,0 +1,65 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>Everything the page of an opportunity shows, and what the viewer may do with it. Names of products, people and reasons come from the reference lists.</summary>
+public sealed record OpportunityDetail
+{
+    /// <summary>Its identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>As it was read.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What people typed about it.</summary>
+    public required OpportunityDetails Details { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required OpportunityStage Stage { get; init; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset StageEnteredAt { get; init; }
+
+    /// <summary>Why it went back, was lost or reopened.</summary>
+    public string? StageNote { get; init; }
+
+    /// <summary>Why it was lost.</summary>
+    public Guid? LostReasonId { get; init; }
+
+    /// <summary>What the product lines come to.</summary>
+    public decimal LinesSum { get; init; }
+
+    /// <summary>Who works it.</summary>
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>The department it belongs to.</summary>
+    public Guid? DepartmentId { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The customer.</summary>
+    public required CustomerRef Customer { get; init; }
+
+    /// <summary>What the customer is called.</summary>
+    public required string CustomerName { get; init; }
+
+    /// <summary>How far the customer has come.</summary>
+    public required CustomerStage CustomerStage { get; init; }
+
+    /// <summary>The contact, by name.</summary>
+    public string? ContactName { get; init; }
+
+    /// <summary>The intent it came from.</summary>
+    public IntentRef? OriginIntent { get; init; }
+
+    /// <summary>The suggestions for want of which it was lost.</summary>
+    public IReadOnlyList<BlockingSuggestion> BlockedBy { get; init; } = [];
+
+    /// <summary>What the viewer may do.</summary>
+    public required OpportunityActions Actions { get; init; }
+}

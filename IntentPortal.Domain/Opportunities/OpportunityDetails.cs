@@ -1,0 +1,23 @@
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>What people type about an opportunity.</summary>
+public sealed record OpportunityDetails
+{
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The contact.</summary>
+    public Guid? ContactId { get; init; }
+
+    /// <summary>What it may bring.</summary>
+    public decimal? ExpectedAmount { get; init; }
+
+    /// <summary>When it is expected to close.</summary>
+    public DateOnly? ExpectedCloseOn { get; init; }
+
+    /// <summary>Chance of winning in percent.</summary>
+    public int Probability { get; init; }
+
+    /// <summary>The product lines, each product once.</summary>
+    public IReadOnlyList<LineDetails> Lines { get; init; } = [];
+}

@@ -1,0 +1,24 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>Steps that the opportunity services share inside a unit of work.</summary>
+internal static class OpportunityUnit
+{
+    /// <summary>Loads an opportunity for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    public static async Task<Outcome<Opportunity>> OpenOpportunityAsync(
+        this IUnitOfWork unit, Guid opportunityId, long? version, Func<Viewer, Opportunity, bool> mayDo, CancellationToken cancel)
+    {
+        Opportunity? opportunity = await unit.Opportunities.FindAsync(opportunityId, cancel);
+        return opportunity is null ? new Refusal(RefusalCode.NotFound)
+            : !mayDo(unit.Viewer, opportunity) ? new Refusal(OpportunityRights.Sees(unit.Viewer, opportunity) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
+            : version is { } read && read != opportunity.Version ? new Refusal(RefusalCode.Conflict, opportunity.Version)
+            : opportunity;
+    }
+
+    /// <summary>The gates of the stages, from the settings.</summary>
+    public static async Task<StageGates> StageGatesAsync(this IUnitOfWork unit, CancellationToken cancel) =>
+        StageGates.Parse((await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.StageGates);
+}

@@ -1,0 +1,17 @@
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Suggestions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class OpportunityBlockConfiguration : IEntityTypeConfiguration<OpportunityBlock>
+{
+    public void Configure(EntityTypeBuilder<OpportunityBlock> builder)
+    {
+        builder.ToTable("OpportunityBlocks");
+        builder.HasKey(b => new { b.OpportunityId, b.SuggestionId });
+        builder.HasIndex(b => b.SuggestionId);
+        builder.HasOne<Suggestion>().WithMany().HasForeignKey(b => b.SuggestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

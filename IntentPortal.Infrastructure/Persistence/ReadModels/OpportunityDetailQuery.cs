@@ -1,0 +1,48 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>One opportunity with everything about it.</summary>
+internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer viewer)
+{
+    public async Task<OpportunityDetail?> FindAsync(string code, CancellationToken cancel)
+    {
+        string wanted = code.Trim().ToUpperInvariant();
+        Opportunity? found = await context.Opportunities.AsNoTracking().FirstOrDefaultAsync(o => o.Code == wanted, cancel);
+        if (found is null || !OpportunityRights.Sees(viewer, found))
+        {
+            return null;
+        }
+
+        // Who works an opportunity knows whom it is for, also where the customer is somebody else's.
+        var customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().IgnoreAutoIncludes()
+            .Where(c => c.Id == found.CustomerId).Select(c => new { c.Id, c.Code, c.Name, c.Stage }).FirstAsync(cancel);
+        List<Guid> blocks = [.. found.BlockedBy.Select(b => b.SuggestionId)];
+        return new OpportunityDetail
+        {
+            Id = found.Id,
+            Version = found.Version,
+            Code = found.Code,
+            Details = found.Details,
+            Stage = found.Stage,
+            StageEnteredAt = found.StageEnteredAt,
+            StageNote = found.StageNote,
+            LostReasonId = found.LostReasonId,
+            LinesSum = found.LinesSum,
+            OwnerId = found.OwnerId,
+            DepartmentId = found.DepartmentId,
+            CreatedAt = found.CreatedAt,
+            Customer = new CustomerRef(customer.Id, customer.Code),
+            CustomerName = customer.Name,
+            CustomerStage = customer.Stage,
+            ContactName = await context.Contacts.IgnoreQueryFilters().Where(c => c.Id == found.ContactId).Select(c => c.Name).FirstOrDefaultAsync(cancel),
+            OriginIntent = await context.Intents.Where(i => i.Id == found.OriginIntentId).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
+            BlockedBy = await context.Suggestions.Where(s => blocks.Contains(s.Id)).OrderBy(s => s.Code).Select(s => new BlockingSuggestion(s.Id, s.Code, s.Title)).ToListAsync(cancel),
+            Actions = OpportunityActions.For(viewer, found),
+        };
+    }
+}
