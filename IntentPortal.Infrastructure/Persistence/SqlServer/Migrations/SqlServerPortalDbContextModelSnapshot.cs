@@ -778,6 +778,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("ClosedFrom")
+                        .HasColumnType("int");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -801,6 +804,13 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateOnly>("ExpectedCloseOn")
                         .HasColumnType("date");
+
+                    b.Property<decimal>("LinesSum")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<Guid?>("LostReasonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -827,6 +837,13 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Stage")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset>("StageEnteredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("StageNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -848,6 +865,44 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("OwnerId", "Number");
 
                     b.ToTable("Opportunities", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OpportunityId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("OpportunityBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Price")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.HasKey("OpportunityId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("OpportunityLines", (string)null);
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.People.Notification", b =>
@@ -1676,6 +1731,11 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("int");
 
+                    b.Property<string>("StageGates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2222,6 +2282,36 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany("BlockedBy")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IntentPortal.Domain.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IntentPortal.Domain.Settings.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.People.Person", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Settings.Department", null)
@@ -2323,6 +2413,13 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("IntentPortal.Domain.Ledger.Change", b =>
                 {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.Navigation("BlockedBy");
+
                     b.Navigation("Lines");
                 });
 

@@ -769,6 +769,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ClosedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -790,6 +793,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("ExpectedCloseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinesSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LostReasonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -817,6 +826,13 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("StageEnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StageNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -838,6 +854,42 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("OwnerId", "Number");
 
                     b.ToTable("Opportunities", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OpportunityId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("OpportunityBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OpportunityId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("OpportunityLines", (string)null);
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.People.Notification", b =>
@@ -1665,6 +1717,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StageGates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2209,6 +2266,36 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany("BlockedBy")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IntentPortal.Domain.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IntentPortal.Domain.Settings.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.People.Person", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Settings.Department", null)
@@ -2310,6 +2397,13 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("IntentPortal.Domain.Ledger.Change", b =>
                 {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.Navigation("BlockedBy");
+
                     b.Navigation("Lines");
                 });
 
