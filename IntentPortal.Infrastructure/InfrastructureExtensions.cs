@@ -76,6 +76,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<ICustomerArchiveQueries, CustomerArchiveQueries>();
         services.AddSingleton<ISuggestionQueries, SuggestionQueries>();
         services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
+        services.AddSingleton<IOpportunityListQueries, OpportunityListQueries>();
         services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IBoardQueries, BoardQueries>();
@@ -171,6 +172,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IntentUndoService>();
         services.AddSingleton<IntentExportService>();
         services.AddSingleton<CustomerExportService>();
+        services.AddSingleton<OpportunityExportService>();
         services.AddSingleton<RecycleBinService>();
         services.AddSingleton<HandOverService>();
         services.AddSingleton<NotTheSameService>();

@@ -1,5 +1,17 @@
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>An opportunity as the list shows it.</summary>
+/// <summary>An opportunity as the list and the cards of the stages show it. Names of people and departments come from the reference lists.</summary>
 public sealed record OpportunityRow(
-    Guid Id, string Code, string Name, string CustomerName, string OwnerName, OpportunityStage Stage, decimal ExpectedAmount, DateOnly ExpectedCloseOn, string? OriginIntentCode, DateTimeOffset CreatedAt);
+    Guid Id,
+    long Version,
+    string Code,
+    string Name,
+    string CustomerCode,
+    string CustomerName,
+    OpportunityStage Stage,
+    decimal ExpectedAmount,
+    DateOnly ExpectedCloseOn,
+    int Probability,
+    Guid OwnerId,
+    Guid? DepartmentId,
+    DateTimeOffset CreatedAt);

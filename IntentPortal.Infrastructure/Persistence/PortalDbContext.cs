@@ -111,6 +111,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The numbers of customers that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
     public abstract IQueryable<long>? SearchCustomers(string? typed);
 
+    /// <summary>The numbers of opportunities that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
+    public abstract IQueryable<long>? SearchOpportunities(string? typed);
+
     /// <summary>The newest records, at most so many of each, in which the indexes find what a person typed; nothing when nothing was typed.</summary>
     public abstract Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel);
 

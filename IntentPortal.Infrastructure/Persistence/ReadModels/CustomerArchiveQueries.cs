@@ -107,21 +107,4 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                     .FirstOrDefaultAsync(cancel);
             },
             cancel);
-
-    // The keys were read first, so that the rows that follow are those of one moment and no row is read twice however others act meanwhile.
-    private static async IAsyncEnumerable<TRow> InChunksAsync<TRow>(List<Guid> ids, Func<List<Guid>, Task<List<TRow>>> read, Func<TRow, Guid> idOf)
-    {
-        const int chunk = 500;
-        foreach (Guid[] part in ids.Chunk(chunk))
-        {
-            Dictionary<Guid, TRow> byId = (await read([.. part])).ToDictionary(idOf);
-            foreach (Guid id in part)
-            {
-                if (byId.TryGetValue(id, out TRow? row))
-                {
-                    yield return row;
-                }
-            }
-        }
-    }
 }

@@ -24,15 +24,9 @@ internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> cont
                 }
 
                 int total = await opportunities.Select(o => o.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
-                List<OpportunityRow> rows = await opportunities.AsNoTracking()
+                List<OpportunityRow> rows = await opportunities
                     .OrderByDescending(o => o.Number).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize))
-                    .Select(o => new OpportunityRow(
-                        o.Id, o.Code, o.Name,
-                        context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First(),
-                        context.People.Where(p => p.Id == o.OwnerId).Select(p => p.Name).First(),
-                        o.Stage, o.ExpectedAmount, o.ExpectedCloseOn,
-                        context.Intents.Where(i => i.Id == o.OriginIntentId).Select(i => i.Code).FirstOrDefault(),
-                        o.CreatedAt))
+                    .Rows(context)
                     .ToListAsync(cancel);
                 return new Page<OpportunityRow>(rows, total);
             },

@@ -12,4 +12,21 @@ internal abstract class ReadModel(IDbContextFactory<PortalDbContext> contexts)
         Viewer? viewer = await ViewerReader.ReadAsync(context, actor, cancel);
         return viewer is null || viewer.Roles == Roles.None ? nothing : await read(context, viewer);
     }
+
+    // The keys were read first, so that the rows that follow are those of one moment and no row is read twice however others act meanwhile.
+    protected static async IAsyncEnumerable<TRow> InChunksAsync<TRow>(List<Guid> ids, Func<List<Guid>, Task<List<TRow>>> read, Func<TRow, Guid> idOf)
+    {
+        const int chunk = 500;
+        foreach (Guid[] part in ids.Chunk(chunk))
+        {
+            Dictionary<Guid, TRow> byId = (await read([.. part])).ToDictionary(idOf);
+            foreach (Guid id in part)
+            {
+                if (byId.TryGetValue(id, out TRow? row))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
 }

@@ -39,6 +39,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     public override IQueryable<long>? SearchCustomers(string? typed) => Found<Customer>(SearchIndex.Customers, typed)?.Select(c => c.Number);
 
     /// <inheritdoc />
+    public override IQueryable<long>? SearchOpportunities(string? typed) => Found<Opportunity>(SearchIndex.Opportunities, typed)?.Select(o => o.Number);
+
+    /// <inheritdoc />
     public override async Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
     {
         if (SearchText.LikePatterns(typed).Count == 0)

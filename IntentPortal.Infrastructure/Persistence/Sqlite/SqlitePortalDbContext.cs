@@ -42,6 +42,12 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             : null;
 
     /// <inheritdoc />
+    public override IQueryable<long>? SearchOpportunities(string? typed) =>
+        SearchText.FtsQuery(typed) is { } query
+            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM OpportunitySearch WHERE OpportunitySearch MATCH {query}")
+            : null;
+
+    /// <inheritdoc />
     public override async Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
     {
         if (SearchText.FtsQuery(typed) is not { } words || SearchText.FtsQuery(typed, numbers: true) is not { } numbers)

@@ -1,0 +1,13 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>The list of opportunities. Every answer is limited to what the actor may see.</summary>
+public interface IOpportunityListQueries
+{
+    /// <summary>One page of the list.</summary>
+    Task<Page<OpportunityRow>> PageAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel);
+
+    /// <summary>All opportunities of a view in its order, streamed; the page of the request does not matter.</summary>
+    IAsyncEnumerable<OpportunityRow> AllAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel);
+}

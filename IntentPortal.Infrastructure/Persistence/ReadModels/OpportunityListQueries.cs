@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>The list of opportunities.</summary>
+internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), IOpportunityListQueries
+{
+    private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
+
+    public Task<Page<OpportunityRow>> PageAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            new Page<OpportunityRow>([], 0),
+            async (context, viewer) =>
+            {
+                var query = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel));
+                IQueryable<Opportunity> opportunities = query.Where(request.Filter);
+                int total = await opportunities.Select(o => o.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
+                List<OpportunityRow> rows = await query.Order(opportunities, request.Sort, request.Descending)
+                    .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
+                    .Rows(context).ToListAsync(cancel);
+                return new Page<OpportunityRow>(rows, total);
+            },
+            cancel);
+
+    public async IAsyncEnumerable<OpportunityRow> AllAsync(Guid actor, OpportunityPageRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        if (await ViewerReader.ReadAsync(context, actor, cancel) is not { } viewer)
+        {
+            yield break;
+        }
+
+        var query = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel));
+        List<Guid> ids = await query.Order(query.Where(request.Filter), request.Sort, request.Descending).Select(o => o.Id).ToListAsync(cancel);
+        IAsyncEnumerable<OpportunityRow> rows = InChunksAsync(
+            ids,
+            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer)).Where(o => part.Contains(o.Id)).Rows(context).ToListAsync(cancel),
+            row => row.Id);
+        await foreach (OpportunityRow row in rows.WithCancellation(cancel))
+        {
+            yield return row;
+        }
+    }
+}

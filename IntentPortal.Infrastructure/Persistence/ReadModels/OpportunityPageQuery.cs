@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Builds the query behind the list of opportunities: the viewer's rights, the filter, the order.</summary>
+internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
+{
+    /// <summary>The opportunities of a view, without order.</summary>
+    public IQueryable<Opportunity> Where(OpportunityFilter filter)
+    {
+        IQueryable<Opportunity> opportunities = context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer));
+        if (filter.Stages.Count > 0)
+        {
+            List<OpportunityStage> stages = [.. filter.Stages];
+            opportunities = opportunities.Where(o => stages.Contains(o.Stage));
+        }
+
+        if (filter.OwnerId is { } owner)
+        {
+            opportunities = opportunities.Where(o => o.OwnerId == owner);
+        }
+
+        if (filter.DepartmentIds.Count > 0)
+        {
+            List<Guid?> departments = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
+            opportunities = opportunities.Where(o => departments.Contains(o.DepartmentId));
+        }
+
+        if (filter.CustomerId is { } customer)
+        {
+            opportunities = opportunities.Where(o => o.CustomerId == customer);
+        }
+
+        if (filter.ClosingUntil is { } until)
+        {
+            opportunities = opportunities.Where(o => o.ExpectedCloseOn <= until);
+        }
+
+        if (filter.OverdueOn is { } today)
+        {
+            opportunities = opportunities.Where(o => o.ExpectedCloseOn < today && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost);
+        }
+
+        return Text(opportunities, filter.Text);
+    }
+
+    /// <summary>Puts opportunities in the order of a column; ties by the code, newest first.</summary>
+    public IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunitySort sort, bool descending) => sort switch
+    {
+        OpportunitySort.Name => By(opportunities, o => o.Name, descending),
+        OpportunitySort.Customer => By(opportunities, o => context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
+        OpportunitySort.Stage => By(opportunities, o => o.Stage, descending),
+        OpportunitySort.ExpectedAmount => By(opportunities, o => o.ExpectedAmount, descending),
+        OpportunitySort.ExpectedCloseOn => By(opportunities, o => o.ExpectedCloseOn, descending),
+        OpportunitySort.Probability => By(opportunities, o => o.Probability, descending),
+        OpportunitySort.Owner => By(opportunities, o => context.People.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        OpportunitySort.Department => By(opportunities, o => context.Departments.Where(d => d.Id == o.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        OpportunitySort.CreatedAt => By(opportunities, o => o.CreatedAt, descending),
+        _ => descending ? opportunities.OrderByDescending(o => o.Number) : opportunities.OrderBy(o => o.Number),
+    };
+
+    private static IQueryable<Opportunity> By<TKey>(IQueryable<Opportunity> opportunities, Expression<Func<Opportunity, TKey>> key, bool descending) =>
+        (descending ? opportunities.OrderByDescending(key) : opportunities.OrderBy(key)).ThenByDescending(o => o.Number);
+
+    private IQueryable<Opportunity> Text(IQueryable<Opportunity> opportunities, string? text)
+    {
+        if (context.SearchOpportunities(text) is not { } inOpportunities || context.SearchCustomers(text) is not { } inCustomers)
+        {
+            return opportunities;
+        }
+
+        IQueryable<Guid> customers = context.Customers.Where(c => inCustomers.Contains(c.Number)).Select(c => c.Id);
+        return opportunities.Where(o => inOpportunities.Contains(o.Number) || customers.Contains(o.CustomerId));
+    }
+}

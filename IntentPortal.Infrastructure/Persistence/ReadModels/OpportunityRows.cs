@@ -1,0 +1,15 @@
+using IntentPortal.Domain.Opportunities;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>Projects opportunities to the rows that screens show.</summary>
+internal static class OpportunityRows
+{
+    public static IQueryable<OpportunityRow> Rows(this IQueryable<Opportunity> opportunities, PortalDbContext context) =>
+        opportunities.AsNoTracking()
+            .Select(o => new { Opportunity = o, Customer = context.Customers.Where(c => c.Id == o.CustomerId).Select(c => new { c.Code, c.Name }).First() })
+            .Select(x => new OpportunityRow(
+                x.Opportunity.Id, x.Opportunity.Version, x.Opportunity.Code, x.Opportunity.Name, x.Customer.Code, x.Customer.Name, x.Opportunity.Stage, x.Opportunity.ExpectedAmount,
+                x.Opportunity.ExpectedCloseOn, x.Opportunity.Probability, x.Opportunity.OwnerId, x.Opportunity.DepartmentId, x.Opportunity.CreatedAt));
+}
