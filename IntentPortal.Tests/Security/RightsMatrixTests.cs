@@ -14,7 +14,7 @@ public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
         [$"{nameof(PersonService)}.{nameof(PersonService.SignInAsync)}", $"{nameof(RecycleBinService)}.{nameof(RecycleBinService.PurgeDueAsync)}"];
 
     private static readonly IReadOnlyList<RightsOperation> operations =
-        [.. IntentRightsOperations.All, .. IntentSightOperations.All, .. CustomerRightsOperations.All, .. SearchRightsOperations.All, .. CustomerActionOperations.All, .. DuplicateRightsOperations.All, .. MyDayRightsOperations.All, .. BoardRightsOperations.All, .. OpportunityRightsOperations.All, .. PortalRightsOperations.All];
+        [.. IntentRightsOperations.All, .. IntentSightOperations.All, .. CustomerRightsOperations.All, .. SearchRightsOperations.All, .. CustomerActionOperations.All, .. DuplicateRightsOperations.All, .. MyDayRightsOperations.All, .. BoardRightsOperations.All, .. OpportunityRightsOperations.All, .. OpportunityListRightsOperations.All, .. PortalRightsOperations.All];
 
     public static TheoryData<string, string> Cases()
     {

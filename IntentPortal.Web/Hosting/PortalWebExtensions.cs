@@ -1,6 +1,7 @@
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Grid;
+using IntentPortal.Web.Features.Opportunities.List;
 using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
@@ -77,6 +78,7 @@ public static class PortalWebExtensions
         app.MapFiles();
         app.MapIntentExport();
         app.MapCustomerExport();
+        app.MapOpportunityExport();
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
@@ -9,7 +8,7 @@ namespace IntentPortal.Tests.Security.Rights;
 /// <summary>Everything in which intents, and what became of them, can be seen.</summary>
 public static class IntentSightOperations
 {
-    /// <summary>Every query that shows intents, suggestions or opportunities, for intents in every state that sight depends on.</summary>
+    /// <summary>Every query that shows intents or suggestions, for intents in every state that sight depends on.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         .. Sights(IntentState.Open, "a new intent"),
@@ -39,9 +38,6 @@ public static class IntentSightOperations
         new("see the evidence of a suggestion", $"{nameof(ISuggestionQueries)}.{nameof(ISuggestionQueries.DetailAsync)}", RightsTable.SeeIntent, async (world, actor, target) =>
             Shown((await world.Database.Get<ISuggestionQueries>().DetailAsync(actor, target.SuggestionCode!, Cancel))?.Evidence.Any(e => e.IntentId == target.Id) == true))
             { State = IntentState.Suggestion, IsQuery = true },
-        new("see an opportunity", $"{nameof(IOpportunityQueries)}.{nameof(IOpportunityQueries.ListAsync)}", RightsTable.SeeOpportunity, async (world, actor, target) =>
-            Shown((await world.Database.Get<IOpportunityQueries>().ListAsync(actor, target.OpportunityCode, 0, 10, Cancel)).Rows.Any(r => r.Code == target.OpportunityCode)))
-            { State = IntentState.Purchase, IsQuery = true },
     ];
 
     private static RightsRow Nobody { get; } = new() { Administrator = [] };

@@ -1,0 +1,58 @@
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Web.Features.Opportunities.List;
+
+namespace IntentPortal.Tests.Components;
+
+public sealed class OpportunityGridStateTests
+{
+    [Fact]
+    public void Any_view_of_opportunities_comes_back_from_its_own_address()
+    {
+        var random = new Bogus.Randomizer(17);
+        for (int i = 0; i < 300; i++)
+        {
+            var state = new OpportunityGridState
+            {
+                Text = random.Bool() ? random.Words(2) + " 冷库&%=#" : null,
+                Stages = [.. random.ArrayElements(Enum.GetValues<OpportunityStage>(), random.Int(0, 4)).Order()],
+                OwnerId = random.Bool() ? random.Guid() : null,
+                DepartmentId = random.Bool() ? random.Guid() : null,
+                CustomerId = random.Bool() ? random.Guid() : null,
+                ClosingUntil = random.Bool() ? new DateOnly(2026, 1, 1).AddDays(random.Int(0, 700)) : null,
+                Overdue = random.Bool(),
+                Sort = random.Enum<OpportunitySort>(),
+                Descending = random.Bool(),
+                Columns = random.Bool() ? [OpportunitySort.Code, .. random.ArrayElements(Enum.GetValues<OpportunitySort>(), 4).Where(c => c != OpportunitySort.Code)] : [],
+                Page = random.Int(0, 900),
+                PageSize = random.ListItem([.. OpportunityGridState.PageSizes]),
+            };
+
+            OpportunityGridState back = OpportunityGridState.Parse("?" + state.Format(), out IReadOnlyList<string> ignored);
+
+            Assert.Empty(ignored);
+            Assert.Equal(state.Format(), back.Format());
+            Assert.Equal(state.ShownColumns, back.ShownColumns);
+            Assert.Equal((state.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [] }), back.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [] });
+        }
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_left_out_and_named()
+    {
+        OpportunityGridState state = OpportunityGridState.Parse("?stage=Proposal,Nonsense&owner=abc&until=tomorrow&sort=3&size=7", out IReadOnlyList<string> ignored);
+
+        Assert.Equal(["owner", "size", "sort", "stage", "until"], ignored.Order());
+        Assert.Equal([OpportunityStage.Proposal], state.Stages);
+        Assert.Equal("stage=Proposal", state.Format());
+    }
+
+    [Fact]
+    public void Columns_page_size_and_order_are_no_filters_and_stay_when_filters_are_cleared()
+    {
+        var state = new OpportunityGridState { Sort = OpportunitySort.ExpectedAmount, Columns = [OpportunitySort.Code, OpportunitySort.Owner], PageSize = 100 };
+        Assert.False(state.IsFiltered);
+        OpportunityGridState filtered = state with { Overdue = true, Stages = [OpportunityStage.Won] };
+        Assert.True(filtered.IsFiltered);
+        Assert.Equal(state.Format(), filtered.Unfiltered.Format());
+    }
+}

@@ -1,0 +1,169 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.DemoData;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Tests.Persistence;
+
+public class OpportunityListQueriesTests
+{
+    public static TheoryData<DatabaseProvider> Providers() => TestDatabase.Providers();
+
+    [Fact]
+    public async Task Every_column_sorts_both_ways_and_pages_neither_overlap_nor_leave_out()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        await database.Get<DemoLoader>().LoadAsync(400, 7, null, Cancel);
+        Guid admin = await AdminAsync(database);
+        var queries = database.Get<IOpportunityListQueries>();
+        int count = await CountAsync(database);
+        Assert.InRange(count, 10, 200);
+        foreach (bool descending in new[] { false, true })
+        {
+            foreach (OpportunitySort sort in Enum.GetValues<OpportunitySort>())
+            {
+                int half = (count / 2) + 1;
+                Page<OpportunityRow> first = await queries.PageAsync(admin, new OpportunityPageRequest(new OpportunityFilter(), sort, descending, 0, half), Cancel);
+                Page<OpportunityRow> second = await queries.PageAsync(admin, new OpportunityPageRequest(new OpportunityFilter(), sort, descending, half, half), Cancel);
+                OpportunityRow[] rows = [.. first.Rows, .. second.Rows];
+                Assert.Equal(count, first.Total);
+                Assert.Equal(count, rows.Select(r => r.Id).Distinct().Count());
+                AssertOrdered(rows, sort, descending);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Each_filter_alone_and_all_together_show_what_they_name(DatabaseProvider provider)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        Guid north = await database.DepartmentAsync();
+        Guid below = await database.DepartmentAsync(north);
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid sales = await database.PersonAsync(Roles.Sales, below);
+        Guid source = await database.SourceAsync();
+        Guid one = await database.CustomerAsync(source, stage: CustomerStage.Potential);
+        Guid other = await database.CustomerAsync(source, stage: CustomerStage.Potential);
+        var today = new DateOnly(2026, 9, 10);
+        Guid late = await AddAsync(database, "冷库改造", one, sales, below, today.AddDays(-1));
+        Guid now = await AddAsync(database, "冷库扩建", other, admin, null, today);
+        Guid later = await AddAsync(database, "包装线", one, admin, north, today.AddDays(30));
+        var queries = database.Get<IOpportunityListQueries>();
+        async Task<IEnumerable<Guid>> IdsAsync(OpportunityFilter filter) => (await queries.PageAsync(admin, new OpportunityPageRequest(filter), Cancel)).Rows.Select(r => r.Id);
+        string customerCode = (await queries.PageAsync(admin, new OpportunityPageRequest(new OpportunityFilter { CustomerId = other }), Cancel)).Rows.Single().CustomerCode;
+
+        Assert.Equal([later, now, late], await IdsAsync(new OpportunityFilter()));
+        Assert.Equal([now, late], await IdsAsync(new OpportunityFilter { Text = "冷库" }));
+        Assert.Equal([now], await IdsAsync(new OpportunityFilter { Text = customerCode }));
+        Assert.Equal([late], await IdsAsync(new OpportunityFilter { OwnerId = sales }));
+        Assert.Equal([later, late], await IdsAsync(new OpportunityFilter { DepartmentIds = [north] }));
+        Assert.Equal([late], await IdsAsync(new OpportunityFilter { DepartmentIds = [below] }));
+        Assert.Equal([later, late], await IdsAsync(new OpportunityFilter { CustomerId = one }));
+        Assert.Equal([now, late], await IdsAsync(new OpportunityFilter { ClosingUntil = today }));
+        Assert.Equal([late], await IdsAsync(new OpportunityFilter { OverdueOn = today }));
+        Assert.Equal([later, now, late], await IdsAsync(new OpportunityFilter { Stages = [OpportunityStage.FirstContact] }));
+        Assert.Empty(await IdsAsync(new OpportunityFilter { Stages = [OpportunityStage.Won, OpportunityStage.Proposal] }));
+        Assert.Equal([late], await IdsAsync(new OpportunityFilter
+        {
+            Text = "冷库", Stages = [OpportunityStage.FirstContact], OwnerId = sales, DepartmentIds = [north], CustomerId = one, ClosingUntil = today, OverdueOn = today,
+        }));
+    }
+
+    [Fact]
+    public async Task Sales_see_their_own_and_a_manager_the_tree_also_where_a_filter_names_others()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid north = await database.DepartmentAsync();
+        Guid below = await database.DepartmentAsync(north);
+        Guid south = await database.DepartmentAsync();
+        Guid sales = await database.PersonAsync(Roles.Sales, below);
+        Guid stranger = await database.PersonAsync(Roles.Sales, south);
+        Guid manager = await database.PersonAsync(Roles.SalesManager, north);
+        Guid designer = await database.PersonAsync(Roles.ProductDesigner);
+        Guid customer = await database.CustomerAsync(await database.SourceAsync(), stage: CustomerStage.Potential);
+        Guid own = await AddAsync(database, "甲", customer, sales, below, new DateOnly(2026, 9, 1));
+        Guid foreign = await AddAsync(database, "乙", customer, stranger, south, new DateOnly(2026, 9, 1));
+        var queries = database.Get<IOpportunityListQueries>();
+        async Task<IEnumerable<Guid>> IdsAsync(Guid actor, OpportunityFilter? filter = null) => (await queries.PageAsync(actor, new OpportunityPageRequest(filter ?? new OpportunityFilter()), Cancel)).Rows.Select(r => r.Id);
+
+        Assert.Equal([own], await IdsAsync(sales));
+        Assert.Equal([own], await IdsAsync(manager));
+        Assert.Equal([foreign], await IdsAsync(stranger));
+        Assert.Empty(await IdsAsync(designer));
+        Assert.Empty(await IdsAsync(sales, new OpportunityFilter { OwnerId = stranger }));
+        Assert.Empty(await IdsAsync(manager, new OpportunityFilter { DepartmentIds = [south] }));
+    }
+
+    [Fact]
+    public async Task An_export_has_every_row_of_the_view_in_the_order_of_the_view_and_is_in_the_ledger_before()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        await database.Get<DemoLoader>().LoadAsync(4_000, 7, null, Cancel);
+        Guid admin = await AdminAsync(database);
+        var request = new OpportunityPageRequest(new OpportunityFilter(), OpportunitySort.ExpectedAmount, Descending: false);
+
+        List<OpportunityRow> rows = await (await database.Get<OpportunityExportService>().ExportAsync(admin, request, "sort=ExpectedAmount", Cancel)).Value!.ToListAsync(Cancel);
+
+        Page<OpportunityRow> page = await database.Get<IOpportunityListQueries>().PageAsync(admin, request with { Skip = 500, Take = 100 }, Cancel);
+        Assert.Equal(page.Total, rows.Count);
+        Assert.Equal(100, page.Rows.Count);
+        Assert.Equal(page.Rows, rows.Skip(500).Take(100));
+        await using PortalDbContext context = await database.OpenAsync();
+        ChangeLine line = await context.ChangeLines.SingleAsync(l => l.Kind == ChangeKind.Exported, Cancel);
+        Assert.Contains("sort=ExpectedAmount", line.Values, StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static void AssertOrdered(OpportunityRow[] rows, OpportunitySort sort, bool descending)
+    {
+        Func<OpportunityRow, IComparable>? key = sort switch
+        {
+            OpportunitySort.Stage => r => r.Stage,
+            OpportunitySort.ExpectedAmount => r => r.ExpectedAmount,
+            OpportunitySort.ExpectedCloseOn => r => r.ExpectedCloseOn,
+            OpportunitySort.Probability => r => r.Probability,
+            OpportunitySort.CreatedAt => r => r.CreatedAt,
+            // Words are in the order of the database.
+            _ => null,
+        };
+        if (key is not null)
+        {
+            IComparable[] keys = [.. rows.Select(key)];
+            Assert.Equal(descending ? keys.OrderDescending() : keys.Order(), keys);
+        }
+    }
+
+    private static async Task<Guid> AddAsync(TestDatabase database, string name, Guid customer, Guid owner, Guid? department, DateOnly closeOn)
+    {
+        Outcome<Guid> outcome = await database.Work.RunAsSystemAsync<Guid>(
+            async (unit, token) =>
+            {
+                GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
+                Opportunity opportunity = Opportunity.FromIntent(unit.NewId(), code, name, customer, null, null, 100m, closeOn, owner, department, unit.Now).Value!;
+                unit.Opportunities.Add(opportunity);
+                return opportunity.Id;
+            },
+            Cancel);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+
+    private static async Task<int> CountAsync(TestDatabase database)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        return await context.Opportunities.CountAsync(Cancel);
+    }
+
+    private static async Task<Guid> AdminAsync(TestDatabase database)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        return await context.People.Where(p => p.UserName == "admin1").Select(p => p.Id).SingleAsync(Cancel);
+    }
+}

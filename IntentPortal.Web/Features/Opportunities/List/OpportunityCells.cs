@@ -1,0 +1,29 @@
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Opportunities.List;
+
+/// <summary>What an exported cell of the list of opportunities holds: numbers and days as such, everything else in the person's words.</summary>
+public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<WordTexts> words, BrowserTime time)
+{
+    private readonly ReferenceNames names = new(lists);
+
+    /// <summary>The value of a column.</summary>
+    public object? Value(OpportunityRow row, OpportunitySort column) => column switch
+    {
+        OpportunitySort.Code => row.Code,
+        OpportunitySort.Name => row.Name,
+        OpportunitySort.Customer => row.CustomerName,
+        OpportunitySort.Stage => words.Word(row.Stage),
+        OpportunitySort.ExpectedAmount => row.ExpectedAmount,
+        OpportunitySort.ExpectedCloseOn => row.ExpectedCloseOn,
+        OpportunitySort.Probability => row.Probability,
+        OpportunitySort.Owner => names.Of(row.OwnerId),
+        OpportunitySort.Department => row.DepartmentId is { } department ? names.Of(department) : null,
+        OpportunitySort.CreatedAt => time.ToLocal(row.CreatedAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
+    };
+}
