@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Restores, builds and runs every test, and ends with a line "N passed, N failed".
-# What the browser tests need beyond the .NET SDK (Chromium, CJK fonts) is installed by the system's package manager where that is possible,
+# What the browser tests need beyond the .NET SDK (Chromium, CJK fonts, redis-server and nginx for the journeys over two nodes) is installed by the system's package manager where that is possible,
 # and named where it is not. Arguments are handed to the test runner, for example: ./test.sh --filter-class '*IntentTests'
 set -u
 cd "$(dirname "$0")"
@@ -15,7 +15,7 @@ install() {
     sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null && return 0
   fi
   echo "Missing and not installable from here: $missing" >&2
-  echo "Install Chromium and a CJK font (Debian: apt-get install chromium fonts-noto-cjk), then run ./test.sh again." >&2
+  echo "Install Chromium, a CJK font, redis-server and nginx (Debian: apt-get install chromium fonts-noto-cjk redis-server nginx-light), then run ./test.sh again." >&2
   return 1
 }
 
@@ -26,6 +26,9 @@ fi
 
 needed=()
 command -v "${CHROMIUM:-chromium}" >/dev/null || needed+=(chromium)
+PATH="$PATH:/usr/sbin"
+command -v redis-server >/dev/null || needed+=(redis-server)
+command -v nginx >/dev/null || needed+=(nginx-light)
 fc-list :lang=zh 2>/dev/null | grep -q . || needed+=(fonts-noto-cjk fontconfig)
 if [ ${#needed[@]} -gt 0 ]; then
   install "${needed[@]}" || exit 1

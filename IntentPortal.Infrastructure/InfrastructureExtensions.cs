@@ -27,6 +27,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,8 @@ namespace IntentPortal.Infrastructure;
 /// <summary>Puts the outside world behind the domain's ports, and the domain's services on top.</summary>
 public static class InfrastructureExtensions
 {
+    private const int LargestCachedState = 4 * 1024 * 1024;
+
     /// <summary>Registers persistence, live feed, files and the domain services.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">The settings, see architecture §8.</param>
@@ -139,6 +142,7 @@ public static class InfrastructureExtensions
                 "Live:PollInterval must lie between 00:00:00.050 and 00:01:00.")
             .ValidateOnStart();
         services.AddSingleton<Doorbell>();
+        AddRedis(services, configuration);
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<LedgerReader>();
@@ -149,6 +153,28 @@ public static class InfrastructureExtensions
         services.AddHostedService<EscalationJob>();
         services.AddSingleton<LeftoversJob>();
         services.AddHostedService(provider => provider.GetRequiredService<LeftoversJob>());
+    }
+
+    // Only a doorbell between nodes, and where the state of circuits that lost their browser waits for it: everything works without.
+    private static void AddRedis(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RedisOptions>()
+            .Bind(configuration.GetSection("Redis"))
+            .Validate(
+                o => !o.IsConfigured || o.IsReadable,
+                "Redis:Connection cannot be read; expected is a StackExchange.Redis connection such as redis:6379,password=…,ssl=true.")
+            .ValidateOnStart();
+        if (string.IsNullOrWhiteSpace(configuration["Redis:Connection"]))
+        {
+            return;
+        }
+
+        services.AddSingleton<RedisLink>();
+        services.AddHostedService<RedisDoorbell>();
+        services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: ["ready"]);
+        services.AddOptions<RedisCacheOptions>().Configure<RedisLink>((cache, link) => cache.ConnectionMultiplexerFactory = link.ConnectAsync);
+        services.AddStackExchangeRedisCache(cache => cache.InstanceName = "intentportal:");
+        services.AddHybridCache(cache => cache.MaximumPayloadBytes = LargestCachedState);
     }
 
     private static void AddDomainServices(IServiceCollection services)

@@ -5,7 +5,18 @@ internal sealed class Doorbell
 {
     private readonly SemaphoreSlim rung = new(0, 1);
 
+    /// <summary>Something was committed on this node: whoever tells the other nodes listens here.</summary>
+    public event Action? CommittedHere;
+
+    /// <summary>Rings for a commit of this node.</summary>
     public void Ring()
+    {
+        RingForOthers();
+        CommittedHere?.Invoke();
+    }
+
+    /// <summary>Rings for a commit that another node told of, or may have told of unheard.</summary>
+    public void RingForOthers()
     {
         if (rung.CurrentCount > 0)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
@@ -17,20 +16,20 @@ public class LiveFeedTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task With_16_writers_every_node_hears_every_entry_of_the_ledger_exactly_once(DatabaseProvider provider)
+    public async Task With_16_writers_on_two_nodes_each_hears_every_entry_of_the_ledger_exactly_once(DatabaseProvider provider)
     {
         await using TestDatabase writing = await TestDatabase.CreateAsync(provider);
-        await using TestDatabase watching = writing.AnotherNode();
+        await using TestDatabase other = writing.AnotherNode();
         Guid person = await writing.PersonAsync(Roles.Sales);
         Guid source = await writing.SourceAsync();
         Guid customer = await writing.CustomerAsync(source, person);
         await writing.StartAsync();
-        await watching.StartAsync();
-        using var here = new Listener(writing);
-        using var there = new Listener(watching);
+        await other.StartAsync();
+        using var here = new FeedListener(writing);
+        using var there = new FeedListener(other);
         long before = await LastAsync(writing);
 
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => CaptureAsync(writing, person, source, customer))));
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => CaptureAsync(writer % 2 == 0 ? writing : other, person, source, customer))));
 
         List<long> written = await WrittenAsync(writing, before);
         Assert.Equal(Writers * CapturesEach, written.Count);
@@ -48,7 +47,7 @@ public class LiveFeedTests
         await database.StartAsync();
         int calls = 0;
         using IDisposable failing = database.Get<ILiveFeed>().Subscribe(_ => Interlocked.Increment(ref calls) == 1 ? throw new InvalidOperationException("out of order") : Task.CompletedTask);
-        using var other = new Listener(database);
+        using var other = new FeedListener(database);
         long before = await LastAsync(database);
 
         await CaptureAsync(database, person, source, customer);
@@ -84,34 +83,5 @@ public class LiveFeedTests
     {
         await using PortalDbContext context = await database.OpenAsync();
         return await context.Changes.Where(c => c.Sequence > after).OrderBy(c => c.Sequence).Select(c => c.Sequence).ToListAsync(Cancel);
-    }
-
-    private sealed class Listener : IDisposable
-    {
-        private readonly ConcurrentQueue<long> heard = new();
-        private readonly IDisposable subscription;
-
-        public Listener(TestDatabase node) => subscription = node.Get<ILiveFeed>().Subscribe(entries =>
-        {
-            foreach (LedgerEntry entry in entries)
-            {
-                heard.Enqueue(entry.Sequence);
-            }
-
-            return Task.CompletedTask;
-        });
-
-        public async Task<List<long>> HeardAsync(int count, long after)
-        {
-            DateTime until = DateTime.UtcNow.AddSeconds(30);
-            while (heard.Count(s => s > after) < count && DateTime.UtcNow < until)
-            {
-                await Task.Delay(20, Cancel);
-            }
-
-            return [.. heard.Where(s => s > after).Order()];
-        }
-
-        public void Dispose() => subscription.Dispose();
     }
 }

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace IntentPortal.Infrastructure.Live;
+
+/// <summary>Without Redis a node is slower to hear of the others, and works: degraded, never dead.</summary>
+public sealed class RedisHealth(RedisLink link) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        link.IsConnected
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded("Redis does not answer; changes of other nodes are found by looking at the ledger."));
+}

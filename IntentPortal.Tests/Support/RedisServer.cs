@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>A real redis-server on a port of its own that can be killed and started again.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("intentportal-redis-").FullName;
+    private readonly int port = FreePort.Find();
+    private Process? process;
+
+    /// <summary>What <c>Redis:Connection</c> is to be.</summary>
+    public string Connection => $"127.0.0.1:{port}";
+
+    public static async Task<RedisServer> StartedAsync()
+    {
+        var server = new RedisServer();
+        await server.StartAsync();
+        return server;
+    }
+
+    public async Task StartAsync()
+    {
+        process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        while (!process.HasExited)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync("127.0.0.1", port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        throw new InvalidOperationException($"redis-server ended with {process.ExitCode}.");
+    }
+
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
