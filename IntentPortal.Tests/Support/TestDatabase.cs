@@ -17,11 +17,13 @@ namespace IntentPortal.Tests.Support;
 /// <summary>A migrated database of its own with the services on top, on a clock that the test moves. SQLite, or the SQL Server that the environment names.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    // One count for all: two nodes on one database must not give the same name.
+    private static int named;
+
     private readonly ServiceProvider services;
     private readonly Dictionary<string, string?> configured;
     private readonly string folder;
     private readonly bool isFirst;
-    private int named;
 
     private TestDatabase(ServiceProvider services, Dictionary<string, string?> configured, string folder, TestClock clock, bool isFirst)
     {
