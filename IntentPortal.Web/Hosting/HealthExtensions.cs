@@ -8,10 +8,13 @@ public static class HealthExtensions
     /// <summary>Health checks with this tag decide whether the node may receive requests.</summary>
     public const string ReadyTag = "ready";
 
+    /// <summary>The question whether the process lives.</summary>
+    public const string LivePath = "/health/live";
+
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (what it needs is there too).</summary>
     public static IEndpointRouteBuilder MapPortalHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        endpoints.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) })
             .AllowAnonymous();
         return endpoints;

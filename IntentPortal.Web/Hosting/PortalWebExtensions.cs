@@ -2,6 +2,7 @@ using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Grid;
 using IntentPortal.Web.Features.Opportunities.List;
+using IntentPortal.Web.Hosting.Draining;
 using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
@@ -28,6 +29,7 @@ public static class PortalWebExtensions
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.Configure<HubOptions>(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
+        services.AddDrain(builder.Configuration);
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddHttpContextAccessor();
@@ -50,6 +52,7 @@ public static class PortalWebExtensions
     /// <summary>The middleware before authentication: headers, language, status pages.</summary>
     public static WebApplication UsePortalWeb(this WebApplication app)
     {
+        app.UseDrain();
         app.UsePortalSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -81,6 +84,7 @@ public static class PortalWebExtensions
         app.MapOpportunityExport();
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.DrainBeforeStopping();
         return app;
     }
 

@@ -1,59 +1,128 @@
-// Drives the dialog that is shown while the circuit is away (see Layout/ReconnectModal.razor).
+// Drives the dialog that is shown while the circuit is away (see Layout/ReconnectModal.razor), and goes on by itself as soon as a node answers.
 const dialog = document.getElementById("components-reconnect-modal");
+const patience = 2000;
+let moving = false;
+let waiting = null;
+
 dialog.addEventListener("components-reconnect-state-changed", onStateChanged);
 dialog.addEventListener("cancel", (event) => event.preventDefault());
 document.getElementById("components-reconnect-button").addEventListener("click", retry);
 document.getElementById("components-resume-button").addEventListener("click", resume);
 document.getElementById("portal-reload-button").addEventListener("click", () => location.reload());
 
+// Called by a node that is ending. Answers at once, for the circuit that asks is gone a moment later.
+window.intentPortal = { ...window.intentPortal, moveOn: () => { setTimeout(moveOn, 0); } };
+
+async function moveOn() {
+  moving = true;
+  const slow = setTimeout(showDialog, patience);
+  try {
+    sendWhatIsBeingTyped();
+    if (await Blazor.pauseCircuit()) {
+      await resume();
+    }
+  } finally {
+    clearTimeout(slow);
+    moving = false;
+  }
+}
+
 function onStateChanged(event) {
   switch (event.detail.state) {
     case "show":
-      if (!dialog.open) {
-        dialog.showModal();
-      }
+      showUnlessMoving();
       break;
     case "hide":
       dialog.close();
       break;
-    case "failed":
-      document.addEventListener("visibilitychange", retryWhenVisible);
+    case "paused":
+      showUnlessMoving();
+      if (!moving) {
+        resume();
+      }
       break;
+    case "failed":
+      onceAnswered(retry);
+      break;
+    case "resume-failed":
     case "rejected":
-      location.reload();
+      // No node has the circuit any more. The address and the drafts bring the page back; a page loaded too early would be an error page.
+      onceAnswered(() => location.reload());
       break;
   }
 }
 
 async function retry() {
-  document.removeEventListener("visibilitychange", retryWhenVisible);
   try {
     // false: the server answered but no longer knows the circuit; an exception: no answer at all.
     if (await Blazor.reconnect()) {
-      return;
-    }
-    if (await Blazor.resumeCircuit()) {
+      dialog.close();
+    } else if (await Blazor.resumeCircuit()) {
       dialog.close();
     } else {
       location.reload();
     }
   } catch {
-    document.addEventListener("visibilitychange", retryWhenVisible);
+    onceAnswered(retry);
   }
 }
 
 async function resume() {
-  try {
-    if (!await Blazor.resumeCircuit()) {
-      location.reload();
+  for (;;) {
+    await answers();
+    try {
+      if (await Blazor.resumeCircuit()) {
+        dialog.close();
+      } else {
+        location.reload();
+      }
+      return;
+    } catch {
+      // The node that answered is gone again: the next one that answers.
+      await pause(500);
     }
-  } catch {
-    dialog.classList.replace("components-reconnect-paused", "components-reconnect-resume-failed");
   }
 }
 
-function retryWhenVisible() {
-  if (document.visibilityState === "visible") {
-    retry();
+// One wait at a time, whatever the state of the connection goes through meanwhile.
+function onceAnswered(then) {
+  waiting ??= answers().then(() => {
+    waiting = null;
+    then();
+  });
+}
+
+async function answers() {
+  for (;;) {
+    try {
+      const response = await fetch("/health/ready", { cache: "no-store", credentials: "same-origin" });
+      if (response.ok) {
+        return;
+      }
+    } catch {
+      // Nobody there yet.
+    }
+    await pause(500);
   }
+}
+
+// A field that tells of its text only when it is left is made to tell of it now.
+function sendWhatIsBeingTyped() {
+  document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function showUnlessMoving() {
+  if (!moving) {
+    showDialog();
+  }
+}
+
+function showDialog() {
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

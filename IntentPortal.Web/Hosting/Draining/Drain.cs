@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace IntentPortal.Web.Hosting.Draining;
+
+/// <summary>
+/// The orderly end of a node: new requests get 503, so that the proxy leads them elsewhere, and the people who are here are asked to go on there before the
+/// connections are closed.
+/// </summary>
+public sealed class Drain(LiveCircuits circuits, IOptions<DrainOptions> options, ILogger<Drain> logger)
+{
+    private static readonly TimeSpan look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Whether this node is ending.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>Begins, and comes back once everybody has gone or has been waited for long enough.</summary>
+    public async Task RunAsync()
+    {
+        HasBegun = true;
+        if (circuits.Count == 0 || options.Value.Timeout <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        logger.LogInformation("Ending: asking {Count} circuits to go on elsewhere", circuits.Count);
+        using var enough = new CancellationTokenSource(options.Value.Timeout);
+        await circuits.MoveOnAsync(enough.Token);
+        while (circuits.Count > 0 && !enough.IsCancellationRequested)
+        {
+            await Task.Delay(look);
+        }
+
+        logger.LogInformation("Ending with {Count} circuits that did not go", circuits.Count);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
+
+namespace IntentPortal.Web.Hosting.Draining;
+
+/// <summary>Writes a circuit down for as long as a browser is connected to it.</summary>
+public sealed class LiveCircuitHandler(LiveCircuits circuits, IJSRuntime browser) : CircuitHandler
+{
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        circuits.Connected(circuit.Id, browser);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        circuits.Gone(circuit.Id);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        circuits.Gone(circuit.Id);
+        return Task.CompletedTask;
+    }
+}
