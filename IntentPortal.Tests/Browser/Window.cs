@@ -14,7 +14,7 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            if (message.Type == "error" && !LosesItsNode)
             {
                 faults.Add($"console: {message.Text}");
             }
@@ -22,7 +22,7 @@ public sealed class Window : IAsyncDisposable
         page.PageError += (_, error) => faults.Add($"script: {error}");
         page.Response += (_, response) =>
         {
-            if (response.Status >= 500)
+            if (response.Status >= 500 && !LosesItsNode)
             {
                 faults.Add($"{response.Status} {response.Url}");
             }
@@ -31,6 +31,9 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
+
+    /// <summary>Set before the node of this window is killed: a connection torn off and requests without an answer are no faults then.</summary>
+    public bool LosesItsNode { get; set; }
 
     /// <summary>Goes to an address and waits for its heading.</summary>
     public async Task GoAsync(string path)

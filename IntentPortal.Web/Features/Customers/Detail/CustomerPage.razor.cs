@@ -26,11 +26,20 @@ public sealed partial class CustomerPage(
     private CustomerAction? action;
     private ContactRow? contact;
     private string? changedBy;
+    private string? shown;
     private bool loaded;
 
     /// <summary>The code in the address.</summary>
     [Parameter]
     public string Code { get; set; } = string.Empty;
+
+    /// <summary>The action whose form is open: in the address, so that it is open again after a reload or on another node.</summary>
+    [SupplyParameterFromQuery(Name = "do")]
+    private string? Do { get; set; }
+
+    /// <summary>The contact that the action is about.</summary>
+    [SupplyParameterFromQuery(Name = "contact")]
+    private string? ContactId { get; set; }
 
     private IEnumerable<CustomerAction> Offered => Enum.GetValues<CustomerAction>().Where(choice => choice switch
     {
@@ -48,8 +57,14 @@ public sealed partial class CustomerPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        (action, contact) = (null, null);
-        await ReloadAsync();
+        if (shown != Code)
+        {
+            (action, contact, shown) = (null, null, Code);
+            await ReloadAsync();
+        }
+
+        action = detail is not null && Enum.TryParse(Do, out CustomerAction chosen) && Offered.Contains(chosen) ? chosen : null;
+        contact = action is not null && Guid.TryParse(ContactId, out Guid id) ? detail!.Contacts.FirstOrDefault(c => c.Id == id) : null;
         subscription ??= feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
         if (detail is not null && !string.Equals(detail.Row.Code, Code, StringComparison.OrdinalIgnoreCase))
         {
@@ -58,11 +73,15 @@ public sealed partial class CustomerPage(
         }
     }
 
-    private void Begin(CustomerAction? chosen, ContactRow? edited) => (action, contact) = (chosen, edited);
+    private void Begin(CustomerAction? chosen, ContactRow? edited)
+    {
+        (action, contact) = (chosen, edited);
+        navigation.NavigateTo(navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["do"] = chosen?.ToString(), ["contact"] = edited?.Id }), replace: true);
+    }
 
     private async Task DoneAsync()
     {
-        (action, contact) = (null, null);
+        Begin(null, null);
         await ReloadAsync();
     }
 

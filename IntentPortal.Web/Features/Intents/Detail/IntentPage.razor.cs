@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace IntentPortal.Web.Features.Intents.Detail;
 
 /// <summary>One intent: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
-public sealed partial class IntentPage(IIntentQueries intents, IReferenceData reference, ILiveFeed feed, CurrentPerson person) : IAsyncDisposable
+public sealed partial class IntentPage(IIntentQueries intents, IReferenceData reference, ILiveFeed feed, CurrentPerson person, NavigationManager navigation) : IAsyncDisposable
 {
     private const int TimelineLength = 200;
 
@@ -19,11 +19,16 @@ public sealed partial class IntentPage(IIntentQueries intents, IReferenceData re
     private ReferenceLists? lists;
     private IntentAction? action;
     private string? changedBy;
+    private string? shown;
     private bool loaded;
 
     /// <summary>The code in the address.</summary>
     [Parameter]
     public string Code { get; set; } = string.Empty;
+
+    /// <summary>The action whose form is open: in the address, so that it is open again after a reload or on another node.</summary>
+    [SupplyParameterFromQuery(Name = "do")]
+    private string? Do { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -34,16 +39,25 @@ public sealed partial class IntentPage(IIntentQueries intents, IReferenceData re
 
     protected override async Task OnParametersSetAsync()
     {
-        (action, changedBy) = (null, null);
-        await ReloadAsync();
+        if (shown != Code)
+        {
+            (action, shown) = (null, Code);
+            await ReloadAsync();
+        }
+
+        action = Enum.TryParse(Do, out IntentAction chosen) && Enum.IsDefined(chosen) && detail?.Actions.Allow(chosen) == true ? chosen : null;
         subscription ??= feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
     }
 
-    private void Begin(IntentAction? chosen) => action = chosen;
+    private void Begin(IntentAction? chosen)
+    {
+        action = chosen;
+        navigation.NavigateTo(navigation.GetUriWithQueryParameter("do", chosen?.ToString()), replace: true);
+    }
 
     private async Task DoneAsync()
     {
-        action = null;
+        Begin(null);
         await ReloadAsync();
     }
 

@@ -1,0 +1,107 @@
+using IntentPortal.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>Two nodes in processes of their own on one database, a real nginx before them, a real redis-server between them, and a real Chromium.</summary>
+public sealed class TwoNodes : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("intentportal-nodes-").FullName;
+    private readonly RedisServer redis = new();
+    private readonly ReverseProxy proxy = new();
+    private readonly List<NodeProcess> nodes = [];
+    private Chromium? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        await redis.StartAsync();
+        for (int i = 0; i < 2; i++)
+        {
+            // One after the other: the first fills the database.
+            var node = new NodeProcess(folder, redis.Connection);
+            nodes.Add(node);
+            await node.StartAsync();
+        }
+
+        await proxy.StartAsync([.. nodes.Select(n => n.Address)]);
+        chromium = await Chromium.LaunchAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+        }
+
+        await proxy.DisposeAsync();
+        foreach (NodeProcess node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        await redis.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A window in which somebody has signed in, on whichever node the proxy chose.</summary>
+    public Task<Window> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
+
+    /// <summary>The same, on another node than that of a window.</summary>
+    public async Task<Window> SignInElsewhereAsync(string userName, Window other)
+    {
+        NodeProcess taken = await NodeOfAsync(other);
+        while (true)
+        {
+            Window window = await SignInAsync(userName);
+            if (await NodeOfAsync(window) != taken)
+            {
+                return window;
+            }
+
+            await window.DisposeAsync();
+        }
+    }
+
+    /// <summary>The node to which the proxy leads a window.</summary>
+    internal async Task<NodeProcess> NodeOfAsync(Window window)
+    {
+        IAPIResponse answer = await window.Page.APIRequest.GetAsync("/health/live");
+        return nodes.Single(n => n.Address.Authority == answer.Headers[ReverseProxy.NodeHeader].Split(',')[^1].Trim());
+    }
+
+    /// <summary>The other one.</summary>
+    internal NodeProcess Beside(NodeProcess node) => nodes.Single(n => n != node);
+
+    /// <summary>Comes back once the proxy leads a window to a node.</summary>
+    internal async Task LedToAsync(Window window, NodeProcess node)
+    {
+        while (await NodeOfAsync(window) != node)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Comes back once a draft holds the text.</summary>
+    public async Task KeptAsync(string text)
+    {
+        while (Convert.ToInt64(await AskAsync($"SELECT COUNT(*) FROM Drafts WHERE Json LIKE '%{text}%'"), null) == 0)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>The code of an open intent of somebody.</summary>
+    public async Task<string> OpenIntentOfAsync(string userName, int which) => (string)(await AskAsync(
+        $"SELECT i.Code FROM Intents i JOIN People p ON p.Id = i.OwnerId WHERE p.UserName = '{userName}' AND i.Status IN (0, 1) ORDER BY i.Code LIMIT 1 OFFSET {which}"))!;
+
+    private async Task<object?> AskAsync(string question)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "portal.db")};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = question;
+        return await command.ExecuteScalarAsync();
+    }
+}

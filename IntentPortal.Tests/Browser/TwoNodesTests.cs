@@ -1,0 +1,100 @@
+using IntentPortal.Tests.Support;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>People on two nodes behind a reverse proxy: they see each other's work, and no node takes their place or their text along when it ends.</summary>
+public class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
+{
+    private const string Here = "window.portalTestMark = true";
+    private const string StillHere = "window.portalTestMark === true";
+
+    [Fact]
+    public async Task What_is_done_on_one_node_is_seen_on_the_other_without_a_reload()
+    {
+        string code = await portal.OpenIntentOfAsync("sales1", 0);
+        await using Window sales = await portal.SignInAsync("sales1");
+        await using Window manager = await portal.SignInElsewhereAsync("manager1", sales);
+        await manager.GoAsync($"/intents/{code}");
+        await sales.GoAsync($"/intents/{code}");
+
+        await sales.Page.GetByTestId("do-FollowUp").ClickAsync();
+        await sales.Page.GetByTestId("action-text").FillAsync("seen on the other node");
+        await sales.Page.GetByTestId("action-save").ClickAsync();
+
+        await Assertions.Expect(manager.Page.GetByTestId("timeline")).ToContainTextAsync("seen on the other node");
+    }
+
+    [Fact]
+    public async Task When_a_node_is_killed_its_people_are_on_the_other_one_on_their_page_with_what_they_typed()
+    {
+        string code = await portal.OpenIntentOfAsync("sales2", 0);
+        await using Window window = await portal.SignInAsync("sales2");
+        await window.GoAsync($"/intents/{code}");
+        await window.Page.GetByTestId("do-FollowUp").ClickAsync();
+        await window.Page.GetByTestId("action-text").FillAsync("typed before the crash");
+        await portal.KeptAsync("typed before the crash");
+        NodeProcess node = await portal.NodeOfAsync(window);
+        window.LosesItsNode = true;
+
+        await node.KillAsync();
+
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/intents/{code}"));
+        await Assertions.Expect(window.Page.GetByTestId("action-text")).ToHaveValueAsync("typed before the crash");
+        Assert.Same(portal.Beside(node), await portal.NodeOfAsync(window));
+        await window.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(window.Page.GetByTestId("timeline")).ToContainTextAsync("typed before the crash");
+        await node.StartAsync();
+        await portal.LedToAsync(window, node);
+    }
+
+    [Fact]
+    public async Task When_a_node_is_killed_an_open_dialog_is_open_again_on_the_other_one_with_what_was_typed()
+    {
+        await using Window window = await portal.SignInAsync("sales3");
+        await window.GoAsync("/intents");
+        await window.Page.GetByTestId("capture").ClickAsync();
+        ILocator subject = window.Page.GetByRole(AriaRole.Dialog).GetByTestId("subject");
+        await subject.FillAsync("typed into the dialog");
+        await portal.KeptAsync("typed into the dialog");
+        NodeProcess node = await portal.NodeOfAsync(window);
+        window.LosesItsNode = true;
+
+        await node.KillAsync();
+
+        await window.Page.GetByTestId("draft-restored").WaitForAsync();
+        await Assertions.Expect(subject).ToHaveValueAsync("typed into the dialog");
+        Assert.Same(portal.Beside(node), await portal.NodeOfAsync(window));
+        await node.StartAsync();
+        await portal.LedToAsync(window, node);
+    }
+
+    [Fact]
+    public async Task A_rolling_restart_of_both_nodes_is_seen_by_nobody_and_nothing_typed_is_lost()
+    {
+        string code = await portal.OpenIntentOfAsync("sales4", 0);
+        await using Window window = await portal.SignInAsync("sales4");
+        await window.GoAsync($"/intents/{code}");
+        await window.Page.GetByTestId("do-FollowUp").ClickAsync();
+        ILocator text = window.Page.GetByTestId("action-text");
+        await text.FillAsync("typed before");
+        await window.Page.EvaluateAsync(Here);
+        NodeProcess first = await portal.NodeOfAsync(window);
+        NodeProcess second = portal.Beside(first);
+
+        await first.EndAsync();
+
+        await portal.LedToAsync(window, second);
+        await Assertions.Expect(text).ToHaveValueAsync("typed before");
+        await text.FillAsync("typed before and between");
+        await first.StartAsync();
+        await portal.LedToAsync(window, first);
+        await second.EndAsync();
+
+        await Assertions.Expect(text).ToHaveValueAsync("typed before and between");
+        await second.StartAsync();
+        await window.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(window.Page.GetByTestId("timeline")).ToContainTextAsync("typed before and between");
+        Assert.True(await window.Page.EvaluateAsync<bool>(StillHere), "The page was loaded anew.");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>One node of the portal in a process of its own, as it was built, that can be ended by an order or killed.</summary>
+internal sealed class NodeProcess(string dataFolder, string redis) : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> said = new();
+    private Process? process;
+
+    /// <summary>Where it answers, the same after every start.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
+
+    /// <summary>Starts it and comes back once it is ready.</summary>
+    public async Task StartAsync()
+    {
+        // IntentPortal.Tests/bin/Debug/net10.0 → IntentPortal.Web/bin/Debug/net10.0
+        string assembly = Path.Combine(AppContext.BaseDirectory.Replace("IntentPortal.Tests", "IntentPortal.Web", StringComparison.Ordinal), "IntentPortal.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = Repository.PathOf("IntentPortal.Web"), RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["Data__Folder"] = dataFolder;
+        start.Environment["Redis__Connection"] = redis;
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? string.Empty);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? string.Empty);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        while (!process.HasExited)
+        {
+            try
+            {
+                using HttpResponseMessage answer = await client.GetAsync(new Uri(Address, "/health/ready"));
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException($"The node ended with {process.ExitCode}:\n{string.Join('\n', said)}");
+    }
+
+    /// <summary>SIGKILL: nothing gets to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an orchestrator ends a node; comes back once it has ended.</summary>
+    public async Task EndAsync()
+    {
+        using Process order = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await order.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        process?.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>A real nginx before two nodes, with the configuration that docs/operations.md gives; it tells by a header which node answered.</summary>
+internal sealed class ReverseProxy : IAsyncDisposable
+{
+    /// <summary>The header that names the node.</summary>
+    public const string NodeHeader = "x-node";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("intentportal-nginx-").FullName;
+    private Process? process;
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
+
+    public async Task StartAsync(params Uri[] nodes)
+    {
+        string documented = await File.ReadAllTextAsync(Repository.PathOf("docs", "nginx.conf"));
+        string file = Path.Combine(folder, "nginx.conf");
+        string servers = string.Join('\n', nodes.Select(node => $"server {node.Authority} max_fails=1 fail_timeout=2s;"));
+        string http = documented
+            .Replace("server node-a:8080 max_fails=1 fail_timeout=10s;", servers, StringComparison.Ordinal)
+            .Replace("server node-b:8080 max_fails=1 fail_timeout=10s;", string.Empty, StringComparison.Ordinal)
+            .Replace("listen 80;", $"listen {Address.Authority}; add_header {NodeHeader} $upstream_addr;", StringComparison.Ordinal);
+        string temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(name => $"{name}_temp_path {folder}/{name};\n"));
+        await File.WriteAllTextAsync(
+            file, $"daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log stderr crit;\nevents {{ }}\nhttp {{\naccess_log off;\n{temporary}{http}\n}}\n");
+        process = Process.Start(new ProcessStartInfo(Executable, ["-c", file, "-p", folder]))!;
+        while (!process.HasExited)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(Address.Host, Address.Port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        throw new InvalidOperationException($"nginx ended with {process.ExitCode}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Debian puts it where only root looks.
+    private static string Executable => File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
+}
