@@ -1,9 +1,11 @@
 using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.DemoData;
+using IntentPortal.Infrastructure.Live;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IntentPortal.Benchmarks;
 
@@ -21,14 +23,17 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         this.keep = keep;
     }
 
+    /// <summary>Where the database and its files lie.</summary>
+    public string Folder => folder;
+
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(folder, "portal.db");
 
     /// <summary>Fills a new database, or takes the one that an earlier run left in the folder.</summary>
-    public static async Task<BenchmarkDatabase> CreateAsync(int intents, string? keptIn = null)
+    public static async Task<BenchmarkDatabase> CreateAsync(int intents, string? keptIn = null, string? redis = null)
     {
         string folder = keptIn ?? Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder)]).Build();
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder), new("Redis:Connection", redis)]).Build();
         ServiceProvider services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddPortalInfrastructure(configuration, folder).BuildServiceProvider();
         var database = new BenchmarkDatabase(services, folder, keep: keptIn is not null);
         await database.Get<DatabaseMigration>().MigrateAsync(CancellationToken.None);
@@ -39,6 +44,15 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         }
 
         return database;
+    }
+
+    /// <summary>Tells other nodes of what is committed here.</summary>
+    public async Task ListenAsync()
+    {
+        foreach (RedisDoorbell doorbell in services.GetServices<IHostedService>().OfType<RedisDoorbell>())
+        {
+            await doorbell.StartAsync(CancellationToken.None);
+        }
     }
 
     public T Get<T>()

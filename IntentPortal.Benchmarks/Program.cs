@@ -1,4 +1,5 @@
 using IntentPortal.Benchmarks;
+using IntentPortal.Benchmarks.Circuits;
 
 // One command per claim; each prints ours, the floor measured in the same run, and the ratio.
 string command = args.FirstOrDefault() ?? string.Empty;
@@ -17,6 +18,18 @@ switch (command)
     case "duplicates":
         await DuplicateBenchmark.RunAsync(Math.Min(intents, 200_000));
         return 0;
+    case "p4":
+        await BoardMemoryBenchmark.RunAsync(Math.Min(intents, 200));
+        return 0;
+    case "p5":
+        await BoardBenchmark.RunAsync(Math.Min(intents, 2_000), int.TryParse(args.ElementAtOrDefault(2), out int seconds) ? seconds : 300);
+        return 0;
+    case "p6":
+        await BoardGrowthBenchmark.RunAsync(1_000, Math.Min(intents, 100_000));
+        return 0;
+    case EmptyHost.Argument:
+        await EmptyHost.RunAsync();
+        return 0;
     case "p7":
         await ColdStartBenchmark.RunAsync();
         return 0;
@@ -24,6 +37,6 @@ switch (command)
         await MemoryBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | duplicates [customers] | p7 | memory");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | p4 [circuits] | p5 [boards] [seconds] | p6 [intents] | duplicates [customers] | p7 | memory");
         return 2;
 }

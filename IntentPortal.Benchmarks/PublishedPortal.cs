@@ -12,10 +12,13 @@ internal sealed class PublishedPortal : IDisposable
     public Task PublishAsync() => ServerProcess.PublishAsync(Path.Combine(Repository(), "IntentPortal.Web"), Beside("portal"), "-r", "linux-x64", "--no-self-contained");
 
     /// <summary>Starts it on its embedded defaults; it does not answer yet.</summary>
-    public ServerProcess Start() => ServerProcess.Start(
+    public ServerProcess Start() => Start([]);
+
+    /// <summary>Starts it with settings of its own.</summary>
+    public ServerProcess Start(params KeyValuePair<string, string>[] settings) => ServerProcess.Start(
         Beside("portal"),
         "IntentPortal.Web.dll",
-        [new("ASPNETCORE_ENVIRONMENT", "Development"), new("Data__Folder", Beside("data")), new("Logging__LogLevel__Default", "Warning")]);
+        [new("ASPNETCORE_ENVIRONMENT", "Development"), new("Data__Folder", Beside("data")), new("Logging__LogLevel__Default", "Warning"), .. settings]);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -27,6 +27,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The time that processors have worked for it.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Publishes a project for release.</summary>
     public static Task PublishAsync(string project, string folder, params string[] more) =>
         RunAsync("dotnet", ["publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "q", .. more], folder: null);
@@ -44,10 +54,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a published application; it does not answer yet.</summary>
-    public static ServerProcess Start(string folder, string assembly, IEnumerable<KeyValuePair<string, string>> settings)
+    public static ServerProcess Start(string folder, string assembly, IEnumerable<KeyValuePair<string, string>> settings, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, assembly)]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, assembly), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         foreach ((string name, string value) in settings)
         {

@@ -94,7 +94,7 @@ public sealed class TwoNodes : IAsyncLifetime
 
     /// <summary>The code of an open intent of somebody.</summary>
     public async Task<string> OpenIntentOfAsync(string userName, int which) => (string)(await AskAsync(
-        $"SELECT i.Code FROM Intents i JOIN People p ON p.Id = i.OwnerId WHERE p.UserName = '{userName}' AND i.Status IN (0, 1) ORDER BY i.Code LIMIT 1 OFFSET {which}"))!;
+        $"SELECT i.Code FROM Intents i JOIN People p ON p.Id = i.OwnerId WHERE p.UserName = '{userName}' AND i.Status IN (1, 2) ORDER BY i.Code LIMIT 1 OFFSET {which}"))!;
 
     private async Task<object?> AskAsync(string question)
     {

@@ -49,27 +49,6 @@ public class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
     }
 
     [Fact]
-    public async Task When_a_node_is_killed_an_open_dialog_is_open_again_on_the_other_one_with_what_was_typed()
-    {
-        await using Window window = await portal.SignInAsync("sales3");
-        await window.GoAsync("/intents");
-        await window.Page.GetByTestId("capture").ClickAsync();
-        ILocator subject = window.Page.GetByRole(AriaRole.Dialog).GetByTestId("subject");
-        await subject.FillAsync("typed into the dialog");
-        await portal.KeptAsync("typed into the dialog");
-        NodeProcess node = await portal.NodeOfAsync(window);
-        window.LosesItsNode = true;
-
-        await node.KillAsync();
-
-        await window.Page.GetByTestId("draft-restored").WaitForAsync();
-        await Assertions.Expect(subject).ToHaveValueAsync("typed into the dialog");
-        Assert.Same(portal.Beside(node), await portal.NodeOfAsync(window));
-        await node.StartAsync();
-        await portal.LedToAsync(window, node);
-    }
-
-    [Fact]
     public async Task A_rolling_restart_of_both_nodes_is_seen_by_nobody_and_nothing_typed_is_lost()
     {
         string code = await portal.OpenIntentOfAsync("sales4", 0);
@@ -79,22 +58,30 @@ public class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
         ILocator text = window.Page.GetByTestId("action-text");
         await text.FillAsync("typed before");
         await window.Page.EvaluateAsync(Here);
+
+        // The browser writes every closed connection to its console, and the component library's observers speak into it: what counts is that the page stays.
+        window.LosesItsNode = true;
         NodeProcess first = await portal.NodeOfAsync(window);
         NodeProcess second = portal.Beside(first);
 
         await first.EndAsync();
 
         await portal.LedToAsync(window, second);
+        await GoesOnAsync(window);
         await Assertions.Expect(text).ToHaveValueAsync("typed before");
         await text.FillAsync("typed before and between");
         await first.StartAsync();
         await portal.LedToAsync(window, first);
         await second.EndAsync();
 
+        await GoesOnAsync(window);
         await Assertions.Expect(text).ToHaveValueAsync("typed before and between");
         await second.StartAsync();
         await window.Page.GetByTestId("action-save").ClickAsync();
         await Assertions.Expect(window.Page.GetByTestId("timeline")).ToContainTextAsync("typed before and between");
         Assert.True(await window.Page.EvaluateAsync<bool>(StillHere), "The page was loaded anew.");
     }
+
+    // While a circuit is on its way from one node to the other, a dialog keeps the page from being typed into.
+    private static Task GoesOnAsync(Window window) => Assertions.Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 }

@@ -14,17 +14,17 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !LosesItsNode)
+            if (message.Type == "error")
             {
-                faults.Add($"console: {message.Text}");
+                Note($"console: {message.Text}");
             }
         };
-        page.PageError += (_, error) => faults.Add($"script: {error}");
+        page.PageError += (_, error) => Note($"script: {error}");
         page.Response += (_, response) =>
         {
-            if (response.Status >= 500 && !LosesItsNode)
+            if (response.Status >= 500)
             {
-                faults.Add($"{response.Status} {response.Url}");
+                Note($"{response.Status} {response.Url}");
             }
         };
     }
@@ -86,6 +86,14 @@ public sealed class Window : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private void Note(string fault)
+    {
+        if (!LosesItsNode)
+        {
+            faults.Add(fault);
+        }
     }
 }

@@ -9,6 +9,7 @@ namespace IntentPortal.Web.Hosting.Draining;
 public sealed class Drain(LiveCircuits circuits, IOptions<DrainOptions> options, ILogger<Drain> logger)
 {
     private static readonly TimeSpan look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan answer = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether this node is ending.</summary>
     public bool HasBegun { get; private set; }
@@ -30,6 +31,8 @@ public sealed class Drain(LiveCircuits circuits, IOptions<DrainOptions> options,
             await Task.Delay(look);
         }
 
+        // A circuit is gone a moment before its browser hears that it was paused; a connection closed in between would look like a crash.
+        await Task.Delay(answer);
         logger.LogInformation("Ending with {Count} circuits that did not go", circuits.Count);
     }
 }

@@ -1,6 +1,6 @@
 // Drives the dialog that is shown while the circuit is away (see Layout/ReconnectModal.razor), and goes on by itself as soon as a node answers.
 const dialog = document.getElementById("components-reconnect-modal");
-const patience = 2000;
+const draftWritten = 1500;
 let moving = false;
 let waiting = null;
 
@@ -15,14 +15,16 @@ window.intentPortal = { ...window.intentPortal, moveOn: () => { setTimeout(moveO
 
 async function moveOn() {
   moving = true;
-  const slow = setTimeout(showDialog, patience);
   try {
     sendWhatIsBeingTyped();
+    // What would be typed from here on reached nobody: the dialog, seen only when it takes long, keeps the page from being typed into.
+    showDialog();
+    // The next node takes the text from the draft, which is written a little after the last key.
+    await pause(draftWritten);
     if (await Blazor.pauseCircuit()) {
       await resume();
     }
   } finally {
-    clearTimeout(slow);
     moving = false;
   }
 }
@@ -30,13 +32,13 @@ async function moveOn() {
 function onStateChanged(event) {
   switch (event.detail.state) {
     case "show":
-      showUnlessMoving();
+      showDialog();
       break;
     case "hide":
       dialog.close();
       break;
     case "paused":
-      showUnlessMoving();
+      showDialog();
       if (!moving) {
         resume();
       }
@@ -109,12 +111,6 @@ async function answers() {
 // A field that tells of its text only when it is left is made to tell of it now.
 function sendWhatIsBeingTyped() {
   document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-function showUnlessMoving() {
-  if (!moving) {
-    showDialog();
-  }
 }
 
 function showDialog() {

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace IntentPortal.Benchmarks.Circuits;
+
+/// <summary>P5: many boards open, twenty changes a second by another node: from the commit until each board's browser has the render batch.</summary>
+internal static class BoardBenchmark
+{
+    public const string Viewer = "manager1";
+
+    private const int Intents = 2_000;
+    private const int ChangesASecond = 20;
+    private const double Limit = 250;
+
+    public static async Task RunAsync(int boards, int seconds)
+    {
+        using var redis = new RedisProcess();
+        using var portal = new PublishedPortal();
+        Console.WriteLine("publishing the portal …");
+        await portal.PublishAsync();
+        await using BoardServer server = await BoardServer.StartAsync(portal, Intents, redis.Connection);
+        List<OpenBoard> open = [];
+        for (int i = 0; i < boards; i++)
+        {
+            open.Add(await OpenBoard.OpenAsync(server.Visitor));
+        }
+
+        // Half a minute for what is compiled at first use.
+        ChangeMaker maker = await ChangeMaker.OfAsync(server.Database, Viewer, open[0].Codes, 2 * ChangesASecond);
+        await ChangeForAsync(maker, TimeSpan.FromSeconds(Math.Min(30, seconds)));
+        int warm = maker.CommittedAt.Count;
+        double before = server.Process.Megabytes;
+        TimeSpan busy = server.Process.Busy;
+        long begun = Stopwatch.GetTimestamp();
+        await ChangeForAsync(maker, TimeSpan.FromSeconds(seconds));
+        double cores = (server.Process.Busy - busy) / Stopwatch.GetElapsedTime(begun);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        Print(open, maker, warm);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"P5 server: {before:F0} MB before, {server.Process.Megabytes:F0} MB after, {cores:F2} of {Environment.ProcessorCount} cores (the load client shares them)"));
+        foreach (OpenBoard board in open)
+        {
+            await board.DisposeAsync();
+        }
+    }
+
+    private static async Task ChangeForAsync(ChangeMaker maker, TimeSpan duration)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / ChangesASecond));
+        long begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < duration && await timer.WaitForNextTickAsync())
+        {
+            await maker.ChangeAsync();
+        }
+    }
+
+    private static void Print(List<OpenBoard> open, ChangeMaker maker, int warm)
+    {
+        List<double> lags = [];
+        int missed = 0;
+        foreach ((int change, long committed) in maker.CommittedAt.Where(c => c.Key > warm))
+        {
+            foreach (OpenBoard board in open)
+            {
+                if (board.WhenDrawn(change) is { } at)
+                {
+                    lags.Add(Stopwatch.GetElapsedTime(committed, at).TotalMilliseconds);
+                }
+                else
+                {
+                    missed++;
+                }
+            }
+        }
+
+        lags.Sort();
+        int ended = open.Count(b => b.Fault is not null);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"P5 {open.Count} boards, {maker.CommittedAt.Count - warm} changes: commit to render batch median {lags[lags.Count / 2]:F0} ms, p95 {lags[lags.Count * 95 / 100]:F0} ms, p99 {lags[lags.Count * 99 / 100]:F0} ms (limit {Limit:F0}), missed {missed} of {lags.Count + missed}, circuits ended by the server {ended}"));
+    }
+}

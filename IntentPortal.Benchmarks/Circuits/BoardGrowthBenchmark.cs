@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace IntentPortal.Benchmarks.Circuits;
+
+/// <summary>P6: what one change and one first load of the board cost when intents grow a hundredfold. Both servers run, and are measured in turn.</summary>
+internal static class BoardGrowthBenchmark
+{
+    private const int Loads = 25;
+    private const int Changes = 150;
+    private const int WarmUp = 10;
+
+    // Longer than the time between two drawings, so that none waits for the one before.
+    private static readonly TimeSpan apart = TimeSpan.FromMilliseconds(300);
+
+    public static async Task RunAsync(int few, int many)
+    {
+        using var redis = new RedisProcess();
+        using var portal = new PublishedPortal();
+        Console.WriteLine("publishing the portal …");
+        await portal.PublishAsync();
+        await using BoardServer small = await BoardServer.StartAsync(portal, few, redis.Connection);
+        await using BoardServer large = await BoardServer.StartAsync(portal, many, redis.Connection);
+        (List<double> ours, List<double> floor) = await InTurnAsync(Loads, () => LoadAsync(large), () => LoadAsync(small));
+        Paired.Print($"P6 first load of the board, {many:N0} intents against {few:N0}", 1.5, ours, floor);
+
+        await using OpenBoard smallBoard = await OpenBoard.OpenAsync(small.Visitor);
+        await using OpenBoard largeBoard = await OpenBoard.OpenAsync(large.Visitor);
+        ChangeMaker smallMaker = await ChangeMaker.OfAsync(small.Database, BoardBenchmark.Viewer, smallBoard.Codes, 20);
+        ChangeMaker largeMaker = await ChangeMaker.OfAsync(large.Database, BoardBenchmark.Viewer, largeBoard.Codes, 20);
+        (ours, floor) = await InTurnAsync(Changes, () => ChangeAsync(largeMaker, largeBoard), () => ChangeAsync(smallMaker, smallBoard));
+        Paired.Print($"P6 one change until the board has drawn it, {many:N0} intents against {few:N0}", 1.3, ours, floor);
+    }
+
+    private static async Task<(List<double> Ours, List<double> Floor)> InTurnAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> floor)
+    {
+        List<double> our = [];
+        List<double> low = [];
+        for (int i = 0; i < WarmUp + rounds; i++)
+        {
+            our.Add(await ours());
+            low.Add(await floor());
+        }
+
+        return (our[WarmUp..], low[WarmUp..]);
+    }
+
+    private static async Task<double> LoadAsync(BoardServer server)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        await using OpenBoard board = await OpenBoard.OpenAsync(server.Visitor);
+        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+    }
+
+    // From the order on: the operation, its commit, the way through Redis and the drawing.
+    private static async Task<double> ChangeAsync(ChangeMaker maker, OpenBoard board)
+    {
+        await Task.Delay(apart);
+        long begun = Stopwatch.GetTimestamp();
+        int change = await maker.ChangeAsync();
+        return Stopwatch.GetElapsedTime(begun, await board.DrawsAsync(change)).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,17 @@
+namespace IntentPortal.Benchmarks.Circuits;
+
+/// <summary>What a browser would answer to the calls of the page's scripts: JSON.</summary>
+internal static class BrowserAnswers
+{
+    private const long ObjectReference = 1;
+
+    /// <summary>The answer to one call.</summary>
+    public static string To(string identifier, long resultType) => identifier switch
+    {
+        _ when resultType == ObjectReference => "{\"__jsObjectId\":1}",
+        "readFacts" => "{\"timeZone\":\"Asia/Shanghai\",\"prefersDark\":false}",
+        _ when identifier.EndsWith("darkModeChange", StringComparison.Ordinal) => "false",
+        _ when identifier.EndsWith("getBrowserWindowSize", StringComparison.Ordinal) => "{\"height\":900,\"width\":1440}",
+        _ => "null",
+    };
+}

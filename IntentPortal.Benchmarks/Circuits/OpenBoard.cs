@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace IntentPortal.Benchmarks.Circuits;
+
+/// <summary>A board that is open in a circuit: knows which intents it drew, and when it first drew each numbered change.</summary>
+internal sealed partial class OpenBoard : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, bool> codes = new();
+    private readonly ConcurrentDictionary<int, long> drawnAt = new();
+    private readonly TaskCompletionSource cards = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CircuitClient? client;
+
+    /// <summary>The intents it drew.</summary>
+    public IReadOnlyCollection<string> Codes => [.. codes.Keys];
+
+    /// <summary>Why the server gave it up, if it did.</summary>
+    public string? Fault => client?.Fault;
+
+    /// <summary>Opens one and comes back once it shows cards.</summary>
+    public static async Task<OpenBoard> OpenAsync(PortalVisitor visitor)
+    {
+        var board = new OpenBoard();
+        board.client = await visitor.OpenAsync("/board", board.Drawn);
+        await board.cards.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return board;
+    }
+
+    /// <summary>When the change was drawn, as a timestamp; null when it was not.</summary>
+    public long? WhenDrawn(int change) => drawnAt.TryGetValue(change, out long at) ? at : null;
+
+    /// <summary>Comes back once the change is drawn.</summary>
+    public async Task<long> DrawsAsync(int change)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (WhenDrawn(change) is { } at)
+            {
+                return at;
+            }
+
+            if (Stopwatch.GetElapsedTime(begun) > TimeSpan.FromSeconds(30))
+            {
+                throw new TimeoutException($"Change {change} was never drawn.");
+            }
+
+            await Task.Delay(1);
+        }
+    }
+
+    public ValueTask DisposeAsync() => client?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private void Drawn(ReadOnlyMemory<byte> batch)
+    {
+        long now = Stopwatch.GetTimestamp();
+        ReadOnlySpan<byte> rest = batch.Span;
+        bool isChange = rest.IndexOf(ChangeMaker.Mark) >= 0;
+        for (int at = rest.IndexOf(ChangeMaker.Mark); at >= 0; at = rest.IndexOf(ChangeMaker.Mark))
+        {
+            rest = rest[(at + ChangeMaker.Mark.Length)..];
+            if (rest.Length >= ChangeMaker.Digits && int.TryParse(rest[..ChangeMaker.Digits], NumberStyles.None, CultureInfo.InvariantCulture, out int change))
+            {
+                drawnAt.TryAdd(change, now);
+            }
+        }
+
+        if (isChange || codes.Count > 100)
+        {
+            return;
+        }
+
+        foreach (Match code in Code().Matches(Encoding.UTF8.GetString(batch.Span)))
+        {
+            codes[code.Value] = true;
+            cards.TrySetResult();
+        }
+    }
+
+    [GeneratedRegex("YX-\\d{4}-\\d{6}")]
+    private static partial Regex Code();
+}
