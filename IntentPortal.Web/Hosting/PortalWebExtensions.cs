@@ -84,7 +84,6 @@ public static class PortalWebExtensions
         app.MapOpportunityExport();
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-        app.DrainBeforeStopping();
         return app;
     }
 

@@ -6,13 +6,27 @@ namespace IntentPortal.Web.Hosting.Draining;
 /// The orderly end of a node: new requests get 503, so that the proxy leads them elsewhere, and the people who are here are asked to go on there before the
 /// connections are closed.
 /// </summary>
-public sealed class Drain(LiveCircuits circuits, IOptions<DrainOptions> options, ILogger<Drain> logger)
+public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifetime, IOptions<DrainOptions> options, ILogger<Drain> logger)
 {
     private static readonly TimeSpan look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan answer = TimeSpan.FromSeconds(1);
 
+    private int armed;
+
     /// <summary>Whether this node is ending.</summary>
     public bool HasBegun { get; private set; }
+
+    /// <summary>
+    /// Makes the end of the host begin with this one. Whoever registers last is called first, and SignalR, which closes all connections then, registers with the
+    /// first request: so this is called when the first circuit is there.
+    /// </summary>
+    public void Arm()
+    {
+        if (Interlocked.Exchange(ref armed, 1) == 0)
+        {
+            lifetime.ApplicationStopping.Register(() => Task.Run(RunAsync).GetAwaiter().GetResult());
+        }
+    }
 
     /// <summary>Begins, and comes back once everybody has gone or has been waited for long enough.</summary>
     public async Task RunAsync()

@@ -41,11 +41,4 @@ public static class DrainExtensions
         });
         return app;
     }
-
-    /// <summary>Begins the end of the node before its connections are closed: the last one registered is the first one called, so this comes after the endpoints.</summary>
-    public static void DrainBeforeStopping(this WebApplication app)
-    {
-        Drain drain = app.Services.GetRequiredService<Drain>();
-        app.Lifetime.ApplicationStopping.Register(() => Task.Run(drain.RunAsync).GetAwaiter().GetResult());
-    }
 }

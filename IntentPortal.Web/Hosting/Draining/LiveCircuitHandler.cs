@@ -4,10 +4,11 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Hosting.Draining;
 
 /// <summary>Writes a circuit down for as long as a browser is connected to it.</summary>
-public sealed class LiveCircuitHandler(LiveCircuits circuits, IJSRuntime browser) : CircuitHandler
+public sealed class LiveCircuitHandler(LiveCircuits circuits, Drain drain, IJSRuntime browser) : CircuitHandler
 {
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        drain.Arm();
         circuits.Connected(circuit.Id, browser);
         return Task.CompletedTask;
     }
