@@ -16,7 +16,7 @@ public static class RecordLink
             RecordKind.Intent => $"/intents/{code}",
             RecordKind.Customer => $"/customers/{code}",
             RecordKind.Suggestion => $"/suggestions/{code}",
-            RecordKind.Opportunity => $"/opportunities?q={code}",
+            RecordKind.Opportunity => $"/opportunities/{code}",
             RecordKind.IntentSource => "/admin/sources",
             RecordKind.Product => "/admin/products",
             RecordKind.Reason => "/admin/reasons",

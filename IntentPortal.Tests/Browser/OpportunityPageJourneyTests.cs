@@ -1,0 +1,57 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>An opportunity from its lines to won, and back.</summary>
+public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    [Fact]
+    public async Task Sales_wins_an_opportunity_and_a_manager_reopens_it_and_the_customer_follows()
+    {
+        Opportunity opportunity = await OpenOneAsync("sales1");
+        await using Window sales = await portal.SignInAsync("sales1");
+        IPage page = sales.Page;
+        await sales.GoAsync($"/opportunities/{opportunity.Code}");
+        await page.GetByTestId("do-Edit").ClickAsync();
+        await page.GetByTestId("add-line").ClickAsync();
+        await sales.ChooseFirstAsync(page.GetByTestId("line-product-0"));
+        await page.GetByTestId("line-quantity-0").FillAsync("2");
+        await page.GetByTestId("line-price-0").FillAsync("1500");
+        await page.GetByTestId("take-sum").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("opportunity-amount")).ToHaveValueAsync("3,000.00");
+        Assert.Empty(await sales.AxeAsync());
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("line-table")).ToContainTextAsync("3,000.00");
+
+        await page.GetByTestId("do-Win").ClickAsync();
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("customer-stage")).ToHaveTextAsync("成交客户");
+        await Assertions.Expect(page.GetByTestId("do-Reopen")).ToHaveCountAsync(0);
+
+        await using Window manager = await portal.SignInAsync("manager1");
+        await manager.GoAsync($"/opportunities/{opportunity.Code}");
+        await manager.Page.GetByTestId("do-Reopen").ClickAsync();
+        await manager.Page.GetByTestId("stage-note").FillAsync("合同作废");
+        await manager.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(manager.Page.GetByTestId("customer-stage")).ToHaveTextAsync("潜在客户");
+        await Assertions.Expect(page.GetByTestId("customer-stage")).ToHaveTextAsync("潜在客户");
+        Assert.Empty(await manager.AxeAsync());
+    }
+
+    private async Task<Opportunity> OpenOneAsync(string userName)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        Guid person = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync();
+        return await (
+            from opportunity in context.Opportunities
+            join customer in context.Customers on opportunity.CustomerId equals customer.Id
+            where opportunity.OwnerId == person && opportunity.Stage == OpportunityStage.FirstContact && customer.Stage == CustomerStage.Potential && !customer.IsDeactivated
+                && !context.Opportunities.Any(o => o.CustomerId == customer.Id && o.Stage == OpportunityStage.Won)
+            select opportunity).FirstAsync();
+    }
+}

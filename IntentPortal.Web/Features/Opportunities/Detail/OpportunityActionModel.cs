@@ -1,0 +1,54 @@
+using IntentPortal.Domain.Opportunities;
+
+namespace IntentPortal.Web.Features.Opportunities.Detail;
+
+/// <summary>What is typed while something is done with an opportunity; kept as a draft as it is.</summary>
+public sealed class OpportunityActionModel
+{
+    public string? Name { get; set; }
+
+    public Guid? ContactId { get; set; }
+
+    public decimal? ExpectedAmount { get; set; }
+
+    public DateOnly? ExpectedCloseOn { get; set; }
+
+    public int Probability { get; set; }
+
+    public List<LineModel> Lines { get; set; } = [];
+
+    public OpportunityStage Stage { get; set; }
+
+    public Guid? PersonId { get; set; }
+
+    public Guid? ReasonId { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>The suggestions for want of which it is lost.</summary>
+    public List<BlockingSuggestion> Suggestions { get; set; } = [];
+
+    /// <summary>What was typed about the opportunity itself.</summary>
+    public OpportunityDetails Details => new()
+    {
+        Name = Name,
+        ContactId = ContactId,
+        ExpectedAmount = ExpectedAmount,
+        ExpectedCloseOn = ExpectedCloseOn,
+        Probability = Probability,
+        Lines = [.. Lines.Select(l => l.Details)],
+    };
+
+    /// <summary>The form as it opens: what the opportunity already says.</summary>
+    public static OpportunityActionModel For(OpportunityDetail opportunity) => new()
+    {
+        Name = opportunity.Details.Name,
+        ContactId = opportunity.Details.ContactId,
+        ExpectedAmount = opportunity.Details.ExpectedAmount,
+        ExpectedCloseOn = opportunity.Details.ExpectedCloseOn,
+        Probability = opportunity.Details.Probability,
+        Lines = [.. opportunity.Details.Lines.Select(l => new LineModel { ProductId = l.ProductId, Quantity = l.Quantity, Price = l.Price })],
+        Stage = opportunity.Stage < OpportunityStage.Negotiation ? opportunity.Stage + 1 : opportunity.Stage,
+        PersonId = opportunity.OwnerId,
+    };
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.Json;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Opportunities.Detail;
+
+/// <summary>The form of one action on an opportunity.</summary>
+public sealed partial class OpportunityActionPanel(
+    OpportunityService opportunities, OpportunityCloseService closing, ICustomerQueries customers, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
+{
+    private readonly DraftKeeper keeper = new(drafts, clock);
+    private OpportunityActionModel model = new();
+    private IReadOnlyList<Choice> contacts = [];
+    private OpportunityDetail? conflict;
+    private Refusal? refusal;
+    private long version;
+    private bool working;
+
+    /// <summary>What is being done.</summary>
+    [Parameter, EditorRequired]
+    public OpportunityAction Doing { get; set; }
+
+    /// <summary>The opportunity.</summary>
+    [Parameter, EditorRequired]
+    public OpportunityDetail Detail { get; set; } = null!;
+
+    /// <summary>The lists to choose from.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told when it was done.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnDone { get; set; }
+
+    /// <summary>Told when the person gave up.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnCancelled { get; set; }
+
+    /// <summary>Reads the opportunity again and gives it back.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task<OpportunityDetail?>> OnReread { get; set; } = null!;
+
+    private IEnumerable<OpportunityStage> Open => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won && stage != Detail.Stage);
+
+    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+
+    protected override async Task OnInitializedAsync()
+    {
+        Guid me = await person.IdAsync();
+        (model, version) = (OpportunityActionModel.For(Detail), Detail.Version);
+        if (await keeper.OpenAsync(me, $"opportunity-{Doing}", Detail.Id.ToString(), version, CancellationToken.None) is { } draft)
+        {
+            // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
+            model = JsonSerializer.Deserialize<OpportunityActionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
+            version = draft.Version;
+        }
+
+        if (Doing == OpportunityAction.Edit)
+        {
+            contacts = [.. (await customers.ContactsAsync(me, Detail.Customer.Id, CancellationToken.None)).Select(c => new Choice(c.Id, c.Name))];
+            if (Detail.Details.ContactId is { } contactId && Detail.ContactName is { } name && contacts.All(c => c.Id != contactId))
+            {
+                contacts = [.. contacts, new Choice(contactId, name)];
+            }
+        }
+    }
+
+    private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
+
+    private void TakeSum(decimal sum)
+    {
+        model.ExpectedAmount = sum;
+        Typed();
+    }
+
+    private IReadOnlyList<FieldVersions> Versions()
+    {
+        if (Doing != OpportunityAction.Edit)
+        {
+            return [new FieldVersions(T["Stage"], Words.Word(conflict!.Stage), Words.Word(Detail.Stage))];
+        }
+
+        OpportunityDetails theirs = conflict!.Details;
+        string Number(decimal? number) => number?.ToString("N2", CultureInfo.CurrentCulture) ?? "–";
+        return
+        [
+            new(T["Name"], theirs.Name, model.Name, () => model.Name = theirs.Name),
+            new(T["ExpectedAmount"], Number(theirs.ExpectedAmount), Number(model.ExpectedAmount), () => model.ExpectedAmount = theirs.ExpectedAmount),
+            new(T["ExpectedCloseOn"], theirs.ExpectedCloseOn?.ToString("d", CultureInfo.CurrentCulture), model.ExpectedCloseOn?.ToString("d", CultureInfo.CurrentCulture), () => model.ExpectedCloseOn = theirs.ExpectedCloseOn),
+            new(T["Lines"], Number(theirs.Lines.Sum(l => l.Sum)), Number(model.Lines.Sum(l => l.Details.Sum)), () => model.Lines = OpportunityActionModel.For(conflict!).Lines),
+        ];
+    }
+
+    private async Task CancelAsync()
+    {
+        await keeper.ForgetAsync();
+        await OnCancelled.InvokeAsync();
+    }
+
+    private async Task GoAsync()
+    {
+        if (working)
+        {
+            return;
+        }
+
+        working = true;
+        try
+        {
+            refusal = await DoAsync(await person.IdAsync(), Detail.Id);
+            if (refusal is null)
+            {
+                await keeper.ForgetAsync();
+                await OnDone.InvokeAsync();
+            }
+            else if (refusal.Code == RefusalCode.Conflict && await OnReread() is { } now)
+            {
+                (conflict, version) = (now, now.Version);
+            }
+        }
+        finally
+        {
+            working = false;
+        }
+    }
+
+    private async Task<Refusal?> DoAsync(Guid me, Guid id) => Doing switch
+    {
+        OpportunityAction.ChangeStage => (await opportunities.MoveAsync(me, new MoveOpportunity(id, version, model.Stage, model.Note), CancellationToken.None)).Refusal,
+        OpportunityAction.Edit => (await opportunities.EditAsync(me, new EditOpportunity(id, version, model.Details), CancellationToken.None)).Refusal,
+        OpportunityAction.Assign => model.PersonId is { } owner
+            ? (await opportunities.AssignAsync(me, id, owner, CancellationToken.None)).Refusal
+            : Refusal.ForField("OwnerId", FieldProblemKind.Required),
+        OpportunityAction.Win => (await closing.WinAsync(me, id, version, CancellationToken.None)).Refusal,
+        OpportunityAction.Lose => (await closing.LoseAsync(me, new LoseOpportunity(id, version, model.ReasonId, model.Note, [.. model.Suggestions.Select(s => s.Id)]), CancellationToken.None)).Refusal,
+        _ => (await closing.ReopenAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
+    };
+
+    private void TakeTheirs()
+    {
+        model = OpportunityActionModel.For(conflict!);
+        (conflict, refusal) = (null, null);
+        Typed();
+    }
+
+    private Task KeepMineAsync()
+    {
+        conflict = null;
+        return GoAsync();
+    }
+
+    private string? ProblemOf(string name) => refusal?.Problems.FirstOrDefault(p => p.Field == name) is { } problem ? text.Of(problem) : null;
+}

@@ -1,0 +1,76 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Opportunities.Detail;
+
+/// <summary>One opportunity: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
+public sealed partial class OpportunityPage
+{
+    private const int TimelineLength = 200;
+
+    private OpportunityDetail? detail;
+    private IReadOnlyList<TimelineItem> timeline = [];
+    private ReferenceLists? lists;
+    private OpportunityAction? action;
+    private bool changed;
+    private bool loaded;
+
+    /// <summary>The code in the address.</summary>
+    [Parameter]
+    public string Code { get; set; } = string.Empty;
+
+    private IEnumerable<OpportunityStage> Steps => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won || stage == (detail!.Stage == OpportunityStage.Lost ? OpportunityStage.Lost : OpportunityStage.Won));
+
+    private IEnumerable<OpportunityAction> Offered => Enum.GetValues<OpportunityAction>().Where(choice => choice switch
+    {
+        OpportunityAction.Reopen => detail!.Actions.Reopen,
+        OpportunityAction.Edit or OpportunityAction.Assign => detail!.Actions.Work,
+        _ => detail!.Actions.Close,
+    });
+
+    protected override void OnInitialized() => Follow(HearAsync, RecordKind.Opportunity);
+
+    protected override Task OnParametersSetAsync()
+    {
+        action = null;
+        return ReloadAsync();
+    }
+
+    private async Task DoneAsync()
+    {
+        action = null;
+        await ReloadAsync();
+    }
+
+    private async Task<OpportunityDetail?> RereadAsync()
+    {
+        await ReloadAsync();
+        return detail;
+    }
+
+    private async Task ReloadAsync()
+    {
+        Guid me = await Person.IdAsync();
+        lists = await Reference.GetAsync(Lifetime);
+        detail = await Opportunities.DetailAsync(me, Code, Lifetime);
+        timeline = detail is null ? [] : await Opportunities.TimelineAsync(me, detail.Id, TimelineLength, Lifetime);
+        (changed, loaded) = (false, true);
+        StateHasChanged();
+    }
+
+    private async Task HearAsync()
+    {
+        if (action is null)
+        {
+            await ReloadAsync();
+        }
+        else if ((await Opportunities.DetailAsync(await Person.IdAsync(), Code, Lifetime))?.Version != detail?.Version)
+        {
+            changed = true;
+            StateHasChanged();
+        }
+    }
+}
