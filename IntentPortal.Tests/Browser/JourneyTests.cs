@@ -274,7 +274,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         IntentRow row = await OpenIntentOfAsync("sales5", _ => true);
         await using Window sales = await portal.SignInAsync("sales5", language, width);
         await AssertAccessibleAsync(
-            sales, "/", "/promises", "/hand-overs", "/board", "/board?lanes=Owner", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities", "/not-found", "/auth/signed-out", "/auth/failed", "/idp/login");
+            sales, "/", "/promises", "/hand-overs", "/board", "/board?lanes=Owner", "/intents", "/intents/new", $"/intents/{row.Code}", "/suggestions", "/opportunities", "/opportunities?view=board", "/not-found", "/auth/signed-out", "/auth/failed", "/idp/login");
         await using Window designer = await portal.SignInAsync("designer1", language, width);
         await using PortalDbContext context = await OpenAsync();
         await AssertAccessibleAsync(designer, $"/suggestions/{await context.Suggestions.Select(s => s.Code).FirstAsync(TestContext.Current.CancellationToken)}");

@@ -1,14 +1,16 @@
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The list of opportunities.</summary>
+/// <summary>The list of opportunities and their stages.</summary>
 public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
@@ -31,8 +33,38 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
         await page.WaitForURLAsync("**/opportunities?q=*");
         await Assertions.Expect(grid.Locator("tbody tr")).ToHaveCountAsync(1);
         await Assertions.Expect(grid).ToContainTextAsync(row.CustomerName);
-        await grid.GetByRole(AriaRole.Link, new() { Name = row.Code, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**/opportunities*{row.Code}");
+        await Assertions.Expect(grid.GetByRole(AriaRole.Link, new() { Name = row.Code, Exact = true })).ToHaveAttributeAsync("href", RecordLink.To(RecordKind.Opportunity, row.Code)!);
+    }
+
+    [Fact]
+    public async Task Stages_show_what_they_come_to_and_a_card_goes_on_and_back_with_a_reason_before_the_eyes_of_others()
+    {
+        OpportunityRow row = await FirstOfAsync("manager1");
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        IPage page = manager.Page;
+        await manager.GoAsync($"/opportunities?q={row.Code}");
+        await page.GetByTestId("toggle-view").ClickAsync();
+        await page.WaitForURLAsync("**/opportunities?view=board*");
+        string sum = row.ExpectedAmount.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("en-US"));
+        await Assertions.Expect(page.GetByTestId("count-FirstContact")).ToHaveTextAsync("1");
+        await Assertions.Expect(page.GetByTestId("sum-FirstContact")).ToContainTextAsync(sum);
+        await using Window admin = await portal.SignInAsync("admin1", "en-US");
+        await admin.GoAsync($"/opportunities?view=board&q={row.Code}");
+        await Assertions.Expect(admin.Page.GetByTestId("count-FirstContact")).ToHaveTextAsync("1");
+
+        await page.GetByTestId("stage-FirstContact").GetByTestId("move").ClickAsync();
+        await page.GetByTestId("to-Proposal").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("stage-Proposal").Locator($"[data-code='{row.Code}']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("sum-Proposal")).ToContainTextAsync(sum);
+        await Assertions.Expect(page.GetByTestId("count-FirstContact")).ToHaveTextAsync("0");
+        await Assertions.Expect(admin.Page.GetByTestId("stage-Proposal").Locator($"[data-code='{row.Code}']")).ToBeVisibleAsync();
+
+        await page.GetByTestId("stage-Proposal").GetByTestId("move").ClickAsync();
+        await page.GetByTestId("to-FirstContact").ClickAsync();
+        await page.GetByTestId("move-reason").FillAsync("The budget is open again.");
+        await page.GetByTestId("move-go").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("stage-FirstContact").Locator($"[data-code='{row.Code}']")).ToBeVisibleAsync();
+        await Assertions.Expect(admin.Page.GetByTestId("count-FirstContact")).ToHaveTextAsync("1");
     }
 
     private async Task<OpportunityRow> FirstOfAsync(string userName)

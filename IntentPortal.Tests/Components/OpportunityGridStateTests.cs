@@ -13,6 +13,7 @@ public sealed class OpportunityGridStateTests
         {
             var state = new OpportunityGridState
             {
+                View = random.Enum<OpportunityView>(),
                 Text = random.Bool() ? random.Words(2) + " 冷库&%=#" : null,
                 Stages = [.. random.ArrayElements(Enum.GetValues<OpportunityStage>(), random.Int(0, 4)).Order()],
                 OwnerId = random.Bool() ? random.Guid() : null,

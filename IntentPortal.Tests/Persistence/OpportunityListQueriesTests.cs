@@ -106,6 +106,45 @@ public class OpportunityListQueriesTests
         Assert.Empty(await IdsAsync(manager, new OpportunityFilter { DepartmentIds = [south] }));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Stages_are_counted_and_summed_under_the_viewers_rights_and_closed_ones_leave_after_their_days(DatabaseProvider provider)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        Guid north = await database.DepartmentAsync();
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid sales = await database.PersonAsync(Roles.Sales, north);
+        Guid customer = await database.CustomerAsync(await database.SourceAsync(), stage: CustomerStage.Potential);
+        Guid late = await AddAsync(database, "甲", customer, sales, north, new DateOnly(2026, 9, 9), 100.25m);
+        Guid soon = await AddAsync(database, "乙", customer, sales, north, new DateOnly(2026, 9, 1), 200.50m);
+        Guid others = await AddAsync(database, "丙", customer, admin, null, new DateOnly(2026, 9, 5), 1_000m);
+        var queries = database.Get<IOpportunityListQueries>();
+        async Task<OpportunityHead> HeadAsync(Guid actor, OpportunityStage stage, OpportunityFilter? filter = null) =>
+            (await queries.HeadsAsync(actor, filter ?? new OpportunityFilter(), Cancel)).Single(head => head.Stage == stage);
+        async Task<IEnumerable<Guid>> CardsAsync(Guid actor, OpportunityStage stage, int skip = 0, int take = 10) =>
+            (await queries.CardsAsync(actor, new OpportunityPart(new OpportunityFilter(), stage, skip, take), Cancel)).Select(card => card.Id);
+
+        Assert.Equal(OpportunityColumns.All, (await queries.HeadsAsync(sales, new OpportunityFilter(), Cancel)).Select(head => head.Stage));
+        Assert.Equal(new OpportunityHead(OpportunityStage.FirstContact, 2, 300.75m), await HeadAsync(sales, OpportunityStage.FirstContact));
+        Assert.Equal(new OpportunityHead(OpportunityStage.FirstContact, 3, 1_300.75m), await HeadAsync(admin, OpportunityStage.FirstContact));
+        Assert.Equal(new OpportunityHead(OpportunityStage.FirstContact, 1, 1_000m), await HeadAsync(admin, OpportunityStage.FirstContact, new OpportunityFilter { OwnerId = admin }));
+        Assert.Equal([soon, late], await CardsAsync(sales, OpportunityStage.FirstContact));
+        Assert.Equal([soon, others, late], await CardsAsync(admin, OpportunityStage.FirstContact));
+        Assert.Equal([others], await CardsAsync(admin, OpportunityStage.FirstContact, 1, 1));
+
+        Outcome<OpportunityRef> moved = await database.Get<OpportunityService>().MoveAsync(sales, new MoveOpportunity(late, 1, OpportunityStage.Proposal, null), Cancel);
+        Outcome<OpportunityRef> won = await database.Get<OpportunityCloseService>().WinAsync(sales, soon, 1, Cancel);
+        Assert.True(moved.Succeeded && won.Succeeded, $"{moved.Refusal} {won.Refusal}");
+        Assert.Equal(new OpportunityHead(OpportunityStage.Proposal, 1, 100.25m), await HeadAsync(sales, OpportunityStage.Proposal));
+        Assert.Equal(new OpportunityHead(OpportunityStage.Won, 1, 200.50m), await HeadAsync(sales, OpportunityStage.Won));
+        Assert.Equal([soon], await CardsAsync(admin, OpportunityStage.Won));
+
+        database.Clock.Forward(TimeSpan.FromDays(OpportunityColumns.ClosedDays + 1));
+        Assert.Equal(new OpportunityHead(OpportunityStage.Won, 0, 0), await HeadAsync(sales, OpportunityStage.Won));
+        Assert.Empty(await CardsAsync(admin, OpportunityStage.Won));
+        Assert.Equal(1, (await HeadAsync(sales, OpportunityStage.Proposal)).Count);
+    }
+
     [Fact]
     public async Task An_export_has_every_row_of_the_view_in_the_order_of_the_view_and_is_in_the_ledger_before()
     {
@@ -147,13 +186,13 @@ public class OpportunityListQueriesTests
         }
     }
 
-    private static async Task<Guid> AddAsync(TestDatabase database, string name, Guid customer, Guid owner, Guid? department, DateOnly closeOn)
+    private static async Task<Guid> AddAsync(TestDatabase database, string name, Guid customer, Guid owner, Guid? department, DateOnly closeOn, decimal amount = 100m)
     {
         Outcome<Guid> outcome = await database.Work.RunAsSystemAsync<Guid>(
             async (unit, token) =>
             {
                 GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
-                Opportunity opportunity = Opportunity.FromIntent(unit.NewId(), code, name, customer, null, null, 100m, closeOn, owner, department, unit.Now).Value!;
+                Opportunity opportunity = Opportunity.FromIntent(unit.NewId(), code, name, customer, null, null, amount, closeOn, owner, department, unit.Now).Value!;
                 unit.Opportunities.Add(opportunity);
                 return opportunity.Id;
             },

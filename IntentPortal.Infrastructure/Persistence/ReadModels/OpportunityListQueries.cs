@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
-/// <summary>The list of opportunities.</summary>
-internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), IOpportunityListQueries
+/// <summary>The list of opportunities and their stages.</summary>
+internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ReadModel(contexts), IOpportunityListQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
 
@@ -46,4 +46,35 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
             yield return row;
         }
     }
+
+    public Task<IReadOnlyList<OpportunityHead>> HeadsAsync(Guid actor, OpportunityFilter filter, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<OpportunityHead>>(
+            actor,
+            [.. OpportunityColumns.All.Select(stage => new OpportunityHead(stage, 0, 0))],
+            async (context, viewer) =>
+            {
+                DateTimeOffset since = OpportunityColumns.ClosedSince(clock.GetUtcNow());
+                List<OpportunityHead> found = await new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel)).Where(filter)
+                    .Where(o => (o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost) || o.StageEnteredAt >= since)
+                    .GroupBy(o => o.Stage)
+                    .Select(g => new OpportunityHead(g.Key, g.Count(), g.Sum(o => o.ExpectedAmount)))
+                    .ToListAsync(cancel);
+                return [.. OpportunityColumns.All.Select(stage => found.Find(head => head.Stage == stage) ?? new OpportunityHead(stage, 0, 0))];
+            },
+            cancel);
+
+    public Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityPart part, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<OpportunityRow>>(
+            actor,
+            [],
+            async (context, viewer) =>
+            {
+                DateTimeOffset since = OpportunityColumns.ClosedSince(clock.GetUtcNow());
+                IQueryable<Opportunity> opportunities = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel)).Where(part.Filter).Where(o => o.Stage == part.Stage);
+                opportunities = OpportunityColumns.IsClosed(part.Stage)
+                    ? opportunities.Where(o => o.StageEnteredAt >= since).OrderByDescending(o => o.StageEnteredAt).ThenByDescending(o => o.Number)
+                    : opportunities.OrderBy(o => o.ExpectedCloseOn).ThenByDescending(o => o.Number);
+                return await opportunities.Skip(Math.Max(0, part.Skip)).Take(Math.Clamp(part.Take, 1, OpportunityColumns.MostCards)).Rows(context).ToListAsync(cancel);
+            },
+            cancel);
 }

@@ -32,12 +32,14 @@ public sealed partial class OpportunitiesPage(
     private IReadOnlyList<StandardView> StandardViews =>
     [
         new(T["ViewAll"], string.Empty),
-        new(T["ViewOpen"], new OpportunityGridState { Stages = OpenStages }.Format()),
-        new(T["ViewMine"], new OpportunityGridState { OwnerId = me, Stages = OpenStages }.Format()),
+        new(T["ViewOpen"], new OpportunityGridState { Stages = OpportunityColumns.Open }.Format()),
+        new(T["ViewMine"], new OpportunityGridState { OwnerId = me, Stages = OpportunityColumns.Open }.Format()),
         new(T["ViewOverdue"], new OpportunityGridState { Overdue = true, Sort = OpportunitySort.ExpectedCloseOn, Descending = false }.Format()),
     ];
 
-    private static IReadOnlyList<OpportunityStage> OpenStages => [.. Enum.GetValues<OpportunityStage>().Where(stage => stage is not (OpportunityStage.Won or OpportunityStage.Lost))];
+    private bool IsBoard => state.View == OpportunityView.Board;
+
+    private string ToggleAddress => AddressOf((state with { View = IsBoard ? OpportunityView.List : OpportunityView.Board, Page = 0 }).Format());
 
     // The endpoint has no circuit to ask for the person's time zone.
     private string ExportAddress => QueryHelpers.AddQueryString($"/export{Address}?{(state with { Page = 0 }).Format()}", "zone", time.Zone.Id);
@@ -69,6 +71,11 @@ public sealed partial class OpportunitiesPage(
     private void ReadAddress()
     {
         state = OpportunityGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
+        if (IsBoard)
+        {
+            grid = null;
+        }
+
         shown = [.. state.ShownColumns.Select(column => column.ToString())];
     }
 
@@ -100,7 +107,9 @@ public sealed partial class OpportunitiesPage(
 
     private void Go(OpportunityGridState next) => GoTo(next.Format());
 
-    private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? Address : $"{Address}?{query}");
+    private void GoTo(string query) => navigation.NavigateTo(AddressOf(query));
+
+    private static string AddressOf(string query) => query.Length == 0 ? Address : $"{Address}?{query}";
 
     private void Sort(string column)
     {

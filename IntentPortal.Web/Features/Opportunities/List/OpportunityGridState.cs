@@ -16,6 +16,8 @@ public sealed record OpportunityGridState
         OpportunitySort.Owner,
     ];
 
+    public OpportunityView View { get; init; }
+
     public string? Text { get; init; }
 
     public IReadOnlyList<OpportunityStage> Stages { get; init; } = [];
@@ -56,6 +58,7 @@ public sealed record OpportunityGridState
         var address = new AddressReader(query);
         var state = new OpportunityGridState
         {
+            View = address.Named<OpportunityView>("view") ?? OpportunityView.List,
             Text = address.Text("q"),
             Stages = [.. address.Several<OpportunityStage>("stage").Order()],
             OwnerId = address.Id("owner"),
@@ -75,6 +78,7 @@ public sealed record OpportunityGridState
 
     /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
     public string Format() => new AddressWriter()
+        .Add("view", View == OpportunityView.Board ? "board" : null)
         .Add("q", Text)
         .Add("stage", Stages)
         .Add("owner", OwnerId)
@@ -93,7 +97,8 @@ public sealed record OpportunityGridState
     public OpportunityFilter ToFilter(DateOnly today) => new()
     {
         Text = Text,
-        Stages = Stages,
+        // By stage every stage has its column.
+        Stages = View == OpportunityView.Board ? [] : Stages,
         OwnerId = OwnerId,
         DepartmentIds = DepartmentId is { } department ? [department] : [],
         CustomerId = CustomerId,
