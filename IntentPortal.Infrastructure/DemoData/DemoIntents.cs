@@ -22,6 +22,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
     private readonly Dictionary<(CodeSeries Series, int Year), long> running = [];
     private readonly Dictionary<(Guid Suggestion, Guid Customer), Demand> demands = [];
     private readonly Dictionary<Guid, List<Suggestion>> suggestionsByProduct = [];
+    private readonly HashSet<Guid> wonCustomers = [];
 
     /// <summary>The demands that the intents made so far are evidence for.</summary>
     public IReadOnlyCollection<Demand> Demands => demands.Values;
@@ -145,10 +146,25 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
             Opportunity opportunity = Valid(Opportunity.FromIntent(
                 random.NewId(at), NextCode(CodeSeries.Opportunity, at), intent.Subject, intent.CustomerId, intent.ContactId, intent.Id,
                 intent.ExpectedAmount, DateOnly.FromDateTime(at.UtcDateTime).AddDays(random.Between(20, 120)), owner.Id, owner.DepartmentId, at));
+            GoOn(random, customer, intent, opportunity, at);
             story.Make(opportunity);
             story.Tell(at, owner.Id, opportunity, ChangeKind.Added);
             Valid(intent.ConfirmAsPurchase(opportunity.Id, convertedCustomer: false, owner.Id, at));
             story.Tell(at, owner.Id, intent, ChangeKind.ConfirmedAsPurchase, ("Status", from.ToString(), nameof(IntentStatus.Purchase)));
+        }
+    }
+
+    // Won customers have won something, the others not yet.
+    private void GoOn(DemoRandom random, DemoCustomer customer, Intent intent, Opportunity opportunity, DateTimeOffset at)
+    {
+        decimal quantity = Math.Max(1m, decimal.Round(intent.Quantity ?? 1m));
+        Valid(opportunity.TakeLines([new LineDetails(intent.Products[0].ProductId, quantity, decimal.Round(opportunity.ExpectedAmount / quantity, 2))]));
+        bool won = customer.Customer.Stage == CustomerStage.Won && (wonCustomers.Add(customer.Customer.Id) || random.Chance(0.4));
+        OpportunityStage stage = won ? OpportunityStage.Won
+            : random.Pick([OpportunityStage.FirstContact, OpportunityStage.FirstContact, OpportunityStage.NeedsConfirmed, OpportunityStage.Proposal, OpportunityStage.Negotiation, OpportunityStage.Lost]);
+        if (stage != OpportunityStage.FirstContact)
+        {
+            opportunity.StartAt(stage, stage == OpportunityStage.Lost ? random.Pick([.. lists.Reasons.Where(r => r.Use == ReasonUse.Lost)]).Id : null, at);
         }
     }
 

@@ -113,6 +113,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         await writer.WriteAsync<FollowUp>([.. chunk.SelectMany(i => i.FollowUps)], cancel);
         await writer.WriteAsync<Promise>([.. chunk.SelectMany(i => i.Promises)], cancel);
         await writer.WriteAsync<Opportunity>([.. chunk.Select(i => i.Opportunity).OfType<Opportunity>()], cancel);
+        await writer.WriteAsync<OpportunityLine>([.. chunk.SelectMany(i => i.Opportunity?.Lines ?? [])], cancel);
         await writer.WriteAsync<Change>([.. chunk.SelectMany(i => i.Changes).OrderBy(c => c.At)], cancel);
         await writer.WriteAsync<ChangeLine>([.. chunk.SelectMany(i => i.Changes).SelectMany(c => c.Lines)], cancel);
     }
