@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -49,6 +50,9 @@ public sealed class Contact : Aggregate
     /// <summary>Notes.</summary>
     public string? Notes { get; private set; }
 
+    /// <summary>What it says in user-defined fields.</summary>
+    public CustomValues Custom { get; private set; } = CustomValues.Empty;
+
     /// <summary>Not at the customer any more: kept for history, not selectable.</summary>
     public bool IsFormer { get; private set; }
 
@@ -68,6 +72,7 @@ public sealed class Contact : Aggregate
         IsPrimary = IsPrimary,
         DecisionRole = DecisionRole,
         Notes = Notes,
+        Custom = Custom,
     };
 
     /// <inheritdoc />
@@ -155,6 +160,7 @@ public sealed class Contact : Aggregate
         (Name, Title, Department, WeChat, Notes) = (name, title, department, weChat, notes);
         (Mobile, MobileE164, Phone, PhoneE164) = (mobile, PhoneNumber.E164(mobile), phone, PhoneNumber.E164(phone));
         (Email, IsPrimary, DecisionRole) = (email?.ToLowerInvariant(), details.IsPrimary, details.DecisionRole);
+        Custom = Custom.Take(details.Custom);
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>What people type about a contact.</summary>
@@ -32,6 +34,9 @@ public sealed record ContactDetails
 
     /// <summary>Notes.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
 
     /// <summary>Whether both are the same person: a phone, mobile or e-mail address is the same.</summary>
     public bool IsSameAs(ContactDetails other)

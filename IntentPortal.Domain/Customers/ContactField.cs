@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>One of the fields that people type about a contact, for joining contacts and parting them again.</summary>
@@ -21,7 +23,14 @@ public sealed record ContactField(string Key, Func<ContactDetails, object?> Read
         new(nameof(ContactDetails.Notes), d => d.Notes, (to, from) => to with { Notes = from.Notes }),
     ];
 
+    /// <summary>All of them, and the user-defined fields in which one of the records says something.</summary>
+    public static IReadOnlyList<ContactField> Of(params IReadOnlyList<ContactDetails> records) =>
+        [.. All, .. records.SelectMany(r => r.Custom.Given).Distinct().Order(StringComparer.Ordinal).Select(OfCustom)];
+
     /// <summary>The kept contact's details with its empty fields filled from the one that is joined with it.</summary>
     public static ContactDetails Fill(ContactDetails kept, ContactDetails joined) =>
-        All.Where(field => field.Read(kept) is null).Aggregate(kept, (details, field) => field.Copy(details, joined));
+        Of(kept, joined).Where(field => field.Read(kept) is null).Aggregate(kept, (details, field) => field.Copy(details, joined));
+
+    private static ContactField OfCustom(string key) =>
+        new(CustomValueCheck.Path(key), d => d.Custom[key], (to, from) => to with { Custom = to.Custom.With(key, from.Custom[key]) });
 }

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>A contact as the archive and the customer's page show it; numbers and addresses are null where the viewer may not see them.</summary>
@@ -20,6 +22,9 @@ public sealed record ContactRow(
     bool IsFormer,
     string? Notes)
 {
+    /// <summary>What it says in user-defined fields; null where the viewer may not see it.</summary>
+    public CustomValues? Custom { get; init; }
+
     /// <summary>What people typed about it, as far as the viewer sees it.</summary>
     public ContactDetails Details => new()
     {
@@ -33,5 +38,6 @@ public sealed record ContactRow(
         IsPrimary = IsPrimary,
         DecisionRole = DecisionRole,
         Notes = Notes,
+        Custom = Custom ?? CustomValues.Empty,
     };
 }

@@ -85,7 +85,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
 
         CustomerDetails details = customer.Details;
-        foreach (CustomerField field in CustomerField.All.Where(f => !f.IsSame(edit.Before, edit.After)))
+        foreach (CustomerField field in CustomerField.Of(edit.Before, edit.After).Where(f => !f.IsSame(edit.Before, edit.After)))
         {
             bool edited = !field.IsSame(customer.Details, edit.After);
             if (Goes($"Customer.{field.Key}", RecordKind.Customer, customer.Label, field.Key, field.Read(customer.Details), field.Read(edit.Before), edited))
@@ -94,7 +94,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
             }
         }
 
-        return IsPreview || CustomerField.All.All(f => f.IsSame(details, customer.Details)) ? null : customer.Edit(details);
+        return IsPreview || CustomerField.Of(details, customer.Details).All(f => f.IsSame(details, customer.Details)) ? null : customer.Edit(details);
     }
 
     private async Task ContactsAsync(CancellationToken cancel)
@@ -107,7 +107,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
             }
 
             ContactDetails details = contact.Details;
-            foreach (ContactField field in ContactField.All.Where(f => !Equals(f.Read(edit.Before), f.Read(edit.After))))
+            foreach (ContactField field in ContactField.Of(edit.Before, edit.After).Where(f => !Equals(f.Read(edit.Before), f.Read(edit.After))))
             {
                 bool edited = !Equals(field.Read(contact.Details), field.Read(edit.After));
                 if (Goes($"Contact.{contact.Id}.{field.Key}", RecordKind.Contact, contact.Name, field.Key, field.Read(contact.Details), field.Read(edit.Before), edited))

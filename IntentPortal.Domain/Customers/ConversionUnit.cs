@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -32,7 +33,9 @@ internal static class ConversionUnit
         }
 
         (CustomerDetails before, var ownerBefore) = (customer.Details, new CustomerOwner(customer.OwnerId, customer.DepartmentId));
-        if ((customer.Convert(command.Conclusion, byIntentId) ?? Edit(customer, command.Details)) is { } refusal)
+        Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, customer.Custom, command.Details.Custom, complete: true, cancel);
+        CustomerDetails details = command.Details with { Custom = customer.Custom.Take(custom.Value ?? CustomValues.Empty) };
+        if (Refusal.Of(customer.Convert(command.Conclusion, byIntentId) ?? Edit(customer, details), custom.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -93,5 +96,5 @@ internal static class ConversionUnit
     }
 
     private static Refusal? Edit(Customer customer, CustomerDetails details) =>
-        CustomerField.All.All(field => field.IsSame(customer.Details, details)) ? null : customer.Edit(details);
+        CustomerField.Of(customer.Details, details).All(field => field.IsSame(customer.Details, details)) ? null : customer.Edit(details);
 }

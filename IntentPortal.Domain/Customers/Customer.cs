@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -81,6 +82,9 @@ public sealed class Customer : Aggregate
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
+    /// <summary>What it says in user-defined fields.</summary>
+    public CustomValues Custom { get; private set; } = CustomValues.Empty;
+
     /// <summary>When it was added.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 
@@ -127,6 +131,7 @@ public sealed class Customer : Aggregate
         SourceId = SourceId,
         Notes = Notes,
         Tags = Tags,
+        Custom = Custom,
     };
 
     /// <inheritdoc />
@@ -426,6 +431,7 @@ public sealed class Customer : Aggregate
         (Email, WebSite, Address, CreditCode) = (email?.ToLowerInvariant(), webSite, address, creditCode);
         (SourceId, Notes) = (sourceId, notes);
         Tags = Tags.SequenceEqual(tags) ? Tags : tags;
+        Custom = Custom.Take(details.Custom);
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>What people type about a customer.</summary>
@@ -41,4 +43,7 @@ public sealed record CustomerDetails
 
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

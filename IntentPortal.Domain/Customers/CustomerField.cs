@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>One of the fields that people type about a customer, for comparing and choosing field by field.</summary>
@@ -24,11 +26,18 @@ public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Re
         new(nameof(CustomerDetails.Tags), d => d.Tags.Count == 0 ? null : string.Join(", ", d.Tags), (to, from) => to with { Tags = from.Tags }),
     ];
 
+    /// <summary>All of them, and the user-defined fields in which one of the records says something.</summary>
+    public static IReadOnlyList<CustomerField> Of(params IReadOnlyList<CustomerDetails> records) =>
+        [.. All, .. records.SelectMany(r => r.Custom.Given).Distinct().Order(StringComparer.Ordinal).Select(OfCustom)];
+
     /// <summary>Whether both say the same here.</summary>
     public bool IsSame(CustomerDetails one, CustomerDetails other) => Equals(Read(one), Read(other));
 
     /// <summary>The survivor's details with its empty fields filled from the merged customer, and with the fields that were chosen from there.</summary>
     public static CustomerDetails Merge(CustomerDetails survivor, CustomerDetails merged, IReadOnlySet<string> chosen) =>
-        All.Where(field => field.Read(merged) is not null && (field.Read(survivor) is null || chosen.Contains(field.Key)))
+        Of(survivor, merged).Where(field => field.Read(merged) is not null && (field.Read(survivor) is null || chosen.Contains(field.Key)))
             .Aggregate(survivor, (details, field) => field.Copy(details, merged));
+
+    private static CustomerField OfCustom(string key) =>
+        new(CustomValueCheck.Path(key), d => d.Custom[key], (to, from) => to with { Custom = to.Custom.With(key, from.Custom[key]) });
 }

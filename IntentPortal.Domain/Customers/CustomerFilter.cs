@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>What an archive shows; null and empty mean any.</summary>
@@ -29,4 +31,7 @@ public sealed record CustomerFilter
 
     /// <summary>Only those whose promise was due before this day: today of the person who looks.</summary>
     public DateOnly? PromiseDueBefore { get; init; }
+
+    /// <summary>What user-defined fields must say.</summary>
+    public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }

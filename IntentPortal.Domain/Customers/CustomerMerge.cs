@@ -28,7 +28,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
 
         CustomerDetails before = survivor.Details;
         CustomerDetails after = CustomerField.Merge(before, merged.Details, command.Chosen);
-        if (CustomerField.All.Any(field => !field.IsSame(before, after)) && survivor.Edit(after) is { } refusal)
+        if (CustomerField.Of(before, after).Any(field => !field.IsSame(before, after)) && survivor.Edit(after) is { } refusal)
         {
             return refusal;
         }

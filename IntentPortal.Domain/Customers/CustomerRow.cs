@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>A customer as an archive shows it. Names of sources, people and departments come from the reference lists.</summary>
@@ -16,4 +18,8 @@ public sealed record CustomerRow(
     int PromiseMovedCount,
     DateTimeOffset? LastFollowUpAt,
     DateTimeOffset AddedAt,
-    int OpenIntents);
+    int OpenIntents)
+{
+    /// <summary>What it says in user-defined fields.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
+}

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -33,9 +34,17 @@ public sealed class CustomerService(IPortalWork work)
             command.CustomerId,
             command.Version,
             async (unit, customer, token) =>
-                command.Details.SourceId is { } source && source != customer.SourceId && await SourceProblemAsync(unit, source, token) is { } retired
-                    ? retired
-                    : customer.Edit(command.Details),
+            {
+                if (command.Details.SourceId is { } source && source != customer.SourceId && await SourceProblemAsync(unit, source, token) is { } retired)
+                {
+                    return retired;
+                }
+
+                // An intent customer is asked for the rest when it is converted.
+                bool complete = customer.Stage != CustomerStage.Intent;
+                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, customer.Custom, command.Details.Custom, complete, token);
+                return Refusal.Of(customer.Edit(command.Details with { Custom = custom.Value ?? CustomValues.Empty }), custom.Refusal);
+            },
             cancel);
 
     /// <summary>Gives a customer to a person.</summary>
@@ -103,15 +112,16 @@ public sealed class CustomerService(IPortalWork work)
                 IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(command.CustomerId, token);
                 if (command.ContactId is not { } contactId)
                 {
-                    Outcome<Contact> added = Contact.Add(unit.NewId(), command.CustomerId, command.Details);
-                    if (!added.Succeeded)
+                    Outcome<CustomValues> first = await unit.CustomAsync(CustomFieldTarget.Contact, CustomValues.Empty, command.Details.Custom, complete: true, token);
+                    Outcome<Contact> added = Contact.Add(unit.NewId(), command.CustomerId, command.Details with { Custom = first.Value ?? CustomValues.Empty });
+                    if (Refusal.Of(added.Refusal, first.Refusal) is { } wrong)
                     {
-                        return added.Refusal;
+                        return wrong;
                     }
 
-                    unit.Contacts.Add(added.Value);
-                    OnePrimary(contacts, added.Value);
-                    return added.Value.Id;
+                    unit.Contacts.Add(added.Value!);
+                    OnePrimary(contacts, added.Value!);
+                    return added.Value!.Id;
                 }
 
                 Contact? contact = contacts.FirstOrDefault(c => c.Id == contactId);
@@ -125,7 +135,8 @@ public sealed class CustomerService(IPortalWork work)
                     return new Refusal(RefusalCode.Conflict, contact.Version);
                 }
 
-                if (contact.Edit(command.Details) is { } refusal)
+                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Contact, contact.Custom, command.Details.Custom, complete: true, token);
+                if (Refusal.Of(contact.Edit(command.Details with { Custom = custom.Value ?? CustomValues.Empty }), custom.Refusal) is { } refusal)
                 {
                     return refusal;
                 }

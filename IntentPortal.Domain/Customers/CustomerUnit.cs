@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -48,28 +49,31 @@ internal static class CustomerUnit
         Guid? departmentId = customerOwner is { } other && other != unit.Viewer.PersonId
             ? (await unit.People.FindAsync(other, cancel))?.DepartmentId ?? unit.Viewer.DepartmentId
             : unit.Viewer.DepartmentId;
+        Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, CustomValues.Empty, details.Custom, complete: false, cancel);
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
-        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details, customerOwner, departmentId, unit.Now);
-        if (!added.Succeeded)
+        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details with { Custom = custom.Value ?? CustomValues.Empty }, customerOwner, departmentId, unit.Now);
+        if (Refusal.Of(added.Refusal, custom.Refusal) is { } wrong)
         {
-            return added.Refusal with { Problems = [.. added.Refusal.Problems.Select(p => p with { Field = prefix + p.Field })] };
+            return wrong with { Problems = [.. wrong.Problems.Select(p => p with { Field = prefix + p.Field })] };
         }
 
-        unit.Customers.Add(added.Value);
+        unit.Customers.Add(added.Value!);
         Guid? first = null;
         for (int i = 0; i < quickAdd.Contacts.Count; i++)
         {
-            Outcome<Contact> contact = Contact.Add(unit.NewId(), added.Value.Id, quickAdd.Contacts[i], $"{prefix}Contacts[{i}].");
-            if (!contact.Succeeded)
+            string path = $"{prefix}Contacts[{i}].";
+            Outcome<CustomValues> customOf = await unit.CustomAsync(CustomFieldTarget.Contact, CustomValues.Empty, quickAdd.Contacts[i].Custom, complete: false, cancel);
+            Outcome<Contact> contact = Contact.Add(unit.NewId(), added.Value!.Id, quickAdd.Contacts[i] with { Custom = customOf.Value ?? CustomValues.Empty }, path);
+            if (!contact.Succeeded || !customOf.Succeeded)
             {
-                return contact.Refusal;
+                return contact.Refusal ?? customOf.Refusal! with { Problems = [.. customOf.Refusal!.Problems.Select(p => p with { Field = path + p.Field })] };
             }
 
             first ??= contact.Value.Id;
             unit.Contacts.Add(contact.Value);
         }
 
-        return (added.Value, first);
+        return (added.Value!, first);
     }
 
     /// <summary>Makes the opportunity that a conversion begins with.</summary>

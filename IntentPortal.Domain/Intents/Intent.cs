@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Intents;
@@ -59,6 +60,9 @@ public sealed class Intent : Aggregate
 
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>What it says in user-defined fields.</summary>
+    public CustomValues Custom { get; private set; } = CustomValues.Empty;
 
     /// <summary>Where it stands.</summary>
     public IntentStatus Status { get; private set; }
@@ -273,6 +277,7 @@ public sealed class Intent : Aggregate
             Interest = Interest,
             Severity = Severity,
             Tags = Tags,
+            Custom = Custom,
             OwnerId = OwnerId,
             DepartmentId = DepartmentId,
             CapturedById = byId,
@@ -348,6 +353,7 @@ public sealed class Intent : Aggregate
         (SourceId, SourceDetail, Quantity, ExpectedAmount) = (sourceId, sourceDetail, quantity, amount);
         (ExpectedOn, Interest, Severity) = (expectedOn, details.Interest, kind == IntentKind.Feedback ? details.Severity : null);
         Tags = Tags.SequenceEqual(tags) ? Tags : tags;
+        Custom = Custom.Take(details.Custom);
         products.RemoveAll(p => !productIds.Contains(p.ProductId));
         products.AddRange(productIds.Where(id => products.TrueForAll(p => p.ProductId != id)).Select(id => new IntentProduct(Id, id)));
         return null;

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>What people type about an intent.</summary>
@@ -41,4 +43,7 @@ public sealed record IntentDetails
 
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

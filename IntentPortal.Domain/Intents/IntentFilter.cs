@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Intents;
 
@@ -43,4 +44,7 @@ public sealed record IntentFilter
 
     /// <summary>Captured before.</summary>
     public DateTimeOffset? CapturedBefore { get; init; }
+
+    /// <summary>What user-defined fields must say.</summary>
+    public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Intents;
 
@@ -28,4 +29,8 @@ public sealed record IntentRow(
     DateTimeOffset CapturedAt,
     Guid CapturedById,
     IReadOnlyList<Guid> ProductIds,
-    IReadOnlyList<string> Tags);
+    IReadOnlyList<string> Tags)
+{
+    /// <summary>What it says in user-defined fields.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
+}

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Intents;
@@ -28,8 +29,9 @@ public sealed class IntentService(IPortalWork work)
                 }
 
                 Intent intent = found.Value;
+                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Intent, intent.Custom, command.Details.Custom, complete: true, token);
                 return await ChoicesProblemAsync(unit, command.Details, intent.CustomerId, intent, token) is { } retired ? retired
-                    : intent.Edit(command.Details) is { } refusal ? refusal
+                    : Refusal.Of(intent.Edit(command.Details with { Custom = custom.Value ?? CustomValues.Empty }), custom.Refusal) is { } refusal ? refusal
                     : new IntentRef(intent.Id, intent.Code);
             },
             cancel);
@@ -140,14 +142,16 @@ public sealed class IntentService(IPortalWork work)
             departmentId = owner.Value.DepartmentId ?? departmentId;
         }
 
+        Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Intent, CustomValues.Empty, details.Custom, complete: true, cancel);
+        details = details with { Custom = custom.Value ?? CustomValues.Empty };
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Intent, cancel);
         Outcome<Intent> captured = Intent.Capture(command.IntentId, code, details, chosen.Id, command.OwnerId, departmentId, unit.Viewer.PersonId, unit.Now);
-        if (!captured.Succeeded)
+        if (Refusal.Of(captured.Refusal, custom.Refusal) is { } wrong)
         {
-            return captured.Refusal;
+            return wrong;
         }
 
-        Intent intent = captured.Value;
+        Intent intent = captured.Value!;
         unit.Intents.Add(intent);
         if (command.OwnerId is { } given && given != unit.Viewer.PersonId)
         {

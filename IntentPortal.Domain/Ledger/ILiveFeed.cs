@@ -8,4 +8,9 @@ public interface ILiveFeed
     /// A handler that throws or is slow stops nobody else.
     /// </summary>
     IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler);
+
+    /// <summary>
+    /// Listens before everybody who subscribed: for what is kept in memory, so that whoever hears of a change and reads again does not read what was before. The handler must be quick.
+    /// </summary>
+    IDisposable Precede(Action<IReadOnlyList<LedgerEntry>> handler);
 }

@@ -17,7 +17,7 @@ public sealed partial class CustomField : Aggregate
     /// <summary>The name that values are kept under, unique for its target; fixed when it is added.</summary>
     public string Key { get; private set; } = string.Empty;
 
-    /// <summary>What it holds; fixed when it is added.</summary>
+    /// <summary>What it holds; can become something else as long as no record says what that could not hold.</summary>
     public CustomFieldType ValueType { get; private set; }
 
     /// <summary>The Chinese label.</summary>
@@ -73,17 +73,20 @@ public sealed partial class CustomField : Aggregate
         return defined;
     }
 
-    /// <summary>Changes everything that can change: labels, order, whether it is required, and what can be chosen.</summary>
+    /// <summary>Changes everything that can change: type, labels, order, whether it is required, and what can be chosen. That the values fit another type is seen to by the caller.</summary>
     public Refusal? Edit(SaveCustomField command)
     {
-        var before = (NameZh, NameEn, Order, IsRequired, Options);
-        if (Fill(new FieldCheck(), command) is { } refusal)
+        var before = (NameZh, NameEn, Order, IsRequired, Options, ValueType);
+        var check = new FieldCheck();
+        ValueType = check.Defined(nameof(ValueType), command.ValueType);
+        if (Fill(check, command) is { } refusal)
         {
+            ValueType = before.ValueType;
             return refusal;
         }
 
         // Retiring and reviving come through the same form: the ledger tells of an edit only where there was one.
-        if (before != (NameZh, NameEn, Order, IsRequired, Options))
+        if (before != (NameZh, NameEn, Order, IsRequired, Options, ValueType))
         {
             Note(ChangeKind.Edited);
         }

@@ -47,9 +47,16 @@ public sealed class CustomFieldService(IPortalWork work)
             return new Refusal(RefusalCode.Conflict, custom.Version);
         }
 
+        CustomFieldType before = custom.ValueType;
         if (custom.Edit(command) is { } refusal)
         {
             return refusal;
+        }
+
+        if (custom.ValueType != before
+            && await unit.CustomFields.CountUnfitAsync(custom, value => CustomValueCheck.Fits(custom.ValueType, custom.Options, value), cancel) is > 0 and var unfit)
+        {
+            return new Refusal(RefusalCode.ValuesDoNotFit, unfit);
         }
 
         custom.SetActive(command.IsActive);

@@ -5,7 +5,7 @@ namespace IntentPortal.Domain.Settings;
 /// <param name="Version">The version it was read at; 0 for a new one.</param>
 /// <param name="Target">What it belongs to; only read for a new one.</param>
 /// <param name="Key">The name that values are kept under; only read for a new one.</param>
-/// <param name="ValueType">What it holds; only read for a new one.</param>
+/// <param name="ValueType">What it holds.</param>
 /// <param name="NameZh">Chinese label.</param>
 /// <param name="NameEn">English label.</param>
 /// <param name="Order">Place in the form.</param>

@@ -72,7 +72,7 @@ public interface IUnitOfWork
     IStore<Reason> Reasons { get; }
 
     /// <summary>User-defined fields.</summary>
-    IStore<CustomField> CustomFields { get; }
+    ICustomFieldStore CustomFields { get; }
 
     /// <summary>The settings of the portal.</summary>
     IStore<PortalSettings> Settings { get; }

@@ -42,6 +42,21 @@ public static class Limits
     /// <summary>What can be chosen in one user-defined field.</summary>
     public const int CustomFieldOptions = 200;
 
+    /// <summary>A text in a user-defined field.</summary>
+    public const int CustomText = 500;
+
+    /// <summary>A long text in a user-defined field; the longest that SQL Server can read out of JSON.</summary>
+    public const int CustomLongText = 4000;
+
+    /// <summary>The largest whole number in a user-defined field: fifteen digits, which both databases compare exactly.</summary>
+    public const decimal CustomWholeNumber = 999_999_999_999_999m;
+
+    /// <summary>The largest decimal number in a user-defined field: fifteen digits with its decimals.</summary>
+    public const decimal CustomDecimal = 99_999_999_999.9999m;
+
+    /// <summary>The decimals of a number in a user-defined field.</summary>
+    public const int CustomDecimals = 4;
+
     /// <summary>Products on one intent.</summary>
     public const int Products = 50;
 

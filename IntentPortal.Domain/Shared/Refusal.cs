@@ -12,6 +12,10 @@ public sealed record Refusal(RefusalCode Code, params object[] Facts)
     public static Refusal ForField(string field, FieldProblemKind kind, object? limit = null) =>
         new(RefusalCode.InvalidInput) { Problems = [new FieldProblem(field, kind, limit)] };
 
+    /// <summary>The first refusal there is; two about wrong fields are told as one, so that a person sees all of it at once.</summary>
+    public static Refusal? Of(Refusal? one, Refusal? other) =>
+        one is { Code: RefusalCode.InvalidInput } && other is { Code: RefusalCode.InvalidInput } ? one with { Problems = [.. one.Problems, .. other.Problems] } : one ?? other;
+
     /// <inheritdoc />
     public override string ToString() =>
         Problems.Count == 0

@@ -13,6 +13,7 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
     private readonly TimeProvider clock = clock;
     private readonly ILogger<LiveFeed> logger = logger;
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
+    private readonly ConcurrentDictionary<Predecessor, bool> predecessors = new();
 
     public IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler)
     {
@@ -21,12 +22,41 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
         return subscription;
     }
 
+    public IDisposable Precede(Action<IReadOnlyList<LedgerEntry>> handler)
+    {
+        var predecessor = new Predecessor(handler, this);
+        predecessors.TryAdd(predecessor, true);
+        return predecessor;
+    }
+
     public void Publish(IReadOnlyList<LedgerEntry> entries)
     {
+        foreach (Predecessor predecessor in predecessors.Keys)
+        {
+            predecessor.Hear(entries);
+        }
+
         foreach (Subscription subscription in subscriptions.Keys)
         {
             subscription.Offer(entries);
         }
+    }
+
+    private sealed class Predecessor(Action<IReadOnlyList<LedgerEntry>> handler, LiveFeed feed) : IDisposable
+    {
+        public void Hear(IReadOnlyList<LedgerEntry> entries)
+        {
+            try
+            {
+                handler(entries);
+            }
+            catch (Exception fault)
+            {
+                feed.logger.LogWarning(fault, "A listener of the live feed failed");
+            }
+        }
+
+        public void Dispose() => feed.predecessors.TryRemove(this, out _);
     }
 
     private sealed class Subscription : IDisposable

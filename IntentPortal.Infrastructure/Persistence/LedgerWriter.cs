@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
@@ -74,7 +75,14 @@ internal sealed class LedgerWriter(PortalDbContext context)
         bool isNew = root.State == EntityState.Added;
         foreach (PropertyEntry property in root.Properties.Where(p => !leftOut.Contains(p.Metadata.Name)))
         {
-            if (isNew && property.CurrentValue is not null && !longTexts.Contains(property.Metadata.Name))
+            if (property.Metadata.ClrType == typeof(CustomValues))
+            {
+                foreach ((string, object?, object?) value in Custom(isNew ? CustomValues.Empty : (CustomValues)property.OriginalValue!, (CustomValues)property.CurrentValue!))
+                {
+                    yield return value;
+                }
+            }
+            else if (isNew && property.CurrentValue is not null && !longTexts.Contains(property.Metadata.Name))
             {
                 yield return (property.Metadata.Name, null, property.CurrentValue);
             }
@@ -93,6 +101,10 @@ internal sealed class LedgerWriter(PortalDbContext context)
             }
         }
     }
+
+    // Field by field, so that the ledger tells what became of each.
+    private static IEnumerable<(string Field, object? Old, object? New)> Custom(CustomValues before, CustomValues after) =>
+        before.Filled.Union(after.Filled).Where(key => before[key] != after[key]).Select(key => ($"{nameof(CustomValues)}.{key}", before[key]?.Plain, after[key]?.Plain));
 
     private static IEnumerable<(string Field, object? Old, object? New)> Owned(IEnumerable<EntityEntry> group)
     {

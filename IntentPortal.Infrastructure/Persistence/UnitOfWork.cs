@@ -57,7 +57,7 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public IStore<Reason> Reasons { get; } = new EfStore<Reason>(context);
 
-    public IStore<CustomField> CustomFields { get; } = new EfStore<CustomField>(context);
+    public ICustomFieldStore CustomFields { get; } = new CustomFieldStore(context);
 
     public IStore<PortalSettings> Settings { get; } = new EfStore<PortalSettings>(context);
 

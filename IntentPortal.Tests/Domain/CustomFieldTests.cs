@@ -48,13 +48,13 @@ public sealed class CustomFieldTests
     }
 
     [Fact]
-    public void Target_key_and_type_stay_what_they_were()
+    public void Target_and_key_stay_what_they_were()
     {
         CustomField custom = CustomField.Define(Guid.NewGuid(), Field("size", CustomFieldType.OneOf, ["大"])).Value!;
 
-        Assert.Null(custom.Edit(Field("other", CustomFieldType.Date, ["大", "小"]) with { Target = CustomFieldTarget.Contact, NameEn = "How big", IsRequired = true }));
+        Assert.Null(custom.Edit(Field("other", CustomFieldType.SeveralOf, ["大", "小"]) with { Target = CustomFieldTarget.Contact, NameEn = "How big", IsRequired = true }));
 
-        Assert.Equal((CustomFieldTarget.Intent, "size", CustomFieldType.OneOf), (custom.Target, custom.Key, custom.ValueType));
+        Assert.Equal((CustomFieldTarget.Intent, "size", CustomFieldType.SeveralOf), (custom.Target, custom.Key, custom.ValueType));
         Assert.Equal(("How big", true), (custom.NameEn, custom.IsRequired));
         Assert.Equal(["大", "小"], custom.Options);
     }

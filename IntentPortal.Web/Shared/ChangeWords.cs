@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared;
@@ -21,6 +23,12 @@ public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLoc
 
     private ChangeField Of(RecordKind kind, JsonProperty field, ReferenceNames names)
     {
+        if (names.FieldOf(kind, field.Name) is { } definition)
+        {
+            string? Said(int at) => definition.Text(field.Value[at].Deserialize<CustomValue>(), yes => fields[yes ? "Yes" : "No"]);
+            return new ChangeField(definition.Label(), Said(0), Said(1));
+        }
+
         var type = ChangeFieldTypes.Of(kind, field.Name);
         // The same field of another record can mean something else: the subject of an intent, the account of a person.
         var own = fields[$"{kind}_{field.Name}"];

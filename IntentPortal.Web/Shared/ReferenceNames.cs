@@ -1,4 +1,6 @@
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Shared.CustomFields;
 
 namespace IntentPortal.Web.Shared;
 
@@ -6,10 +8,12 @@ namespace IntentPortal.Web.Shared;
 public sealed class ReferenceNames
 {
     private readonly Dictionary<Guid, string> names = [];
+    private readonly IReadOnlyList<CustomFieldRow> definitions;
 
     /// <summary>Takes the names from the reference lists.</summary>
     public ReferenceNames(ReferenceLists lists)
     {
+        definitions = lists.CustomFields;
         foreach (var row in new[] { lists.Sources, lists.Products, lists.Reasons, lists.Departments }.SelectMany(list => list))
         {
             names[row.Id] = BilingualName.Of(row.NameZh, row.NameEn);
@@ -23,4 +27,7 @@ public sealed class ReferenceNames
 
     /// <summary>The name, or null when it is none of theirs.</summary>
     public string? Of(Guid id) => names.GetValueOrDefault(id);
+
+    /// <summary>The user-defined field of a kind of record that a name stands for, or null when it stands for none.</summary>
+    public CustomFieldRow? FieldOf(RecordKind kind, string path) => definitions.Find(kind, path);
 }

@@ -15,7 +15,7 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
     public IReadOnlyList<string> Lines(Refusal refusal) => [Of(refusal), .. refusal.Problems.Select(Of)];
 
     /// <summary>What is wrong with a field, with its name.</summary>
-    public string Of(FieldProblem problem) => texts[$"Field_{problem.Kind}", Name(problem.Field), problem.Limit ?? string.Empty];
+    public string Of(FieldProblem problem) => texts[$"Field_{problem.Kind}", problem.Label is { } label ? BilingualName.Of(label.Zh, label.En) : Name(problem.Field), problem.Limit ?? string.Empty];
 
     private object Fact(object fact)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -29,6 +30,10 @@ internal static class ColumnConventions
                 (a, b) => a!.SequenceEqual(b!),
                 tags => tags.Aggregate(0, (hash, tag) => HashCode.Combine(hash, tag.GetHashCode(StringComparison.Ordinal))),
                 tags => tags.ToList()));
+
+    /// <summary>What a record says in user-defined fields, as one JSON object. Never null: a column that is added to a large table needs no rewriting for it.</summary>
+    public static void IsCustomValues(this PropertyBuilder<CustomValues> property) =>
+        property.HasColumnName("CustomValues").HasConversion(values => values.Json, json => CustomValues.Parse(json)).HasDefaultValue(CustomValues.Empty);
 
     /// <summary>The text that the full-text index is made of; kept by the unit of work.</summary>
     public static void HasSearchText<T>(this EntityTypeBuilder<T> builder)

@@ -20,6 +20,7 @@ internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
         builder.Property(c => c.Email).HasMaxLength(Limits.Email);
         builder.Property(c => c.WeChat).HasMaxLength(Limits.Name);
         builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
+        builder.Property(c => c.Custom).IsCustomValues();
         builder.HasSearchText();
         builder.HasContactSearchText();
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);

@@ -33,6 +33,7 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         // The index holds pointers only: one in which nearly every customer has no value would lead the planner astray.
         builder.HasIndex(c => c.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         builder.Property(c => c.Tags).IsTagList();
+        builder.Property(c => c.Custom).IsCustomValues();
         builder.HasSearchText();
         builder.HasContactSearchText();
         builder.HasMany(c => c.Collaborators).WithOne().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);

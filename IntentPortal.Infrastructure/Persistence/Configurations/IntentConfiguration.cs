@@ -18,6 +18,7 @@ internal sealed class IntentConfiguration : AggregateConfiguration<Intent>
         builder.Property(i => i.SourceDetail).HasMaxLength(Limits.Short);
         builder.Ignore(i => i.IsOpen);
         builder.Property(i => i.Tags).IsTagList();
+        builder.Property(i => i.Custom).IsCustomValues();
         builder.HasSearchText();
         builder.HasMany(i => i.Products).WithOne().HasForeignKey(p => p.IntentId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(i => i.Products).AutoInclude();

@@ -56,7 +56,10 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer)
     public static IQueryable<ContactRow> Rows(IQueryable<ContactOfCustomer> contacts) => contacts.Select(c => new ContactRow(
         c.Contact.Id, c.Contact.Version, c.Customer.Id, c.Customer.Code, c.Customer.Name, c.Customer.Stage, c.Contact.Name, c.Contact.Title, c.Contact.Department,
         c.SeesData ? c.Contact.Mobile : null, c.SeesData ? c.Contact.Phone : null, c.SeesData ? c.Contact.Email : null, c.SeesData ? c.Contact.WeChat : null,
-        c.Contact.IsPrimary, c.Contact.DecisionRole, c.Contact.IsFormer, c.SeesData ? c.Contact.Notes : null));
+        c.Contact.IsPrimary, c.Contact.DecisionRole, c.Contact.IsFormer, c.SeesData ? c.Contact.Notes : null)
+    {
+        Custom = c.SeesData ? c.Contact.Custom : null,
+    });
 
     private static IQueryable<ContactOfCustomer> By<TKey>(IQueryable<ContactOfCustomer> contacts, Expression<Func<ContactOfCustomer, TKey>> key, bool descending) =>
         (descending ? contacts.OrderByDescending(key) : contacts.OrderBy(key)).ThenBy(c => c.Contact.Id);

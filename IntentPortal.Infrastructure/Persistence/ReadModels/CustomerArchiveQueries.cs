@@ -22,7 +22,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                 var query = new CustomerPageQuery(context, viewer, await reference.GetAsync(cancel));
                 IQueryable<Customer> customers = query.Where(request.Filter);
                 int total = await customers.Select(c => c.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
-                List<CustomerRow> rows = await query.Order(customers, request.Sort, request.Descending)
+                List<CustomerRow> rows = await query.Order(customers, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
                     .Rows(context).ToListAsync(cancel);
                 return new Page<CustomerRow>(rows, total);
@@ -38,7 +38,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         }
 
         var query = new CustomerPageQuery(context, viewer, await reference.GetAsync(cancel));
-        List<Guid> ids = await query.Order(query.Where(request.Filter), request.Sort, request.Descending).Select(c => c.Id).ToListAsync(cancel);
+        List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(c => c.Id).ToListAsync(cancel);
         IAsyncEnumerable<CustomerRow> rows = InChunksAsync(
             ids,
             part => context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => part.Contains(c.Id)).Rows(context).ToListAsync(cancel),

@@ -56,8 +56,15 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
             customers = customers.Where(c => c.PromiseDueOn < day);
         }
 
+        customers = customers.WhereCustom(lists, CustomFieldTarget.Customer, filter.Custom);
         return context.SearchCustomers(filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
     }
+
+    /// <summary>Puts customers in the order that a page asks for; ties by the code, newest first.</summary>
+    public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerPageRequest request) =>
+        lists.Find(CustomFieldTarget.Customer, request.CustomSort) is { } by
+            ? customers.OrderByCustom(by, request.Descending).ThenByDescending(c => c.Number)
+            : Order(customers, request.Sort, request.Descending);
 
     /// <summary>Puts customers in the order of a column; ties by the code, newest first.</summary>
     public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerSort sort, bool descending) => sort switch

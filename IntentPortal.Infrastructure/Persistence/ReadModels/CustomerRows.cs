@@ -10,5 +10,8 @@ internal static class CustomerRows
     public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, PortalDbContext context) =>
         customers.AsNoTracking().Select(c => new CustomerRow(
             c.Id, c.Version, c.Code, c.Name, c.Stage, c.IsDeactivated, c.Grade, c.SourceId, c.OwnerId, c.DepartmentId, c.PromiseDueOn, c.PromiseMovedCount, c.LastFollowUpAt, c.AddedAt,
-            context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp))));
+            context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)))
+        {
+            Custom = c.Custom,
+        });
 }

@@ -22,7 +22,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
                 var query = new IntentPageQuery(context, viewer, await reference.GetAsync(cancel));
                 IQueryable<Intent> intents = query.Where(request.Filter);
                 int total = await intents.Select(i => i.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
-                List<IntentRow> rows = await query.Order(intents, request.Sort, request.Descending)
+                List<IntentRow> rows = await query.Order(intents, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
                     .RowsAsync(context, cancel);
                 return new Page<IntentRow>(rows, total);
@@ -40,7 +40,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
 
         var query = new IntentPageQuery(context, viewer, await reference.GetAsync(cancel));
         // The keys first, so that the rows that follow are those of one moment and no row is read twice however others act meanwhile.
-        List<Guid> ids = await query.Order(query.Where(request.Filter), request.Sort, request.Descending).Select(i => i.Id).ToListAsync(cancel);
+        List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(i => i.Id).ToListAsync(cancel);
         foreach (Guid[] part in ids.Chunk(chunk))
         {
             List<Guid> wanted = [.. part];

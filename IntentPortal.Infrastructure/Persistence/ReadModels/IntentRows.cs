@@ -24,7 +24,10 @@ internal static class IntentRows
             x.Intent.Id, x.Intent.Version, x.Intent.Code, x.Intent.Subject, x.Intent.Kind, x.Intent.Status, x.Intent.CustomerId, x.Customer.Code, x.Customer.Name,
             x.Customer.Stage, x.Intent.SourceId, x.Intent.OwnerId, x.Intent.DepartmentId, x.Intent.Interest, x.Intent.Severity, x.Intent.ExpectedAmount,
             x.Intent.ExpectedOn, x.Intent.PromiseDueOn, x.Intent.PromiseMovedCount, x.Intent.LastFollowUpAt, x.Intent.StageEnteredAt, x.Intent.CapturedAt,
-            x.Intent.CapturedById, new List<Guid>(), x.Intent.Tags));
+            x.Intent.CapturedById, new List<Guid>(), x.Intent.Tags)
+        {
+            Custom = x.Intent.Custom,
+        });
 
     /// <summary>Adds the products to rows.</summary>
     public static async Task<List<IntentRow>> WithProductsAsync(List<IntentRow> rows, PortalDbContext context, CancellationToken cancel)

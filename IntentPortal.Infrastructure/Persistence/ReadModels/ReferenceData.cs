@@ -24,15 +24,13 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
     {
         this.contexts = contexts;
         this.clock = clock;
-        subscription = feed.Subscribe(entries =>
+        subscription = feed.Precede(entries =>
         {
             if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField or RecordKind.FollowUpRules or RecordKind.CalendarDay)))
             {
                 Interlocked.Increment(ref forgotten);
                 current = null;
             }
-
-            return Task.CompletedTask;
         });
     }
 

@@ -73,6 +73,13 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
 
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        CustomSqlMapping.MapForSqlServer(modelBuilder);
+    }
+
     private IQueryable<long> Numbers(SearchIndex index, string? typed) =>
         index == SearchIndex.Intents ? Found<Intent>(index, typed)!.OrderByDescending(i => i.Number).Select(i => i.Number)
         : index == SearchIndex.Opportunities ? Found<Opportunity>(index, typed)!.OrderByDescending(o => o.Number).Select(o => o.Number)

@@ -102,6 +102,13 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         configurationBuilder.Properties<decimal>().HaveConversion<HundredthsConverter>();
     }
 
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        CustomSqlMapping.MapForSqlite(modelBuilder);
+    }
+
     private static string Newest(SearchIndex index, int place, int most)
     {
         string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH {(index.HoldsNumbers ? "@numbers" : "@words")} ORDER BY rowid DESC LIMIT {most}) AS f";

@@ -54,7 +54,7 @@ public class ConversionTests
             Outcome<CustomerRef> converted = await Service(database).ConvertAsync(
                 random.Manager,
                 new ConvertCustomer(
-                    random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [.. contacts.Take(1)],
+                    random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东", Custom = random.One.Custom.With("employees", CustomValue.Of(500m)).With("rival", null) }, random.OtherSales, [.. contacts.Take(1)],
                     new NewOpportunity("首单", 100m, new DateOnly(2026, 9, 9)), NotADuplicate: true),
                 Cancel);
             Assert.True(converted.Succeeded, $"seed {seed}: {converted.Refusal}");

@@ -4,6 +4,7 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Tests.Support;
@@ -44,6 +45,9 @@ public sealed class RandomCustomers
         Outcome<Done> outcome = await database.Work.RunAsSystemAsync<Done>(
             async (unit, token) =>
             {
+                unit.CustomFields.Add(CustomField.Define(unit.NewId(), Field(CustomFieldTarget.Customer, "rival", CustomFieldType.OneOf, ["甲", "乙"])).Value!);
+                unit.CustomFields.Add(CustomField.Define(unit.NewId(), Field(CustomFieldTarget.Customer, "employees", CustomFieldType.WholeNumber, [])).Value!);
+                unit.CustomFields.Add(CustomField.Define(unit.NewId(), Field(CustomFieldTarget.Contact, "hobbies", CustomFieldType.SeveralOf, ["茶", "棋"])).Value!);
                 for (int i = 0; i < 3; i++)
                 {
                     Suggestion suggestion = Suggestion.Add(
@@ -62,7 +66,14 @@ public sealed class RandomCustomers
     }
 
     /// <summary>Some keys of fields, at random.</summary>
-    public HashSet<string> SomeFields() => [.. CustomerField.All.Select(f => f.Key).Where(_ => faker.Random.Bool())];
+    public HashSet<string> SomeFields() => [.. CustomerField.Of(One.Details, Other.Details).Select(f => f.Key).Where(_ => faker.Random.Bool())];
+
+    private static SaveCustomField Field(CustomFieldTarget target, string key, CustomFieldType type, IReadOnlyList<string> options) =>
+        new(null, 0, target, key, type, key, key, 1, false, options, true);
+
+    private CustomValues CustomOfCustomer() => CustomValues.Empty
+        .Take(CustomValues.Empty.With("rival", Maybe(() => CustomValue.Of(faker.PickRandom("甲", "乙")))))
+        .Take(CustomValues.Empty.With("employees", Maybe(() => CustomValue.Of(faker.Random.Int(1, 9)))));
 
     private T? Maybe<T>(Func<T> make)
         where T : class => faker.Random.Bool() ? make() : null;
@@ -85,6 +96,7 @@ public sealed class RandomCustomers
                 Notes = Maybe(() => faker.Lorem.Sentence()),
                 Tags = faker.Random.Bool() ? ["重点"] : [],
                 SourceId = source,
+                Custom = CustomOfCustomer(),
             },
             faker.PickRandom<Guid?>(Sales, OtherSales, null),
             department,
@@ -101,7 +113,7 @@ public sealed class RandomCustomers
         {
             contacts.Add(Contact.Add(
                 unit.NewId(), customer.Id,
-                new ContactDetails { Name = faker.Name.FullName(), Mobile = Maybe(Number), Email = Maybe(() => $"c{faker.Random.Int(0, 3)}@example.com"), Title = Maybe(() => "经理"), IsPrimary = i == 0 }).Value!);
+                new ContactDetails { Name = faker.Name.FullName(), Mobile = Maybe(Number), Email = Maybe(() => $"c{faker.Random.Int(0, 3)}@example.com"), Title = Maybe(() => "经理"), IsPrimary = i == 0, Custom = CustomValues.Empty.Take(CustomValues.Empty.With("hobbies", Maybe(() => CustomValue.Of(faker.PickRandom<string[]>(["茶"], ["茶", "棋"]))))) }).Value!);
             unit.Contacts.Add(contacts[i]);
         }
 

@@ -72,6 +72,7 @@ public sealed partial class FieldDialog
         var other = FieldForm.Of(saved);
         return
         [
+            new(T["FieldType"], Words.Word(other.ValueType), Words.Word(form.ValueType)),
             new(T["NameZh"], other.NameZh, form.NameZh),
             new(T["NameEn"], other.NameEn, form.NameEn),
             new(T["FieldOptions"], other.Options, form.Options),

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Intents;
@@ -31,6 +32,9 @@ public class IntentFactsModel
 
     public string? Tags { get; set; }
 
+    /// <summary>What is typed into user-defined fields.</summary>
+    public CustomValues Custom { get; set; } = CustomValues.Empty;
+
     /// <summary>What an intent already says.</summary>
     public static IntentFactsModel Of(IntentDetail intent) => new()
     {
@@ -46,6 +50,7 @@ public class IntentFactsModel
         Interest = intent.Row.Interest,
         Severity = intent.Row.Severity,
         Tags = TagText.Join(intent.Row.Tags),
+        Custom = intent.Row.Custom,
     };
 
     /// <summary>The details that the form stands for.</summary>
@@ -64,5 +69,6 @@ public class IntentFactsModel
         Interest = Interest,
         Severity = Kind == IntentKind.Feedback ? Severity : null,
         Tags = TagText.Split(Tags),
+        Custom = Custom,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntentPortal.Domain.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -8,6 +9,7 @@ namespace IntentPortal.Web.Shared.Grids;
 public sealed class AddressReader(string query)
 {
     private const int LongestText = 200;
+    private const int MostValues = 200;
 
     private readonly Dictionary<string, StringValues> values = QueryHelpers.ParseQuery(query);
     private readonly List<string> ignored = [];
@@ -48,12 +50,37 @@ public sealed class AddressReader(string query)
     /// <summary>Whether the order is reversed: that is the usual one unless the address says otherwise.</summary>
     public bool Descending(bool usual) => One("dir") switch { "asc" => false, "desc" => true, _ => usual };
 
-    /// <summary>Names of values of an enumeration, separated by commas, once each.</summary>
+    /// <summary>What the address says about user-defined fields: filters, columns among the others, and what it is sorted by.</summary>
+    public CustomView Custom()
+    {
+        var filters = new SortedDictionary<string, CustomFilter>(StringComparer.Ordinal);
+        foreach ((string name, StringValues given) in values.Where(v => v.Key.StartsWith(CustomColumn.Prefix, StringComparison.Ordinal)))
+        {
+            string end = name.EndsWith(AddressWriter.From, StringComparison.Ordinal) ? AddressWriter.From : name.EndsWith(AddressWriter.To, StringComparison.Ordinal) ? AddressWriter.To : string.Empty;
+            if (CustomColumn.KeyOf(name[..^end.Length]) is not { } key || given.Count > MostValues || given.Any(v => string.IsNullOrEmpty(v) || v.Length > LongestText))
+            {
+                ignored.Add(name);
+                continue;
+            }
+
+            CustomFilter known = filters.GetValueOrDefault(key) ?? new CustomFilter(key, []);
+            filters[key] = end switch
+            {
+                AddressWriter.From => known with { From = given[0] },
+                AddressWriter.To => known with { To = given[0] },
+                _ => known with { Values = [.. given.OfType<string>()] },
+            };
+        }
+
+        return new CustomView([.. filters.Values], [.. Listed("columns").Select(CustomColumn.KeyOf).OfType<string>().Distinct()], One("sort") is { } sort ? CustomColumn.KeyOf(sort) : null);
+    }
+
+    /// <summary>Names of values of an enumeration, separated by commas, once each; names of user-defined fields among them are read by <see cref="Custom"/>.</summary>
     public IReadOnlyList<T> Several<T>(string name, Func<T, bool>? allowed = null)
         where T : struct, Enum
     {
         List<T> several = [];
-        foreach (string text in (One(name) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string text in Listed(name).Where(text => CustomColumn.KeyOf(text) is null))
         {
             if (ToNamed<T>(text) is { } value && allowed?.Invoke(value) != false)
             {
@@ -70,6 +97,8 @@ public sealed class AddressReader(string query)
 
     private static T? ToNamed<T>(string text)
         where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
+
+    private string[] Listed(string name) => (One(name) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private string? One(string name) => values.TryGetValue(name, out StringValues given) && given.LastOrDefault() is { Length: > 0 } text ? text : null;
 

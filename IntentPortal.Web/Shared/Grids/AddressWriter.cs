@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntentPortal.Domain.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntentPortal.Web.Shared.Grids;
@@ -6,6 +7,12 @@ namespace IntentPortal.Web.Shared.Grids;
 /// <summary>Writes the parts of a query string; empty ones are left out.</summary>
 public sealed class AddressWriter
 {
+    /// <summary>What stands after the name of a smallest value.</summary>
+    internal const string From = ".from";
+
+    /// <summary>What stands after the name of a largest value.</summary>
+    internal const string To = ".to";
+
     private readonly List<KeyValuePair<string, string?>> parts = [];
 
     /// <summary>Adds a text.</summary>
@@ -34,6 +41,22 @@ public sealed class AddressWriter
     /// <summary>Adds values of an enumeration.</summary>
     public AddressWriter Add<T>(string name, IReadOnlyList<T> values)
         where T : struct, Enum => Add(name, string.Join(',', values));
+
+    /// <summary>Adds the columns that are shown, and what user-defined fields must say.</summary>
+    public AddressWriter Add<T>(IReadOnlyList<T> columns, IReadOnlyList<T> usual, CustomView custom)
+        where T : struct, Enum
+    {
+        // Beside columns of its own, the usual ones must be named.
+        IReadOnlyList<T> named = columns.Count == 0 && custom.Columns.Count > 0 ? usual : columns;
+        Add("columns", string.Join(',', [.. named.Select(c => c.ToString()), .. custom.Columns.Select(CustomColumn.Of)]));
+        foreach (CustomFilter filter in custom.Filters)
+        {
+            string name = CustomColumn.Of(filter.Key);
+            filter.Values.Aggregate(this, (writer, value) => writer.Add(name, value)).Add(name + From, filter.From).Add(name + To, filter.To);
+        }
+
+        return this;
+    }
 
     /// <summary>The query string, without the question mark.</summary>
     public override string ToString() => QueryHelpers.AddQueryString(string.Empty, parts).TrimStart('?');

@@ -6,6 +6,7 @@ using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Features.Customers.Conversions;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -21,7 +22,9 @@ public sealed partial class CustomerArchive(
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, CustomerRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
-    private string[] shown = [];
+    private IReadOnlyList<GridColumn> drawn = [];
+    private IReadOnlyList<string> shown = [];
+    private LiveFields? fields;
     private PortalGrid<CustomerRow>? grid;
     private LiveChanges? live;
     private CustomerGridState state = new();
@@ -66,6 +69,7 @@ public sealed partial class CustomerArchive(
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        fields?.Dispose();
         if (live is not null)
         {
             await live.DisposeAsync();
@@ -77,21 +81,31 @@ public sealed partial class CustomerArchive(
 
     protected override async Task OnInitializedAsync()
     {
-        columns = [.. Enum.GetValues<CustomerSort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()]))];
-        ReadAddress();
         me = await person.IdAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync);
-        lists = await reference.GetAsync(lifetime.Token);
+        Take(await reference.GetAsync(lifetime.Token));
+        fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
+        fields.Begin();
         Roles roles = await person.RolesAsync();
         (mayExport, mayConvert) = (CustomerRights.MayExport(roles), CustomerRights.CanOwn(roles));
         navigation.LocationChanged += OnLocationChanged;
         live.Begin(InvokeAsync);
     }
 
+    private void Take(ReferenceLists renewed)
+    {
+        lists = renewed;
+        columns = [.. Enum.GetValues<CustomerSort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()])), .. CustomColumn.All(lists, CustomFieldTarget.Customer)];
+        ReadAddress();
+    }
+
     private void ReadAddress()
     {
         state = CustomerGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
-        shown = [.. state.ShownColumns.Select(column => column.ToString())];
+        ignored = [.. ignored, .. CustomColumn.Unknown(lists!, CustomFieldTarget.Customer, state.Custom)];
+        shown = state.ShownKeys;
+        // Of many user-defined fields the grid draws only those that are shown.
+        drawn = [.. columns.Where(column => CustomColumn.KeyOf(column.Key) is null || shown.Contains(column.Key))];
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
@@ -151,15 +165,7 @@ public sealed partial class CustomerArchive(
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? Address : $"{Address}?{query}");
 
-    private void Sort(string column)
-    {
-        var sort = Enum.Parse<CustomerSort>(column);
-        Go(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
-    }
+    private void Sort(string column) => Go(state.SortedBy(column));
 
-    private void ShowColumns(IReadOnlyList<string> chosen)
-    {
-        IReadOnlyList<CustomerSort> wanted = [.. chosen.Select(Enum.Parse<CustomerSort>)];
-        Go(state with { Columns = wanted.SequenceEqual(CustomerGridState.UsualColumns) ? [] : wanted });
-    }
+    private void ShowColumns(IReadOnlyList<string> chosen) => Go(state.Showing(chosen));
 }

@@ -22,11 +22,11 @@ public static class CustomerExportEndpoint
 
     private static void MapArchive(IEndpointRouteBuilder endpoints, string name, IReadOnlyList<CustomerStage> stages) => endpoints.MapGet(
         $"/export/{name}",
-        (HttpContext http, CustomerExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, string? zone, CancellationToken cancel) =>
-            CustomersAsync(name, stages, http, exports, reference, GridExport.TimeIn(zone, clock), texts, words, cancel));
+        (HttpContext http, CustomerExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, IStringLocalizer<ChangeTexts> yesAndNo, string? zone, CancellationToken cancel) =>
+            CustomersAsync(name, stages, http, exports, reference, GridExport.TimeIn(zone, clock), texts, words, yesAndNo, cancel));
 
     private static async Task<IResult> CustomersAsync(
-        string name, IReadOnlyList<CustomerStage> stages, HttpContext http, CustomerExportService exports, IReferenceData reference, BrowserTime time, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, CancellationToken cancel)
+        string name, IReadOnlyList<CustomerStage> stages, HttpContext http, CustomerExportService exports, IReferenceData reference, BrowserTime time, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, IStringLocalizer<ChangeTexts> yesAndNo, CancellationToken cancel)
     {
         CustomerGridState state = CustomerGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
         Outcome<IAsyncEnumerable<CustomerRow>> outcome = await exports.CustomersAsync(http.User.PersonId(), state.ToRequest(stages, time.Today), state.Format(), cancel);
@@ -35,10 +35,17 @@ public static class CustomerExportEndpoint
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var cells = new CustomerCells(await reference.GetAsync(cancel), texts, words, time);
+        ReferenceLists lists = await reference.GetAsync(cancel);
+        var cells = new CustomerCells(lists, texts, words, time);
+        var custom = new CustomCells(lists, CustomFieldTarget.Customer, state.Custom.Columns, yesAndNo);
         IReadOnlyList<CustomerSort> columns = state.ShownColumns;
         return await GridExport.FileAsync(
-            http, name, time, [.. columns.Select(column => texts[column.ToString()].Value)], outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).ToArray()), cancel);
+            http,
+            name,
+            time,
+            [.. columns.Select(column => texts[column.ToString()].Value), .. custom.Heads],
+            outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).Concat(custom.Of(row.Custom)).ToArray()),
+            cancel);
     }
 
     private static async Task<IResult> ContactsAsync(

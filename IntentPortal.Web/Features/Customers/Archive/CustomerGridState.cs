@@ -38,20 +38,50 @@ public sealed record CustomerGridState
     /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
     public IReadOnlyList<CustomerSort> Columns { get; init; } = [];
 
+    /// <summary>What is about user-defined fields.</summary>
+    public CustomView Custom { get; init; } = CustomView.None;
+
     public int Page { get; init; }
 
     public int PageSize { get; init; } = 50;
 
     /// <summary>Whether anything narrows the view.</summary>
-    public bool IsFiltered => (this with { Sort = CustomerSort.Code, Descending = true, Page = 0, PageSize = 50, Columns = [] }).Format().Length > 0;
+    public bool IsFiltered => (this with { Sort = CustomerSort.Code, Descending = true, Page = 0, PageSize = 50, Columns = [], Custom = Custom with { Columns = [], Sort = null } }).Format().Length > 0;
 
     /// <summary>The columns shown, the usual ones where none were chosen.</summary>
     public IReadOnlyList<CustomerSort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
+
+    /// <summary>The names of the columns shown, user-defined fields last.</summary>
+    public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
+
+    /// <summary>The name of the column it is sorted by.</summary>
+    public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
+
+    /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
+    public CustomerGridState SortedBy(string column)
+    {
+        string? key = CustomColumn.KeyOf(column);
+        return this with
+        {
+            Sort = key is null ? Enum.Parse<CustomerSort>(column) : CustomerSort.Code,
+            Custom = Custom with { Sort = key },
+            Descending = SortKey == column && !Descending,
+            Page = 0,
+        };
+    }
+
+    /// <summary>The same with these columns.</summary>
+    public CustomerGridState Showing(IReadOnlyList<string> columns)
+    {
+        IReadOnlyList<CustomerSort> wanted = [.. columns.Where(column => CustomColumn.KeyOf(column) is null).Select(Enum.Parse<CustomerSort>)];
+        return this with { Columns = wanted.SequenceEqual(UsualColumns) ? [] : wanted, Custom = Custom with { Columns = [.. columns.Select(CustomColumn.KeyOf).OfType<string>()] } };
+    }
 
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static CustomerGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new AddressReader(query);
+        CustomView custom = address.Custom();
         var state = new CustomerGridState
         {
             Text = address.Text("q"),
@@ -63,7 +93,8 @@ public sealed record CustomerGridState
             Overdue = address.Yes("overdue"),
             WithDeactivated = address.Yes("deactivated"),
             DepartmentId = address.Id("department"),
-            Sort = address.Named<CustomerSort>("sort") ?? CustomerSort.Code,
+            Sort = custom.Sort is null ? address.Named<CustomerSort>("sort") ?? CustomerSort.Code : CustomerSort.Code,
+            Custom = custom,
             Descending = address.Descending(usual: true),
             Columns = address.Several<CustomerSort>("columns") is { Count: > 0 } columns ? [CustomerSort.Code, .. columns.Where(column => column != CustomerSort.Code)] : [],
             Page = address.Number("page", 0, page => page <= 100_000),
@@ -84,9 +115,9 @@ public sealed record CustomerGridState
         .Add("overdue", Overdue)
         .Add("deactivated", WithDeactivated)
         .Add("department", DepartmentId)
-        .Add("sort", Sort == CustomerSort.Code ? null : Sort.ToString())
+        .Add("sort", SortKey == nameof(CustomerSort.Code) ? null : SortKey)
         .Add("dir", Descending ? null : "asc")
-        .Add("columns", Columns)
+        .Add(Columns, UsualColumns, Custom)
         .Add("page", Page, 0)
         .Add("size", PageSize, 50)
         .ToString();
@@ -104,9 +135,13 @@ public sealed record CustomerGridState
             Unassigned = Unassigned,
             DepartmentIds = DepartmentId is { } department ? [department] : [],
             PromiseDueBefore = Overdue ? today : null,
+            Custom = Custom.Filters,
         },
         Sort,
         Descending,
         Page * PageSize,
-        PageSize);
+        PageSize)
+    {
+        CustomSort = Custom.Sort,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
@@ -71,8 +72,8 @@ public sealed partial class CustomerActionPanel(
         return Doing != CustomerAction.Edit ? []
             :
             [
-                .. CustomerField.All.Select(f => new FieldVersions(
-                    T[f.Key], shown.Of(f.Read(conflict!.Details)), shown.Of(f.Read(model.Edited)), () => model.Details = f.Copy(model.Details, conflict!.Details))),
+                .. CustomerField.Of(conflict!.Details, model.Edited).Select(f => new FieldVersions(
+                    shown.Name(RecordKind.Customer, f.Key, T), shown.Of(RecordKind.Customer, f.Key, f.Read(conflict!.Details)), shown.Of(RecordKind.Customer, f.Key, f.Read(model.Edited)), () => model.Details = f.Copy(model.Details, conflict!.Details))),
             ];
     }
 

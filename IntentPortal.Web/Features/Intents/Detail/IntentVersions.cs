@@ -3,6 +3,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Intents.Detail;
@@ -47,6 +48,8 @@ public static class IntentVersions
         new(texts["ExpectedOn"], Day(saved.ExpectedOn), Day(typed.ExpectedOn), () => typed.ExpectedOn = saved.ExpectedOn),
         new(texts["Interest"], texts["InterestN", saved.Interest], texts["InterestN", typed.Interest], () => typed.Interest = saved.Interest),
         new(texts["Tags"], saved.Tags, typed.Tags, () => typed.Tags = saved.Tags),
+        .. lists.CustomFields.Where(d => d.Target == CustomFieldTarget.Intent && d.IsActive && saved.Custom[d.Key] != typed.Custom[d.Key]).Select(d => new FieldVersions(
+            d.Label(), d.Text(saved.Custom[d.Key], yes => yes ? "✓" : "–"), d.Text(typed.Custom[d.Key], yes => yes ? "✓" : "–"), () => typed.Custom = typed.Custom.With(d.Key, saved.Custom[d.Key]))),
     ];
 
     // The names of contacts are not at hand here; that it is another one is what must be seen.

@@ -16,7 +16,7 @@ public static class IntentExportEndpoint
     public static void MapIntentExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/export/intents", ExportAsync);
 
     private static async Task<IResult> ExportAsync(
-        HttpContext http, IntentExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words, string? zone, CancellationToken cancel)
+        HttpContext http, IntentExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words, IStringLocalizer<ChangeTexts> yesAndNo, string? zone, CancellationToken cancel)
     {
         BrowserTime time = GridExport.TimeIn(zone, clock);
         IntentGridState state = IntentGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
@@ -27,15 +27,17 @@ public static class IntentExportEndpoint
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var cells = new IntentCells(await reference.GetAsync(cancel), words, time);
+        ReferenceLists lists = await reference.GetAsync(cancel);
+        var cells = new IntentCells(lists, words, time);
+        var custom = new CustomCells(lists, CustomFieldTarget.Intent, state.Custom.Columns, yesAndNo);
         Dictionary<string, string> titles = IntentColumns.Named(texts).ToDictionary(column => column.Key, column => column.Title);
         IReadOnlyList<IntentSort> columns = state.ShownColumns;
         return await GridExport.FileAsync(
             http,
             "intents",
             time,
-            [.. columns.Select(column => titles[column.ToString()])],
-            outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).ToArray()),
+            [.. columns.Select(column => titles[column.ToString()]), .. custom.Heads],
+            outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).Concat(custom.Of(row.Custom)).ToArray()),
             cancel);
     }
 }

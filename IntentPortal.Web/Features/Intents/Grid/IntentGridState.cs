@@ -49,20 +49,50 @@ public sealed record IntentGridState
     /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
     public IReadOnlyList<IntentSort> Columns { get; init; } = [];
 
+    /// <summary>What is about user-defined fields.</summary>
+    public CustomView Custom { get; init; } = CustomView.None;
+
     public int Page { get; init; }
 
     public int PageSize { get; init; } = 50;
 
     /// <summary>Whether anything narrows the view.</summary>
-    public bool IsFiltered => (this with { Sort = IntentSort.Code, Descending = true, Page = 0, PageSize = 50, Columns = [] }).Format().Length > 0;
+    public bool IsFiltered => (this with { Sort = IntentSort.Code, Descending = true, Page = 0, PageSize = 50, Columns = [], Custom = Custom with { Columns = [], Sort = null } }).Format().Length > 0;
 
     /// <summary>The columns shown, the usual ones where none were chosen.</summary>
     public IReadOnlyList<IntentSort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
+
+    /// <summary>The names of the columns shown, user-defined fields last.</summary>
+    public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
+
+    /// <summary>The name of the column it is sorted by.</summary>
+    public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
+
+    /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
+    public IntentGridState SortedBy(string column)
+    {
+        string? key = CustomColumn.KeyOf(column);
+        return this with
+        {
+            Sort = key is null ? Enum.Parse<IntentSort>(column) : IntentSort.Code,
+            Custom = Custom with { Sort = key },
+            Descending = SortKey == column && !Descending,
+            Page = 0,
+        };
+    }
+
+    /// <summary>The same with these columns.</summary>
+    public IntentGridState Showing(IReadOnlyList<string> columns)
+    {
+        IReadOnlyList<IntentSort> wanted = [.. columns.Where(column => CustomColumn.KeyOf(column) is null).Select(Enum.Parse<IntentSort>)];
+        return this with { Columns = wanted.SequenceEqual(UsualColumns) ? [] : wanted, Custom = Custom with { Columns = [.. columns.Select(CustomColumn.KeyOf).OfType<string>()] } };
+    }
 
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static IntentGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new AddressReader(query);
+        CustomView custom = address.Custom();
         var state = new IntentGridState
         {
             Text = address.Text("q"),
@@ -78,7 +108,8 @@ public sealed record IntentGridState
             Stage = address.Named<CustomerStage>("stage"),
             From = address.Day("from"),
             To = address.Day("to"),
-            Sort = address.Named<IntentSort>("sort") ?? IntentSort.Code,
+            Sort = custom.Sort is null ? address.Named<IntentSort>("sort") ?? IntentSort.Code : IntentSort.Code,
+            Custom = custom,
             Descending = address.Descending(usual: true),
             Columns = address.Several<IntentSort>("columns") is { Count: > 0 } columns ? [IntentSort.Code, .. columns.Where(column => column != IntentSort.Code)] : [],
             Page = address.Number("page", 0, page => page <= 100_000),
@@ -103,9 +134,9 @@ public sealed record IntentGridState
         .Add("stage", Stage?.ToString())
         .Add("from", From)
         .Add("to", To)
-        .Add("sort", Sort == IntentSort.Code ? null : Sort.ToString())
+        .Add("sort", SortKey == nameof(IntentSort.Code) ? null : SortKey)
         .Add("dir", Descending ? null : "asc")
-        .Add("columns", Columns)
+        .Add(Columns, UsualColumns, Custom)
         .Add("page", Page, 0)
         .Add("size", PageSize, 50)
         .ToString();
@@ -125,11 +156,15 @@ public sealed record IntentGridState
             CustomerId = CustomerId,
             CustomerStage = Stage,
             PromiseDueBefore = Overdue ? today : null,
+            Custom = Custom.Filters,
             CapturedFrom = From is { } from ? startOfDay(from) : null,
             CapturedBefore = To is { } to ? startOfDay(to.AddDays(1)) : null,
         },
         Sort,
         Descending,
         Page * PageSize,
-        PageSize);
+        PageSize)
+    {
+        CustomSort = Custom.Sort,
+    };
 }

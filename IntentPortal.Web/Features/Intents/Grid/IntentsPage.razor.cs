@@ -4,6 +4,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -18,7 +19,9 @@ public sealed partial class IntentsPage(
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, IntentRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
-    private string[] shown = [];
+    private IReadOnlyList<GridColumn> drawn = [];
+    private IReadOnlyList<string> shown = [];
+    private LiveFields? fields;
     private PortalGrid<IntentRow>? grid;
     private IntentGridState state = new();
     private IReadOnlyList<string> ignored = [];
@@ -43,6 +46,7 @@ public sealed partial class IntentsPage(
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        fields?.Dispose();
         if (live is not null)
         {
             await live.DisposeAsync();
@@ -54,20 +58,30 @@ public sealed partial class IntentsPage(
 
     protected override async Task OnInitializedAsync()
     {
-        columns = IntentColumns.Named(T);
-        ReadAddress();
         me = await person.IdAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Intent ? line.RecordId : null, ReloadAsync);
-        lists = await reference.GetAsync(lifetime.Token);
+        Take(await reference.GetAsync(lifetime.Token));
+        fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
+        fields.Begin();
         mayExport = IntentRights.MayExport(await person.RolesAsync());
         navigation.LocationChanged += OnLocationChanged;
         live.Begin(InvokeAsync);
     }
 
+    private void Take(ReferenceLists renewed)
+    {
+        lists = renewed;
+        columns = [.. IntentColumns.Named(T), .. CustomColumn.All(lists, CustomFieldTarget.Intent)];
+        ReadAddress();
+    }
+
     private void ReadAddress()
     {
         state = IntentGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
-        shown = [.. state.ShownColumns.Select(column => column.ToString())];
+        ignored = [.. ignored, .. CustomColumn.Unknown(lists!, CustomFieldTarget.Intent, state.Custom)];
+        shown = state.ShownKeys;
+        // Of many user-defined fields the grid draws only those that are shown.
+        drawn = [.. columns.Where(column => CustomColumn.KeyOf(column.Key) is null || shown.Contains(column.Key))];
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
@@ -101,17 +115,9 @@ public sealed partial class IntentsPage(
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? "/intents" : $"/intents?{query}");
 
-    private void Sort(string column)
-    {
-        var sort = Enum.Parse<IntentSort>(column);
-        Go(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
-    }
+    private void Sort(string column) => Go(state.SortedBy(column));
 
-    private void ShowColumns(IReadOnlyList<string> chosen)
-    {
-        IReadOnlyList<IntentSort> wanted = [.. chosen.Select(Enum.Parse<IntentSort>)];
-        Go(state with { Columns = wanted.SequenceEqual(IntentGridState.UsualColumns) ? [] : wanted });
-    }
+    private void ShowColumns(IReadOnlyList<string> chosen) => Go(state.Showing(chosen));
 
     private void ClearSelection()
     {

@@ -1,0 +1,13 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Settings;
+
+/// <summary>Where user-defined fields are kept.</summary>
+public interface ICustomFieldStore : IStore<CustomField>
+{
+    /// <summary>The fields of a kind of record, retired ones too, in form order; to be read, not changed.</summary>
+    Task<IReadOnlyList<CustomField>> OfAsync(CustomFieldTarget target, CancellationToken cancel);
+
+    /// <summary>How many records, wherever they are, say something in a field that does not fit.</summary>
+    Task<int> CountUnfitAsync(CustomField field, Func<CustomValue, bool> fits, CancellationToken cancel);
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared.CustomFields;
+
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>The names that user-defined fields have as columns of a grid and in its address: the key after a prefix that no column of the system has.</summary>
+public static partial class CustomColumn
+{
+    /// <summary>What stands before the key.</summary>
+    public const string Prefix = "f.";
+
+    /// <summary>The column of a field.</summary>
+    public static string Of(string key) => Prefix + key;
+
+    /// <summary>The key of the field that a column shows, or null for a column of the system.</summary>
+    public static string? KeyOf(string column) =>
+        column.StartsWith(Prefix, StringComparison.Ordinal) && column.Length <= Prefix.Length + Limits.CustomFieldKey && Key().IsMatch(column[Prefix.Length..]) ? column[Prefix.Length..] : null;
+
+    /// <summary>The fields in use of a kind of record, as columns.</summary>
+    public static IEnumerable<GridColumn> All(ReferenceLists lists, CustomFieldTarget target) =>
+        lists.CustomFields.Where(d => d.Target == target && d.IsActive).Select(d => new GridColumn(Of(d.Key), d.Label()));
+
+    /// <summary>The parts of an address that speak of fields which are not in use (any more).</summary>
+    public static IEnumerable<string> Unknown(ReferenceLists lists, CustomFieldTarget target, CustomView view) =>
+        view.Keys.Where(key => !lists.CustomFields.Any(d => d.Target == target && d.IsActive && d.Key == key)).Select(Of);
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,22 @@
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>The part of a grid's state that is about user-defined fields.</summary>
+/// <param name="Filters">What they must say.</param>
+/// <param name="Columns">The keys of those that are shown.</param>
+/// <param name="Sort">The key of the one it is sorted by; null when it is sorted by a column of the system.</param>
+public sealed record CustomView(IReadOnlyList<CustomFilter> Filters, IReadOnlyList<string> Columns, string? Sort)
+{
+    /// <summary>Nothing about them.</summary>
+    public static CustomView None { get; } = new([], [], null);
+
+    /// <summary>Every key it speaks of.</summary>
+    public IEnumerable<string> Keys => Filters.Select(f => f.Key).Concat(Columns).Concat(Sort is null ? [] : [Sort]).Distinct();
+
+    /// <summary>The same with another filter of one field; one that asks for nothing is left out.</summary>
+    public CustomView With(CustomFilter filter) => this with
+    {
+        Filters = [.. Filters.Where(f => f.Key != filter.Key), .. filter is { Values.Count: 0, From: null, To: null } ? Array.Empty<CustomFilter>() : [filter]],
+    };
+}
