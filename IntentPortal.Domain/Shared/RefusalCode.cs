@@ -77,6 +77,7 @@ public enum RefusalCode
 
     /// <summary>Fields must be filled before the opportunity enters the stage; see <see cref="Refusal.Problems"/>. Facts: the stage.</summary>
     StageNeedsFields,
+
     /// <summary>Records say in a user-defined field what another type could not hold. Facts: how many records.</summary>
     ValuesDoNotFit,
 }
