@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
@@ -11,7 +12,7 @@ namespace IntentPortal.Tests.Components;
 /// <summary>Whatever the domain can say has words in both languages.</summary>
 public class WordTests
 {
-    private static readonly Type[] notShown = [typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort)];
+    private static readonly Type[] notShown = [typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort)];
 
     public static TheoryData<string> Languages() => new("en-US", "zh-CN");
 
