@@ -24,6 +24,9 @@ public sealed class BoardModel : IDisposable
     /// <summary>Raised when heads, lanes or the last move are to be drawn again.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised when cards moved, before they are drawn.</summary>
+    public event Action<IReadOnlyList<BoardMove>>? Moved;
+
     /// <summary>Which intents are shown.</summary>
     public BoardFilter Filter { get; }
 
@@ -41,6 +44,12 @@ public sealed class BoardModel : IDisposable
 
     /// <summary>The head of a column.</summary>
     public BoardHead Head(IntentStatus column) => heads[column];
+
+    /// <summary>A card that is at hand, or null.</summary>
+    public BoardCard? Find(Guid id) => windows.Values.SelectMany(window => window.Cards).FirstOrDefault(card => card.Id == id);
+
+    /// <summary>The place of a card that is at hand in its column or cell, from 1.</summary>
+    public int PlaceOf(Guid id, IntentStatus column) => windows.Where(w => w.Key.Column == column).Select(w => w.Value.PlaceOf(id)).FirstOrDefault(place => place > 0, 1);
 
     /// <summary>Reads the heads; the cards are read as they come into sight.</summary>
     public async Task ReadAsync(CancellationToken cancel)
@@ -92,6 +101,7 @@ public sealed class BoardModel : IDisposable
         }
 
         HashSet<CardWindow> dirty = Add(moves);
+        Moved?.Invoke(moves);
         Changed?.Invoke();
         foreach (CardWindow window in dirty)
         {

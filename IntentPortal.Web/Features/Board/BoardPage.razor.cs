@@ -124,8 +124,6 @@ public sealed partial class BoardPage(IBoardQueries board, IBoardFeed feed, IRef
         }
     }
 
-    private string HrefOf(BoardCard card) => $"/intents/{card.Code}";
-
     private void Go(BoardAddress next) => navigation.NavigateTo(next.ToPath());
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? "/board" : $"/board?{query}");

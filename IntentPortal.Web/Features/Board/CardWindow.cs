@@ -123,6 +123,9 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         return at >= 0;
     }
 
+    /// <summary>The place of a card in the cell, from 1; 0 when it is not at hand.</summary>
+    public int PlaceOf(Guid id) => cards.FindIndex(card => card.Id == id) is var at and >= 0 ? start + at + 1 : 0;
+
     /// <summary>Has the cell drawn again.</summary>
     public Task RaiseAsync() => Changed?.Invoke() ?? Task.CompletedTask;
 

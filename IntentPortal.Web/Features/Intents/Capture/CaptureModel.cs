@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Web.Shared.Acting;
 using IntentPortal.Web.Shared.QuickAdd;
 
 namespace IntentPortal.Web.Features.Intents.Capture;

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Intents.Detail;

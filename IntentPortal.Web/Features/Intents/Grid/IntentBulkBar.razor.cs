@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
-using IntentPortal.Web.Features.Intents.Detail;
+using IntentPortal.Web.Shared.Acting;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;

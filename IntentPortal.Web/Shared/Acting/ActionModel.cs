@@ -4,7 +4,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Web.Shared.Conversions;
 
-namespace IntentPortal.Web.Features.Intents.Detail;
+namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>What is typed while something is done with an intent; kept as a draft as it is.</summary>
 public sealed class ActionModel

@@ -1,4 +1,4 @@
-namespace IntentPortal.Web.Features.Intents.Detail;
+namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>What can be done with an intent on its page; the names are keys of texts.</summary>
 public enum IntentAction

@@ -2,11 +2,10 @@ using System.Globalization;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Resources;
-using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.Extensions.Localization;
 
-namespace IntentPortal.Web.Features.Intents.Detail;
+namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>What somebody else saved meanwhile beside what this person typed, field by field, each with a way to take theirs.</summary>
 public static class IntentVersions

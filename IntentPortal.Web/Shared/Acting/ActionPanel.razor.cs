@@ -3,10 +3,9 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace IntentPortal.Web.Features.Intents.Detail;
+namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>The form of one action on an intent.</summary>
 public sealed partial class ActionPanel(

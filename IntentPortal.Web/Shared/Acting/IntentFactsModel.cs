@@ -1,8 +1,7 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Web.Shared;
 
-namespace IntentPortal.Web.Features.Intents;
+namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>Everything typed about an intent but its words; the same when it is captured and when it is edited.</summary>
 public class IntentFactsModel

@@ -1,0 +1,33 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared.Acting;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>What comes of dropping a card on a column.</summary>
+/// <param name="Action">The form that opens, or null.</param>
+/// <param name="IsUndo">Whether the confirmation is to be taken back.</param>
+/// <param name="Refusal">Why nothing comes of it, or null.</param>
+public sealed record BoardDrop(IntentAction? Action, bool IsUndo = false, Refusal? Refusal = null)
+{
+    /// <summary>What comes of it for this person, as the intent is now. The services check again.</summary>
+    public static BoardDrop Of(IntentDetail intent, IntentStatus column)
+    {
+        IntentActions may = intent.Actions;
+        return (intent.Row.Status, column) switch
+        {
+            (IntentStatus.New or IntentStatus.FollowingUp, IntentStatus.Suggestion) => If(may.ConfirmSuggestion, IntentAction.ConfirmSuggestion),
+            (IntentStatus.New or IntentStatus.FollowingUp, IntentStatus.Purchase) => If(may.ConfirmPurchase, IntentAction.ConfirmPurchase),
+            (IntentStatus.New or IntentStatus.FollowingUp, IntentStatus.Invalid) => If(may.ConfirmInvalid, IntentAction.ConfirmInvalid),
+            // Following up begins with an owner, or with the first follow-up.
+            (IntentStatus.New, IntentStatus.FollowingUp) when intent.Row.OwnerId is null => If(may.Assign, IntentAction.Assign),
+            (IntentStatus.New, IntentStatus.FollowingUp) => If(may.FollowUp, IntentAction.FollowUp),
+            (IntentStatus.Suggestion or IntentStatus.Purchase, IntentStatus.FollowingUp) => may.UndoConfirmation ? new BoardDrop(null, IsUndo: true) : Not,
+            _ => new BoardDrop(null, Refusal: new Refusal(RefusalCode.WrongStatus, intent.Row.Status)),
+        };
+    }
+
+    private static BoardDrop Not => new(null, Refusal: new Refusal(RefusalCode.NotAllowed));
+
+    private static BoardDrop If(bool may, IntentAction action) => may ? new BoardDrop(action) : Not;
+}

@@ -1,0 +1,34 @@
+using IntentPortal.Domain.Intents;
+using Microsoft.JSInterop;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>What a person does with cards by mouse, keys and touch, as the browser tells it.</summary>
+public sealed class BoardHands(Func<HeldCard, Task> pick, Func<HeldCard, IntentStatus, Task> over, Func<HeldCard, IntentStatus, Task> drop, Func<HeldCard, Task> cancel, Func<HeldCard, Task> menu, Func<HeldCard, bool, Task> select)
+{
+    /// <summary>A card was picked up by key.</summary>
+    [JSInvokable]
+    public Task PickAsync(Guid id, string code, long version, string from) => pick(Held(id, code, version, from));
+
+    /// <summary>The card that was picked up is over a column.</summary>
+    [JSInvokable]
+    public Task OverAsync(Guid id, string code, long version, string from, string column) => over(Held(id, code, version, from), Enum.Parse<IntentStatus>(column));
+
+    /// <summary>A card was dropped on a column.</summary>
+    [JSInvokable]
+    public Task DropAsync(Guid id, string code, long version, string from, string column) => drop(Held(id, code, version, from), Enum.Parse<IntentStatus>(column));
+
+    /// <summary>A card that was picked up was put back.</summary>
+    [JSInvokable]
+    public Task CancelAsync(Guid id, string code, long version, string from) => cancel(Held(id, code, version, from));
+
+    /// <summary>The menu of a card is asked for.</summary>
+    [JSInvokable]
+    public Task MenuAsync(Guid id, string code, long version, string from) => menu(Held(id, code, version, from));
+
+    /// <summary>A card was ticked or not.</summary>
+    [JSInvokable]
+    public Task SelectAsync(Guid id, string code, long version, string from, bool isOn) => select(Held(id, code, version, from), isOn);
+
+    private static HeldCard Held(Guid id, string code, long version, string from) => new(id, code, version, Enum.Parse<IntentStatus>(from));
+}

@@ -1,0 +1,131 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>One intent beside the board. Renews itself when others act, but never under somebody's typing.</summary>
+public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, CurrentPerson person) : IAsyncDisposable
+{
+    private const int TimelineLength = 50;
+
+    private readonly CancellationTokenSource lifetime = new();
+    private ElementReference heading;
+    private IDisposable? subscription;
+    private IntentDetail? detail;
+    private IReadOnlyList<TimelineItem> timeline = [];
+    private IntentAction? action;
+    private string? changedBy;
+    private string? shown;
+    private bool byDrop;
+    private bool loaded;
+
+    /// <summary>The code of the intent.</summary>
+    [Parameter, EditorRequired]
+    public string Code { get; set; } = string.Empty;
+
+    /// <summary>What a dropped card asks for; it is told to have begun by <see cref="OnBegun"/>.</summary>
+    [Parameter]
+    public IntentAction? Wanted { get; set; }
+
+    /// <summary>The lists with the names.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told when what was wanted has begun.</summary>
+    [Parameter]
+    public EventCallback OnBegun { get; set; }
+
+    /// <summary>Told when something was done, with the intent as it is now.</summary>
+    [Parameter]
+    public EventCallback<IntentDetail?> OnDone { get; set; }
+
+    /// <summary>Told when a card that was dropped is put back.</summary>
+    [Parameter]
+    public EventCallback OnPutBack { get; set; }
+
+    /// <summary>Told when the person closes it.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnClosed { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        subscription?.Dispose();
+        // Cancelled and not disposed: what is still under way must find it cancelled.
+        await lifetime.CancelAsync();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        subscription ??= feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
+        if (shown != Code)
+        {
+            (shown, action, byDrop, loaded, detail) = (Code, null, false, false, null);
+            await ReloadAsync();
+            await heading.FocusAsync();
+        }
+
+        if (Wanted is { } wanted)
+        {
+            (action, byDrop) = (wanted, true);
+            await OnBegun.InvokeAsync();
+        }
+    }
+
+    private void Begin(IntentAction? chosen) => (action, byDrop) = (chosen, false);
+
+    private async Task DoneAsync()
+    {
+        action = null;
+        await ReloadAsync();
+        await OnDone.InvokeAsync(detail);
+    }
+
+    private async Task CancelAsync()
+    {
+        bool back = byDrop;
+        (action, byDrop) = (null, false);
+        if (back)
+        {
+            await OnPutBack.InvokeAsync();
+        }
+    }
+
+    private async Task<IntentDetail?> RereadAsync()
+    {
+        await ReloadAsync();
+        return detail;
+    }
+
+    private async Task ReloadAsync()
+    {
+        Guid me = await person.IdAsync();
+        detail = await intents.DetailAsync(me, Code, lifetime.Token);
+        timeline = detail is null ? [] : await intents.TimelineAsync(me, detail.Row.Id, TimelineLength, lifetime.Token);
+        (changedBy, loaded) = (null, true);
+        StateHasChanged();
+    }
+
+    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
+    {
+        LedgerEntry? last = entries.LastOrDefault(e => e.Lines.Any(l => l.TimelineId == detail?.Row.Id));
+        if (last is null || lifetime.IsCancellationRequested || await person.IdAsync() == last.ActorId)
+        {
+            return;
+        }
+
+        if (action is null)
+        {
+            await ReloadAsync();
+        }
+        else
+        {
+            changedBy = last.ActorId is null ? Intents["System"] : Lists.People.NameOf(last.ActorId);
+            StateHasChanged();
+        }
+    }
+}

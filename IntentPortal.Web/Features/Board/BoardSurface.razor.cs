@@ -1,0 +1,249 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>Moves cards: by drag and drop, by key and from a menu, always to the same end.</summary>
+public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoService undo, CurrentPerson person, RefusalText text, IDialogService dialogs, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
+{
+    private readonly Dictionary<Guid, string> selected = [];
+    private BoardView view = null!;
+    private BoardModel? followed;
+    private BoardAnnouncer? announcer;
+    private DotNetObjectReference<BoardHands>? hands;
+    private IJSObjectReference? listener;
+    private ElementReference root;
+    private HeldCard? held;
+    private HeldCard? dropped;
+    private IntentAction? wanted;
+
+    /// <summary>The board.</summary>
+    [Parameter, EditorRequired]
+    public BoardModel Model { get; set; } = null!;
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public BoardAddress Address { get; set; } = null!;
+
+    /// <summary>The lists with the names.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told what to show instead.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<BoardAddress> OnGo { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        Follow(null);
+        if (listener is not null)
+        {
+            try
+            {
+                await listener.InvokeVoidAsync("stop");
+                await listener.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone, and its listener with it.
+            }
+        }
+
+        hands?.Dispose();
+    }
+
+    protected override void OnParametersSet()
+    {
+        view = new BoardView(Lists, card => (Address with { Card = card.Code }).ToPath(), selected);
+        Follow(Model);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            hands = DotNetObjectReference.Create(new BoardHands(PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
+            IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
+            listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+        }
+    }
+
+    private void Follow(BoardModel? model)
+    {
+        if (followed != model)
+        {
+            followed?.Moved -= OnMoved;
+            followed = model;
+            followed?.Moved += OnMoved;
+        }
+    }
+
+    private Task PickAsync(HeldCard card)
+    {
+        held = card;
+        announcer!.Say(T["Picked", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
+        return Task.CompletedTask;
+    }
+
+    private Task OverAsync(HeldCard card, IntentStatus column)
+    {
+        announcer!.Say(column == card.From ? T["OverOwn", Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
+            : column == IntentStatus.Invalid ? T["OverInvalid", Words.Word(column)]
+            : T["Over", Words.Word(column), 1, Model.Head(column).Count + 1]);
+        return Task.CompletedTask;
+    }
+
+    private Task CancelAsync(HeldCard card)
+    {
+        held = null;
+        announcer!.Say(T["PutBack", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
+        return Task.CompletedTask;
+    }
+
+    private async Task DropAsync(HeldCard card, IntentStatus column)
+    {
+        held = null;
+        if (column == card.From)
+        {
+            await CancelAsync(card);
+            return;
+        }
+
+        Guid me = await person.IdAsync();
+        IntentDetail? now = await queries.DetailAsync(me, card.Code, CancellationToken.None);
+        if (now is null)
+        {
+            Tell(T["GoneMeanwhile", card.Code], Severity.Warning);
+        }
+        else if (now.Row.Status != card.From)
+        {
+            IReadOnlyList<TimelineItem> last = await queries.TimelineAsync(me, card.Id, 1, CancellationToken.None);
+            Tell(T["Faster", last.Count > 0 && last[0].ActorName is { } who ? who : T["Somebody"].Value, now.Row.Subject, Words.Word(now.Row.Status)], Severity.Warning);
+        }
+        else
+        {
+            await DoAsync(me, card, now, BoardDrop.Of(now, column));
+        }
+    }
+
+    private async Task DoAsync(Guid me, HeldCard card, IntentDetail intent, BoardDrop drop)
+    {
+        if (drop.Refusal is { } refusal)
+        {
+            Tell(text.Of(refusal), Severity.Warning);
+        }
+        else if (drop.Action is { } action)
+        {
+            (dropped, wanted) = (card, action);
+            announcer!.Say(T["FormOpens", Intents[action.ToString()]]);
+            await OnGo.InvokeAsync(Address with { Card = card.Code });
+        }
+        else if (drop.IsUndo && await dialogs.ShowMessageBoxAsync(Intents["Undo"], T["UndoText", intent.Row.Subject].Value, yesText: Intents["Undo"], cancelText: Intents["Cancel"]) == true)
+        {
+            Outcome<IntentRef> outcome = await undo.UndoConfirmationAsync(me, card.Id, intent.Row.Version, CancellationToken.None);
+            if (outcome.Refusal is { } reason)
+            {
+                Tell(text.Of(reason), Severity.Warning);
+            }
+            else
+            {
+                announcer!.Say(T["Done", intent.Row.Subject, Words.Word(IntentStatus.FollowingUp)]);
+            }
+        }
+        else
+        {
+            await CancelAsync(card);
+        }
+    }
+
+    private async Task MenuAsync(HeldCard card)
+    {
+        IDialogReference dialog = await dialogs.ShowAsync<BoardMoveDialog>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From } });
+        if (await dialog.Result is { Canceled: false, Data: IntentStatus column })
+        {
+            await DropAsync(card, column);
+        }
+    }
+
+    private Task SelectAsync(HeldCard card, bool isOn)
+    {
+        if (isOn)
+        {
+            selected[card.Id] = card.Code;
+        }
+        else
+        {
+            selected.Remove(card.Id);
+        }
+
+        return RedrawCardsAsync();
+    }
+
+    private Task RedrawCardsAsync()
+    {
+        StateHasChanged();
+        return Model.RaiseAsync();
+    }
+
+    private async Task DoneAsync(IntentDetail? intent)
+    {
+        dropped = null;
+        if (intent is null)
+        {
+            announcer!.Say(T["Left"]);
+            await CloseAsync();
+            return;
+        }
+
+        announcer!.Say(T["Done", intent.Row.Subject, Words.Word(intent.Row.Status)]);
+    }
+
+    private async Task PutBackAsync()
+    {
+        HeldCard? card = dropped;
+        await CloseAsync();
+        if (card is not null)
+        {
+            await CancelAsync(card);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        string? code = Address.Card;
+        dropped = null;
+        await OnGo.InvokeAsync(Address with { Card = null });
+        if (listener is not null && code is not null)
+        {
+            await listener.InvokeVoidAsync("focusCard", code);
+        }
+    }
+
+    // What is in the person's hand is not torn away, but they are told when it moves under it.
+    private void OnMoved(IReadOnlyList<BoardMove> moves)
+    {
+        if (held is { } card && moves.LastOrDefault(move => move.Card.Id == card.Id && move.After?.Status != card.From) is { } move)
+        {
+            held = null;
+            string who = move.ActorId is null ? T["Somebody"] : Lists.People.NameOf(move.ActorId);
+            Tell(move.After is null ? T["GoneMeanwhile", card.Code] : T["Faster", who, move.After.Subject, Words.Word(move.After.Status)], Severity.Warning);
+            _ = listener?.InvokeVoidAsync("release");
+        }
+    }
+
+    private void Tell(string words, Severity severity)
+    {
+        announcer!.Say(words);
+        snackbar.Add(words, severity);
+    }
+
+    private string Subject(HeldCard card) => Model.Find(card.Id)?.Subject ?? card.Code;
+}

@@ -1,0 +1,152 @@
+// Drag and drop and keys of the follow-up board. Listened to once, on the board; the server hears of drops, picks and chosen columns only.
+export function listen(root, target) {
+  let dragged = null;
+  let picked = null;
+  const abort = new AbortController();
+  const on = (type, handler) => root.addEventListener(type, handler, { signal: abort.signal });
+  const cardOf = (element) => element instanceof Element ? element.closest("[data-card]") : null;
+  const columnOf = (element) => element instanceof Element ? element.closest("[data-column]") : null;
+  const about = (card) => ({ id: card.dataset.card, code: card.dataset.code, version: Number(card.dataset.version), column: columnOf(card).dataset.column, element: card });
+  const call = (method, card, ...more) => target.invokeMethodAsync(method, card.id, card.code, card.version, card.column, ...more);
+
+  function over(column) {
+    root.querySelector("[data-over]")?.removeAttribute("data-over");
+    column?.setAttribute("data-over", "");
+  }
+
+  function release() {
+    over(null);
+    root.removeAttribute("data-picked");
+    root.querySelector("[data-picked-card]")?.removeAttribute("data-picked-card");
+    picked = null;
+  }
+
+  on("dragstart", (event) => {
+    const card = cardOf(event.target);
+    if (card) {
+      dragged = about(card);
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", dragged.code);
+    }
+  });
+  on("dragover", (event) => {
+    const column = columnOf(event.target);
+    if (dragged && column) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "move";
+      if (!column.hasAttribute("data-over")) {
+        over(column);
+      }
+    }
+  });
+  on("dragleave", (event) => {
+    if (!columnOf(event.relatedTarget)) {
+      over(null);
+    }
+  });
+  on("drop", (event) => {
+    const column = columnOf(event.target);
+    if (dragged && column) {
+      event.preventDefault();
+      call("DropAsync", dragged, column.dataset.column);
+    }
+    dragged = null;
+    over(null);
+  });
+  document.addEventListener("dragend", () => { dragged = null; over(null); }, { signal: abort.signal });
+
+  on("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-menu]") : null;
+    if (button) {
+      call("MenuAsync", about(cardOf(button)));
+    }
+  });
+  on("change", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.hasAttribute("data-select")) {
+      call("SelectAsync", about(cardOf(event.target)), event.target.checked);
+    }
+  });
+
+  on("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (picked) {
+      onPickedKey(event);
+      return;
+    }
+    const card = event.target instanceof Element && event.target.hasAttribute("data-card") ? event.target : null;
+    if (!card) {
+      return;
+    }
+    if (event.key === " ") {
+      event.preventDefault();
+      picked = about(card);
+      picked.at = columnOf(card);
+      root.setAttribute("data-picked", "");
+      card.setAttribute("data-picked-card", "");
+      call("PickAsync", picked);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      card.querySelector("a")?.click();
+    } else if (event.key.startsWith("Arrow")) {
+      const next = neighbour(card, event.key);
+      if (next) {
+        event.preventDefault();
+        next.focus();
+      }
+    }
+  });
+
+  function onPickedKey(event) {
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      event.preventDefault();
+      const columns = [...picked.at.parentElement.querySelectorAll(":scope > [data-column]")];
+      const next = columns[columns.indexOf(picked.at) + (event.key === "ArrowRight" ? 1 : -1)];
+      if (next) {
+        picked.at = next;
+        over(next);
+        next.scrollIntoView({ block: "nearest", inline: "nearest" });
+        call("OverAsync", picked, next.dataset.column);
+      }
+    } else if (event.key === " " || event.key === "Enter") {
+      event.preventDefault();
+      const [card, column] = [picked, picked.at.dataset.column];
+      release();
+      call("DropAsync", card, column);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      const card = picked;
+      release();
+      call("CancelAsync", card);
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+    }
+  }
+
+  function neighbour(card, key) {
+    const list = columnOf(card);
+    const cards = [...list.querySelectorAll("[data-card]")];
+    const at = cards.indexOf(card);
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      return cards[at + (key === "ArrowDown" ? 1 : -1)];
+    }
+    const columns = [...list.parentElement.querySelectorAll(":scope > [data-column]")];
+    const step = key === "ArrowRight" ? 1 : -1;
+    for (let i = columns.indexOf(list) + step; i >= 0 && i < columns.length; i += step) {
+      const top = columns[i].getBoundingClientRect().top;
+      const there = [...columns[i].querySelectorAll("[data-card]")].find((c) => c.getBoundingClientRect().bottom > top + 20);
+      if (there) {
+        return there;
+      }
+    }
+    return null;
+  }
+
+  return {
+    release,
+    focusCard: (code) => root.querySelector(`[data-code="${CSS.escape(code)}"]`)?.focus(),
+    stop: () => abort.abort(),
+  };
+}
