@@ -38,7 +38,7 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
 
     private static async Task<BoardHead> HeadAsync(IQueryable<Intent> intents, IntentStatus column, CancellationToken cancel)
     {
-        var all = await intents.GroupBy(i => 1).Select(g => new { Count = g.Count(), Amount = g.Sum(i => i.ExpectedAmount ?? 0) }).FirstOrDefaultAsync(cancel);
+        var all = await intents.GroupBy(i => 1).Select(g => new { Count = g.Count(), Amount = g.Sum(i => i.ExpectedAmount ?? 0) }).SingleOrDefaultAsync(cancel);
         if (all is null)
         {
             return new BoardHead(column, 0, 0, null);

@@ -23,6 +23,7 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
     private string? shown;
     private bool byDrop;
     private bool loaded;
+    private bool mustFocus;
 
     /// <summary>The code of the intent.</summary>
     [Parameter, EditorRequired]
@@ -65,14 +66,23 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
         if (shown != Code)
         {
             (shown, action, byDrop, loaded, detail) = (Code, null, false, false, null);
+            mustFocus = true;
             await ReloadAsync();
-            await heading.FocusAsync();
         }
 
         if (Wanted is { } wanted)
         {
             (action, byDrop) = (wanted, true);
             await OnBegun.InvokeAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (mustFocus)
+        {
+            mustFocus = false;
+            await heading.FocusAsync();
         }
     }
 

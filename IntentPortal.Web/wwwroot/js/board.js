@@ -144,6 +144,7 @@ export function listen(root, target) {
     return null;
   }
 
+  root.setAttribute("data-listening", "");
   return {
     release,
     focusCard: (code) => root.querySelector(`[data-code="${CSS.escape(code)}"]`)?.focus(),

@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>The follow-up board in one and two real browsers: by mouse, by key, by menu, and what the others see of it.</summary>
+public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    [Fact]
+    public async Task A_card_moves_on_the_board_of_another_and_the_counts_with_it()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 0);
+        await using Window watching = await portal.SignInAsync("admin1", "en-US");
+        await using Window acting = await portal.SignInAsync("manager1", "en-US");
+        string view = $"/board?owner={card.OwnerId}";
+        await OpenAsync(watching, view);
+        await OpenAsync(acting, view);
+        int following = await CountAsync(watching, IntentStatus.FollowingUp);
+        int suggested = await CountAsync(watching, IntentStatus.Suggestion);
+
+        await In(acting, IntentStatus.FollowingUp, card.Code).DragToAsync(Column(acting, IntentStatus.Suggestion));
+        await acting.Page.GetByTestId("action-subject").FillAsync("看板上确认的建议");
+        await acting.ChooseFirstAsync(acting.Page.GetByTestId("responsible"));
+        await acting.Page.GetByTestId("action-save").ClickAsync();
+
+        await Assertions.Expect(In(watching, IntentStatus.Suggestion, card.Code)).ToBeVisibleAsync();
+        await Assertions.Expect(In(watching, IntentStatus.Suggestion, card.Code).GetByTestId("changed")).ToHaveTextAsync("changed just now");
+        await Assertions.Expect(In(watching, IntentStatus.FollowingUp, card.Code)).ToHaveCountAsync(0);
+        await Assertions.Expect(Count(watching, IntentStatus.FollowingUp)).ToHaveTextAsync(Shown(following - 1));
+        await Assertions.Expect(Count(watching, IntentStatus.Suggestion)).ToHaveTextAsync(Shown(suggested + 1));
+        await Assertions.Expect(watching.Page.GetByTestId("activity")).ToContainTextAsync(card.Code);
+        await Assertions.Expect(In(acting, IntentStatus.Suggestion, card.Code)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task By_key_a_card_is_picked_up_moved_put_back_and_dropped_and_every_step_is_announced()
+    {
+        BoardCard card = await CardAsync("admin1", IntentStatus.New, 0);
+        await using Window window = await portal.SignInAsync("admin1", "en-US");
+        IPage page = window.Page;
+        await OpenAsync(window, "/board");
+        int fresh = await CountAsync(window, IntentStatus.New);
+        int following = await CountAsync(window, IntentStatus.FollowingUp);
+        ILocator announced = page.GetByTestId("announcer");
+
+        await In(window, IntentStatus.New, card.Code).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} picked up. New, position 1 of {fresh}. Left and right arrow keys choose a column, space drops, Escape puts it back.");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(announced).ToHaveTextAsync($"Following up, would be position 1 of {following + 1}.");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(announced).ToHaveTextAsync($"New, position 1 of {fresh}, where it was.");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} put back. New, position 1 of {fresh}.");
+
+        await DropByKeyAsync(window, steps: 4);
+        await Assertions.Expect(announced).ToHaveTextAsync("The form opens: Confirm as invalid");
+        await Assertions.Expect(page.GetByTestId("action-panel")).ToBeVisibleAsync();
+        await page.GetByTestId("action-cancel").ClickAsync();
+        await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} put back. New, position 1 of {fresh}.");
+        await Assertions.Expect(page.GetByTestId("side")).ToHaveCountAsync(0);
+        await Assertions.Expect(In(window, IntentStatus.New, card.Code)).ToBeFocusedAsync();
+
+        await DropByKeyAsync(window, steps: 1);
+        await window.ChooseFirstAsync(page.GetByTestId("owner"));
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} is now in Following up.");
+        await Assertions.Expect(Count(window, IntentStatus.New)).ToHaveTextAsync(Shown(fresh - 1));
+        await Assertions.Expect(In(window, IntentStatus.FollowingUp, card.Code)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_card_that_a_colleague_moved_while_it_is_in_the_hand_resolves_with_a_message()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 2);
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        IPage page = window.Page;
+        await OpenAsync(window, $"/board?q={card.Code}");
+        await In(window, IntentStatus.FollowingUp, card.Code).HoverAsync();
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(700, 600, new() { Steps = 5 });
+
+        await InvalidateAsync("admin1", card.Id);
+        await Assertions.Expect(Count(window, IntentStatus.FollowingUp)).ToHaveTextAsync("0");
+        ILocator target = Column(window, IntentStatus.Suggestion);
+        await target.HoverAsync();
+        await target.HoverAsync();
+        await page.Mouse.UpAsync();
+
+        await Assertions.Expect(page.GetByTestId("announcer")).ToHaveTextAsync(FasterOrGone());
+        await Assertions.Expect(page.GetByTestId("action-panel")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_picked_up_by_key_and_moved_by_a_colleague_is_told_at_once()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 4);
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await OpenAsync(window, $"/board?owner={card.OwnerId}");
+        await In(window, IntentStatus.FollowingUp, card.Code).FocusAsync();
+        await window.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(window.Page.GetByTestId("announcer")).ToContainTextAsync("picked up");
+
+        await InvalidateAsync("admin1", card.Id);
+
+        await Assertions.Expect(window.Page.GetByTestId("announcer")).ToHaveTextAsync($"{card.Code} left your board meanwhile.");
+    }
+
+    [Fact]
+    public async Task A_move_that_is_not_allowed_says_why()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.Purchase, 0);
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await OpenAsync(window, $"/board?q={card.Code}");
+
+        await In(window, IntentStatus.Purchase, card.Code).GetByTestId("card-menu").ClickAsync();
+        await window.Page.GetByTestId("move-Suggestion").ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByTestId("announcer")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(window.Page.Locator(".mud-snackbar")).ToBeVisibleAsync();
+        await Assertions.Expect(In(window, IntentStatus.Purchase, card.Code)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Several_cards_are_given_to_one_person_and_the_intent_opens_without_leaving_the_board()
+    {
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        IPage page = window.Page;
+        await OpenAsync(window, "/board?unassigned=1");
+        int unassigned = await CountAsync(window, IntentStatus.New);
+        ILocator ticks = Column(window, IntentStatus.New).GetByTestId("card-select");
+        string third = (await Column(window, IntentStatus.New).GetByTestId("card").Nth(2).GetAttributeAsync("data-code"))!;
+        await ticks.Nth(0).CheckAsync();
+        await ticks.Nth(1).CheckAsync();
+        await window.ChooseFirstAsync(page.GetByTestId("bulk-owner"));
+        await page.GetByTestId("bulk-apply").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("bulk-results")).ToContainTextAsync("2 of 2 done");
+        await Assertions.Expect(Count(window, IntentStatus.New)).ToHaveTextAsync(Shown(unassigned - 2));
+
+        await In(window, IntentStatus.New, third).Locator("a").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("side")).ToContainTextAsync(third);
+        Assert.Contains($"card={third}", page.Url, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("side")).ToContainTextAsync(third);
+        await page.GetByTestId("side-close").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("side")).ToHaveCountAsync(0);
+    }
+
+    [GeneratedRegex("was faster|left your board")]
+    private static partial Regex FasterOrGone();
+
+    private static async Task OpenAsync(Window window, string path)
+    {
+        await window.GoAsync(path);
+        await window.Page.GetByTestId("card").First.WaitForAsync();
+        // The board listens to keys and drags once its script was asked to.
+        await window.Page.Locator("[data-testid=board][data-listening]").WaitForAsync();
+    }
+
+    private static async Task DropByKeyAsync(Window window, int steps)
+    {
+        await window.Page.Keyboard.PressAsync("Space");
+        for (int step = 0; step < steps; step++)
+        {
+            await window.Page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        await window.Page.Keyboard.PressAsync("Space");
+    }
+
+    private static ILocator Column(Window window, IntentStatus column) => window.Page.GetByTestId($"cards-{column}");
+
+    private static ILocator In(Window window, IntentStatus column, string code) => Column(window, column).Locator($"[data-code={code}]");
+
+    private static ILocator Count(Window window, IntentStatus column) => window.Page.GetByTestId($"count-{column}");
+
+    private static async Task<int> CountAsync(Window window, IntentStatus column) =>
+        int.Parse(await Count(window, column).InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.GetCultureInfo("en-US"));
+
+    private static string Shown(int count) => count.ToString("N0", CultureInfo.GetCultureInfo("en-US"));
+
+    private async Task InvalidateAsync(string userName, Guid intentId)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        Guid reason = await context.Reasons.Where(r => r.Use == ReasonUse.Invalid && r.IsActive).Select(r => r.Id).FirstAsync();
+        long version = await context.Intents.Where(i => i.Id == intentId).Select(i => i.Version).SingleAsync();
+        Outcome<IntentRef> outcome = await portal.Server.Services.GetRequiredService<IntentConfirmationService>()
+            .AsInvalidAsync(await PersonAsync(userName), new ConfirmInvalid(intentId, version, reason, null), CancellationToken.None);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+    }
+
+    private async Task<BoardCard> CardAsync(string userName, IntentStatus column, int place) =>
+        (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new BoardPart(new BoardFilter(), column, Skip: place, Take: 1), CancellationToken.None)).Single();
+
+    private async Task<Guid> PersonAsync(string userName)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        return await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync();
+    }
+}
