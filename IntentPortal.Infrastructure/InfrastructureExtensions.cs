@@ -84,6 +84,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IBoardQueries, BoardQueries>();
         services.AddSingleton<IBoardFeed, BoardFeed>();
+        services.AddSingleton<IPresence, NodePresence>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
         services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();

@@ -62,7 +62,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} put back. New, position 1 of {fresh}.");
 
         await DropByKeyAsync(window, steps: 4);
-        await Assertions.Expect(announced).ToHaveTextAsync("The form opens: Confirm as invalid");
+        await Assertions.Expect(announced).ToHaveTextAsync("The form opens: Invalid");
         await Assertions.Expect(page.GetByTestId("action-panel")).ToBeVisibleAsync();
         await page.GetByTestId("action-cancel").ClickAsync();
         await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} put back. New, position 1 of {fresh}.");
@@ -112,6 +112,24 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await InvalidateAsync("admin1", card.Id);
 
         await Assertions.Expect(window.Page.GetByTestId("announcer")).ToHaveTextAsync($"{card.Code} left your board meanwhile.");
+    }
+
+    [Fact]
+    public async Task Who_has_a_card_open_or_types_on_it_is_seen_on_the_card_until_they_close_it()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 6);
+        await using Window watching = await portal.SignInAsync("admin1", "en-US");
+        await using Window acting = await portal.SignInAsync("manager1", "en-US");
+        await OpenAsync(watching, $"/board?owner={card.OwnerId}");
+        await OpenAsync(acting, $"/board?owner={card.OwnerId}&card={card.Code}");
+        ILocator present = In(watching, IntentStatus.FollowingUp, card.Code).GetByTestId("present").GetByRole(AriaRole.Img);
+        await Assertions.Expect(present).ToHaveAttributeAsync("aria-label", new Regex("has it open"));
+
+        await acting.Page.GetByTestId("do-FollowUp").ClickAsync();
+        await acting.Page.GetByTestId("action-text").FillAsync("正在写");
+        await Assertions.Expect(present).ToHaveAttributeAsync("aria-label", new Regex("is typing"));
+        await acting.Page.GetByTestId("side-close").ClickAsync();
+        await Assertions.Expect(present).ToHaveCountAsync(0);
     }
 
     [Fact]

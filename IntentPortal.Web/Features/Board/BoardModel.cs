@@ -119,6 +119,15 @@ public sealed class BoardModel : IDisposable
         }
     }
 
+    /// <summary>Has the cells drawn again that have a card at hand.</summary>
+    public async Task RaiseAsync(Guid cardId)
+    {
+        foreach (CardWindow window in windows.Values.Where(window => window.PlaceOf(cardId) > 0).ToList())
+        {
+            await window.RaiseAsync();
+        }
+    }
+
     public void Dispose() => watch.Dispose();
 
     private HashSet<CardWindow> Add(IReadOnlyList<BoardMove> moves)

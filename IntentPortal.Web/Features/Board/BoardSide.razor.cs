@@ -16,6 +16,7 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
     private readonly CancellationTokenSource lifetime = new();
     private ElementReference heading;
     private IDisposable? subscription;
+    private PresenceLine? presence;
     private IntentDetail? detail;
     private IReadOnlyList<TimelineItem> timeline = [];
     private IntentAction? action;

@@ -12,7 +12,7 @@ using MudBlazor;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>Moves cards: by drag and drop, by key and from a menu, always to the same end.</summary>
-public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoService undo, CurrentPerson person, RefusalText text, IDialogService dialogs, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
+public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoService undo, CurrentPerson person, RefusalText text, IDialogService dialogs, ISnackbar snackbar, IPresence presence, IJSRuntime js) : IAsyncDisposable
 {
     private readonly Dictionary<Guid, string> selected = [];
     private BoardView view = null!;
@@ -20,10 +20,12 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     private BoardAnnouncer? announcer;
     private DotNetObjectReference<BoardHands>? hands;
     private IJSObjectReference? listener;
+    private IDisposable? presences;
     private ElementReference root;
     private HeldCard? held;
     private HeldCard? dropped;
     private IntentAction? wanted;
+    private Guid me;
 
     /// <summary>The board.</summary>
     [Parameter, EditorRequired]
@@ -44,6 +46,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     public async ValueTask DisposeAsync()
     {
         Follow(null);
+        presences?.Dispose();
         if (listener is not null)
         {
             try
@@ -62,8 +65,14 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
 
     protected override void OnParametersSet()
     {
-        view = new BoardView(Lists, card => (Address with { Card = card.Code }).ToPath(), selected);
+        view = new BoardView(Lists, card => (Address with { Card = card.Code }).ToPath(), selected, PresentAt);
         Follow(Model);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        presences = presence.Subscribe(intent => _ = InvokeAsync(() => followed?.RaiseAsync(intent) ?? Task.CompletedTask));
+        me = await person.IdAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -85,6 +94,9 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
             followed?.Moved += OnMoved;
         }
     }
+
+    // That one has a card open oneself is nothing new.
+    private IReadOnlyList<Presence> PresentAt(Guid intent) => presence.At(intent) is var there && there is [var only] && only.PersonId == me ? [] : there;
 
     private Task PickAsync(HeldCard card)
     {
@@ -117,7 +129,6 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
             return;
         }
 
-        Guid me = await person.IdAsync();
         IntentDetail? now = await queries.DetailAsync(me, card.Code, CancellationToken.None);
         if (now is null)
         {
@@ -130,11 +141,11 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         }
         else
         {
-            await DoAsync(me, card, now, BoardDrop.Of(now, column));
+            await DoAsync(card, now, BoardDrop.Of(now, column));
         }
     }
 
-    private async Task DoAsync(Guid me, HeldCard card, IntentDetail intent, BoardDrop drop)
+    private async Task DoAsync(HeldCard card, IntentDetail intent, BoardDrop drop)
     {
         if (drop.Refusal is { } refusal)
         {

@@ -7,4 +7,5 @@ namespace IntentPortal.Web.Features.Board;
 /// <param name="Lists">The lists with the names.</param>
 /// <param name="HrefOf">Where a card leads.</param>
 /// <param name="Selected">The ticked cards and their codes.</param>
-public sealed record BoardView(ReferenceLists Lists, Func<BoardCard, string> HrefOf, Dictionary<Guid, string> Selected);
+/// <param name="PresentAt">Who else has an intent open.</param>
+public sealed record BoardView(ReferenceLists Lists, Func<BoardCard, string> HrefOf, Dictionary<Guid, string> Selected, Func<Guid, IReadOnlyList<Presence>> PresentAt);

@@ -44,6 +44,10 @@ public sealed partial class ActionPanel(
     [Parameter, EditorRequired]
     public Func<Task<IntentDetail?>> OnReread { get; set; } = null!;
 
+    /// <summary>Told whenever something is typed.</summary>
+    [Parameter]
+    public Action? OnTyped { get; set; }
+
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 
     protected override async Task OnInitializedAsync()
@@ -59,7 +63,11 @@ public sealed partial class ActionPanel(
         }
     }
 
-    private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
+    private void Typed()
+    {
+        keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
+        OnTyped?.Invoke();
+    }
 
     private async Task CancelAsync()
     {

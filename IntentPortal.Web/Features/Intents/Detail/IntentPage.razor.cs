@@ -15,6 +15,7 @@ public sealed partial class IntentPage(IIntentQueries intents, IReferenceData re
 
     private readonly CancellationTokenSource lifetime = new();
     private IDisposable? subscription;
+    private PresenceLine? presence;
     private IntentDetail? detail;
     private IReadOnlyList<TimelineItem> timeline = [];
     private ReferenceLists? lists;

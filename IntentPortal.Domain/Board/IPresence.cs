@@ -1,0 +1,14 @@
+namespace IntentPortal.Domain.Board;
+
+/// <summary>Who has which intent open just now. Kept in memory and forgotten by itself: it says nothing about rights and is no record of anything.</summary>
+public interface IPresence
+{
+    /// <summary>Somebody opened an intent; who disposes of it closes it again.</summary>
+    IPresenceHold Open(Guid intentId, Guid personId);
+
+    /// <summary>Who has an intent open. The same list until that changes.</summary>
+    IReadOnlyList<Presence> At(Guid intentId);
+
+    /// <summary>Tells on which intent it changed, until disposed. The handler is called outside any circuit and must come back at once.</summary>
+    IDisposable Subscribe(Action<Guid> handler);
+}
