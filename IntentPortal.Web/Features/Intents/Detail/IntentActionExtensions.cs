@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Intents;
+using IntentPortal.Web.Shared.Acting;
 
 namespace IntentPortal.Web.Features.Intents.Detail;
 
