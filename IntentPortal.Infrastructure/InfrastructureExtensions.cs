@@ -85,6 +85,8 @@ public static class InfrastructureExtensions
         services.AddSingleton<IBoardQueries, BoardQueries>();
         services.AddSingleton<IBoardFeed, BoardFeed>();
         services.AddSingleton<IPresence, NodePresence>();
+        services.AddSingleton<IBoardHistoryQueries, BoardHistoryQueries>();
+        services.AddSingleton<IBoardVisits, BoardVisits>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
         services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();

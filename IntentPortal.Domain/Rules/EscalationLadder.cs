@@ -7,25 +7,20 @@ namespace IntentPortal.Domain.Rules;
 public static class EscalationLadder
 {
     /// <summary>The steps that a promise for a day has reached today, in their order.</summary>
-    public static IEnumerable<EscalationStep> Reached(RuleBook rules, DateOnly dueOn, DateOnly today)
-    {
-        if (today >= dueOn)
-        {
-            yield return EscalationStep.DueDay;
-        }
+    public static IEnumerable<EscalationStep> Reached(RuleBook rules, DateOnly dueOn, DateOnly today) =>
+        Enum.GetValues<EscalationStep>().Where(step => DayOf(rules, step, dueOn) <= today);
 
-        foreach ((EscalationStep step, int days) in new[]
+    /// <summary>The day on which a promise for a day reaches a step; null where the step is switched off.</summary>
+    public static DateOnly? DayOf(RuleBook rules, EscalationStep step, DateOnly dueOn)
+    {
+        int days = step switch
         {
-            (EscalationStep.Red, rules.Values.RedAfterDays),
-            (EscalationStep.Manager, rules.Values.ManagerAfterDays),
-            (EscalationStep.ManagerAbove, rules.Values.ManagerAboveAfterDays),
-        })
-        {
-            if (days > 0 && rules.Calendar.After(dueOn, days) <= today)
-            {
-                yield return step;
-            }
-        }
+            EscalationStep.Red => rules.Values.RedAfterDays,
+            EscalationStep.Manager => rules.Values.ManagerAfterDays,
+            EscalationStep.ManagerAbove => rules.Values.ManagerAboveAfterDays,
+            _ => 0,
+        };
+        return step == EscalationStep.DueDay ? dueOn : days > 0 ? rules.Calendar.After(dueOn, days) : null;
     }
 
     /// <summary>Who is told of a step: the owner, or the managers of the nearest department upwards that has any besides the owner, or those above them.</summary>

@@ -18,6 +18,9 @@ internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, I
     // What was due longer ago was broken before the ladder stood, and is for the promise ledger.
     private const int LongestOverdueDays = 60;
 
+    // A step that was reached longer ago is taken in silence: nobody is flooded when the ladder first runs, and the next step tells in time.
+    private const int OldNewsDays = 7;
+
     /// <summary>Takes every step that is due; gives back how many promises went up.</summary>
     public async Task<int> ClimbAsync(CancellationToken cancel)
     {
@@ -27,7 +30,7 @@ internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, I
         foreach (Due due in await DueAsync(today, cancel))
         {
             EscalationStep[] steps = [.. EscalationLadder.Reached(lists.Rules, due.DueOn, today).Except(due.Taken)];
-            if (steps.Length > 0 && (await TakeAsync(due, steps, lists, cancel)).Succeeded)
+            if (steps.Length > 0 && (await TakeAsync(due, steps, lists, today, cancel)).Succeeded)
             {
                 climbed++;
             }
@@ -50,7 +53,7 @@ internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, I
         return [.. promises.Select(p => new Due(p.Id, p.DueOn, p.Taken))];
     }
 
-    private Task<Outcome<Done>> TakeAsync(Due due, EscalationStep[] steps, ReferenceLists lists, CancellationToken cancel) => work.RunAsSystemAsync<Done>(
+    private Task<Outcome<Done>> TakeAsync(Due due, EscalationStep[] steps, ReferenceLists lists, DateOnly today, CancellationToken cancel) => work.RunAsSystemAsync<Done>(
         async (unit, token) =>
         {
             Promise? promise = await unit.Promises.FindAsync(due.PromiseId, token);
@@ -64,6 +67,11 @@ internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, I
             foreach (EscalationStep step in steps.OrderDescending())
             {
                 unit.Escalations.Add(new Escalation(unit.NewId(), promise, step, unit.Now));
+                if (EscalationLadder.DayOf(lists.Rules, step, due.DueOn) < today.AddDays(-OldNewsDays))
+                {
+                    continue;
+                }
+
                 foreach (Guid person in EscalationLadder.Told(step, about.OwnerId ?? promise.ById, lists).Where(told.Add))
                 {
                     unit.Notifications.Add(new Notification(unit.NewId(), person, EscalationLadder.Says(step), about.Kind, promise.AboutId, about.Label, unit.Now));

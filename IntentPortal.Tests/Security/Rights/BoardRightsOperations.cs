@@ -12,6 +12,17 @@ public static class BoardRightsOperations
     [
         .. Sights(IntentState.Open, IntentStatus.New, "a new intent"),
         .. Sights(IntentState.Suggestion, IntentStatus.Suggestion, "an intent behind a suggestion"),
+        new("see a new intent on the board of the past", $"{nameof(IBoardHistoryQueries)}.{nameof(IBoardHistoryQueries.AtAsync)}", RightsTable.SeeIntent, async (world, actor, target) =>
+            (await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), Cancel)).Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound)
+        {
+            State = IntentState.Open,
+            IsQuery = true,
+        },
+        new("see what happened to a new intent on the board", $"{nameof(IBoardHistoryQueries)}.{nameof(IBoardHistoryQueries.SinceAsync)}", RightsTable.SeeIntent, SeesChangeAsync)
+        {
+            State = IntentState.Open,
+            IsQuery = true,
+        },
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -25,6 +36,15 @@ public static class BoardRightsOperations
             && heads.Columns.Single(head => head.Column == column).Count == 1
             && heads.Lanes.Sum(lane => lane.Counts.GetValueOrDefault(column)) == 1),
     ];
+
+    // The list is bounded: since just before its capture the target is among the newest.
+    private static async Task<RefusalCode?> SeesChangeAsync(RightsWorld world, Guid actor, RightsTarget target)
+    {
+        Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;
+        DateOnly today = DateOnly.FromDateTime(world.Database.Clock.GetUtcNow().UtcDateTime);
+        IReadOnlyList<BoardChange> changes = await world.Database.Get<IBoardHistoryQueries>().SinceAsync(actor, intent.CapturedAt.AddSeconds(-1), today, today, Cancel);
+        return changes.Any(change => change.Card.Id == target.Id) ? null : RefusalCode.NotFound;
+    }
 
     private static RightsOperation See(string name, string method, IntentState state, Func<IBoardQueries, Guid, RightsTarget, Task<bool>> shows) =>
         new($"see {name}", $"{nameof(IBoardQueries)}.{method}", RightsTable.SeeIntent, async (world, actor, target) =>

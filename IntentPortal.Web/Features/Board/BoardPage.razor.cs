@@ -23,6 +23,7 @@ public sealed partial class BoardPage(IBoardQueries board, IBoardFeed feed, IRef
     private DateOnly today;
     private DateTimeOffset readAt;
     private Guid me;
+    private IReadOnlyDictionary<Guid, BoardChange>? sinceLastLook;
 
     private IReadOnlyList<StandardView> StandardViews =>
     [

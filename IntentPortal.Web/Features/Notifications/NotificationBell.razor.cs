@@ -5,6 +5,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace IntentPortal.Web.Features.Notifications;
 
@@ -32,6 +33,9 @@ public sealed partial class NotificationBell : IDisposable
     private CurrentPerson Person { get; set; } = default!;
 
     [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     private string Name => list.Unread == 0 ? T["Bell"] : T["BellUnread", list.Unread];
@@ -51,6 +55,16 @@ public sealed partial class NotificationBell : IDisposable
         list = await Queries.NotificationsAsync(await Person.IdAsync(), Shown, lifetime.Token);
         announcement = list.Unread > before ? Name : null;
         StateHasChanged();
+    }
+
+    private async Task ChooseAsync()
+    {
+        var parameters = new DialogParameters<NotificationChoice> { { dialog => dialog.Muted, list.Muted } };
+        IDialogReference shown = await Dialogs.ShowAsync<NotificationChoice>(T["SettingsTitle"], parameters);
+        if (await shown.Result is { Canceled: false })
+        {
+            await LoadAsync();
+        }
     }
 
     private async Task OpenAsync(NotificationRow row)

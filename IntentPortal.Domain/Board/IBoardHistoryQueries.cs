@@ -1,0 +1,19 @@
+namespace IntentPortal.Domain.Board;
+
+/// <summary>The board of the past, made from the ledger. What may be seen is what the actor may see of the same intents today.</summary>
+public interface IBoardHistoryQueries
+{
+    /// <summary>The board as it was at a moment. Intents that were deleted for good are gone from the past too.</summary>
+    Task<PastBoard> AtAsync(Guid actor, DateTimeOffset at, CancellationToken cancel);
+
+    /// <summary>What happened to the cards since a moment, the newest intents first, at most <see cref="MostChanges"/>.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="since">The moment.</param>
+    /// <param name="then">The day it was then for the person.</param>
+    /// <param name="today">Today for the person.</param>
+    /// <param name="cancel">Stops.</param>
+    Task<IReadOnlyList<BoardChange>> SinceAsync(Guid actor, DateTimeOffset since, DateOnly then, DateOnly today, CancellationToken cancel);
+
+    /// <summary>How many changed cards are told.</summary>
+    const int MostChanges = 200;
+}
