@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Web.Shared.Acting;
 
-namespace IntentPortal.Web.Features.Intents.Detail;
+namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>Which of the page's actions somebody is offered.</summary>
 internal static class IntentActionExtensions
