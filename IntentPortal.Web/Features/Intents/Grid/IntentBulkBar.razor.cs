@@ -1,9 +1,9 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
-using IntentPortal.Web.Shared.Acting;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
