@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
@@ -67,6 +68,9 @@ public sealed class Opportunity : Aggregate
     /// <summary>What the product lines come to.</summary>
     public decimal LinesSum { get; private set; }
 
+    /// <summary>What user-defined fields say.</summary>
+    public CustomValues Custom { get; private set; } = CustomValues.Empty;
+
     /// <summary>The product lines.</summary>
     public IReadOnlyList<OpportunityLine> Lines => lines;
 
@@ -85,6 +89,7 @@ public sealed class Opportunity : Aggregate
         ExpectedCloseOn = ExpectedCloseOn,
         Probability = Probability,
         Lines = [.. lines.Select(l => new LineDetails(l.ProductId, l.Quantity, l.Price))],
+        Custom = Custom,
     };
 
     /// <inheritdoc />
@@ -138,6 +143,7 @@ public sealed class Opportunity : Aggregate
         (Name, ContactId, ExpectedAmount, ExpectedCloseOn) = (name, details.ContactId, amount, closeOn);
         Probability = IsOpen ? details.Probability : Probability;
         Take(details.Lines);
+        Say(details.Custom);
         Note(ChangeKind.Edited);
         return null;
     }
@@ -155,6 +161,9 @@ public sealed class Opportunity : Aggregate
         Take(wanted);
         return null;
     }
+
+    /// <summary>Says something in user-defined fields; those that are not given stay as they are.</summary>
+    public void Say(CustomValues given) => Custom = Custom.Take(given);
 
     /// <summary>Gives it to a person.</summary>
     public void Assign(Guid ownerId, Guid? departmentId)

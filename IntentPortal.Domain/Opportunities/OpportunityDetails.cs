@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>What people type about an opportunity.</summary>
@@ -20,4 +22,7 @@ public sealed record OpportunityDetails
 
     /// <summary>The product lines, each product once.</summary>
     public IReadOnlyList<LineDetails> Lines { get; init; } = [];
+
+    /// <summary>What user-defined fields say.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>Which opportunities are shown; null and empty mean any.</summary>
@@ -23,4 +25,7 @@ public sealed record OpportunityFilter
 
     /// <summary>Only open ones that were expected to close before this day: today of the person who looks.</summary>
     public DateOnly? OverdueOn { get; init; }
+
+    /// <summary>What user-defined fields say.</summary>
+    public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }

@@ -8,4 +8,8 @@ namespace IntentPortal.Domain.Opportunities;
 /// <param name="Descending">In which direction.</param>
 /// <param name="Skip">Rows before the page.</param>
 /// <param name="Take">Rows of the page, at most <see cref="Limits.PageSize"/>.</param>
-public sealed record OpportunityPageRequest(OpportunityFilter Filter, OpportunitySort Sort = OpportunitySort.Code, bool Descending = true, int Skip = 0, int Take = 50);
+public sealed record OpportunityPageRequest(OpportunityFilter Filter, OpportunitySort Sort = OpportunitySort.Code, bool Descending = true, int Skip = 0, int Take = 50)
+{
+    /// <summary>The key of the user-defined field to sort by instead of the column.</summary>
+    public string? CustomSort { get; init; }
+}

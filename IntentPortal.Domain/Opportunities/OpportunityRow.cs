@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>An opportunity as the list and the cards of the stages show it. Names of people and departments come from the reference lists.</summary>
@@ -14,4 +16,8 @@ public sealed record OpportunityRow(
     int Probability,
     Guid OwnerId,
     Guid? DepartmentId,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>What user-defined fields say.</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
+}

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
@@ -38,19 +39,16 @@ public sealed class OpportunityService(IPortalWork work)
                 }
 
                 OpportunityDetails details = command.Details;
+                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Opportunity, CustomValues.Empty, details.Custom, complete: true, token);
                 Outcome<Opportunity> made = Opportunity.FromIntent(
                     unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), details.Name, customer.Id, details.ContactId, null,
                     details.ExpectedAmount, details.ExpectedCloseOn, ownerId, owner.DepartmentId ?? customer.DepartmentId, unit.Now);
-                if (!made.Succeeded)
-                {
-                    return made.Refusal;
-                }
-
-                if (made.Value.TakeLines(details.Lines) is { } refusal)
+                if (Refusal.Of(made.Refusal ?? made.Value?.TakeLines(details.Lines), custom.Refusal) is { } refusal)
                 {
                     return refusal;
                 }
 
+                made.Value!.Say(custom.Value!);
                 unit.Opportunities.Add(made.Value);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, made.Value);
                 return new OpportunityRef(made.Value.Id, made.Value.Code);
@@ -62,9 +60,16 @@ public sealed class OpportunityService(IPortalWork work)
         ChangeAsync(
             actor, command.OpportunityId, command.Version,
             async (unit, opportunity, token) =>
-                await ProblemAsync(unit, command.Details, new OpportunityDetailsBefore(opportunity.ContactId, [.. opportunity.Lines.Select(l => l.ProductId)]), opportunity.CustomerId, token) is { } problem
-                    ? problem
-                    : opportunity.Edit(command.Details),
+            {
+                var before = new OpportunityDetailsBefore(opportunity.ContactId, [.. opportunity.Lines.Select(l => l.ProductId)]);
+                if (await ProblemAsync(unit, command.Details, before, opportunity.CustomerId, token) is { } problem)
+                {
+                    return problem;
+                }
+
+                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Opportunity, opportunity.Custom, command.Details.Custom, complete: true, token);
+                return Refusal.Of(opportunity.Edit(command.Details with { Custom = custom.Value ?? CustomValues.Empty }), custom.Refusal);
+            },
             cancel);
 
     /// <summary>Gives an opportunity to a person.</summary>

@@ -1,5 +1,7 @@
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Features.Opportunities.List;
+using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Tests.Components;
 
@@ -35,6 +37,23 @@ public sealed class OpportunityGridStateTests
             Assert.Equal(state.ShownColumns, back.ShownColumns);
             Assert.Equal((state.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [] }), back.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [] });
         }
+    }
+
+    [Fact]
+    public void Filters_columns_and_order_by_user_defined_fields_come_back_from_the_address()
+    {
+        var state = new OpportunityGridState { Custom = new CustomView([new CustomFilter("area", ["华东", "华北"]), new CustomFilter("budget", [], "5", null)], ["area"], "budget"), Descending = false };
+
+        OpportunityGridState back = OpportunityGridState.Parse("?" + state.Format(), out IReadOnlyList<string> ignored);
+
+        Assert.Empty(ignored);
+        Assert.Equal((state.Format(), "f.budget"), (back.Format(), back.SortKey));
+        Assert.Equal([.. OpportunityGridState.UsualColumns.Select(c => c.ToString()), "f.area"], back.ShownKeys);
+        Assert.Equal(("budget", 2), (back.ToRequest(new DateOnly(2026, 7, 1)).CustomSort, back.ToFilter(new DateOnly(2026, 7, 1)).Custom.Count));
+        Assert.True(back.IsFiltered);
+        Assert.Equal((0, 1), (back.Unfiltered.Custom.Filters.Count, back.Unfiltered.Custom.Columns.Count));
+        Assert.True(back.SortedBy("f.budget").Descending);
+        Assert.Null(back.SortedBy("Name").Custom.Sort);
     }
 
     [Fact]

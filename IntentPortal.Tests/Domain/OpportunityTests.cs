@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Domain;
@@ -99,6 +100,19 @@ public class OpportunityTests
         Assert.Equal(59.97m + 15.02m, opportunity.LinesSum);
         Assert.Null(opportunity.Edit(opportunity.Details with { Lines = [new LineDetails(one, 4m, 20m)] }));
         Assert.Equal((80m, one), (opportunity.LinesSum, Assert.Single(opportunity.Lines).ProductId));
+    }
+
+    [Fact]
+    public void User_defined_fields_that_are_not_given_stay_and_empty_ones_go()
+    {
+        Opportunity opportunity = At(OpportunityStage.Proposal);
+        opportunity.Say(CustomValues.Empty.With("rival", CustomValue.Of("甲公司")).With("budget", CustomValue.Of(5m)));
+
+        Assert.Null(opportunity.Edit(opportunity.Details with { Custom = CustomValues.Empty.With("budget", null) }));
+
+        Assert.Equal(CustomValues.Empty.With("rival", CustomValue.Of("甲公司")), opportunity.Custom);
+        opportunity.MoveTo(Guid.NewGuid());
+        Assert.Equal("甲公司", opportunity.Details.Custom["rival"]?.Text);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class OpportunityConfiguration : AggregateConfiguration<Opportun
         builder.Property(o => o.Code).HasMaxLength(Limits.Code);
         builder.Property(o => o.Name).HasMaxLength(Limits.Subject);
         builder.Property(o => o.StageNote).HasMaxLength(Limits.Short);
+        builder.Property(o => o.Custom).IsCustomValues();
         builder.Ignore(o => o.IsOpen);
         builder.Ignore(o => o.Details);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OpportunityId).OnDelete(DeleteBehavior.Cascade);

@@ -20,7 +20,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
                 var query = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel));
                 IQueryable<Opportunity> opportunities = query.Where(request.Filter);
                 int total = await opportunities.Select(o => o.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
-                List<OpportunityRow> rows = await query.Order(opportunities, request.Sort, request.Descending)
+                List<OpportunityRow> rows = await query.Order(opportunities, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
                     .Rows(context).ToListAsync(cancel);
                 return new Page<OpportunityRow>(rows, total);
@@ -36,7 +36,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
         }
 
         var query = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel));
-        List<Guid> ids = await query.Order(query.Where(request.Filter), request.Sort, request.Descending).Select(o => o.Id).ToListAsync(cancel);
+        List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(o => o.Id).ToListAsync(cancel);
         IAsyncEnumerable<OpportunityRow> rows = InChunksAsync(
             ids,
             part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer)).Where(o => part.Contains(o.Id)).Rows(context).ToListAsync(cancel),

@@ -45,11 +45,16 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
             opportunities = opportunities.Where(o => o.ExpectedCloseOn < today && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost);
         }
 
-        return Text(opportunities, filter.Text);
+        return Text(opportunities, filter.Text).WhereCustom(lists, CustomFieldTarget.Opportunity, filter.Custom);
     }
 
-    /// <summary>Puts opportunities in the order of a column; ties by the code, newest first.</summary>
-    public IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunitySort sort, bool descending) => sort switch
+    /// <summary>Puts opportunities in the order that a page asks for; ties by the code, newest first.</summary>
+    public IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunityPageRequest request) =>
+        lists.Find(CustomFieldTarget.Opportunity, request.CustomSort) is { } by
+            ? opportunities.OrderByCustom(by, request.Descending).ThenByDescending(o => o.Number)
+            : Order(opportunities, request.Sort, request.Descending);
+
+    private IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunitySort sort, bool descending) => sort switch
     {
         OpportunitySort.Name => By(opportunities, o => o.Name, descending),
         OpportunitySort.Customer => By(opportunities, o => context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),

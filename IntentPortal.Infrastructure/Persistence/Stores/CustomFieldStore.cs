@@ -28,6 +28,7 @@ internal sealed class CustomFieldStore(PortalDbContext context) : EfStore<Custom
         CustomFieldTarget.Intent => Context.Intents.IgnoreQueryFilters().Where(i => EF.Functions.Like((string)(object)i.Custom, about)).Select(i => i.Custom),
         CustomFieldTarget.Customer => Context.Customers.IgnoreQueryFilters().Where(c => EF.Functions.Like((string)(object)c.Custom, about)).Select(c => c.Custom),
         CustomFieldTarget.Contact => Context.Contacts.IgnoreQueryFilters().Where(c => EF.Functions.Like((string)(object)c.Custom, about)).Select(c => c.Custom),
+        CustomFieldTarget.Opportunity => Context.Opportunities.IgnoreQueryFilters().Where(o => EF.Functions.Like((string)(object)o.Custom, about)).Select(o => o.Custom),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, "Not a target of fields."),
     };
 }

@@ -47,8 +47,7 @@ public static class IntentVersions
         new(texts["ExpectedOn"], Day(saved.ExpectedOn), Day(typed.ExpectedOn), () => typed.ExpectedOn = saved.ExpectedOn),
         new(texts["Interest"], texts["InterestN", saved.Interest], texts["InterestN", typed.Interest], () => typed.Interest = saved.Interest),
         new(texts["Tags"], saved.Tags, typed.Tags, () => typed.Tags = saved.Tags),
-        .. lists.CustomFields.Where(d => d.Target == CustomFieldTarget.Intent && d.IsActive && saved.Custom[d.Key] != typed.Custom[d.Key]).Select(d => new FieldVersions(
-            d.Label(), d.Text(saved.Custom[d.Key], yes => yes ? "✓" : "–"), d.Text(typed.Custom[d.Key], yes => yes ? "✓" : "–"), () => typed.Custom = typed.Custom.With(d.Key, saved.Custom[d.Key]))),
+        .. CustomVersions.Of(lists, CustomFieldTarget.Intent, saved.Custom, typed.Custom, (key, value) => typed.Custom = typed.Custom.With(key, value)),
     ];
 
     // The names of contacts are not at hand here; that it is another one is what must be seen.

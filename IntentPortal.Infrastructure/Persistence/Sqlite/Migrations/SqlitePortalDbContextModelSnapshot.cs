@@ -804,6 +804,13 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("CustomValues");
+
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT");
 

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
@@ -16,6 +17,8 @@ public sealed class OpportunityActionModel
     public int Probability { get; set; }
 
     public List<LineModel> Lines { get; set; } = [];
+
+    public CustomValues Custom { get; set; } = CustomValues.Empty;
 
     public OpportunityStage Stage { get; set; }
 
@@ -37,6 +40,7 @@ public sealed class OpportunityActionModel
         ExpectedCloseOn = ExpectedCloseOn,
         Probability = Probability,
         Lines = [.. Lines.Select(l => l.Details)],
+        Custom = Custom,
     };
 
     /// <summary>The form as it opens: what the opportunity already says.</summary>
@@ -48,6 +52,7 @@ public sealed class OpportunityActionModel
         ExpectedCloseOn = opportunity.Details.ExpectedCloseOn,
         Probability = opportunity.Details.Probability,
         Lines = [.. opportunity.Details.Lines.Select(l => new LineModel { ProductId = l.ProductId, Quantity = l.Quantity, Price = l.Price })],
+        Custom = opportunity.Details.Custom,
         Stage = opportunity.Stage < OpportunityStage.Negotiation ? opportunity.Stage + 1 : opportunity.Stage,
         PersonId = opportunity.OwnerId,
     };

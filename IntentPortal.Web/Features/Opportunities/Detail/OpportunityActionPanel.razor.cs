@@ -6,6 +6,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
@@ -94,6 +95,7 @@ public sealed partial class OpportunityActionPanel(
             new(T["ExpectedAmount"], Number(theirs.ExpectedAmount), Number(model.ExpectedAmount), () => model.ExpectedAmount = theirs.ExpectedAmount),
             new(T["ExpectedCloseOn"], theirs.ExpectedCloseOn?.ToString("d", CultureInfo.CurrentCulture), model.ExpectedCloseOn?.ToString("d", CultureInfo.CurrentCulture), () => model.ExpectedCloseOn = theirs.ExpectedCloseOn),
             new(T["Lines"], Number(theirs.Lines.Sum(l => l.Sum)), Number(model.Lines.Sum(l => l.Details.Sum)), () => model.Lines = OpportunityActionModel.For(conflict!).Lines),
+            .. CustomVersions.Of(Lists, CustomFieldTarget.Opportunity, theirs.Custom, model.Custom, (key, value) => model.Custom = model.Custom.With(key, value)),
         ];
     }
 

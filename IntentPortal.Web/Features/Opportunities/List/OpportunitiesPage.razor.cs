@@ -4,6 +4,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -19,7 +20,9 @@ public sealed partial class OpportunitiesPage(
 
     private readonly CancellationTokenSource lifetime = new();
     private IReadOnlyList<GridColumn> columns = [];
-    private string[] shown = [];
+    private IReadOnlyList<GridColumn> drawn = [];
+    private IReadOnlyList<string> shown = [];
+    private LiveFields? fields;
     private PortalGrid<OpportunityRow>? grid;
     private LiveChanges? live;
     private OpportunityGridState state = new();
@@ -47,6 +50,7 @@ public sealed partial class OpportunitiesPage(
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        fields?.Dispose();
         if (live is not null)
         {
             await live.DisposeAsync();
@@ -58,25 +62,35 @@ public sealed partial class OpportunitiesPage(
 
     protected override async Task OnInitializedAsync()
     {
-        columns = [.. Enum.GetValues<OpportunitySort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()]))];
-        ReadAddress();
         me = await person.IdAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Opportunity ? line.RecordId : null, ReloadAsync);
         mayExport = OpportunityRights.CanOwn(await person.RolesAsync());
-        lists = await reference.GetAsync(lifetime.Token);
+        Take(await reference.GetAsync(lifetime.Token));
+        fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
+        fields.Begin();
         navigation.LocationChanged += OnLocationChanged;
         live.Begin(InvokeAsync);
+    }
+
+    private void Take(ReferenceLists renewed)
+    {
+        lists = renewed;
+        columns = [.. Enum.GetValues<OpportunitySort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()])), .. CustomColumn.All(lists, CustomFieldTarget.Opportunity)];
+        ReadAddress();
     }
 
     private void ReadAddress()
     {
         state = OpportunityGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
+        ignored = [.. ignored, .. CustomColumn.Unknown(lists!, CustomFieldTarget.Opportunity, state.Custom)];
         if (IsBoard)
         {
             grid = null;
         }
 
-        shown = [.. state.ShownColumns.Select(column => column.ToString())];
+        shown = state.ShownKeys;
+        // Of many user-defined fields the grid draws only those that are shown.
+        drawn = [.. columns.Where(column => CustomColumn.KeyOf(column.Key) is null || shown.Contains(column.Key))];
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
@@ -111,15 +125,7 @@ public sealed partial class OpportunitiesPage(
 
     private static string AddressOf(string query) => query.Length == 0 ? Address : $"{Address}?{query}";
 
-    private void Sort(string column)
-    {
-        var sort = Enum.Parse<OpportunitySort>(column);
-        Go(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
-    }
+    private void Sort(string column) => Go(state.SortedBy(column));
 
-    private void ShowColumns(IReadOnlyList<string> chosen)
-    {
-        IReadOnlyList<OpportunitySort> wanted = [.. chosen.Select(Enum.Parse<OpportunitySort>)];
-        Go(state with { Columns = wanted.SequenceEqual(OpportunityGridState.UsualColumns) ? [] : wanted });
-    }
+    private void ShowColumns(IReadOnlyList<string> chosen) => Go(state.Showing(chosen));
 }

@@ -22,6 +22,7 @@ public static class OpportunityExportEndpoint
         TimeProvider clock,
         IStringLocalizer<OpportunityListTexts> texts,
         IStringLocalizer<WordTexts> words,
+        IStringLocalizer<ChangeTexts> yesAndNo,
         string? zone,
         CancellationToken cancel)
     {
@@ -33,9 +34,16 @@ public static class OpportunityExportEndpoint
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var cells = new OpportunityCells(await reference.GetAsync(cancel), words, time);
+        ReferenceLists lists = await reference.GetAsync(cancel);
+        var cells = new OpportunityCells(lists, words, time);
+        var custom = new CustomCells(lists, CustomFieldTarget.Opportunity, state.Custom.Columns, yesAndNo);
         IReadOnlyList<OpportunitySort> columns = state.ShownColumns;
         return await GridExport.FileAsync(
-            http, "opportunities", time, [.. columns.Select(column => texts[column.ToString()].Value)], outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).ToArray()), cancel);
+            http,
+            "opportunities",
+            time,
+            [.. columns.Select(column => texts[column.ToString()].Value), .. custom.Heads],
+            outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).Concat(custom.Of(row.Custom)).ToArray()),
+            cancel);
     }
 }

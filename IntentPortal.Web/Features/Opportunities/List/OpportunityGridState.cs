@@ -38,6 +38,9 @@ public sealed record OpportunityGridState
     /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
     public IReadOnlyList<OpportunitySort> Columns { get; init; } = [];
 
+    /// <summary>What is about user-defined fields.</summary>
+    public CustomView Custom { get; init; } = CustomView.None;
+
     public int Page { get; init; }
 
     public int PageSize { get; init; } = 50;
@@ -46,15 +49,42 @@ public sealed record OpportunityGridState
     public bool IsFiltered => Unfiltered.Format() != Format();
 
     /// <summary>The same without filters, on the first page.</summary>
-    public OpportunityGridState Unfiltered => this with { Text = null, Stages = [], OwnerId = null, DepartmentId = null, CustomerId = null, ClosingUntil = null, Overdue = false };
+    public OpportunityGridState Unfiltered => this with { Text = null, Stages = [], OwnerId = null, DepartmentId = null, CustomerId = null, ClosingUntil = null, Overdue = false, Custom = Custom with { Filters = [] } };
 
     /// <summary>The columns shown, the usual ones where none were chosen.</summary>
     public IReadOnlyList<OpportunitySort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
+
+    /// <summary>The names of the columns shown, user-defined fields last.</summary>
+    public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
+
+    /// <summary>The name of the column it is sorted by.</summary>
+    public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
+
+    /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
+    public OpportunityGridState SortedBy(string column)
+    {
+        string? key = CustomColumn.KeyOf(column);
+        return this with
+        {
+            Sort = key is null ? Enum.Parse<OpportunitySort>(column) : OpportunitySort.Code,
+            Custom = Custom with { Sort = key },
+            Descending = SortKey == column && !Descending,
+            Page = 0,
+        };
+    }
+
+    /// <summary>The same with these columns.</summary>
+    public OpportunityGridState Showing(IReadOnlyList<string> columns)
+    {
+        IReadOnlyList<OpportunitySort> wanted = [.. columns.Where(column => CustomColumn.KeyOf(column) is null).Select(Enum.Parse<OpportunitySort>)];
+        return this with { Columns = wanted.SequenceEqual(UsualColumns) ? [] : wanted, Custom = Custom with { Columns = [.. columns.Select(CustomColumn.KeyOf).OfType<string>()] } };
+    }
 
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static OpportunityGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new AddressReader(query);
+        CustomView custom = address.Custom();
         var state = new OpportunityGridState
         {
             View = address.Named<OpportunityView>("view") ?? OpportunityView.List,
@@ -65,7 +95,8 @@ public sealed record OpportunityGridState
             CustomerId = address.Id("customer"),
             ClosingUntil = address.Day("until"),
             Overdue = address.Yes("overdue"),
-            Sort = address.Named<OpportunitySort>("sort") ?? OpportunitySort.Code,
+            Sort = custom.Sort is null ? address.Named<OpportunitySort>("sort") ?? OpportunitySort.Code : OpportunitySort.Code,
+            Custom = custom,
             Descending = address.Descending(usual: true),
             Columns = address.Several<OpportunitySort>("columns") is { Count: > 0 } columns ? [OpportunitySort.Code, .. columns.Where(column => column != OpportunitySort.Code)] : [],
             Page = address.Number("page", 0, page => page <= 100_000),
@@ -85,9 +116,9 @@ public sealed record OpportunityGridState
         .Add("customer", CustomerId)
         .Add("until", ClosingUntil)
         .Add("overdue", Overdue)
-        .Add("sort", Sort == OpportunitySort.Code ? null : Sort.ToString())
+        .Add("sort", SortKey == nameof(OpportunitySort.Code) ? null : SortKey)
         .Add("dir", Descending ? null : "asc")
-        .Add("columns", Columns)
+        .Add(Columns, UsualColumns, Custom)
         .Add("page", Page, 0)
         .Add("size", PageSize, 50)
         .ToString();
@@ -103,8 +134,9 @@ public sealed record OpportunityGridState
         CustomerId = CustomerId,
         ClosingUntil = ClosingUntil,
         OverdueOn = Overdue ? today : null,
+        Custom = Custom.Filters,
     };
 
     /// <summary>The request that the state stands for, on the calendar of the person who looks.</summary>
-    public OpportunityPageRequest ToRequest(DateOnly today) => new(ToFilter(today), Sort, Descending, Page * PageSize, PageSize);
+    public OpportunityPageRequest ToRequest(DateOnly today) => new(ToFilter(today), Sort, Descending, Page * PageSize, PageSize) { CustomSort = Custom.Sort };
 }

@@ -1,0 +1,31 @@
+using IntentPortal.Domain.Ledger;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>A live feed that says what a test says.</summary>
+public sealed class StubLiveFeed : ILiveFeed
+{
+    private readonly List<Func<IReadOnlyList<LedgerEntry>, Task>> handlers = [];
+
+    /// <inheritdoc />
+    public IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler)
+    {
+        handlers.Add(handler);
+        return new Subscription(() => handlers.Remove(handler));
+    }
+
+    /// <inheritdoc />
+    public IDisposable Precede(Action<IReadOnlyList<LedgerEntry>> handler) => throw new NotSupportedException("Components do not listen before others.");
+
+    /// <summary>Tells everybody who listens of a record of a kind.</summary>
+    public Task TellAsync(RecordKind kind)
+    {
+        var line = new ChangeLine(Guid.NewGuid(), 0, kind, Guid.NewGuid(), Guid.NewGuid(), "record", ChangeKind.Edited, 1, "{}");
+        return Task.WhenAll(handlers.ToArray().Select(handler => handler([new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [line])])));
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

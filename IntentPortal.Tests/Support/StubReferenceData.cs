@@ -1,0 +1,16 @@
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>Reference lists that hold what a test puts into them.</summary>
+public sealed class StubReferenceData : IReferenceData
+{
+    /// <summary>The lists.</summary>
+    public ReferenceLists Lists { get; set; } = new([], [], [], [], [], 30, 1);
+
+    /// <inheritdoc />
+    public ValueTask<ReferenceLists> GetAsync(CancellationToken cancel) => ValueTask.FromResult(Lists);
+
+    /// <inheritdoc />
+    public ValueTask<ReferenceLists> ReloadAsync(CancellationToken cancel) => ValueTask.FromResult(Lists);
+}
