@@ -35,7 +35,7 @@ public sealed class OpportunityGridStateTests
             Assert.Empty(ignored);
             Assert.Equal(state.Format(), back.Format());
             Assert.Equal(state.ShownColumns, back.ShownColumns);
-            Assert.Equal((state.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [] }), back.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [] });
+            Assert.Equal((state.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [], Custom = [] }), back.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [], Custom = [] });
         }
     }
 

@@ -4,7 +4,6 @@ using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
-using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Persistence;
