@@ -17,6 +17,10 @@ public static class BoardColumns
     /// <summary>The columns that hold cards, from left to right. Invalid is only a place to drop cards on: what is there is seen by nobody.</summary>
     public static IReadOnlyList<IntentStatus> All { get; } = [IntentStatus.New, IntentStatus.FollowingUp, IntentStatus.Suggestion, IntentStatus.Purchase];
 
+    /// <summary>Which of two cards of a column stands first: the one that came later into it.</summary>
+    public static int Order(BoardCard one, BoardCard other) =>
+        other.StageEnteredAt.CompareTo(one.StageEnteredAt) is var byTime and not 0 ? byTime : other.Number.CompareTo(one.Number);
+
     /// <summary>Whether the decision on the cards of a column was made.</summary>
     public static bool IsConfirmed(IntentStatus column) => column is IntentStatus.Suggestion or IntentStatus.Purchase;
 

@@ -7,13 +7,13 @@ namespace IntentPortal.Domain.Board;
 /// <summary>Who sees which card: the rule for intents, read from the card, so that there is one spelling of it.</summary>
 public static class BoardRights
 {
-    /// <summary>Whether a viewer sees a card.</summary>
+    /// <summary>Whether a viewer sees a card. Compiled, for it is asked of all cards of the company.</summary>
     public static Func<BoardCard, bool> SeenBy(Viewer viewer)
     {
         Expression<Func<Intent, bool>> rule = IntentRights.SeenBy(viewer);
         ParameterExpression card = Expression.Parameter(typeof(BoardCard), "card");
         Expression body = new OnCard(rule.Parameters[0], card).Visit(rule.Body);
-        return Expression.Lambda<Func<BoardCard, bool>>(body, card).Compile(preferInterpretation: true);
+        return Expression.Lambda<Func<BoardCard, bool>>(body, card).Compile();
     }
 
     // A card has the properties that rights depend on under the same names; one that it lacked would fail here and not be passed over.

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using IntentPortal.Domain.Board;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -11,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>Reads every changed card once and tells the open boards of this node.</summary>
+/// <summary>Holds the cards of all boards from when the first is opened, reads every changed one once, and tells the open boards of this node.</summary>
 internal sealed class BoardFeed : IBoardFeed, IDisposable
 {
-    // A card whose ledger lines do not lead to what the database says by then is told as uncertain.
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
-
     private const int MostTries = 10;
 
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+
+    // Who leaves the board for another page comes back to it soon.
+    private static readonly TimeSpan keptUnseen = TimeSpan.FromMinutes(10);
 
     private readonly IDbContextFactory<PortalDbContext> contexts;
     private readonly IBoardQueries queries;
@@ -27,15 +26,18 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     private readonly TimeProvider clock;
     private readonly IDisposable subscription;
     private readonly ConcurrentDictionary<BoardWatch, bool> watches = new();
-    private readonly Dictionary<Guid, CardHistory> open = [];
+
+    // Reading the cards, and reading again those that changed, take turns: what is heard of while the cards are read is read after them.
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock gate = new();
+    private volatile BoardIndex? index;
+    private DateTimeOffset lastSeen;
 
     public BoardFeed(IDbContextFactory<PortalDbContext> contexts, IBoardQueries queries, IReferenceData reference, ILiveFeed feed, TimeProvider clock)
     {
         (this.contexts, this.queries, this.reference, this.clock) = (contexts, queries, reference, clock);
         subscription = feed.Subscribe(HearAsync);
     }
-
-    internal DateTimeOffset Now => clock.GetUtcNow();
 
     public IBoardWatch Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler)
     {
@@ -44,7 +46,11 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         return watch;
     }
 
-    public void Dispose() => subscription.Dispose();
+    public void Dispose()
+    {
+        subscription.Dispose();
+        turn.Dispose();
+    }
 
     internal void Forget(BoardWatch watch) => watches.TryRemove(watch, out _);
 
@@ -55,103 +61,170 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         return new BoardSight(viewer, filter, await reference.GetAsync(cancel));
     }
 
-    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
+    /// <summary>The heads as somebody sees them; <paramref name="begin"/> is called in the same moment, from which on they are told what changes.</summary>
+    internal async Task<BoardHeads> HeadsAsync(BoardSight sight, BoardLanes lanes, Action begin, CancellationToken cancel)
     {
-        if (watches.IsEmpty)
+        while (true)
         {
-            open.Clear();
-            return;
-        }
-
-        Note(entries);
-        List<ChangeLine> lines = [.. entries.SelectMany(e => e.Lines)];
-        IReadOnlyList<CardChange> changes = await ReadStubbornlyAsync(CustomersIn(lines));
-        bool treeChanged = lines.Exists(l => l.RecordKind == RecordKind.Department);
-        HashSet<Guid> renewed = [.. lines.Where(l => l.RecordKind == RecordKind.Person && l.Kind != ChangeKind.SignedIn).Select(l => l.RecordId)];
-        foreach (BoardWatch watch in watches.Keys)
-        {
-            if (treeChanged || renewed.Contains(watch.Actor))
+            BoardIndex read = await IndexAsync(cancel);
+            lock (gate)
             {
-                watch.Renew();
-            }
-
-            if (changes.Count > 0)
-            {
-                watch.Offer(changes);
+                // Given up in between, it would not be told of what changes.
+                if (read == index)
+                {
+                    begin();
+                    return read.Heads(sight, lanes, clock.GetUtcNow());
+                }
             }
         }
     }
 
-    private void Note(IReadOnlyList<LedgerEntry> entries)
+    internal async Task<IReadOnlyList<BoardCard>> CardsAsync(BoardSight sight, BoardCell cell, int skip, int take, CancellationToken cancel)
     {
+        BoardIndex read = await IndexAsync(cancel);
+        lock (gate)
+        {
+            return read.Part(sight, cell, skip, take, clock.GetUtcNow());
+        }
+    }
+
+    private async Task<BoardIndex> IndexAsync(CancellationToken cancel)
+    {
+        if (index is { } there)
+        {
+            return there;
+        }
+
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+            return index ??= await BoardIndex.ReadAsync(context, clock.GetUtcNow(), cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (IsUnseen())
+            {
+                index = null;
+            }
+
+            // Cards that nobody has looked at yet will be read as they are then.
+            if (index is { } held)
+            {
+                await HearAsync(held, entries);
+            }
+        }
+        catch
+        {
+            // What was missed cannot be made up for: all cards are read anew, and every board with them.
+            index = null;
+            Renew(_ => true);
+            throw;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private bool IsUnseen()
+    {
+        if (!watches.IsEmpty)
+        {
+            lastSeen = clock.GetUtcNow();
+        }
+
+        return clock.GetUtcNow() - lastSeen > keptUnseen;
+    }
+
+    private async Task HearAsync(BoardIndex held, IReadOnlyList<LedgerEntry> entries)
+    {
+        List<ChangeLine> lines = [.. entries.SelectMany(e => e.Lines)];
+        bool treeChanged = lines.Exists(l => l.RecordKind == RecordKind.Department);
+        HashSet<Guid> renewed = [.. lines.Where(l => l.RecordKind == RecordKind.Person && l.Kind != ChangeKind.SignedIn).Select(l => l.RecordId)];
+        Renew(watch => treeChanged || renewed.Contains(watch.Actor));
+        Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> told = Told(entries);
+        if (CustomersIn(lines) is { Count: > 0 } customers)
+        {
+            foreach (Guid id in held.OfCustomers(customers))
+            {
+                told.TryAdd(id, (entries[^1], null));
+            }
+        }
+
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        Dictionary<Guid, BoardCard> cards = await ReadStubbornlyAsync([.. told.Keys]);
+        lock (gate)
+        {
+            held.Forget(clock.GetUtcNow());
+            List<CardChange> changes = [.. told.Select(t => Change(held, t.Key, cards.GetValueOrDefault(t.Key), t.Value))];
+            foreach (BoardWatch watch in watches.Keys)
+            {
+                watch.Tell(changes, clock.GetUtcNow());
+            }
+        }
+    }
+
+    private static CardChange Change(BoardIndex held, Guid id, BoardCard? now, (LedgerEntry Entry, ChangeKind? Kind) told) =>
+        new(held.Put(id, now), now, told.Kind, told.Entry.ActorId, told.Entry.At);
+
+    private void Renew(Func<BoardWatch, bool> whose)
+    {
+        foreach (BoardWatch watch in watches.Keys.Where(whose))
+        {
+            watch.Renew();
+        }
+    }
+
+    // What happened last to each intent, in the words of the first line of its entry.
+    private static Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> Told(IReadOnlyList<LedgerEntry> entries)
+    {
+        Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> told = [];
         foreach (LedgerEntry entry in entries)
         {
             foreach (ChangeLine line in entry.Lines.Where(l => l.RecordKind == RecordKind.Intent))
             {
-                if (!open.TryGetValue(line.RecordId, out CardHistory? history))
+                if (!told.TryGetValue(line.RecordId, out var before) || before.Entry != entry)
                 {
-                    open.Add(line.RecordId, history = new CardHistory(line.RecordId, Now));
+                    told[line.RecordId] = (entry, line.Kind);
                 }
-
-                history.Add(entry, line);
             }
         }
+
+        return told;
     }
 
     // The name and the stage of its customer stand on a card.
-    private static List<Guid> CustomersIn(List<ChangeLine> lines) =>
-        [.. lines.Where(l => l.RecordKind == RecordKind.Customer && (l.Values.Contains("\"Name\"", StringComparison.Ordinal) || l.Values.Contains("\"Stage\"", StringComparison.Ordinal))).Select(l => l.RecordId).Distinct()];
+    private static HashSet<Guid> CustomersIn(List<ChangeLine> lines) =>
+        [.. lines.Where(l => l.RecordKind == RecordKind.Customer && (l.Values.Contains("\"Name\"", StringComparison.Ordinal) || l.Values.Contains("\"Stage\"", StringComparison.Ordinal))).Select(l => l.RecordId)];
 
     // Nothing asks again for what is lost here, so a database that is away for a moment is waited for.
-    private async Task<IReadOnlyList<CardChange>> ReadStubbornlyAsync(List<Guid> customers)
+    private async Task<Dictionary<Guid, BoardCard>> ReadStubbornlyAsync(List<Guid> ids)
     {
         for (int tries = 1; ; tries++)
         {
             try
             {
-                return await ReadAsync(customers);
+                await using PortalDbContext context = await contexts.CreateDbContextAsync(CancellationToken.None);
+                return (await context.Intents.Where(i => ids.Contains(i.Id)).CardsAsync(context, CancellationToken.None)).ToDictionary(c => c.Id);
             }
             catch (DbException) when (tries < MostTries)
             {
                 await Task.Delay(pause, clock);
             }
         }
-    }
-
-    private async Task<IReadOnlyList<CardChange>> ReadAsync(List<Guid> customers)
-    {
-        if (open.Count == 0 && customers.Count == 0)
-        {
-            return [];
-        }
-
-        await using PortalDbContext context = await contexts.CreateDbContextAsync(CancellationToken.None);
-        List<Guid> ids = [.. open.Keys];
-        // Those in the recycle bin too: they leave the board.
-        IQueryable<Intent> intents = context.Intents.IgnoreQueryFilters([PortalDbContext.RecycleBin]);
-        Dictionary<Guid, BoardCard> cards = (await intents.Where(i => ids.Contains(i.Id)).CardsAsync(context, CancellationToken.None)).ToDictionary(c => c.Id);
-        List<CardChange> changes = [];
-        foreach (CardHistory history in open.Values.ToList())
-        {
-            BoardCard? card = cards.GetValueOrDefault(history.IntentId);
-            bool agrees = card is null || card.Version == history.Version;
-            // Saved once more after what the ledger has told so far: the rest of the story is on its way.
-            if (agrees || Now - history.Since > patience)
-            {
-                open.Remove(history.IntentId);
-                changes.Add(new CardChange(history, card, isUncertain: !agrees));
-            }
-        }
-
-        if (customers.Count > 0)
-        {
-            DateTimeOffset since = BoardColumns.ConfirmedSince(Now);
-            IQueryable<Intent> shown = context.Intents.Where(i => customers.Contains(i.CustomerId) && (i.StageEnteredAt >= since || i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp));
-            IReadOnlyList<BoardCard> renamed = await shown.OrderByDescending(i => i.Number).Take(BoardColumns.MostCards).CardsAsync(context, CancellationToken.None);
-            HashSet<Guid> told = [.. cards.Keys];
-            changes.AddRange(renamed.Where(card => !told.Contains(card.Id)).Select(card => new CardChange(new CardHistory(card.Id, Now), card, isUncertain: false)));
-        }
-
-        return changes;
     }
 }

@@ -14,6 +14,10 @@ internal sealed class BoardSight(Viewer viewer, BoardFilter filter, ReferenceLis
     private readonly HashSet<Guid>? products = WithBelow(filter.ProductId, lists.Products);
     private readonly HashSet<Guid>? departments = WithBelow(filter.DepartmentId, lists.Departments);
 
+    /// <summary>Whether the viewer may see the card at all.</summary>
+    public bool Sees(BoardCard card) => sees(card);
+
+    /// <summary>Whether the card is on the viewer's board.</summary>
     public bool Shows(BoardCard card, DateTimeOffset now) => IsOnBoard(card, now) && Meets(card) && sees(card);
 
     private bool IsOnBoard(BoardCard card, DateTimeOffset now) =>

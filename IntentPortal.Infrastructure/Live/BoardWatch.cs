@@ -2,88 +2,62 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>One open board. News that come while its heads are read wait until it is known which of them the heads contain.</summary>
+/// <summary>One open board. What a text looks for only the database finds; everything else is answered by the cards that the node holds.</summary>
 internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler, BoardFeed feed, IBoardQueries queries) : IBoardWatch
 {
-    private readonly Lock gate = new();
-    private List<CardChange> waiting = [];
-    private BoardSight? sight;
-    private long contained = long.MaxValue;
-    private bool isReading = true;
+    // Null until the board is read, and from when the viewer's rights change until it is read again.
+    private volatile BoardSight? sight;
 
     public Guid Actor => actor;
 
     public async Task<BoardHeads> ReadAsync(CancellationToken cancel)
     {
-        lock (gate)
-        {
-            isReading = true;
-        }
-
-        // First who looks, then what they see: what changes in between is told once more and not missed.
         BoardSight seen = await feed.SightAsync(actor, filter, cancel);
-        BoardHeads heads = await queries.HeadsAsync(actor, filter, lanes, cancel);
-        lock (gate)
+        if (filter.Text is null)
         {
-            (sight, contained, isReading) = (seen, heads.Sequence, false);
-            (List<CardChange> meanwhile, waiting) = (waiting, []);
-            Tell(meanwhile, feed.Now);
+            return await feed.HeadsAsync(seen, lanes, () => sight = seen, cancel);
         }
 
-        return heads;
+        // Told of changes from before the heads are read: one that they contain already is told once more and not missed.
+        await feed.HeadsAsync(seen, BoardLanes.None, () => sight = seen, cancel);
+        return await queries.HeadsAsync(actor, filter, lanes, cancel);
     }
 
-    /// <summary>Offers what changed; called by the feed, one batch at a time.</summary>
-    public void Offer(IReadOnlyList<CardChange> changes)
+    public async Task<IReadOnlyList<BoardCard>> CardsAsync(BoardCell cell, int skip, int take, CancellationToken cancel) => filter.Text is null
+        ? await feed.CardsAsync(sight ?? await feed.SightAsync(actor, filter, cancel), cell, skip, take, cancel)
+        : await queries.CardsAsync(actor, new BoardPart(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel);
+
+    /// <summary>Tells what changed; called by the feed, one batch at a time.</summary>
+    public void Tell(IReadOnlyList<CardChange> changes, DateTimeOffset now)
     {
-        lock (gate)
+        if (sight is not { } seen)
         {
-            if (isReading)
+            return;
+        }
+
+        List<BoardMove> moves = [];
+        foreach (CardChange change in changes)
+        {
+            BoardCard? before = change.Before is { } was && seen.Shows(was, now) ? was : null;
+            BoardCard? after = change.After is { } card && seen.Shows(card, now) ? card : null;
+            if (before is not null || after is not null)
             {
-                waiting.AddRange(changes);
+                moves.Add(new BoardMove(before, after, change.Kind, change.ActorId, change.At));
             }
-            else
-            {
-                // Under the lock, so that what waited is told before what comes after it.
-                Tell(changes, feed.Now);
-            }
+        }
+
+        if (moves.Count > 0)
+        {
+            handler(filter.Text is null ? new BoardNews(moves) : new BoardNews([], MustReread: true));
         }
     }
 
     /// <summary>Asks for the board to be read again, because who looks may see other cards than before.</summary>
-    public void Renew() => handler(new BoardNews([], MustReread: true));
+    public void Renew()
+    {
+        sight = null;
+        handler(new BoardNews([], MustReread: true));
+    }
 
     public void Dispose() => feed.Forget(this);
-
-    private void Tell(IReadOnlyList<CardChange> changes, DateTimeOffset now)
-    {
-        List<BoardMove>? moves = null;
-        foreach (CardChange change in changes)
-        {
-            if (!change.History.IsAfter(contained))
-            {
-                continue;
-            }
-
-            BoardCard? after = change.After is { } card && sight!.Shows(card, now) ? card : null;
-            BoardCard? before = change.Before(contained) is { } was && sight!.Shows(was, now) ? was : null;
-            if (before is null && after is null)
-            {
-                continue;
-            }
-
-            if (filter.Text is not null || change.IsUncertain)
-            {
-                handler(new BoardNews([], MustReread: true));
-                return;
-            }
-
-            (moves ??= []).Add(new BoardMove(before, after, change.History.Kind, change.History.ActorId, change.History.At));
-        }
-
-        if (moves is not null)
-        {
-            handler(new BoardNews(moves));
-        }
-    }
 }

@@ -8,6 +8,8 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// <summary>Projects intents to cards; the products of all cards come in a second query.</summary>
 internal static class BoardCards
 {
+    private const int AtOnce = 500;
+
     /// <summary>Cards in the order of the query.</summary>
     public static async Task<IReadOnlyList<BoardCard>> CardsAsync(this IQueryable<Intent> intents, PortalDbContext context, CancellationToken cancel)
     {
@@ -31,12 +33,13 @@ internal static class BoardCards
         })
         .ToListAsync(cancel);
         List<Guid> ids = [.. cards.Select(c => c.Id)];
-        if (ids.Count == 0)
+        List<IntentProduct> products = [];
+        foreach (Guid[] some in ids.Chunk(AtOnce))
         {
-            return cards;
+            List<Guid> part = [.. some];
+            products.AddRange(await context.Set<IntentProduct>().AsNoTracking().Where(p => part.Contains(p.IntentId)).ToListAsync(cancel));
         }
 
-        var products = await context.Set<IntentProduct>().AsNoTracking().Where(p => ids.Contains(p.IntentId)).ToListAsync(cancel);
         ILookup<Guid, Guid> byIntent = products.ToLookup(p => p.IntentId, p => p.ProductId);
         return [.. cards.Select(c => byIntent.Contains(c.Id) ? c with { ProductIds = [.. byIntent[c.Id]] } : c)];
     }

@@ -2,7 +2,6 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
@@ -12,20 +11,17 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
     public Task<BoardHeads> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel) =>
         ReadAsync(
             actor,
-            new BoardHeads([.. BoardColumns.All.Select(column => new BoardHead(column, 0, 0, null))], [], 0),
+            new BoardHeads([.. BoardColumns.All.Select(column => new BoardHead(column, 0, 0, null))], []),
             async (context, viewer) =>
             {
                 var query = new BoardQuery(context, viewer, await reference.GetAsync(cancel), clock.GetUtcNow());
-                // The heads and the place in the ledger are those of one moment, so that what comes later can be added to them exactly.
-                await using IDbContextTransaction? moment = await context.BeginReadAsync(cancel);
-                long sequence = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancel) ?? 0;
                 List<BoardHead> heads = [];
                 foreach (IntentStatus column in BoardColumns.All)
                 {
                     heads.Add(await HeadAsync(query.Where(filter, column), column, cancel));
                 }
 
-                return new BoardHeads(heads, await LanesAsync(query, filter, lanes, cancel), sequence);
+                return new BoardHeads(heads, await LanesAsync(query, filter, lanes, cancel));
             },
             cancel);
 

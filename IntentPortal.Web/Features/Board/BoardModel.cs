@@ -6,18 +6,16 @@ namespace IntentPortal.Web.Features.Board;
 /// <summary>The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen. What others do is added to it, not read again.</summary>
 public sealed class BoardModel : IDisposable
 {
-    private readonly IBoardQueries queries;
     private readonly IBoardWatch watch;
-    private readonly Guid me;
     private readonly Dictionary<BoardCell, CardWindow> windows = [];
     private readonly Dictionary<IntentStatus, BoardHead> heads = [];
     private readonly List<BoardMove> early = [];
     private List<BoardLane> lanes = [];
     private bool isRead;
 
-    public BoardModel(IBoardQueries queries, IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardNews> hear)
+    public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardNews> hear)
     {
-        (this.queries, this.me, Filter, Lanes) = (queries, me, filter, by);
+        (Filter, Lanes) = (filter, by);
         watch = feed.Watch(me, filter, by, hear);
     }
 
@@ -77,7 +75,7 @@ public sealed class BoardModel : IDisposable
     {
         if (!windows.TryGetValue(cell, out CardWindow? window))
         {
-            window = new CardWindow((skip, take, cancel) => queries.CardsAsync(me, new BoardPart(Filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel));
+            window = new CardWindow((skip, take, cancel) => watch.CardsAsync(cell, skip, take, cancel));
             window.Reset(CountOf(cell));
             windows.Add(cell, window);
         }
@@ -146,7 +144,7 @@ public sealed class BoardModel : IDisposable
             }
 
             // A card that only shows another name of its customer is not what somebody did with it.
-            Last = move.Before == move.After ? Last : move;
+            Last = move.Kind is null ? Last : move;
         }
 
         return dirty;
@@ -156,7 +154,7 @@ public sealed class BoardModel : IDisposable
     {
         BoardCard? before = move.Before is { } was && cell.Holds(was) ? was : null;
         BoardCard? after = move.After is { } now && cell.Holds(now) ? now : null;
-        if (before is not null && after is not null && CardWindow.Order(before, after) == 0)
+        if (before is not null && after is not null && BoardColumns.Order(before, after) == 0)
         {
             return window.Replace(after);
         }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>The follow-up board: its state is its address, and it changes by itself when others act.</summary>
-public sealed partial class BoardPage(IBoardQueries board, IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
 {
     // Counts and sums follow every change; the age in the middle of a column is read again after so long.
     private static readonly TimeSpan freshness = TimeSpan.FromMinutes(5);
@@ -77,7 +77,7 @@ public sealed partial class BoardPage(IBoardQueries board, IBoardFeed feed, IRef
     {
         BoardModel? next = null;
         var pulse = new BoardPulse(clock, news => DrawAsync(next!, news));
-        next = new BoardModel(board, feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news));
+        next = new BoardModel(feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news));
         loading?.Dispose();
         loading = next;
         (today, readAt) = (time.Today, clock.GetUtcNow());

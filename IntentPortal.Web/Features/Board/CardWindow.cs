@@ -79,7 +79,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
                 cards.RemoveAt(at);
             }
         }
-        else if (start > 0 && (cards.Count == 0 || Order(card, cards[0]) < 0))
+        else if (start > 0 && (cards.Count == 0 || BoardColumns.Order(card, cards[0]) < 0))
         {
             start--;
         }
@@ -96,7 +96,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
             return;
         }
 
-        int at = cards.FindIndex(c => Order(card, c) < 0);
+        int at = cards.FindIndex(c => BoardColumns.Order(card, c) < 0);
         if (at > 0 || (at == 0 && start == 0))
         {
             cards.Insert(at, card);
@@ -128,8 +128,4 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
     /// <summary>Has the cell drawn again.</summary>
     public Task RaiseAsync() => Changed?.Invoke() ?? Task.CompletedTask;
-
-    /// <summary>Which of two cards stands first: the one that came later into the column.</summary>
-    public static int Order(BoardCard one, BoardCard other) =>
-        other.StageEnteredAt.CompareTo(one.StageEnteredAt) is var byTime and not 0 ? byTime : other.Number.CompareTo(one.Number);
 }

@@ -1,7 +1,6 @@
-using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 
-namespace IntentPortal.Web.Features.Board;
+namespace IntentPortal.Domain.Board;
 
 /// <summary>Where a column and a lane cross.</summary>
 /// <param name="Column">The column.</param>
