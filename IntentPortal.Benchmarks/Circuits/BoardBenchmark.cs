@@ -29,6 +29,7 @@ internal static class BoardBenchmark
         ChangeMaker maker = await ChangeMaker.OfAsync(server.Database, Viewer, open[0].Codes, 2 * ChangesASecond);
         await ChangeForAsync(maker, TimeSpan.FromSeconds(Math.Min(30, seconds)));
         int warm = maker.CommittedAt.Count;
+        int batches = open.Sum(b => b.Batches);
         double before = server.Process.Megabytes;
         TimeSpan busy = server.Process.Busy;
         long begun = Stopwatch.GetTimestamp();
@@ -36,6 +37,7 @@ internal static class BoardBenchmark
         double cores = (server.Process.Busy - busy) / Stopwatch.GetElapsedTime(begun);
         await Task.Delay(TimeSpan.FromSeconds(5));
         Print(open, maker, warm);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P5 render batches: {(open.Sum(b => b.Batches) - batches) / (double)boards / seconds:F1} a second to each board"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"P5 server: {before:F0} MB before, {server.Process.Megabytes:F0} MB after, {cores:F2} of {Environment.ProcessorCount} cores (the load client shares them)"));
         foreach (OpenBoard board in open)

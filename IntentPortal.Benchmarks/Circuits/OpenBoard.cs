@@ -17,6 +17,9 @@ internal sealed partial class OpenBoard : IAsyncDisposable
     /// <summary>The intents it drew.</summary>
     public IReadOnlyCollection<string> Codes => [.. codes.Keys];
 
+    /// <summary>How many render batches came.</summary>
+    public int Batches => client?.Batches ?? 0;
+
     /// <summary>Why the server gave it up, if it did.</summary>
     public string? Fault => client?.Fault;
 

@@ -25,6 +25,9 @@ public sealed class BoardModel : IDisposable
     /// <summary>Raised when cards moved, before they are drawn.</summary>
     public event Action<IReadOnlyList<BoardMove>>? Moved;
 
+    /// <summary>Draws everything that is asked for meanwhile at once.</summary>
+    public Action<Action> Together { get; init; } = ask => ask();
+
     /// <summary>Which intents are shown.</summary>
     public BoardFilter Filter { get; }
 
@@ -100,33 +103,38 @@ public sealed class BoardModel : IDisposable
 
         HashSet<CardWindow> dirty = Add(moves);
         Moved?.Invoke(moves);
-        Changed?.Invoke();
-        foreach (CardWindow window in dirty)
-        {
-            await window.RaiseAsync();
-        }
+        await RaiseAsync(dirty, withHeads: true);
     }
 
     /// <summary>Has everything drawn again after it was read again.</summary>
-    public async Task RaiseAsync()
-    {
-        Changed?.Invoke();
-        foreach (CardWindow window in windows.Values.ToList())
-        {
-            await window.RaiseAsync();
-        }
-    }
+    public Task RaiseAsync() => RaiseAsync([.. windows.Values], withHeads: true);
 
     /// <summary>Has the cells drawn again that have a card at hand.</summary>
-    public async Task RaiseAsync(Guid cardId)
-    {
-        foreach (CardWindow window in windows.Values.Where(window => window.PlaceOf(cardId) > 0).ToList())
-        {
-            await window.RaiseAsync();
-        }
-    }
+    public Task RaiseAsync(Guid cardId) => RaiseAsync([.. windows.Values.Where(window => window.PlaceOf(cardId) > 0)], withHeads: false);
 
     public void Dispose() => watch.Dispose();
+
+    // First what may have to be waited for, then all drawing at once.
+    private async Task RaiseAsync(IReadOnlyCollection<CardWindow> dirty, bool withHeads)
+    {
+        foreach (CardWindow window in dirty)
+        {
+            await window.RefreshAsync();
+        }
+
+        Together(() =>
+        {
+            if (withHeads)
+            {
+                Changed?.Invoke();
+            }
+
+            foreach (CardWindow window in dirty)
+            {
+                window.Raise();
+            }
+        });
+    }
 
     private HashSet<CardWindow> Add(IReadOnlyList<BoardMove> moves)
     {

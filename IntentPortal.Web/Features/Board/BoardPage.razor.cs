@@ -20,6 +20,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private ReferenceLists? lists;
     private BoardModel? model;
     private BoardModel? loading;
+    private DrawTogether? together;
     private DateOnly today;
     private DateTimeOffset readAt;
     private Guid me;
@@ -77,7 +78,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         BoardModel? next = null;
         var pulse = new BoardPulse(clock, news => DrawAsync(next!, news));
-        next = new BoardModel(feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news));
+        next = new BoardModel(feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news)) { Together = Together };
         loading?.Dispose();
         loading = next;
         (today, readAt) = (time.Today, clock.GetUtcNow());
@@ -122,6 +123,18 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         else
         {
             await of.ApplyAsync(news.Moves, clock.GetUtcNow());
+        }
+    }
+
+    private void Together(Action ask)
+    {
+        if (together is null)
+        {
+            ask();
+        }
+        else
+        {
+            together.Draw(ask);
         }
     }
 

@@ -2,12 +2,12 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>Gathers what a board is told and draws it at most four times a second, the first at once.</summary>
+/// <summary>Gathers what a board is told and draws it at most seven times a second, the first at once.</summary>
 /// <param name="clock">The time.</param>
 /// <param name="draw">Draws what was gathered; on the circuit.</param>
 public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
 {
-    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(150);
 
     private static readonly TimeSpan afterReading = TimeSpan.FromSeconds(1);
 

@@ -12,8 +12,11 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     private int start;
     private int edition;
 
+    /// <summary>Raised when the cards in sight are to be taken again.</summary>
+    public event Func<Task>? Refreshing;
+
     /// <summary>Raised when the cell is to be drawn again.</summary>
-    public event Func<Task>? Changed;
+    public event Action? Changed;
 
     /// <summary>How many cards the cell has.</summary>
     public int Total { get; private set; }
@@ -126,6 +129,9 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     /// <summary>The place of a card in the cell, from 1; 0 when it is not at hand.</summary>
     public int PlaceOf(Guid id) => cards.FindIndex(card => card.Id == id) is var at and >= 0 ? start + at + 1 : 0;
 
+    /// <summary>Has the cards in sight taken again.</summary>
+    public Task RefreshAsync() => Refreshing?.Invoke() ?? Task.CompletedTask;
+
     /// <summary>Has the cell drawn again.</summary>
-    public Task RaiseAsync() => Changed?.Invoke() ?? Task.CompletedTask;
+    public void Raise() => Changed?.Invoke();
 }
