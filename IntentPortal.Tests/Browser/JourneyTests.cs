@@ -159,21 +159,24 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task A_manager_assigns_several_at_once_and_the_new_owner_is_told()
     {
-        await using Window sales = await portal.SignInAsync("sales2");
+        await using Window sales = await portal.SignInAsync("sales2", "en-US");
         await using Window manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync("/intents?status=New&unassigned=1");
         ILocator ticks = page.GetByTestId("intent-grid").Locator("tbody input[type=checkbox]");
         await ticks.Nth(0).CheckAsync();
         await ticks.Nth(1).CheckAsync();
+        IReadOnlyList<string> codes = await page.Locator("tbody tr:has(input:checked) a[href^='/intents/YX-']").AllInnerTextsAsync();
+        Assert.Equal(2, codes.Distinct().Count());
         await page.GetByTestId("bulk-assign").ClickAsync();
         await manager.ChooseAsync(page.GetByTestId("bulk-owner"), await NameOfAsync("sales2"));
         await page.GetByTestId("bulk-apply").ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("bulk-results")).ToContainTextAsync("2 of 2 done");
-        await Assertions.Expect(sales.Page.Locator(".portal-bell .mud-badge")).ToContainTextAsync("2");
         await sales.Page.GetByTestId("notifications").ClickAsync();
-        await sales.Page.GetByTestId("notification").First.ClickAsync();
+        ILocator told = sales.Page.GetByTestId("notification").Filter(new() { HasText = "is now yours" });
+        await Assertions.Expect(told.Filter(new() { HasText = codes[1] })).ToBeVisibleAsync();
+        await told.Filter(new() { HasText = codes[0] }).ClickAsync();
         await sales.Page.GetByTestId("intent-content").WaitForAsync();
     }
 

@@ -7,6 +7,10 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Board;
 using IntentPortal.Web.Localization;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Components;
 
@@ -26,6 +30,9 @@ public sealed class BoardCardViewTests : ComponentTest
         [new PersonRow(owner, 1, "sales1", "王思琪", null, Roles.Sales, null, true, null), new PersonRow(colleague, 1, "sales2", "Daniel Weber", null, Roles.Sales, null, true, null)],
         30,
         1);
+
+    private CardWords Words => new(
+        Services.GetRequiredService<IStringLocalizer<BoardTexts>>(), Services.GetRequiredService<IStringLocalizer<WordTexts>>(), Services.GetRequiredService<BrowserTime>(), lists);
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
@@ -73,7 +80,8 @@ public sealed class BoardCardViewTests : ComponentTest
     public void A_change_is_marked_in_words_and_only_what_changed_is_drawn_again()
     {
         BoardCard card = Card;
-        IRenderedComponent<BoardCardView> view = Show(card);
+        CardWords words = Words;
+        IRenderedComponent<BoardCardView> view = Render<BoardCardView>(p => p.Add(v => v.Card, card).Add(v => v.Words, words).Add(v => v.Href, "/board"));
         Assert.Empty(view.FindAll("[data-testid=changed]"));
         int drawn = view.RenderCount;
 
@@ -94,5 +102,5 @@ public sealed class BoardCardViewTests : ComponentTest
     }
 
     private IRenderedComponent<BoardCardView> Show(BoardCard card, params Presence[] present) =>
-        Render<BoardCardView>(p => p.Add(v => v.Card, card).Add(v => v.Lists, lists).Add(v => v.Href, $"/board?card={card.Code}").Add(v => v.Present, present));
+        Render<BoardCardView>(p => p.Add(v => v.Card, card).Add(v => v.Words, Words).Add(v => v.Href, $"/board?card={card.Code}").Add(v => v.Present, present));
 }

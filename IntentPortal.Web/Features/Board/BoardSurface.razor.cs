@@ -16,6 +16,8 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
 {
     private readonly Dictionary<Guid, string> selected = [];
     private BoardView view = null!;
+    private ReferenceLists? named;
+    private CardWords? words;
     private BoardModel? followed;
     private BoardAnnouncer? announcer;
     private DotNetObjectReference<BoardHands>? hands;
@@ -38,6 +40,10 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     /// <summary>The lists with the names.</summary>
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>What happened to which cards since this person last looked; null until it is known.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<Guid, BoardChange>? SinceLastLook { get; set; }
 
     /// <summary>Told what to show instead.</summary>
     [Parameter, EditorRequired]
@@ -65,7 +71,12 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
 
     protected override void OnParametersSet()
     {
-        view = new BoardView(Lists, card => (Address with { Card = card.Code }).ToPath(), selected, PresentAt);
+        if (named != Lists)
+        {
+            (named, words) = (Lists, new CardWords(T, Words, Time, Lists));
+        }
+
+        view = new BoardView(Lists, words!, card => (Address with { Card = card.Code }).ToPath(), selected, PresentAt, card => SinceLastLook?.GetValueOrDefault(card));
         Follow(Model);
     }
 

@@ -9,7 +9,7 @@ namespace IntentPortal.Web.Features.Board;
 /// <summary>Asks once, when the board is opened, and remembers the visit when it is left.</summary>
 public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVisits visits, CurrentPerson person, BrowserTime time) : IAsyncDisposable
 {
-    private IReadOnlyList<BoardChange> changes = [];
+    private IReadOnlyList<BoardChange>? changes;
     private DateTimeOffset? since;
     private Guid? me;
 
@@ -23,7 +23,7 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
 
     private string Summary => string.Join(
         " · ",
-        changes.SelectMany(change => change.Kinds).CountBy(kind => kind).OrderBy(count => count.Key).Select(count => $"{Words.Word(count.Key)} {count.Value}"));
+        changes!.SelectMany(change => change.Kinds).CountBy(kind => kind).OrderBy(count => count.Key).Select(count => $"{Words.Word(count.Key)} {count.Value}"));
 
     // A page that was only prepared on the server was never looked at.
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -36,11 +36,12 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
         Guid id = await person.IdAsync();
         since = await visits.LastAsync(id, CancellationToken.None);
         me = id;
-        if (since is { } last)
+        changes = since is { } last
+            ? await history.SinceAsync(id, last, DateOnly.FromDateTime(time.ToLocal(last).DateTime), time.Today, CancellationToken.None)
+            : [];
+        StateHasChanged();
+        if (changes.Count > 0)
         {
-            DateOnly then = DateOnly.FromDateTime(time.ToLocal(last).DateTime);
-            changes = await history.SinceAsync(id, last, then, time.Today, CancellationToken.None);
-            StateHasChanged();
             await OnRead.InvokeAsync(changes.ToDictionary(change => change.Card.Id));
         }
     }
