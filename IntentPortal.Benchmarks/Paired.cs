@@ -10,6 +10,13 @@ internal static class Paired
 
     public static async Task RunAsync(string claim, double limit, int rounds, Func<Task> ours, Func<Task> floor)
     {
+        (List<double> our, List<double> low) = await MeasureAsync(rounds, warmUp, ours, floor);
+        Print(claim, limit, our, low);
+    }
+
+    /// <summary>Measures both in turn; two series of milliseconds.</summary>
+    public static async Task<(List<double> Ours, List<double> Floor)> MeasureAsync(int rounds, TimeSpan warmUp, Func<Task> ours, Func<Task> floor)
+    {
         // A server runs all day: what is measured is compiled, cached code.
         long begun = Stopwatch.GetTimestamp();
         for (int i = 0; i < 1000 && Stopwatch.GetElapsedTime(begun) < warmUp; i++)
@@ -26,7 +33,7 @@ internal static class Paired
             low.Add(await TimeAsync(floor));
         }
 
-        Print(claim, limit, our, low);
+        return (our, low);
     }
 
     /// <summary>Prints two series of milliseconds and the ratio of their medians.</summary>

@@ -18,6 +18,9 @@ switch (command)
     case "duplicates":
         await DuplicateBenchmark.RunAsync(Math.Min(intents, 200_000));
         return 0;
+    case "fields":
+        await FieldsBenchmark.RunAsync(intents, args.ElementAtOrDefault(2));
+        return 0;
     case "p4":
         await BoardMemoryBenchmark.RunAsync(Math.Min(intents, 200));
         return 0;
@@ -37,6 +40,6 @@ switch (command)
         await MemoryBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | p4 [circuits] | p5 [boards] [seconds] | p6 [intents] | duplicates [customers] | p7 | memory");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | p4 [circuits] | p5 [boards] [seconds] | p6 [intents] | duplicates [customers] | fields [intents] [folder] | p7 | memory");
         return 2;
 }
