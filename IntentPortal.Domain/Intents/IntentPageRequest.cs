@@ -12,4 +12,7 @@ public sealed record IntentPageRequest(IntentFilter Filter, IntentSort Sort = In
 {
     /// <summary>The key of the user-defined field to sort by instead of a column; null or unknown for the column.</summary>
     public string? CustomSort { get; init; }
+
+    /// <summary>Whether rows are found or ordered by what user-defined fields say.</summary>
+    public bool AsksForValues => CustomSort is not null || Filter.Custom.Count > 0;
 }

@@ -16,8 +16,14 @@ public sealed class DatabaseMigration(
         await using (PortalDbContext context = await contexts.CreateDbContextAsync(cancel))
         {
             await ForgetLostLockAsync(context, cancel);
+            bool changes = (await context.Database.GetPendingMigrationsAsync(cancel)).Any();
             await context.Database.MigrateAsync(cancel);
             await SearchTextBackfill.RunAsync(context, cancel);
+            if (changes && context.WritersAreSerial)
+            {
+                // SQLite's planner knows nothing of a new index until it is looked at, and then takes it for the wrong questions.
+                await context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; PRAGMA optimize=0x10002;", cancel);
+            }
         }
 
         await work.RunAsSystemAsync<Done>(

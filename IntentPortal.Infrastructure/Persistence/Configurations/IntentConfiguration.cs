@@ -9,6 +9,9 @@ namespace IntentPortal.Infrastructure.Persistence.Configurations;
 
 internal sealed class IntentConfiguration : AggregateConfiguration<Intent>
 {
+    /// <summary>The index that holds what user-defined fields say and everything that rights need, so that filtering and sorting by them reads no other part of an intent; each provider writes it in its own way.</summary>
+    public const string ValuesIndex = "IX_Intents_Values";
+
     protected override void ConfigureOwn(EntityTypeBuilder<Intent> builder)
     {
         builder.ToTable("Intents");

@@ -21,6 +21,11 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
             {
                 var query = new IntentPageQuery(context, viewer, await reference.GetAsync(cancel));
                 IQueryable<Intent> intents = query.Where(request.Filter);
+                if (request.AsksForValues && request.Skip + request.Take <= Limits.CountedRows)
+                {
+                    return await ByValuesAsync(context, query, intents, request, cancel);
+                }
+
                 int total = await intents.Select(i => i.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<IntentRow> rows = await query.Order(intents, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
@@ -28,6 +33,14 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
                 return new Page<IntentRow>(rows, total);
             },
             cancel);
+
+    // Reading values costs more than reading rows: one pass finds and counts, and only the rows of the page are read whole.
+    private static async Task<Page<IntentRow>> ByValuesAsync(PortalDbContext context, IntentPageQuery query, IQueryable<Intent> intents, IntentPageRequest request, CancellationToken cancel)
+    {
+        List<long> found = await query.Order(intents, request).Select(i => i.Number).Take(Limits.CountedRows + 1).ToListAsync(cancel);
+        List<long> wanted = [.. found.Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))];
+        return new Page<IntentRow>(await query.Order(intents.Where(i => wanted.Contains(i.Number)), request).RowsAsync(context, cancel), found.Count);
+    }
 
     public async IAsyncEnumerable<IntentRow> AllAsync(Guid actor, IntentPageRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -78,6 +78,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     {
         base.OnModelCreating(modelBuilder);
         CustomSqlMapping.MapForSqlServer(modelBuilder);
+        // Long texts cannot be keys here, but an index may hold them.
+        modelBuilder.Entity<Intent>().HasIndex([nameof(Intent.Status), nameof(Intent.Number)], IntentConfiguration.ValuesIndex)
+            .IncludeProperties(i => new { i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.Custom });
     }
 
     private IQueryable<long> Numbers(SearchIndex index, string? typed) =>

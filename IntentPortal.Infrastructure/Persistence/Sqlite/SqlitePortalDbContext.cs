@@ -1,5 +1,7 @@
 using System.Data.Common;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -107,6 +109,9 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     {
         base.OnModelCreating(modelBuilder);
         CustomSqlMapping.MapForSqlite(modelBuilder);
+        modelBuilder.Entity<Intent>().HasIndex(
+            [nameof(Intent.Status), nameof(Intent.Number), nameof(Intent.OwnerId), nameof(Intent.DepartmentId), nameof(Intent.Kind), nameof(Intent.CapturedById), nameof(Intent.Custom)],
+            IntentConfiguration.ValuesIndex);
     }
 
     private static string Newest(SearchIndex index, int place, int most)

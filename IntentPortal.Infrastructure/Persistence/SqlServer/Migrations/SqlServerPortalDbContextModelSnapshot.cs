@@ -709,6 +709,10 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Status", "StageEnteredAt", "Number", "OwnerId", "DepartmentId", "Kind", "CapturedById", "ExpectedAmount")
                         .HasDatabaseName("IX_Intents_Board");
 
+                    b.HasIndex(new[] { "Status", "Number" }, "IX_Intents_Values");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Status", "Number" }, "IX_Intents_Values"), new[] { "OwnerId", "DepartmentId", "Kind", "CapturedById", "Custom" });
+
                     b.ToTable("Intents", (string)null);
                 });
 

@@ -702,6 +702,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Status", "StageEnteredAt", "Number", "OwnerId", "DepartmentId", "Kind", "CapturedById", "ExpectedAmount")
                         .HasDatabaseName("IX_Intents_Board");
 
+                    b.HasIndex(new[] { "Status", "Number", "OwnerId", "DepartmentId", "Kind", "CapturedById", "Custom" }, "IX_Intents_Values");
+
                     b.ToTable("Intents", (string)null);
                 });
 
