@@ -66,7 +66,7 @@ public class FieldJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrows
         IPage page = admin.Page;
         await admin.GoAsync("/admin/fields");
         await page.GetByTestId("add").ClickAsync();
-        await admin.ChooseAsync(page.Locator(".mud-input-control.mud-select").Filter(new() { Has = page.Locator("#field-target") }), "Opportunity");
+        await admin.ChooseAsync(page.Locator(".mud-input-control.mud-select").Filter(new() { Has = page.Locator("#field-target") }), "Opportunities");
         await page.Locator("#field-key").FillAsync(Key);
         await admin.ChooseAsync(page.Locator(".mud-input-control.mud-select").Filter(new() { Has = page.Locator("#field-type") }), "Whole number");
         await page.Locator("#field-name-zh").FillAsync("让利点数");
