@@ -24,6 +24,11 @@ internal static class ConversionUnit
             return Refusal.ForField(nameof(command.OwnerId), FieldProblemKind.Required);
         }
 
+        if (await unit.PlaceProblemAsync(command.Details, customer.Details, cancel) is { } retired)
+        {
+            return retired;
+        }
+
         IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
         List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
         DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Select(c => c.Details)]);

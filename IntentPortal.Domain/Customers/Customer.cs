@@ -64,6 +64,18 @@ public sealed class Customer : Aggregate
     /// <summary>Grade.</summary>
     public CustomerGrade? Grade { get; private set; }
 
+    /// <summary>What it is to us.</summary>
+    public CustomerCategory? Category { get; private set; }
+
+    /// <summary>The industry.</summary>
+    public Guid? IndustryId { get; private set; }
+
+    /// <summary>The region.</summary>
+    public Guid? RegionId { get; private set; }
+
+    /// <summary>How large it is.</summary>
+    public CustomerSize? Size { get; private set; }
+
     /// <summary>How the customer became known.</summary>
     public Guid SourceId { get; private set; }
 
@@ -128,6 +140,10 @@ public sealed class Customer : Aggregate
         Address = Address,
         CreditCode = CreditCode,
         Grade = Grade,
+        Category = Category,
+        IndustryId = IndustryId,
+        RegionId = RegionId,
+        Size = Size,
         SourceId = SourceId,
         Notes = Notes,
         Tags = Tags,
@@ -421,6 +437,16 @@ public sealed class Customer : Aggregate
             check.Defined(nameof(Grade), grade);
         }
 
+        if (details.Category is { } category)
+        {
+            check.Defined(nameof(Category), category);
+        }
+
+        if (details.Size is { } size)
+        {
+            check.Defined(nameof(Size), size);
+        }
+
         if (check.Refusal is { } refusal)
         {
             return refusal;
@@ -430,6 +456,7 @@ public sealed class Customer : Aggregate
         (Phone, PhoneE164, Mobile, MobileE164) = (phone, PhoneNumber.E164(phone), mobile, PhoneNumber.E164(mobile));
         (Email, WebSite, Address, CreditCode) = (email?.ToLowerInvariant(), webSite, address, creditCode);
         (SourceId, Notes) = (sourceId, notes);
+        (Category, IndustryId, RegionId, Size) = (details.Category, details.IndustryId, details.RegionId, details.Size);
         Tags = Tags.SequenceEqual(tags) ? Tags : tags;
         Custom = Custom.Take(details.Custom);
         return null;

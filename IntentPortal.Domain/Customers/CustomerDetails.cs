@@ -35,6 +35,18 @@ public sealed record CustomerDetails
     /// <summary>Grade.</summary>
     public CustomerGrade? Grade { get; init; }
 
+    /// <summary>What it is to us.</summary>
+    public CustomerCategory? Category { get; init; }
+
+    /// <summary>The industry.</summary>
+    public Guid? IndustryId { get; init; }
+
+    /// <summary>The region.</summary>
+    public Guid? RegionId { get; init; }
+
+    /// <summary>How large it is.</summary>
+    public CustomerSize? Size { get; init; }
+
     /// <summary>How the customer became known.</summary>
     public Guid? SourceId { get; init; }
 

@@ -17,6 +17,18 @@ public sealed record CustomerFilter
     /// <summary>Grade.</summary>
     public CustomerGrade? Grade { get; init; }
 
+    /// <summary>What the customer is to us.</summary>
+    public CustomerCategory? Category { get; init; }
+
+    /// <summary>The industry.</summary>
+    public Guid? IndustryId { get; init; }
+
+    /// <summary>Regions; those within them count too.</summary>
+    public IReadOnlyList<Guid> RegionIds { get; init; } = [];
+
+    /// <summary>How large the customer is.</summary>
+    public CustomerSize? Size { get; init; }
+
     /// <summary>Sources; those below them count too.</summary>
     public IReadOnlyList<Guid> SourceIds { get; init; } = [];
 

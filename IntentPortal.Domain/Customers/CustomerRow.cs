@@ -20,6 +20,18 @@ public sealed record CustomerRow(
     DateTimeOffset AddedAt,
     int OpenIntents)
 {
+    /// <summary>What it is to us.</summary>
+    public CustomerCategory? Category { get; init; }
+
+    /// <summary>The industry.</summary>
+    public Guid? IndustryId { get; init; }
+
+    /// <summary>The region.</summary>
+    public Guid? RegionId { get; init; }
+
+    /// <summary>How large it is.</summary>
+    public CustomerSize? Size { get; init; }
+
     /// <summary>What it says in user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

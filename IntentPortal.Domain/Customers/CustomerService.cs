@@ -35,6 +35,11 @@ public sealed class CustomerService(IPortalWork work)
             command.Version,
             async (unit, customer, token) =>
             {
+                if (await unit.PlaceProblemAsync(command.Details, customer.Details, token) is { } unknown)
+                {
+                    return unknown;
+                }
+
                 if (command.Details.SourceId is { } source && source != customer.SourceId && await SourceProblemAsync(unit, source, token) is { } retired)
                 {
                     return retired;

@@ -14,4 +14,8 @@ public enum CustomerSort
     LastFollowUpAt,
     AddedAt,
     OpenIntents,
+    Category,
+    Industry,
+    Region,
+    Size,
 }

@@ -27,6 +27,14 @@ internal static class CustomerUnit
         return owner is { IsActive: true } && CustomerRights.CanOwn(owner.Roles) ? owner : new Refusal(RefusalCode.OwnerInactive);
     }
 
+    /// <summary>Whether the industry and the region can be chosen; what a customer had before may stay when it is retired meanwhile.</summary>
+    public static async Task<Refusal?> PlaceProblemAsync(this IUnitOfWork unit, CustomerDetails details, CustomerDetails before, CancellationToken cancel) =>
+        details.IndustryId is { } industry && industry != before.IndustryId && await unit.Industries.FindAsync(industry, cancel) is not { IsActive: true }
+            ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.IndustryId))
+        : details.RegionId is { } region && region != before.RegionId && await unit.Regions.FindAsync(region, cancel) is not { IsActive: true }
+            ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.RegionId))
+        : null;
+
     /// <summary>Adds a customer with its contacts, unless it would be a duplicate that nobody looked at; gives back the first contact too.</summary>
     public static async Task<Outcome<(Customer Customer, Guid? FirstContactId)>> QuickAddAsync(
         this IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, string prefix, CancellationToken cancel)
@@ -37,6 +45,11 @@ internal static class CustomerUnit
         }
 
         CustomerDetails details = quickAdd.Customer with { SourceId = quickAdd.Customer.SourceId ?? intentSourceId };
+        if (await unit.PlaceProblemAsync(details, new CustomerDetails(), cancel) is { } retired)
+        {
+            return retired;
+        }
+
         DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
         if (!quickAdd.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, null, cancel))
         {

@@ -22,7 +22,9 @@ public enum RecordKind
     SavedView = 26,
     Notification = 27,
     CustomField = 28,
+    Industry = 29,
     Export = 30,
+    Region = 31,
     HandOverRequest = 50,
     NotTheSame = 51,
 

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>The lists that an administrator keeps: intent sources, products, reasons, departments. Used values are retired, unused ones may be deleted.</summary>
+/// <summary>The lists that an administrator keeps: intent sources, products, industries, regions, reasons, departments. Used values are retired, unused ones may be deleted.</summary>
 public sealed class ListService(IPortalWork work)
 {
     /// <summary>Saves an intent source.</summary>
@@ -44,6 +44,29 @@ public sealed class ListService(IPortalWork work)
             },
             cancel);
 
+    /// <summary>Saves an industry.</summary>
+    public Task<Outcome<Guid>> SaveIndustryAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
+        SaveAsync(actor, command, unit => unit.Industries, id => new Industry(id), (_, _, _) => Task.FromResult<Refusal?>(null), cancel);
+
+    /// <summary>Saves a region.</summary>
+    public Task<Outcome<Guid>> SaveRegionAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
+        SaveAsync(
+            actor,
+            command,
+            unit => unit.Regions,
+            id => new Region(id),
+            async (unit, region, token) =>
+            {
+                if (await CycleAsync(unit.Regions, region.Id, command.ParentId, r => r.ParentId, token) is { } cycle)
+                {
+                    return cycle;
+                }
+
+                region.PutBelow(command.ParentId);
+                return null;
+            },
+            cancel);
+
     /// <summary>Saves a department.</summary>
     public Task<Outcome<Guid>> SaveDepartmentAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
         SaveAsync(
@@ -74,6 +97,12 @@ public sealed class ListService(IPortalWork work)
 
     /// <summary>Deletes a product that nothing uses.</summary>
     public Task<Outcome<Done>> DeleteProductAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Products, cancel);
+
+    /// <summary>Deletes an industry that nothing uses.</summary>
+    public Task<Outcome<Done>> DeleteIndustryAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Industries, cancel);
+
+    /// <summary>Deletes a region that nothing uses.</summary>
+    public Task<Outcome<Done>> DeleteRegionAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Regions, cancel);
 
     /// <summary>Deletes a department that nothing uses.</summary>
     public Task<Outcome<Done>> DeleteDepartmentAsync(Guid actor, Guid id, CancellationToken cancel) => DeleteAsync(actor, id, unit => unit.Departments, cancel);

@@ -21,6 +21,12 @@ public sealed record ReferenceLists(
     int RecycleBinDays,
     long SettingsVersion)
 {
+    /// <summary>Industries in display order.</summary>
+    public IReadOnlyList<ListValueRow> Industries { get; init; } = [];
+
+    /// <summary>Regions in display order.</summary>
+    public IReadOnlyList<ListValueRow> Regions { get; init; } = [];
+
     /// <summary>User-defined fields by target, in form order.</summary>
     public IReadOnlyList<CustomFieldRow> CustomFields { get; init; } = [];
 

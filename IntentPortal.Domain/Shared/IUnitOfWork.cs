@@ -65,6 +65,12 @@ public interface IUnitOfWork
     /// <summary>Intent sources.</summary>
     IStore<IntentSource> Sources { get; }
 
+    /// <summary>Industries.</summary>
+    IStore<Industry> Industries { get; }
+
+    /// <summary>Regions.</summary>
+    IStore<Region> Regions { get; }
+
     /// <summary>Products.</summary>
     IStore<Product> Products { get; }
 

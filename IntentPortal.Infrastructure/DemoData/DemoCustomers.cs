@@ -38,6 +38,11 @@ internal sealed class DemoCustomers(int seed, DateTimeOffset today, DemoLists li
             Email = $"info@c{index.ToString(CultureInfo.InvariantCulture)}.example.com",
             WebSite = $"https://c{index.ToString(CultureInfo.InvariantCulture)}.example.com",
             Address = isChinese ? $"{city}市{faker.Address.StreetAddress()}" : faker.Address.FullAddress(),
+            Category = (CustomerCategory)((index % 5) + 1),
+            IndustryId = lists.Industries[index % lists.Industries.Count].Id,
+            // Foreign customers are at home in the last region.
+            RegionId = isChinese ? lists.Regions[index % (lists.Regions.Count - 1)].Id : lists.Regions[^1].Id,
+            Size = index % 7 == 0 ? null : (CustomerSize)((index % 4) + 1),
             Grade = random.Pick([CustomerGrade.A, CustomerGrade.B, CustomerGrade.C]),
             SourceId = source.Id,
             Tags = random.Chance(0.3) ? [random.Pick(DemoWords.Tags)] : [],

@@ -31,6 +31,17 @@ internal sealed class DemoLists
         (ReasonUse.Postponed, "预算推迟", "Budget postponed"), (ReasonUse.Declined, "不符合产品方向", "Outside the product's direction"),
     ];
 
+    private static readonly (string Zh, string En)[] industryNames =
+    [
+        ("冷链物流", "Cold chain logistics"), ("食品加工", "Food processing"), ("医药", "Pharmaceuticals"), ("餐饮连锁", "Restaurant chains"), ("零售商超", "Retail"), ("农业", "Agriculture"), ("制造业", "Manufacturing"),
+    ];
+
+    private static readonly (string Zh, string En, string? Within)[] regionNames =
+    [
+        ("华东", "East China", null), ("上海", "Shanghai", "华东"), ("浙江", "Zhejiang", "华东"), ("江苏", "Jiangsu", "华东"), ("华北", "North China", null), ("北京", "Beijing", "华北"),
+        ("华南", "South China", null), ("广东", "Guangdong", "华南"), ("西南", "Southwest China", null), ("海外", "Abroad", null),
+    ];
+
     private DemoLists(IReadOnlyList<Department> departments, IReadOnlyList<IntentSource> sources, IReadOnlyList<Product> products, IReadOnlyList<Reason> reasons)
     {
         Departments = departments;
@@ -47,6 +58,11 @@ internal sealed class DemoLists
     public IReadOnlyList<Product> Products { get; }
 
     public IReadOnlyList<Reason> Reasons { get; }
+
+    public required IReadOnlyList<Industry> Industries { get; init; }
+
+    /// <summary>The last one is abroad.</summary>
+    public required IReadOnlyList<Region> Regions { get; init; }
 
     /// <summary>The sources that intents come through: those without others below them.</summary>
     public IReadOnlyList<IntentSource> Channels => [.. Sources.Where(s => Sources.All(other => other.ParentId != s.Id))];
@@ -100,7 +116,24 @@ internal sealed class DemoLists
             reasons.Add(reason);
         }
 
-        return new DemoLists(departments, sources, products, reasons);
+        List<Industry> industries = [];
+        foreach ((string zh, string en) in industryNames)
+        {
+            var industry = new Industry(random.NewId(at));
+            Named(industry, zh, en, ++order);
+            industries.Add(industry);
+        }
+
+        List<Region> regions = [];
+        foreach ((string zh, string en, string? within) in regionNames)
+        {
+            var region = new Region(random.NewId(at));
+            Named(region, zh, en, ++order);
+            region.PutBelow(regions.Find(r => r.NameZh == within)?.Id);
+            regions.Add(region);
+        }
+
+        return new DemoLists(departments, sources, products, reasons) { Industries = industries, Regions = regions };
     }
 
     private static void Named(ListValue value, string zh, string en, int order)

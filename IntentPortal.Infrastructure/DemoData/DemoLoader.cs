@@ -94,7 +94,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
 
     private static async Task WriteListsAsync(BulkWriter writer, DemoLists lists, List<PersonRecord> people, CancellationToken cancel)
     {
-        foreach (Aggregate value in new IEnumerable<Aggregate>[] { lists.Departments, lists.Sources, lists.Products, lists.Reasons }.SelectMany(v => v))
+        foreach (Aggregate value in new IEnumerable<Aggregate>[] { lists.Departments, lists.Sources, lists.Products, lists.Industries, lists.Regions, lists.Reasons }.SelectMany(v => v))
         {
             value.CountSave();
         }
@@ -102,6 +102,8 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         await writer.WriteAsync<Department>([.. lists.Departments], cancel);
         await writer.WriteAsync<IntentSource>([.. lists.Sources], cancel);
         await writer.WriteAsync<Product>([.. lists.Products], cancel);
+        await writer.WriteAsync<Industry>([.. lists.Industries], cancel);
+        await writer.WriteAsync<Region>([.. lists.Regions], cancel);
         await writer.WriteAsync<Reason>([.. lists.Reasons], cancel);
         await writer.WriteAsync<PersonRecord>(people, cancel);
     }

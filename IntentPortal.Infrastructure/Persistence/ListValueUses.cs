@@ -23,6 +23,9 @@ internal static class ListValueUses
                 + await context.Suggestions.CountAsync(s => s.ProductId == id, cancel)
                 + await context.Set<OpportunityLine>().CountAsync(l => l.ProductId == id, cancel)
                 + await context.Products.CountAsync(p => p.ParentId == id, cancel),
+            Industry => await customers.CountAsync(c => c.IndustryId == id, cancel),
+            Region => await customers.CountAsync(c => c.RegionId == id, cancel)
+                + await context.Regions.CountAsync(r => r.ParentId == id, cancel),
             Reason => await intents.CountAsync(i => i.Confirmation!.ReasonId == id, cancel)
                 + await customers.CountAsync(c => c.DeactivationReasonId == id, cancel)
                 + await context.Opportunities.CountAsync(o => o.LostReasonId == id, cancel),

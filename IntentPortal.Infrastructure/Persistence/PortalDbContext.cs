@@ -65,6 +65,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Product> Products => Set<Product>();
 
+    public DbSet<Industry> Industries => Set<Industry>();
+
+    public DbSet<Region> Regions => Set<Region>();
+
     public DbSet<Reason> Reasons => Set<Reason>();
 
     public DbSet<CustomField> CustomFields => Set<CustomField>();

@@ -53,6 +53,10 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public IStore<IntentSource> Sources { get; } = new EfStore<IntentSource>(context);
 
+    public IStore<Industry> Industries { get; } = new EfStore<Industry>(context);
+
+    public IStore<Region> Regions { get; } = new EfStore<Region>(context);
+
     public IStore<Product> Products { get; } = new EfStore<Product>(context);
 
     public IStore<Reason> Reasons { get; } = new EfStore<Reason>(context);

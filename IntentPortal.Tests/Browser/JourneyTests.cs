@@ -283,7 +283,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await AssertAccessibleAsync(designer, $"/suggestions/{await context.Suggestions.Select(s => s.Code).FirstAsync(TestContext.Current.CancellationToken)}");
         await using Window admin = await portal.SignInAsync("admin1", language, width);
         await AssertAccessibleAsync(
-            admin, "/customers/duplicates", "/admin", "/admin/sources", "/admin/products", "/admin/reasons", "/admin/fields", "/admin/departments", "/admin/people", "/admin/recycle-bin", "/admin/ledger", "/admin/settings");
+            admin, "/customers/duplicates", "/admin", "/admin/sources", "/admin/products", "/admin/industries", "/admin/regions", "/admin/reasons", "/admin/fields", "/admin/departments", "/admin/people", "/admin/recycle-bin", "/admin/ledger", "/admin/settings");
     }
 
     private static async Task AssertAccessibleAsync(Window window, params string[] paths)

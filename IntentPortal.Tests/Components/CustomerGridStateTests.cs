@@ -15,6 +15,10 @@ public sealed class CustomerGridStateTests
             {
                 Text = random.Bool() ? random.Words(2) + " 冷库&%=#" : null,
                 Stage = random.Bool() ? random.Enum<CustomerStage>() : null,
+                Category = random.Bool() ? random.Enum<CustomerCategory>() : null,
+                IndustryId = random.Bool() ? random.Guid() : null,
+                RegionId = random.Bool() ? random.Guid() : null,
+                Size = random.Bool() ? random.Enum<CustomerSize>() : null,
                 Grade = random.Bool() ? random.Enum<CustomerGrade>() : null,
                 SourceId = random.Bool() ? random.Guid() : null,
                 OwnerId = random.Bool() ? random.Guid() : null,

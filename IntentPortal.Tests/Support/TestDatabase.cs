@@ -160,6 +160,25 @@ public sealed class TestDatabase : IAsyncDisposable
         return product.Id;
     });
 
+    public Task<Guid> IndustryAsync() => DoAsync(unit =>
+    {
+        var industry = new Industry(unit.NewId());
+        string name = $"行业{Interlocked.Increment(ref named)}";
+        industry.Edit(name, $"Industry {name}", 1);
+        unit.Industries.Add(industry);
+        return industry.Id;
+    });
+
+    public Task<Guid> RegionAsync(Guid? within = null) => DoAsync(unit =>
+    {
+        var region = new Region(unit.NewId());
+        string name = $"地区{Interlocked.Increment(ref named)}";
+        region.Edit(name, $"Region {name}", 1);
+        region.PutBelow(within);
+        unit.Regions.Add(region);
+        return region.Id;
+    });
+
     public Task<Guid> ReasonAsync(ReasonUse use = ReasonUse.Invalid) => DoAsync(unit =>
     {
         var reason = new Reason(unit.NewId(), use);

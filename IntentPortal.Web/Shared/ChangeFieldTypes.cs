@@ -29,6 +29,8 @@ public static class ChangeFieldTypes
         [RecordKind.Attachment] = typeof(Attachment),
         [RecordKind.IntentSource] = typeof(IntentSource),
         [RecordKind.Product] = typeof(Product),
+        [RecordKind.Industry] = typeof(Industry),
+        [RecordKind.Region] = typeof(Region),
         [RecordKind.Reason] = typeof(Reason),
         [RecordKind.CustomField] = typeof(CustomField),
         [RecordKind.Department] = typeof(Department),

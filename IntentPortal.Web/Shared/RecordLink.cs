@@ -19,6 +19,8 @@ public static class RecordLink
             RecordKind.Opportunity => $"/opportunities/{code}",
             RecordKind.IntentSource => "/admin/sources",
             RecordKind.Product => "/admin/products",
+            RecordKind.Industry => "/admin/industries",
+            RecordKind.Region => "/admin/regions",
             RecordKind.Reason => "/admin/reasons",
             RecordKind.CustomField => "/admin/fields",
             RecordKind.Department => "/admin/departments",

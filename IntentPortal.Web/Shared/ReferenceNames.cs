@@ -14,7 +14,7 @@ public sealed class ReferenceNames
     public ReferenceNames(ReferenceLists lists)
     {
         definitions = lists.CustomFields;
-        foreach (var row in new[] { lists.Sources, lists.Products, lists.Reasons, lists.Departments }.SelectMany(list => list))
+        foreach (var row in new[] { lists.Sources, lists.Products, lists.Industries, lists.Regions, lists.Reasons, lists.Departments }.SelectMany(list => list))
         {
             names[row.Id] = BilingualName.Of(row.NameZh, row.NameEn);
         }

@@ -30,6 +30,27 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
             customers = customers.Where(c => c.Grade == grade);
         }
 
+        if (filter.Category is { } category)
+        {
+            customers = customers.Where(c => c.Category == category);
+        }
+
+        if (filter.IndustryId is { } industry)
+        {
+            customers = customers.Where(c => c.IndustryId == industry);
+        }
+
+        if (filter.RegionIds.Count > 0)
+        {
+            List<Guid?> regions = [.. ListTrees.WithBelow(filter.RegionIds, lists.Regions)];
+            customers = customers.Where(c => regions.Contains(c.RegionId));
+        }
+
+        if (filter.Size is { } size)
+        {
+            customers = customers.Where(c => c.Size == size);
+        }
+
         if (filter.SourceIds.Count > 0)
         {
             List<Guid> sources = ListTrees.WithBelow(filter.SourceIds, lists.Sources);
@@ -72,6 +93,10 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
         CustomerSort.Name => By(customers, c => c.Name, descending),
         CustomerSort.Stage => By(customers, c => c.Stage, descending),
         CustomerSort.Grade => By(customers.OrderBy(c => c.Grade == null), c => c.Grade, descending),
+        CustomerSort.Category => By(customers.OrderBy(c => c.Category == null), c => c.Category, descending),
+        CustomerSort.Industry => By(customers.OrderBy(c => c.IndustryId == null), c => context.Industries.Where(i => i.Id == c.IndustryId).Select(i => (int?)i.Order).FirstOrDefault(), descending),
+        CustomerSort.Region => By(customers.OrderBy(c => c.RegionId == null), c => context.Regions.Where(r => r.Id == c.RegionId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
+        CustomerSort.Size => By(customers.OrderBy(c => c.Size == null), c => c.Size, descending),
         CustomerSort.Owner => By(customers, c => context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
         CustomerSort.Department => By(customers, c => context.Departments.Where(d => d.Id == c.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
         CustomerSort.Source => By(customers, c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),

@@ -12,6 +12,10 @@ internal static class CustomerRows
             c.Id, c.Version, c.Code, c.Name, c.Stage, c.IsDeactivated, c.Grade, c.SourceId, c.OwnerId, c.DepartmentId, c.PromiseDueOn, c.PromiseMovedCount, c.LastFollowUpAt, c.AddedAt,
             context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)))
         {
+            Category = c.Category,
+            IndustryId = c.IndustryId,
+            RegionId = c.RegionId,
+            Size = c.Size,
             Custom = c.Custom,
         });
 }

@@ -26,7 +26,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         this.clock = clock;
         subscription = feed.Precede(entries =>
         {
-            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField or RecordKind.FollowUpRules or RecordKind.CalendarDay)))
+            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField or RecordKind.Industry or RecordKind.Region or RecordKind.FollowUpRules or RecordKind.CalendarDay)))
             {
                 Interlocked.Increment(ref forgotten);
                 current = null;
@@ -94,6 +94,10 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
             .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
         List<ListValueRow> products = await context.Products.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
             .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
+        List<ListValueRow> industries = await context.Industries.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, null)).ToListAsync(cancel);
+        List<ListValueRow> regions = await context.Regions.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
         List<ListValueRow> departments = await context.Departments.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
             .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, v.Code, null)).ToListAsync(cancel);
         List<ListValueRow> reasons = await context.Reasons.AsNoTracking().OrderBy(v => v.Use).ThenBy(v => v.Order).ThenBy(v => v.NameZh)
@@ -109,6 +113,8 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         return new ReferenceLists(
             sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0)
         {
+            Industries = industries,
+            Regions = regions,
             CustomFields = customFields,
             Rules = rules is null ? RuleBook.Standard : new RuleBook(rules.Values, rules.Version, days),
             StageGates = StageGates.Parse(settings?.StageGates),

@@ -18,6 +18,8 @@ public sealed class RandomCustomers
     private Guid source;
     private Guid product;
     private Guid reason;
+    private Guid[] industries = [];
+    private Guid region;
     private List<Guid> suggestions = [];
 
     private RandomCustomers(int seed) => faker = new Faker("zh_CN") { Random = new Randomizer(seed) };
@@ -42,6 +44,8 @@ public sealed class RandomCustomers
         made.source = await database.SourceAsync();
         made.product = await database.ProductAsync();
         made.reason = await database.ReasonAsync();
+        made.industries = [await database.IndustryAsync(), await database.IndustryAsync()];
+        made.region = await database.RegionAsync();
         Outcome<Done> outcome = await database.Work.RunAsSystemAsync<Done>(
             async (unit, token) =>
             {
@@ -93,6 +97,10 @@ public sealed class RandomCustomers
                 Email = Maybe(() => "a@example.com"),
                 Address = Maybe(() => faker.Address.StreetAddress()),
                 Grade = faker.Random.Bool() ? CustomerGrade.B : null,
+                Category = faker.PickRandom<CustomerCategory?>(CustomerCategory.Dealer, CustomerCategory.EndUser, null),
+                Size = faker.PickRandom<CustomerSize?>(CustomerSize.Small, CustomerSize.Large, null),
+                IndustryId = faker.PickRandom<Guid?>(industries[0], industries[1], null),
+                RegionId = faker.Random.Bool() ? region : null,
                 Notes = Maybe(() => faker.Lorem.Sentence()),
                 Tags = faker.Random.Bool() ? ["重点"] : [],
                 SourceId = source,

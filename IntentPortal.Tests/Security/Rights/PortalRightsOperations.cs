@@ -88,10 +88,14 @@ public static class PortalRightsOperations
         [
             Save("a source", nameof(ListService.SaveSourceAsync), (lists, actor, value) => lists.SaveSourceAsync(actor, value, Cancel)),
             Save("a product", nameof(ListService.SaveProductAsync), (lists, actor, value) => lists.SaveProductAsync(actor, value, Cancel)),
+            Save("an industry", nameof(ListService.SaveIndustryAsync), (lists, actor, value) => lists.SaveIndustryAsync(actor, value, Cancel)),
+            Save("a region", nameof(ListService.SaveRegionAsync), (lists, actor, value) => lists.SaveRegionAsync(actor, value, Cancel)),
             Save("a department", nameof(ListService.SaveDepartmentAsync), (lists, actor, value) => lists.SaveDepartmentAsync(actor, value, Cancel)),
             Save("a reason", nameof(ListService.SaveReasonAsync), (lists, actor, value) => lists.SaveReasonAsync(actor, value, Cancel)),
             Delete("a source", nameof(ListService.DeleteSourceAsync), world => world.Database.SourceAsync(), (lists, actor, id) => lists.DeleteSourceAsync(actor, id, Cancel)),
             Delete("a product", nameof(ListService.DeleteProductAsync), world => world.Database.ProductAsync(), (lists, actor, id) => lists.DeleteProductAsync(actor, id, Cancel)),
+            Delete("an industry", nameof(ListService.DeleteIndustryAsync), world => world.Database.IndustryAsync(), (lists, actor, id) => lists.DeleteIndustryAsync(actor, id, Cancel)),
+            Delete("a region", nameof(ListService.DeleteRegionAsync), world => world.Database.RegionAsync(), (lists, actor, id) => lists.DeleteRegionAsync(actor, id, Cancel)),
             Delete("a department", nameof(ListService.DeleteDepartmentAsync), world => world.Database.DepartmentAsync(), (lists, actor, id) => lists.DeleteDepartmentAsync(actor, id, Cancel)),
             Delete("a reason", nameof(ListService.DeleteReasonAsync), world => world.Database.ReasonAsync(), (lists, actor, id) => lists.DeleteReasonAsync(actor, id, Cancel)),
         ];

@@ -36,6 +36,18 @@ public sealed record KeptList(
         (service, actor, command, cancel) => service.SaveProductAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteProductAsync(actor, id, cancel));
 
+    /// <summary>行业.</summary>
+    public static KeptList Industries { get; } = new(
+        "Industries", "/admin/industries", Icons.Material.Outlined.Factory, RecordKind.Industry, ListShape.Flat, lists => lists.Industries,
+        (service, actor, command, cancel) => service.SaveIndustryAsync(actor, command, cancel),
+        (service, actor, id, cancel) => service.DeleteIndustryAsync(actor, id, cancel));
+
+    /// <summary>地区.</summary>
+    public static KeptList Regions { get; } = new(
+        "Regions", "/admin/regions", Icons.Material.Outlined.Map, RecordKind.Region, ListShape.Tree, lists => lists.Regions,
+        (service, actor, command, cancel) => service.SaveRegionAsync(actor, command, cancel),
+        (service, actor, id, cancel) => service.DeleteRegionAsync(actor, id, cancel));
+
     /// <summary>原因.</summary>
     public static KeptList Reasons { get; } = new(
         "Reasons", "/admin/reasons", Icons.Material.Outlined.HelpOutline, RecordKind.Reason, ListShape.ByUse, lists => lists.Reasons,
@@ -48,8 +60,8 @@ public sealed record KeptList(
         (service, actor, command, cancel) => service.SaveDepartmentAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteDepartmentAsync(actor, id, cancel));
 
-    /// <summary>All four, in the order of the overview.</summary>
-    public static IReadOnlyList<KeptList> All { get; } = [Sources, Products, Reasons, Departments];
+    /// <summary>All of them, in the order of the overview.</summary>
+    public static IReadOnlyList<KeptList> All { get; } = [Sources, Products, Industries, Regions, Reasons, Departments];
 
     /// <summary>Whether its values have this.</summary>
     public bool Has(ListShape part) => (Shape & part) == part;

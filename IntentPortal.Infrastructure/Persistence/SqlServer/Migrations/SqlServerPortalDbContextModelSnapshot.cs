@@ -174,6 +174,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int?>("Category")
+                        .HasColumnType("int");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -218,6 +221,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<int?>("Grade")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("IndustryId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("bit");
@@ -270,6 +276,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("PromiseMovedCount")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("SearchText")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("nvarchar(max)")
@@ -278,6 +287,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("ShortName")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("Size")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uniqueidentifier");
@@ -1714,6 +1726,42 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Departments", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Settings.Industry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameEn")
+                        .IsUnique();
+
+                    b.HasIndex("NameZh")
+                        .IsUnique();
+
+                    b.ToTable("Industries", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Settings.IntentSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1855,6 +1903,47 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Reasons", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Settings.Region", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameEn")
+                        .IsUnique();
+
+                    b.HasIndex("NameZh")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("Regions", (string)null);
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.Settings.SavedView", b =>
@@ -2380,6 +2469,14 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("IntentPortal.Domain.Settings.Product", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Settings.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Settings.Region", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Settings.Region", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -169,6 +169,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Category")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -213,6 +216,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<int?>("Grade")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("IndustryId")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("INTEGER");
@@ -265,6 +271,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("PromiseMovedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
@@ -273,6 +282,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("ShortName")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Size")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT");
@@ -1698,6 +1710,42 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Departments", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Settings.Industry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameEn")
+                        .IsUnique();
+
+                    b.HasIndex("NameZh")
+                        .IsUnique();
+
+                    b.ToTable("Industries", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Settings.IntentSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1839,6 +1887,47 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Reasons", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Settings.Region", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameEn")
+                        .IsUnique();
+
+                    b.HasIndex("NameZh")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("Regions", (string)null);
                 });
 
             modelBuilder.Entity("IntentPortal.Domain.Settings.SavedView", b =>
@@ -2362,6 +2451,14 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("IntentPortal.Domain.Settings.Product", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Settings.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Settings.Region", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Settings.Region", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);

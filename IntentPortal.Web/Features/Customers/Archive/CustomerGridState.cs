@@ -19,6 +19,14 @@ public sealed record CustomerGridState
 
     public CustomerGrade? Grade { get; init; }
 
+    public CustomerCategory? Category { get; init; }
+
+    public Guid? IndustryId { get; init; }
+
+    public Guid? RegionId { get; init; }
+
+    public CustomerSize? Size { get; init; }
+
     public Guid? SourceId { get; init; }
 
     public Guid? OwnerId { get; init; }
@@ -87,6 +95,10 @@ public sealed record CustomerGridState
             Text = address.Text("q"),
             Stage = address.Named<CustomerStage>("stage"),
             Grade = address.Named<CustomerGrade>("grade"),
+            Category = address.Named<CustomerCategory>("category"),
+            IndustryId = address.Id("industry"),
+            RegionId = address.Id("region"),
+            Size = address.Named<CustomerSize>("magnitude"),
             SourceId = address.Id("source"),
             OwnerId = address.Id("owner"),
             Unassigned = address.Yes("unassigned"),
@@ -109,6 +121,10 @@ public sealed record CustomerGridState
         .Add("q", Text)
         .Add("stage", Stage?.ToString())
         .Add("grade", Grade?.ToString())
+        .Add("category", Category?.ToString())
+        .Add("industry", IndustryId)
+        .Add("region", RegionId)
+        .Add("magnitude", Size?.ToString())
         .Add("source", SourceId)
         .Add("owner", OwnerId)
         .Add("unassigned", Unassigned)
@@ -130,6 +146,10 @@ public sealed record CustomerGridState
             Stages = Stage is { } stage && archive.Contains(stage) ? [stage] : archive,
             WithDeactivated = WithDeactivated,
             Grade = Grade,
+            Category = Category,
+            IndustryId = IndustryId,
+            RegionIds = RegionId is { } region ? [region] : [],
+            Size = Size,
             SourceIds = SourceId is { } source ? [source] : [],
             OwnerId = OwnerId,
             Unassigned = Unassigned,
