@@ -39,6 +39,9 @@ public sealed record ConversionTrace
     /// <summary>Demands that went up in the survivor's own.</summary>
     public IReadOnlyList<JoinedDemand> JoinedDemands { get; init; } = [];
 
+    /// <summary>What was said along the way about duplicate hits that are others.</summary>
+    public IReadOnlyList<Guid> ToldApart { get; init; } = [];
+
     /// <summary>The opportunity that was made along the way.</summary>
     public Guid? OpportunityId { get; init; }
 

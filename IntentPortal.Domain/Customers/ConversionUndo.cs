@@ -37,6 +37,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
 
         await ContactsAsync(cancel);
         await OpportunityAsync(cancel);
+        await ToldApartAsync(cancel);
         refusal = conversion.MergedCustomerId is { } mergedId ? await PartAsync(customer, mergedId, cancel) : BackToIntent(customer);
         if (refusal is not null)
         {
@@ -139,6 +140,17 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
             && Goes("Opportunity", RecordKind.Opportunity, opportunity.Label, null, opportunity.Label, null, opportunity.Version > 1))
         {
             unit.Opportunities.Remove(opportunity);
+        }
+    }
+
+    private async Task ToldApartAsync(CancellationToken cancel)
+    {
+        foreach (Guid id in trace.ToldApart)
+        {
+            if (await unit.NotTheSame.FindAsync(id, cancel) is { } said && Goes($"NotTheSame.{id}", RecordKind.NotTheSame, said.Label, null, said.Label, null, edited: false))
+            {
+                unit.NotTheSame.Remove(said);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
@@ -32,7 +33,7 @@ internal static class ConversionUnit
         IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
         List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
         DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Select(c => c.Details)]);
-        if (!command.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, customer.Id, cancel))
+        if (command.Apart is null && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, customer.Id, cancel))
         {
             return new Refusal(RefusalCode.DuplicatesFound);
         }
@@ -62,6 +63,12 @@ internal static class ConversionUnit
             contact.SetFormer(true);
         }
 
+        Outcome<List<Guid>>? apart = command.Apart is { } told ? await unit.TellApartAsync(customer, told, cancel) : null;
+        if (apart?.Refusal is { } unsaid)
+        {
+            return unsaid;
+        }
+
         Guid? opportunityId = null;
         if (command.Opportunity is { } wanted)
         {
@@ -79,6 +86,7 @@ internal static class ConversionUnit
             Customer = new Edited<CustomerDetails>(before, customer.Details),
             Owner = new Edited<CustomerOwner>(ownerBefore, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
             FormerContacts = [.. former.Select(c => c.Id)],
+            ToldApart = apart?.Value ?? [],
             OpportunityId = opportunityId,
             IntentId = byIntentId,
         };

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Customers.Duplicates;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>转成潜在客户: converts an intent customer.</summary>
@@ -8,6 +10,6 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="OwnerId">Who answers for it from now on.</param>
 /// <param name="FormerContactIds">Contacts that do not go along.</param>
 /// <param name="Opportunity">An opportunity to begin with, or null.</param>
-/// <param name="NotADuplicate">Whether the hits were looked at and are others.</param>
+/// <param name="Apart">The person has seen the duplicate hits and says that they are others; null when nothing was said.</param>
 public sealed record ConvertCustomer(
-    Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, bool NotADuplicate);
+    Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, ToldApart? Apart);

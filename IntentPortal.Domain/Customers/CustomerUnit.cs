@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -51,7 +52,7 @@ internal static class CustomerUnit
         }
 
         DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
-        if (!quickAdd.NotADuplicate && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, null, cancel))
+        if (quickAdd.Apart is null && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, null, cancel))
         {
             return new Refusal(RefusalCode.DuplicatesFound);
         }
@@ -71,6 +72,11 @@ internal static class CustomerUnit
         }
 
         unit.Customers.Add(added.Value!);
+        if (quickAdd.Apart is { } apart && (await unit.TellApartAsync(added.Value!, apart, cancel)).Refusal is { } unsaid)
+        {
+            return unsaid with { Problems = [.. unsaid.Problems.Select(p => p with { Field = prefix + p.Field })] };
+        }
+
         Guid? first = null;
         for (int i = 0; i < quickAdd.Contacts.Count; i++)
         {

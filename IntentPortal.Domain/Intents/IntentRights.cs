@@ -111,6 +111,10 @@ public static class IntentRights
     public static bool SeesContactData(Viewer viewer, Intent intent, CustomerStage stage) =>
         MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && stage == CustomerStage.Intent && Sees(viewer, intent));
 
+    /// <summary>Whether the viewer reads whom at the customer the intent is with: everybody who sees it otherwise than as a product designer.</summary>
+    public static bool SeesContact(Viewer viewer, Intent intent) =>
+        MayFollowUp(viewer, intent) || Sees(viewer with { Roles = viewer.Roles & ~Roles.ProductDesigner }, intent);
+
     /// <summary>Whether the viewer may export the intents they see: all roles but product designers, who export suggestions.</summary>
     public static bool MayExport(Roles roles) =>
         (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;

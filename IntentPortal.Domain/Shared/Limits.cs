@@ -57,6 +57,9 @@ public static class Limits
     /// <summary>The decimals of a number in a user-defined field.</summary>
     public const int CustomDecimals = 4;
 
+    /// <summary>Duplicate hits that one search shows, and that are told apart at once.</summary>
+    public const int DuplicateHits = 10;
+
     /// <summary>Products on one intent.</summary>
     public const int Products = 50;
 

@@ -209,7 +209,7 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
         return probable;
     }
 
-    private static IQueryable<Customer> InService(PortalDbContext context) => context.Customers.Where(c => !c.IsDeactivated && c.MergedIntoId == null);
+    private static IQueryable<Customer> InService(PortalDbContext context) => context.Customers.Where(c => !c.IsDeactivated);
 
     private static List<DuplicateKey> KeysOf(Dictionary<Guid, DuplicateProfile> profiles) =>
         [.. profiles.SelectMany(p => p.Value.Keys.Select(key => new DuplicateKey(key, p.Key)))];

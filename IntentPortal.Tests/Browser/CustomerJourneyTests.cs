@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;
@@ -96,6 +97,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await Assertions.Expect(page.GetByTestId("conclusion")).ToHaveValueAsync("预算已批，下月采购。");
         await page.GetByTestId("conversion-go").ClickAsync();
         await page.GetByTestId("not-a-duplicate").ClickAsync();
+        await page.GetByTestId("not-the-same-reason").FillAsync("信用代码不同");
         await page.GetByTestId("conversion-go").ClickAsync();
         await page.GetByTestId("conversion-close").ClickAsync();
 
@@ -179,7 +181,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
             marketing,
             new CaptureIntent(
                 Guid.NewGuid(), new IntentDetails { Subject = "冷库整体方案", Content = "需要报价", SourceId = source }, null,
-                new QuickAddCustomer(new CustomerDetails { Name = "北岭冷链物流有限公司", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], NotADuplicate: true), sales, null, []),
+                new QuickAddCustomer(new CustomerDetails { Name = "北岭冷链物流有限公司", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], Apart: new ToldApart(null, [])), sales, null, []),
             Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());
         string merged = await context.Intents.Where(i => i.Id == captured.Value.Id).Join(context.Customers, i => i.CustomerId, c => c.Id, (_, c) => c.Code).SingleAsync(Cancel);

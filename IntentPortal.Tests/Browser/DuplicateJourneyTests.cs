@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
             await marketing.ChooseAsync(form.GetByTestId("owner"), owner);
             await Assertions.Expect(form.GetByTestId("duplicate-hits")).ToContainTextAsync("玉衡低温仓储有限公司");
             await form.GetByTestId("not-a-duplicate").ClickAsync();
+            await form.GetByTestId("not-the-same-reason").FillAsync("股份公司是新设的");
             await form.GetByTestId("save").ClickAsync();
             await form.WaitForURLAsync("**/intents/YX-*");
         }
@@ -132,12 +134,12 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
         Guid owner = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync(Cancel);
         Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);
         IServiceProvider services = portal.Server.Services;
-        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(owner, new QuickAddCustomer(details with { SourceId = source }, [], NotADuplicate: true), Cancel);
+        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(owner, new QuickAddCustomer(details with { SourceId = source }, [], Apart: new ToldApart(null, [])), Cancel);
         Assert.True(added.Succeeded, added.Refusal?.ToString());
         if (stage == CustomerStage.Potential)
         {
             Outcome<CustomerRef> converted = await services.GetRequiredService<ConversionService>().ConvertAsync(
-                owner, new ConvertCustomer(added.Value.Id, 1, "预算已批。", details with { SourceId = source }, owner, [], null, NotADuplicate: true), Cancel);
+                owner, new ConvertCustomer(added.Value.Id, 1, "预算已批。", details with { SourceId = source }, owner, [], null, Apart: new ToldApart(null, [])), Cancel);
             Assert.True(converted.Succeeded, converted.Refusal?.ToString());
         }
 

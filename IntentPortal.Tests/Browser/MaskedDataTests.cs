@@ -1,5 +1,7 @@
 using System.Text;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
@@ -15,13 +17,13 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
 {
     private const string Sentinel = "恒温药品库监控改造";
 
-    private static readonly string[] secrets = ["13977660451", "0755-86651902", "13455221177", "qian.heng@hengwen-pharma.example", "office@hengwen-pharma.example", "hengwen_qian_77", "梧桐北路 1187 号 6 栋"];
+    private static readonly string[] secrets = ["13977660451", "0755-86651902", "13455221177", "qian.heng@hengwen-pharma.example", "office@hengwen-pharma.example", "hengwen_qian_77", "梧桐北路 1187 号 6 栋", "钱衡之"];
 
     [Fact]
     public async Task A_designer_never_receives_masked_data()
     {
         (string intent, string customer, string suggestion) = await ConfirmedIntentAsync();
-        string[] paths = ["/", "/intents", $"/intents?q={intent}", $"/intents/{intent}", "/suggestions", $"/suggestions/{suggestion}", "/customers", $"/customers/{customer}", "/contacts", "/hand-overs", "/opportunities"];
+        string[] paths = ["/", "/intents", $"/intents?q={intent}", $"/intents/{intent}", "/suggestions", $"/suggestions/{suggestion}", "/customers", $"/customers/{customer}", "/contacts", "/hand-overs", "/opportunities", "/board", "/promises", $"/intents?q={Uri.EscapeDataString("恒温")}"];
 
         Heard designer = await HearAsync("designer1", paths, $"/intents/{intent}");
 
@@ -75,11 +77,15 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
         Guid product = await context.Products.Where(p => p.IsActive).OrderBy(p => p.Order).Select(p => p.Id).FirstAsync(Cancel);
         var newCustomer = new QuickAddCustomer(
             new CustomerDetails { Name = "恒温医药流通有限公司", Phone = secrets[1], Email = secrets[4], Address = secrets[6] },
-            [new ContactDetails { Name = "钱衡", Mobile = secrets[0], Phone = secrets[2], Email = secrets[3], WeChat = secrets[5], IsPrimary = true }],
-            NotADuplicate: true);
+            [new ContactDetails { Name = secrets[7], Mobile = secrets[0], Phone = secrets[2], Email = secrets[3], WeChat = secrets[5], IsPrimary = true }],
+            Apart: new ToldApart(null, []));
         Outcome<IntentRef> captured = await services.GetRequiredService<IntentService>().CaptureAsync(
             sales, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = Sentinel, Content = "温度越界时要电话通知。", SourceId = source }, null, newCustomer, sales, null, []), Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());
+        Guid contact = await context.Contacts.Where(c => c.Name == secrets[7]).Select(c => c.Id).FirstAsync(Cancel);
+        Outcome<IntentRef> followed = await services.GetRequiredService<IntentFollowUpService>().RecordAsync(
+            sales, new RecordFollowUp(captured.Value.Id, contact, FollowUpMethod.Phone, DateTimeOffset.UtcNow.AddMinutes(-5), "要求电话通知。", null, []), Cancel);
+        Assert.True(followed.Succeeded, followed.Refusal?.ToString());
         long version = await context.Intents.Where(i => i.Id == captured.Value.Id).Select(i => i.Version).SingleAsync(Cancel);
         Outcome<IntentRef> confirmed = await services.GetRequiredService<IntentConfirmationService>().AsSuggestionAsync(
             sales, new ConfirmSuggestion(captured.Value.Id, version, null, designer, product, "越界电话通知", null, DemandImportance.Important), Cancel);

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure;
@@ -33,7 +34,7 @@ internal static class CaptureUntilKilled
                 actor,
                 new CaptureIntent(
                     Guid.CreateVersion7(), new IntentDetails { Subject = $"断电测试 {writer} {i}", Content = "写到一半", SourceId = source }, null,
-                    new QuickAddCustomer(customer, [contact], false), actor, null, []),
+                    new QuickAddCustomer(customer, [contact], null), actor, null, []),
                 CancellationToken.None);
             Console.Out.WriteLine(outcome.Succeeded ? $"{outcome.Value.Id} {outcome.Value.Code}" : outcome.Refusal.ToString());
             Console.Out.Flush();

@@ -11,7 +11,7 @@ public sealed class NotTheSameService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                if (oneId == otherId || await SeenAsync(unit, oneId, token) is not { } one || await SeenAsync(unit, otherId, token) is not { } other)
+                if (oneId == otherId || await unit.SeenCustomerAsync(oneId, token) is not { } one || await unit.SeenCustomerAsync(otherId, token) is not { } other)
                 {
                     return new Refusal(RefusalCode.NotFound);
                 }
@@ -38,7 +38,7 @@ public sealed class NotTheSameService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                if (await SeenAsync(unit, oneId, token) is null || await SeenAsync(unit, otherId, token) is null
+                if (await unit.SeenCustomerAsync(oneId, token) is null || await unit.SeenCustomerAsync(otherId, token) is null
                     || await unit.NotTheSame.FindPairAsync(oneId, otherId, token) is not { } said)
                 {
                     return new Refusal(RefusalCode.NotFound);
@@ -48,7 +48,4 @@ public sealed class NotTheSameService(IPortalWork work)
                 return Done.Instance;
             },
             cancel);
-
-    private static async Task<Customer?> SeenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
-        await unit.Customers.FindAsync(customerId, cancel) is { } customer && CustomerRights.Sees(unit.Viewer, customer) ? customer : null;
 }

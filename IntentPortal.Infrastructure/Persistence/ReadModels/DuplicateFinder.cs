@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -11,7 +12,6 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {
-    private const int MostHits = 10;
     private const int MostCandidates = 60;
 
     private static readonly SeenQuery<Guid, Candidate> candidates = new(Candidates);
@@ -38,7 +38,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
             }
         }
 
-        return [.. scored.OrderByDescending(s => s.Score.Sum).Take(MostHits).Select(s => Hit(s.Candidate, s.Score))];
+        return [.. scored.OrderByDescending(s => s.Score.Sum).Take(Limits.DuplicateHits).Select(s => Hit(s.Candidate, s.Score))];
     }
 
     // A merged customer is a pointer; its survivor is found by what it took over.

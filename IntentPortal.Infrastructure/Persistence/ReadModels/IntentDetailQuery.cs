@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
@@ -32,8 +33,7 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
             Confirmation = intent.Confirmation,
             Actions = IntentActions.For(viewer, intent, now),
             CustomerIsDeactivated = await context.Customers.AnyAsync(c => c.Id == intent.CustomerId && c.IsDeactivated, cancel),
-            Contact = await context.Contacts.AsNoTracking().Where(c => c.Id == intent.ContactId).Select(c => new ContactChoice(
-                c.Id, c.Name, c.Title, contactData ? c.Mobile : null, contactData ? c.Phone : null, contactData ? c.Email : null, contactData ? c.WeChat : null, c.IsPrimary)).FirstOrDefaultAsync(cancel),
+            Contact = await ContactAsync(intent, contactData, cancel),
             Suggestion = suggestionId is null ? null
                 : await context.Suggestions.Where(s => s.Id == suggestionId).Select(s => new IntentRef(s.Id, s.Code)).FirstOrDefaultAsync(cancel),
             Opportunity = opportunityId is null ? null
@@ -45,6 +45,13 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
                 .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel),
             PromiseFirstDueOn = await context.Promises.Where(p => p.AboutId == id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefaultAsync(cancel),
         };
+    }
+
+    private async Task<ContactChoice?> ContactAsync(Intent intent, bool withData, CancellationToken cancel)
+    {
+        ContactChoice? contact = await context.Contacts.AsNoTracking().Where(c => c.Id == intent.ContactId).Select(c => new ContactChoice(
+            c.Id, c.Name, c.Title, withData ? c.Mobile : null, withData ? c.Phone : null, withData ? c.Email : null, withData ? c.WeChat : null, c.IsPrimary)).FirstOrDefaultAsync(cancel);
+        return contact is null || IntentRights.SeesContact(viewer, intent) ? contact : contact with { Name = MaskedName.Of(contact.Name) };
     }
 
     // One in the recycle bin is there only for those who may take it out again.

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -19,8 +20,12 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             return [];
         }
 
-        return await ReadAsync(context, AboutKind.Intent, intentId, take, cancel);
+        IReadOnlyList<TimelineItem> items = await ReadAsync(context, AboutKind.Intent, intentId, take, cancel);
+        return IntentRights.SeesContact(viewer, intent!) ? items : [.. items.Select(Masked)];
     }
+
+    private static TimelineItem Masked(TimelineItem item) =>
+        item.FollowUp is { ContactName: { } name } followUp ? item with { FollowUp = followUp with { ContactName = MaskedName.Of(name) } } : item;
 
     /// <summary>What happened to a record that the viewer was found to see.</summary>
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, AboutKind kind, Guid id, int take, CancellationToken cancel)

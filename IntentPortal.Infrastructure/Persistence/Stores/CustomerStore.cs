@@ -7,8 +7,11 @@ internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>
 {
     public async Task<bool> AnyWithAsync(DuplicateSigns signs, Guid? except, CancellationToken cancel)
     {
-        IQueryable<Customer> customers = Context.Customers.Where(c => c.Id != except);
-        IQueryable<Contact> contacts = Context.Contacts.Where(c => c.CustomerId != except);
+        List<Guid> others = except is { } self
+            ? [self, .. await Context.NotTheSame.Where(n => n.OneId == self || n.OtherId == self).Select(n => n.OneId == self ? n.OtherId : n.OneId).ToListAsync(cancel)]
+            : [];
+        IQueryable<Customer> customers = Context.Customers.Where(c => !others.Contains(c.Id));
+        IQueryable<Contact> contacts = Context.Contacts.Where(c => !others.Contains(c.CustomerId));
         // One look-up a sign, so that each runs on its index; most people are told after the first.
         if (signs.NormalName is { } name && await customers.AnyAsync(c => c.NormalName == name, cancel))
         {

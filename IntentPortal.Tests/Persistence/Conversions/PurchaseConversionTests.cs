@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
@@ -95,7 +96,7 @@ public class PurchaseConversionTests
         Guid customer = await database.CustomerAsync(source, await database.PersonAsync(Roles.Sales));
         Intent intent = await database.IntentAsync(customer, source, stranger, stranger);
         var purchase = new ConfirmPurchase(intent.Id, intent.Version, "商机", 5m, new DateOnly(2026, 9, 1), null, "需求明确");
-        var convert = new ConvertCustomer(customer, 1, "需求明确", new CustomerDetails { Name = "改名", SourceId = source }, stranger, [], null, true);
+        var convert = new ConvertCustomer(customer, 1, "需求明确", new CustomerDetails { Name = "改名", SourceId = source }, stranger, [], null, new ToldApart(null, []));
         var service = database.Get<IntentConfirmationService>();
 
         Assert.Equal(RefusalCode.NotFound, (await service.AsPurchaseAsync(stranger, purchase with { Convert = convert }, Cancel)).Refusal?.Code);
@@ -103,7 +104,7 @@ public class PurchaseConversionTests
     }
 
     private static (ConvertCustomer? Convert, MergeCustomers? Merge) Converting(RandomCustomers random) =>
-        (new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, NotADuplicate: true), null);
+        (new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, Apart: new ToldApart(null, [])), null);
 
     private static async Task ConfirmAndUndoAsync(DatabaseProvider provider, Func<RandomCustomers, (ConvertCustomer? Convert, MergeCustomers? Merge)> along)
     {

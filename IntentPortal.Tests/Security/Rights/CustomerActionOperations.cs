@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
@@ -13,7 +14,7 @@ public static class CustomerActionOperations
     public static IEnumerable<RightsOperation> All =>
     [
         new("add an intent customer", $"{nameof(CustomerService)}.{nameof(CustomerService.AddAsync)}", RightsTable.AnyRole, async (world, actor, _) =>
-            (await world.Database.Get<CustomerService>().AddAsync(actor, new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户"), SourceId = world.Source }, [], false), Cancel)).Refusal?.Code)
+            (await world.Database.Get<CustomerService>().AddAsync(actor, new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户"), SourceId = world.Source }, [], null), Cancel)).Refusal?.Code)
             { Subject = RightsSubject.Role },
         Of("edit a customer", nameof(CustomerService), nameof(CustomerService.EditAsync), RightsTable.EditCustomer, async (world, actor, target) =>
             (await world.Database.Get<CustomerService>().EditAsync(
@@ -38,7 +39,7 @@ public static class CustomerActionOperations
         Of("convert a customer", nameof(ConversionService), nameof(ConversionService.ConvertAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
             (await world.Database.Get<ConversionService>().ConvertAsync(
                 actor,
-                new ConvertCustomer(target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [], null, true), Cancel)).Refusal?.Code)
+                new ConvertCustomer(target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [], null, new ToldApart(null, [])), Cancel)).Refusal?.Code)
             with { Applies = cell => cell.Stage == CustomerStage.Intent },
         Of("merge a customer", nameof(ConversionService), nameof(ConversionService.MergeAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
         {

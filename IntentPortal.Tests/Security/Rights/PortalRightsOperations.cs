@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
@@ -25,7 +26,7 @@ public static class PortalRightsOperations
                 actor,
                 new CaptureIntent(
                     Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = world.Source }, null,
-                    new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户") }, [], false), null, null, []),
+                    new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户") }, [], null), null, null, []),
                 Cancel)).Refusal?.Code),
         Change("set the gates of the stages", nameof(SettingsService), nameof(SettingsService.AskAtStagesAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().AskAtStagesAsync(

@@ -8,7 +8,6 @@ namespace IntentPortal.Web.Shared.Conversions;
 /// <summary>What is said and chosen when a customer is converted or merged, with everything that will happen in words.</summary>
 public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerArchiveQueries archive, IReferenceData reference, CurrentPerson person)
 {
-    private IReadOnlyList<DuplicateHit> hits = [];
     private IReadOnlyList<string> missing = [];
     private ReferenceLists? lists;
     private CustomerChoice? chosen;
@@ -155,6 +154,6 @@ public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerAr
     private async Task LookForDuplicatesAsync()
     {
         DuplicateSigns signs = DuplicateSigns.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer).Select(c => c.Details)]);
-        hits = [.. (await queries.DuplicatesAsync(await person.IdAsync(), signs, CancellationToken.None)).Where(hit => hit.CustomerId != Customer.Row.Id)];
+        Model.Apart.Hits = [.. (await queries.DuplicatesAsync(await person.IdAsync(), signs, CancellationToken.None)).Where(hit => hit.CustomerId != Customer.Row.Id)];
     }
 }

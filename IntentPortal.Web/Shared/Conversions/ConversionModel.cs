@@ -14,7 +14,7 @@ public sealed class ConversionModel
 
     public Guid? OwnerId { get; set; }
 
-    public bool NotADuplicate { get; set; }
+    public ApartModel Apart { get; set; } = new();
 
     public string? SurvivorCode { get; set; }
 
@@ -48,7 +48,7 @@ public sealed class ConversionModel
     };
 
     /// <summary>The command to convert.</summary>
-    public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, NotADuplicate);
+    public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, Apart.ToCommand());
 
     /// <summary>The command to merge.</summary>
     /// <exception cref="InvalidOperationException">No customer is chosen to merge into.</exception>

@@ -20,8 +20,8 @@ public sealed class CustomerModel
 
     public List<ContactModel> Contacts { get; set; } = [new()];
 
-    /// <summary>The person looked at the hits and says that it is another customer.</summary>
-    public bool NotADuplicate { get; set; }
+    /// <summary>Whether it is another customer than the hits.</summary>
+    public ApartModel Apart { get; set; } = new();
 
     /// <summary>The customer's part of the command.</summary>
     public CustomerDetails Details => new() { Name = Name, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
@@ -30,5 +30,5 @@ public sealed class CustomerModel
     public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];
 
     /// <summary>The command that it stands for.</summary>
-    public QuickAddCustomer ToCommand() => new(Details, ContactDetails, NotADuplicate);
+    public QuickAddCustomer ToCommand() => new(Details, ContactDetails, Apart.ToCommand());
 }
