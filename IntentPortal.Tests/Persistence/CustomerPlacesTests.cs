@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -84,7 +85,7 @@ public sealed class CustomerPlacesTests : IAsyncLifetime
     }
 
     private Task<Outcome<CustomerRef>> TryAddAsync(CustomerDetails details) => Database.Get<CustomerService>().AddAsync(
-        admin, new QuickAddCustomer(details with { Name = $"客户{Guid.NewGuid()}", SourceId = source }, [], true), Cancel);
+        admin, new QuickAddCustomer(details with { Name = $"客户{Guid.NewGuid()}", SourceId = source }, [], new ToldApart(null, [])), Cancel);
 
     private async Task<Guid> AddAsync(CustomerDetails details)
     {
