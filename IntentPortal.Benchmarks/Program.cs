@@ -28,7 +28,7 @@ switch (command)
         await BoardBenchmark.RunAsync(Math.Min(intents, 2_000), int.TryParse(args.ElementAtOrDefault(2), out int seconds) ? seconds : 300);
         return 0;
     case "p6":
-        await BoardGrowthBenchmark.RunAsync(1_000, Math.Min(intents, 100_000));
+        await BoardGrowthBenchmark.RunAsync(Math.Min(intents, 300_000));
         return 0;
     case EmptyHost.Argument:
         await EmptyHost.RunAsync();

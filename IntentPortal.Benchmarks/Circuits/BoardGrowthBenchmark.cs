@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>P6: what one change and one first load of the board cost when intents grow a hundredfold. Both servers run, and are measured in turn.</summary>
 internal static class BoardGrowthBenchmark
 {
+    private const int Growth = 100;
     private const int Loads = 25;
     private const int Changes = 150;
     private const int WarmUp = 10;
@@ -12,23 +16,30 @@ internal static class BoardGrowthBenchmark
     // Longer than the time between two drawings, so that none waits for the one before.
     private static readonly TimeSpan apart = TimeSpan.FromMilliseconds(300);
 
-    public static async Task RunAsync(int few, int many)
+    public static async Task RunAsync(int intents)
     {
         using var redis = new RedisProcess();
         using var portal = new PublishedPortal();
         Console.WriteLine("publishing the portal …");
         await portal.PublishAsync();
-        await using BoardServer small = await BoardServer.StartAsync(portal, few, redis.Connection);
-        await using BoardServer large = await BoardServer.StartAsync(portal, many, redis.Connection);
+        await using BoardServer small = await BoardServer.StartAsync(portal, intents / Growth, redis.Connection);
+        await using BoardServer large = await BoardServer.StartAsync(portal, intents, redis.Connection);
+        (int few, int many) = (await OpenIntentsAsync(small.Database), await OpenIntentsAsync(large.Database));
         (List<double> ours, List<double> floor) = await InTurnAsync(Loads, () => LoadAsync(large), () => LoadAsync(small));
-        Paired.Print($"P6 first load of the board, {many:N0} intents against {few:N0}", 1.5, ours, floor);
+        Paired.Print($"P6 first load of the board, {many:N0} open intents against {few:N0}", 1.5, ours, floor);
 
         await using OpenBoard smallBoard = await OpenBoard.OpenAsync(small.Visitor);
         await using OpenBoard largeBoard = await OpenBoard.OpenAsync(large.Visitor);
         ChangeMaker smallMaker = await ChangeMaker.OfAsync(small.Database, BoardBenchmark.Viewer, smallBoard.Codes, 20);
         ChangeMaker largeMaker = await ChangeMaker.OfAsync(large.Database, BoardBenchmark.Viewer, largeBoard.Codes, 20);
         (ours, floor) = await InTurnAsync(Changes, () => ChangeAsync(largeMaker, largeBoard), () => ChangeAsync(smallMaker, smallBoard));
-        Paired.Print($"P6 one change until the board has drawn it, {many:N0} intents against {few:N0}", 1.3, ours, floor);
+        Paired.Print($"P6 one change until the board has drawn it, {many:N0} open intents against {few:N0}", 1.3, ours, floor);
+    }
+
+    private static async Task<int> OpenIntentsAsync(BenchmarkDatabase database)
+    {
+        await using PortalDbContext context = await database.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        return await context.Intents.CountAsync(intent => intent.Status == IntentStatus.New || intent.Status == IntentStatus.FollowingUp);
     }
 
     private static async Task<(List<double> Ours, List<double> Floor)> InTurnAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> floor)
