@@ -13,6 +13,8 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// </summary>
 internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : ReadModel(contexts), IBoardHistoryQueries
 {
+    private const int Chunk = 500;
+
     public Task<PastBoard> AtAsync(Guid actor, DateTimeOffset at, CancellationToken cancel) =>
         ReadAsync(
             actor,
@@ -24,7 +26,7 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
                 // What was confirmed long before and is so still was not on the board then either.
                 IQueryable<Intent> intents = Seen(context, viewer).Where(i =>
                     i.CapturedAt <= at && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp || i.StageEnteredAt >= confirmedSince));
-                return new PastBoard(at, await CardsAsync(context, intents, at, cancel));
+                return new PastBoard(at, await CardsAsync(context, intents, Lines(context, at), at, cancel));
             },
             cancel);
 
@@ -35,11 +37,18 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
             async (context, viewer) =>
             {
                 await using IDbContextTransaction? moment = await context.BeginReadAsync(cancel);
-                IQueryable<Guid> changed = Lines(context, since).Select(x => x.RecordId);
-                IQueryable<Intent> intents = Seen(context, viewer).Where(i =>
-                    changed.Contains(i.Id) || ((i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp) && i.PromiseDueOn < today && i.PromiseDueOn >= then));
-                IReadOnlyList<PastCard> now = await CardsAsync(context, intents, clock.GetUtcNow(), cancel);
-                Dictionary<Guid, PastCard> before = (await CardsAsync(context, intents, since, cancel)).ToDictionary(card => card.Id);
+                IReadOnlyList<Guid> touched = await TouchedAsync(context, viewer, since, then, today, cancel);
+                List<PastCard> now = [];
+                List<PastCard> past = [];
+                foreach (Guid[] some in touched.Chunk(Chunk))
+                {
+                    List<Guid> ids = [.. some];
+                    IQueryable<Intent> intents = Seen(context, viewer).Where(i => ids.Contains(i.Id));
+                    now.AddRange(await CardsAsync(context, intents, null, clock.GetUtcNow(), cancel));
+                    past.AddRange(await CardsAsync(context, intents, Lines(context, since).Where(line => ids.Contains(line.RecordId)), since, cancel));
+                }
+
+                Dictionary<Guid, PastCard> before = past.ToDictionary(card => card.Id);
                 return
                 [
                     .. (from card in now
@@ -51,6 +60,17 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
                 ];
             },
             cancel);
+
+    // Each by its own index: in one condition the two would have every intent read.
+    private static async Task<IReadOnlyList<Guid>> TouchedAsync(PortalDbContext context, Viewer viewer, DateTimeOffset since, DateOnly then, DateOnly today, CancellationToken cancel)
+    {
+        HashSet<Guid> touched = [.. await Lines(context, since).Select(line => line.RecordId).Distinct().ToListAsync(cancel)];
+        touched.UnionWith(await Seen(context, viewer)
+            .Where(i => (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp) && i.PromiseDueOn < today && i.PromiseDueOn >= then)
+            .Select(i => i.Id)
+            .ToListAsync(cancel));
+        return [.. touched];
+    }
 
     private static IEnumerable<BoardChangeKind> Kinds(PastCard card, PastCard? old, DateOnly then, DateOnly today)
     {
@@ -90,15 +110,14 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
         return seen.Where(i => i.Status != IntentStatus.Invalid || tree.Contains(i.DepartmentId));
     }
 
-    private static IQueryable<ChangeLine> Lines(PortalDbContext context, DateTimeOffset after) =>
+    private static IQueryable<YoungerLine> Lines(PortalDbContext context, DateTimeOffset after) =>
         from change in context.Changes
         where change.At > after
         join line in context.ChangeLines on change.Id equals line.ChangeId
         where line.RecordKind == RecordKind.Intent && line.Values != "{}"
-        orderby change.Sequence descending, line.Ordinal descending
-        select line;
+        select new YoungerLine { RecordId = line.RecordId, Values = line.Values, Sequence = change.Sequence, Ordinal = line.Ordinal };
 
-    private static async Task<IReadOnlyList<PastCard>> CardsAsync(PortalDbContext context, IQueryable<Intent> intents, DateTimeOffset at, CancellationToken cancel)
+    private static async Task<IReadOnlyList<PastCard>> CardsAsync(PortalDbContext context, IQueryable<Intent> intents, IQueryable<YoungerLine>? younger, DateTimeOffset at, CancellationToken cancel)
     {
         Dictionary<Guid, PastIntent> past = await intents.IgnoreAutoIncludes().Select(i => new PastIntent
         {
@@ -116,11 +135,14 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
             PromiseDueOn = i.PromiseDueOn,
             PromiseMovedCount = i.PromiseMovedCount,
         }).ToDictionaryAsync(i => i.Id, cancel);
-        await foreach (var line in Lines(context, at).Select(l => new { l.RecordId, l.Values }).AsAsyncEnumerable().WithCancellation(cancel))
+        if (younger is not null)
         {
-            if (past.TryGetValue(line.RecordId, out PastIntent? intent))
+            await foreach (YoungerLine line in younger.OrderByDescending(l => l.Sequence).ThenByDescending(l => l.Ordinal).AsAsyncEnumerable().WithCancellation(cancel))
             {
-                intent.GoBack(line.Values);
+                if (past.TryGetValue(line.RecordId, out PastIntent? intent))
+                {
+                    intent.GoBack(line.Values);
+                }
             }
         }
 
@@ -143,7 +165,7 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
     private static async Task<Dictionary<Guid, string>> NamesAsync(PortalDbContext context, IReadOnlyList<Guid> customers, CancellationToken cancel)
     {
         Dictionary<Guid, string> names = [];
-        foreach (Guid[] some in customers.Chunk(500))
+        foreach (Guid[] some in customers.Chunk(Chunk))
         {
             List<Guid> ids = [.. some];
             // One that was merged since keeps its name here.
