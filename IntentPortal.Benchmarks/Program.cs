@@ -28,7 +28,7 @@ switch (command)
         await BoardBenchmark.RunAsync(Math.Min(intents, 2_000), int.TryParse(args.ElementAtOrDefault(2), out int seconds) ? seconds : 300);
         return 0;
     case "p6":
-        await BoardGrowthBenchmark.RunAsync(Math.Min(intents, 300_000));
+        await BoardGrowthBenchmark.RunAsync(Math.Min(intents, 300_000), args.ElementAtOrDefault(2));
         return 0;
     case EmptyHost.Argument:
         await EmptyHost.RunAsync();
@@ -40,6 +40,6 @@ switch (command)
         await MemoryBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | p4 [circuits] | p5 [boards] [seconds] | p6 [intents] | duplicates [customers] | fields [intents] [folder] | p7 | memory");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project IntentPortal.Benchmarks -- p1 [intents] [folder to keep the data in] | p2 [intents] [folder] | p3 | p4 [circuits] | p5 [boards] [seconds] | p6 [intents] [folder] | duplicates [customers] | fields [intents] [folder] | p7 | memory");
         return 2;
 }

@@ -72,6 +72,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, address);
     }
 
+    /// <summary>Waits until what begins with the application, its jobs among it, is done: until three seconds in a row need no processor to speak of.</summary>
+    public async Task RestsAsync()
+    {
+        int quiet = 0;
+        while (quiet < 3 && !process.HasExited)
+        {
+            TimeSpan before = Busy;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            quiet = Busy - before < TimeSpan.FromMilliseconds(80) ? quiet + 1 : 0;
+        }
+    }
+
     /// <summary>Waits until the application accepts connections.</summary>
     public async Task ListensAsync()
     {

@@ -15,9 +15,9 @@ internal sealed class BoardServer : IAsyncDisposable
 
     public PortalVisitor Visitor { get; private set; } = null!;
 
-    public static async Task<BoardServer> StartAsync(PublishedPortal portal, int intents, string redis)
+    public static async Task<BoardServer> StartAsync(PublishedPortal portal, int intents, string redis, string? keptIn = null)
     {
-        BenchmarkDatabase database = await BenchmarkDatabase.CreateAsync(intents, redis: redis);
+        BenchmarkDatabase database = await BenchmarkDatabase.CreateAsync(intents, keptIn, redis);
         await database.ListenAsync();
         ServerProcess process = portal.Start(new("Data__Folder", database.Folder), new("Redis__Connection", redis));
         await process.ListensAsync();

@@ -50,9 +50,11 @@ internal sealed class LedgerReader(
         {
             long highest = position.Highest;
             long[] gaps = [.. position.Gaps];
+            // One range that begins at the oldest gap: the condition on gaps alone would have the whole ledger read at every turn.
+            long from = gaps.Length == 0 ? highest : Math.Min(highest, gaps.Min() - 1);
             found = await context.Changes.AsNoTracking()
                 .Include(c => c.Lines.OrderBy(l => l.Ordinal))
-                .Where(c => c.Sequence > highest || gaps.Contains(c.Sequence))
+                .Where(c => c.Sequence > from && (c.Sequence > highest || gaps.Contains(c.Sequence)))
                 .OrderBy(c => c.Sequence)
                 .Take(Batch)
                 .ToListAsync(cancel);
