@@ -39,7 +39,8 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
     {
         List<long> found = await query.Order(intents, request).Select(i => i.Number).Take(Limits.CountedRows + 1).ToListAsync(cancel);
         List<long> wanted = [.. found.Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))];
-        return new Page<IntentRow>(await query.Order(intents.Where(i => wanted.Contains(i.Number)), request).RowsAsync(context, cancel), found.Count);
+        // As constants: of a list in a parameter SQLite's planner does not know how short it is, and it would go through everything the viewer sees once more.
+        return new Page<IntentRow>(await query.Order(intents.Where(i => EF.Constant(wanted).Contains(i.Number)), request).RowsAsync(context, cancel), found.Count);
     }
 
     public async IAsyncEnumerable<IntentRow> AllAsync(Guid actor, IntentPageRequest request, [EnumeratorCancellation] CancellationToken cancel)
