@@ -5,6 +5,7 @@ using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Shared.Boards;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -20,12 +21,12 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     private CardWords? words;
     private BoardModel? followed;
     private BoardAnnouncer? announcer;
-    private DotNetObjectReference<BoardHands>? hands;
+    private DotNetObjectReference<BoardHands<IntentStatus>>? hands;
     private IJSObjectReference? listener;
     private IDisposable? presences;
     private ElementReference root;
-    private HeldCard? held;
-    private HeldCard? dropped;
+    private HeldCard<IntentStatus>? held;
+    private HeldCard<IntentStatus>? dropped;
     private IntentAction? wanted;
     private Guid me;
 
@@ -90,7 +91,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     {
         if (firstRender)
         {
-            hands = DotNetObjectReference.Create(new BoardHands(PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
+            hands = DotNetObjectReference.Create(new BoardHands<IntentStatus>(PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
             IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
             listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
         }
@@ -109,14 +110,14 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     // That one has a card open oneself is nothing new.
     private IReadOnlyList<Presence> PresentAt(Guid intent) => presence.At(intent) is var there && there is [var only] && only.PersonId == me ? [] : there;
 
-    private Task PickAsync(HeldCard card)
+    private Task PickAsync(HeldCard<IntentStatus> card)
     {
         held = card;
         announcer!.Say(T["Picked", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
         return Task.CompletedTask;
     }
 
-    private Task OverAsync(HeldCard card, IntentStatus column)
+    private Task OverAsync(HeldCard<IntentStatus> card, IntentStatus column)
     {
         announcer!.Say(column == card.From ? T["OverOwn", Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
             : column == IntentStatus.Invalid ? T["OverInvalid", Words.Word(column)]
@@ -124,14 +125,14 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         return Task.CompletedTask;
     }
 
-    private Task CancelAsync(HeldCard card)
+    private Task CancelAsync(HeldCard<IntentStatus> card)
     {
         held = null;
         announcer!.Say(T["PutBack", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
         return Task.CompletedTask;
     }
 
-    private async Task DropAsync(HeldCard card, IntentStatus column)
+    private async Task DropAsync(HeldCard<IntentStatus> card, IntentStatus column)
     {
         held = null;
         if (column == card.From)
@@ -156,7 +157,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         }
     }
 
-    private async Task DoAsync(HeldCard card, IntentDetail intent, BoardDrop drop)
+    private async Task DoAsync(HeldCard<IntentStatus> card, IntentDetail intent, BoardDrop drop)
     {
         if (drop.Refusal is { } refusal)
         {
@@ -186,7 +187,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         }
     }
 
-    private async Task MenuAsync(HeldCard card)
+    private async Task MenuAsync(HeldCard<IntentStatus> card)
     {
         IDialogReference dialog = await dialogs.ShowAsync<BoardMoveDialog>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From } });
         if (await dialog.Result is { Canceled: false, Data: IntentStatus column })
@@ -195,7 +196,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         }
     }
 
-    private Task SelectAsync(HeldCard card, bool isOn)
+    private Task SelectAsync(HeldCard<IntentStatus> card, bool isOn)
     {
         if (isOn)
         {
@@ -230,7 +231,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
 
     private async Task PutBackAsync()
     {
-        HeldCard? card = dropped;
+        HeldCard<IntentStatus>? card = dropped;
         await CloseAsync();
         if (card is not null)
         {
@@ -267,5 +268,5 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         snackbar.Add(words, severity);
     }
 
-    private string Subject(HeldCard card) => Model.Find(card.Id)?.Subject ?? card.Code;
+    private string Subject(HeldCard<IntentStatus> card) => Model.Find(card.Id)?.Subject ?? card.Code;
 }

@@ -1,4 +1,4 @@
-// Drag and drop and keys of the follow-up board. Listened to once, on the board; the server hears of drops, picks and chosen columns only.
+// Drag and drop and keys of a board of columns with cards. Listened to once, on the board; the server hears of drops, picks and chosen columns only.
 export function listen(root, target) {
   let dragged = null;
   let picked = null;

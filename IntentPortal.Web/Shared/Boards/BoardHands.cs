@@ -1,10 +1,11 @@
-using IntentPortal.Domain.Intents;
 using Microsoft.JSInterop;
 
-namespace IntentPortal.Web.Features.Board;
+namespace IntentPortal.Web.Shared.Boards;
 
 /// <summary>What a person does with cards by mouse, keys and touch, as the browser tells it.</summary>
-public sealed class BoardHands(Func<HeldCard, Task> pick, Func<HeldCard, IntentStatus, Task> over, Func<HeldCard, IntentStatus, Task> drop, Func<HeldCard, Task> cancel, Func<HeldCard, Task> menu, Func<HeldCard, bool, Task> select)
+/// <typeparam name="TColumn">What the columns of the board stand for.</typeparam>
+public sealed class BoardHands<TColumn>(Func<HeldCard<TColumn>, Task> pick, Func<HeldCard<TColumn>, TColumn, Task> over, Func<HeldCard<TColumn>, TColumn, Task> drop, Func<HeldCard<TColumn>, Task> cancel, Func<HeldCard<TColumn>, Task> menu, Func<HeldCard<TColumn>, bool, Task> select)
+    where TColumn : struct, Enum
 {
     /// <summary>A card was picked up by key.</summary>
     [JSInvokable]
@@ -12,11 +13,11 @@ public sealed class BoardHands(Func<HeldCard, Task> pick, Func<HeldCard, IntentS
 
     /// <summary>The card that was picked up is over a column.</summary>
     [JSInvokable]
-    public Task OverAsync(Guid id, string code, long version, string from, string column) => over(Held(id, code, version, from), Enum.Parse<IntentStatus>(column));
+    public Task OverAsync(Guid id, string code, long version, string from, string column) => over(Held(id, code, version, from), Enum.Parse<TColumn>(column));
 
     /// <summary>A card was dropped on a column.</summary>
     [JSInvokable]
-    public Task DropAsync(Guid id, string code, long version, string from, string column) => drop(Held(id, code, version, from), Enum.Parse<IntentStatus>(column));
+    public Task DropAsync(Guid id, string code, long version, string from, string column) => drop(Held(id, code, version, from), Enum.Parse<TColumn>(column));
 
     /// <summary>A card that was picked up was put back.</summary>
     [JSInvokable]
@@ -30,5 +31,5 @@ public sealed class BoardHands(Func<HeldCard, Task> pick, Func<HeldCard, IntentS
     [JSInvokable]
     public Task SelectAsync(Guid id, string code, long version, string from, bool isOn) => select(Held(id, code, version, from), isOn);
 
-    private static HeldCard Held(Guid id, string code, long version, string from) => new(id, code, version, Enum.Parse<IntentStatus>(from));
+    private static HeldCard<TColumn> Held(Guid id, string code, long version, string from) => new(id, code, version, Enum.Parse<TColumn>(from));
 }

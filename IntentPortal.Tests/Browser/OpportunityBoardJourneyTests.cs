@@ -1,0 +1,82 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>Opportunities by stage: dragged, taken by keys, won and lost from the board.</summary>
+public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    [Fact]
+    public async Task A_card_is_dragged_on_taken_on_by_keys_and_won_and_its_customer_follows()
+    {
+        Opportunity opportunity = await OpenOneAsync();
+        await using Window sales = await portal.SignInAsync("sales1");
+        IPage page = sales.Page;
+        await OpenBoardAsync(sales, opportunity);
+
+        await Card(page, opportunity, OpportunityStage.FirstContact).DragToAsync(page.GetByTestId("stage-NeedsConfirmed"));
+        await Assertions.Expect(Card(page, opportunity, OpportunityStage.NeedsConfirmed)).ToBeVisibleAsync();
+
+        await Card(page, opportunity, OpportunityStage.NeedsConfirmed).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.GetByTestId("announcer")).ToContainTextAsync(opportunity.Name);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(Card(page, opportunity, OpportunityStage.Proposal)).ToBeVisibleAsync();
+        Assert.Empty(await sales.AxeAsync());
+
+        await Card(page, opportunity, OpportunityStage.Proposal).DragToAsync(page.GetByTestId("stage-Won"));
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(Card(page, opportunity, OpportunityStage.Won)).ToBeVisibleAsync();
+        await sales.GoAsync($"/opportunities/{opportunity.Code}");
+        await Assertions.Expect(page.GetByTestId("customer-stage")).ToHaveTextAsync("成交客户");
+    }
+
+    [Fact]
+    public async Task Losing_asks_for_the_reason_and_giving_up_leaves_the_card_where_it_was()
+    {
+        Opportunity opportunity = await OpenOneAsync();
+        await using Window sales = await portal.SignInAsync("sales1");
+        IPage page = sales.Page;
+        await OpenBoardAsync(sales, opportunity);
+
+        await Card(page, opportunity, OpportunityStage.FirstContact).GetByTestId("move").ClickAsync();
+        await page.GetByTestId("to-Lost").ClickAsync();
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("blocking")).ToBeVisibleAsync();
+        await page.GetByTestId("action-cancel").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("blocking")).ToHaveCountAsync(0);
+        await Assertions.Expect(Card(page, opportunity, OpportunityStage.FirstContact)).ToBeVisibleAsync();
+
+        await Card(page, opportunity, OpportunityStage.FirstContact).GetByTestId("move").ClickAsync();
+        await page.GetByTestId("to-Lost").ClickAsync();
+        await sales.ChooseFirstAsync(page.GetByTestId("lost-reason"));
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(Card(page, opportunity, OpportunityStage.Lost)).ToBeVisibleAsync();
+    }
+
+    private static ILocator Card(IPage page, Opportunity opportunity, OpportunityStage stage) => page.GetByTestId($"stage-{stage}").Locator($"[data-code='{opportunity.Code}']");
+
+    private static async Task OpenBoardAsync(Window window, Opportunity opportunity)
+    {
+        await window.GoAsync($"/opportunities?view=board&q={opportunity.Code}");
+        await Assertions.Expect(window.Page.GetByTestId("opportunity-board")).ToHaveAttributeAsync("data-listening", string.Empty);
+        await Assertions.Expect(Card(window.Page, opportunity, OpportunityStage.FirstContact)).ToBeVisibleAsync();
+    }
+
+    private async Task<Opportunity> OpenOneAsync()
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return await (
+            from opportunity in context.Opportunities
+            join person in context.People on opportunity.OwnerId equals person.Id
+            join customer in context.Customers on opportunity.CustomerId equals customer.Id
+            where person.UserName == "sales1" && opportunity.Stage == OpportunityStage.FirstContact && customer.Stage == CustomerStage.Potential && !customer.IsDeactivated
+            orderby opportunity.Number
+            select opportunity).FirstAsync(TestContext.Current.CancellationToken);
+    }
+}

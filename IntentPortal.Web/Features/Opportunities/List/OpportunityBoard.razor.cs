@@ -1,0 +1,196 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Features.Opportunities.Detail;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Boards;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Opportunities.List;
+
+/// <summary>Opportunities by stage: reads them, follows others, and takes cards to other stages.</summary>
+public sealed partial class OpportunityBoard(
+    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js) : IAsyncDisposable
+{
+    private const int Part = 20;
+
+    private readonly Dictionary<OpportunityStage, int> wanted = [];
+    private Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> cards = [];
+    private IReadOnlyList<OpportunityHead> heads = [];
+    private BoardAnnouncer? announcer;
+    private DotNetObjectReference<BoardHands<OpportunityStage>>? hands;
+    private IJSObjectReference? listener;
+    private ElementReference root;
+    private Refusal? refusal;
+    private string? drawn;
+    private int readings;
+
+    /// <summary>What is shown now.</summary>
+    [Parameter, EditorRequired]
+    public OpportunityGridState State { get; set; } = new();
+
+    /// <summary>The lists with the names.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (listener is not null)
+        {
+            try
+            {
+                await listener.InvokeVoidAsync("stop");
+                await listener.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone, and its listener with it.
+            }
+        }
+
+        hands?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Follow(LoadAsync, RecordKind.Opportunity);
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (drawn != State.Format())
+        {
+            drawn = State.Format();
+            wanted.Clear();
+            await LoadAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            hands = DotNetObjectReference.Create(new BoardHands<OpportunityStage>(PickAsync, OverAsync, DropAsync, CancelAsync, _ => Task.CompletedTask, (_, _) => Task.CompletedTask));
+            IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
+            listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        int reading = ++readings;
+        Guid me = await Person.IdAsync();
+        OpportunityFilter filter = State.ToFilter(time.Today);
+        IReadOnlyList<OpportunityHead> readHeads = await opportunities.HeadsAsync(me, filter, Lifetime);
+        Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> readCards = [];
+        foreach (OpportunityHead head in readHeads)
+        {
+            readCards[head.Stage] = head.Count == 0 ? [] : await opportunities.CardsAsync(me, new OpportunityPart(filter, head.Stage, 0, wanted.GetValueOrDefault(head.Stage, Part)), Lifetime);
+        }
+
+        // Another reading may have begun meanwhile, with what is newer.
+        if (reading == readings)
+        {
+            (heads, cards) = (readHeads, readCards);
+            StateHasChanged();
+        }
+    }
+
+    private Task MoreAsync(OpportunityStage stage)
+    {
+        wanted[stage] = Math.Min(OpportunityColumns.MostCards, wanted.GetValueOrDefault(stage, Part) + Part);
+        return LoadAsync();
+    }
+
+    private Task PickAsync(HeldCard<OpportunityStage> held)
+    {
+        announcer!.Say(T["Picked", NameOf(held), words.Word(held.From)]);
+        return Task.CompletedTask;
+    }
+
+    private Task OverAsync(HeldCard<OpportunityStage> held, OpportunityStage stage)
+    {
+        announcer!.Say(T[stage == held.From ? "OverOwn" : "Over", words.Word(stage), heads.First(head => head.Stage == stage).Count]);
+        return Task.CompletedTask;
+    }
+
+    private Task CancelAsync(HeldCard<OpportunityStage> held)
+    {
+        announcer!.Say(T["PutBack", NameOf(held), words.Word(held.From)]);
+        return Task.CompletedTask;
+    }
+
+    private Task DropAsync(HeldCard<OpportunityStage> held, OpportunityStage stage) =>
+        stage == held.From ? CancelAsync(held)
+            // Gone, or somewhere else by now: that is shown already, and said.
+            : Find(held) is not { } card || card.Stage != held.From ? SayGoneAsync(held)
+            : MoveAsync(card, stage);
+
+    private async Task SayGoneAsync(HeldCard<OpportunityStage> held)
+    {
+        Tell(T["MovedMeanwhile", held.Code], Severity.Warning);
+        await LoadAsync();
+    }
+
+    private async Task MoveAsync(OpportunityRow card, OpportunityStage stage)
+    {
+        refusal = null;
+        if (!await (OpportunityColumns.IsClosed(stage) ? CloseAsync(card, stage) : EnterAsync(card, stage)))
+        {
+            announcer!.Say(T["PutBack", card.Name, words.Word(card.Stage)]);
+        }
+        else
+        {
+            Tell(T["MovedTo", card.Code, words.Word(stage)], Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+
+    private async Task<bool> EnterAsync(OpportunityRow card, OpportunityStage stage)
+    {
+        string? reason = null;
+        if (stage < card.Stage && (reason = await MoveBackDialog.ShowAsync(dialogs, T["MoveBackTitle", card.Name, words.Word(stage)])) is null)
+        {
+            return false;
+        }
+
+        refusal = (await service.MoveAsync(await Person.IdAsync(), new MoveOpportunity(card.Id, card.Version, stage, reason), CancellationToken.None)).Refusal;
+        return refusal is null;
+    }
+
+    // Winning and losing ask for what the opportunity's page asks for.
+    private async Task<bool> CloseAsync(OpportunityRow card, OpportunityStage stage)
+    {
+        if (await details.DetailAsync(await Person.IdAsync(), card.Code, Lifetime) is not { } detail)
+        {
+            return false;
+        }
+
+        if (!detail.Actions.Close)
+        {
+            refusal = new Refusal(RefusalCode.NotAllowed);
+            return false;
+        }
+
+        OpportunityAction action = stage == OpportunityStage.Won ? OpportunityAction.Win : OpportunityAction.Lose;
+        return await CloseDialog.ShowAsync(dialogs, T["CloseTitle", card.Name, words.Word(stage)], action, detail, Lists);
+    }
+
+    private void Tell(string said, Severity severity)
+    {
+        announcer!.Say(said);
+        snackbar.Add(said, severity);
+    }
+
+    private OpportunityRow? Find(HeldCard<OpportunityStage> held) => cards.Values.SelectMany(of => of).FirstOrDefault(card => card.Id == held.Id);
+
+    private string NameOf(HeldCard<OpportunityStage> held) => Find(held)?.Name ?? held.Code;
+}
