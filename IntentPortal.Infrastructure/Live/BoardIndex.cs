@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Infrastructure.Persistence;
@@ -8,11 +9,13 @@ namespace IntentPortal.Infrastructure.Live;
 /// <summary>All cards that can stand on somebody's board, in the order of their columns: about half a kilobyte each. Not safe for use by several threads.</summary>
 internal sealed class BoardIndex
 {
-    private static readonly IComparer<BoardCard> order = Comparer<BoardCard>.Create(
+    private static readonly Comparer<BoardCard> order = Comparer<BoardCard>.Create(
         (one, other) => BoardColumns.Order(one, other) is var place and not 0 ? place : one.Id.CompareTo(other.Id));
 
     private readonly Dictionary<Guid, BoardCard> cards = [];
-    private readonly Dictionary<IntentStatus, SortedSet<BoardCard>> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedSet<BoardCard>(order));
+
+    // In order. A list is walked through three times as fast as a tree, and to move half of its places is cheaper than to read the card that changed.
+    private readonly Dictionary<IntentStatus, List<BoardCard>> columns = BoardColumns.All.ToDictionary(column => column, _ => new List<BoardCard>());
 
     /// <summary>Reads all of them.</summary>
     public static async Task<BoardIndex> ReadAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancel)
@@ -24,8 +27,11 @@ internal sealed class BoardIndex
             IQueryable<Intent> intents = context.Intents.Where(i => i.Status == column);
             foreach (BoardCard card in await (BoardColumns.IsConfirmed(column) ? intents.Where(i => i.StageEnteredAt >= since) : intents).CardsAsync(context, cancel))
             {
-                index.Put(card.Id, card);
+                index.cards.Add(card.Id, card);
+                index.columns[column].Add(card);
             }
+
+            index.columns[column].Sort(order);
         }
 
         return index;
@@ -36,13 +42,14 @@ internal sealed class BoardIndex
     {
         if (cards.Remove(id, out BoardCard? before))
         {
-            columns[before.Status].Remove(before);
+            List<BoardCard> left = columns[before.Status];
+            left.RemoveAt(left.BinarySearch(before, order));
         }
 
-        if (card is not null && columns.TryGetValue(card.Status, out SortedSet<BoardCard>? column))
+        if (card is not null && columns.TryGetValue(card.Status, out List<BoardCard>? column))
         {
             cards.Add(id, card);
-            column.Add(card);
+            column.Insert(~column.BinarySearch(card, order), card);
         }
 
         return before;
@@ -52,12 +59,12 @@ internal sealed class BoardIndex
     public void Forget(DateTimeOffset now)
     {
         DateTimeOffset since = BoardColumns.ConfirmedSince(now);
-        foreach (SortedSet<BoardCard> column in columns.Where(column => BoardColumns.IsConfirmed(column.Key)).Select(column => column.Value))
+        foreach (List<BoardCard> column in columns.Where(column => BoardColumns.IsConfirmed(column.Key)).Select(column => column.Value))
         {
-            while (column.Max is { } oldest && oldest.StageEnteredAt < since)
+            while (column.Count > 0 && column[^1].StageEnteredAt < since)
             {
-                column.Remove(oldest);
-                cards.Remove(oldest.Id);
+                cards.Remove(column[^1].Id);
+                column.RemoveAt(column.Count - 1);
             }
         }
     }
@@ -72,12 +79,25 @@ internal sealed class BoardIndex
         Dictionary<BoardCell, int> cells = [];
         foreach (IntentStatus column in BoardColumns.All)
         {
-            List<BoardCard> shown = [.. columns[column].Where(card => sight.Shows(card, now))];
-            heads.Add(new BoardHead(column, shown.Count, shown.Sum(card => card.ExpectedAmount ?? 0), shown.Count == 0 ? null : shown[(shown.Count - 1) / 2].StageEnteredAt));
-            foreach (BoardCell cell in shown.SelectMany(card => BoardCell.Of(card, by)))
+            // Of a hundred thousand cards only what the head needs is kept.
+            List<DateTimeOffset> entered = [];
+            decimal amount = 0;
+            foreach (BoardCard card in columns[column])
             {
-                cells[cell] = cells.GetValueOrDefault(cell) + 1;
+                if (!sight.Shows(card, now))
+                {
+                    continue;
+                }
+
+                entered.Add(card.StageEnteredAt);
+                amount += card.ExpectedAmount ?? 0;
+                foreach (BoardCell cell in BoardCell.Of(card, by))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _)++;
+                }
             }
+
+            heads.Add(new BoardHead(column, entered.Count, amount, entered.Count == 0 ? null : entered[(entered.Count - 1) / 2]));
         }
 
         return new BoardHeads(heads, Lanes(cells, by == BoardLanes.Owner ? InProgress(sight) : null));

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 
@@ -42,4 +43,8 @@ public static class Choices
     /// <summary>The people who can own customers.</summary>
     public static IReadOnlyList<Choice> CustomerOwners(IReadOnlyList<PersonRow> people) =>
         [.. people.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+
+    /// <summary>The people who can own opportunities.</summary>
+    public static IReadOnlyList<Choice> OpportunityOwners(IReadOnlyList<PersonRow> people) =>
+        [.. people.Where(p => p.IsActive && OpportunityRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
 }

@@ -155,12 +155,6 @@ public sealed partial class CustomerArchive(
         }
     }
 
-    private void ClearSelection()
-    {
-        selected.Clear();
-        StateHasChanged();
-    }
-
     private void Go(CustomerGridState next) => GoTo(next.Format());
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? Address : $"{Address}?{query}");

@@ -19,6 +19,7 @@ public sealed partial class OpportunitiesPage(
     private const string Address = "/opportunities";
 
     private readonly CancellationTokenSource lifetime = new();
+    private readonly Dictionary<Guid, OpportunityRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
     private IReadOnlyList<GridColumn> drawn = [];
     private IReadOnlyList<string> shown = [];
