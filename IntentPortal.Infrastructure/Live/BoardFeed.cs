@@ -169,17 +169,18 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         Dictionary<Guid, BoardCard> cards = await ReadStubbornlyAsync([.. told.Keys]);
         lock (gate)
         {
-            held.Forget(clock.GetUtcNow());
-            List<CardChange> changes = [.. told.Select(t => Change(held, t.Key, cards.GetValueOrDefault(t.Key), t.Value))];
+            DateTimeOffset now = clock.GetUtcNow();
+            held.Forget(now);
+            List<CardChange> changes = [.. told.Select(t => Change(held, t.Key, cards.GetValueOrDefault(t.Key), now, t.Value))];
             foreach (BoardWatch watch in watches.Keys)
             {
-                watch.Tell(changes, clock.GetUtcNow());
+                watch.Tell(changes, now);
             }
         }
     }
 
-    private static CardChange Change(BoardIndex held, Guid id, BoardCard? now, (LedgerEntry Entry, ChangeKind? Kind) told) =>
-        new(held.Put(id, now), now, told.Kind, told.Entry.ActorId, told.Entry.At);
+    private static CardChange Change(BoardIndex held, Guid id, BoardCard? card, DateTimeOffset now, (LedgerEntry Entry, ChangeKind? Kind) told) =>
+        new(held.Put(id, card, now), card, told.Kind, told.Entry.ActorId, told.Entry.At);
 
     private void Renew(Func<BoardWatch, bool> whose)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Infrastructure.Persistence;
@@ -9,13 +8,14 @@ namespace IntentPortal.Infrastructure.Live;
 /// <summary>All cards that can stand on somebody's board, in the order of their columns: about half a kilobyte each. Not safe for use by several threads.</summary>
 internal sealed class BoardIndex
 {
-    private static readonly Comparer<BoardCard> order = Comparer<BoardCard>.Create(
-        (one, other) => BoardColumns.Order(one, other) is var place and not 0 ? place : one.Id.CompareTo(other.Id));
+    private const int MostSeen = 50;
+
+    // From the drawing of the page to that over its circuit, and a look at another page in between.
+    private static readonly TimeSpan keptUnasked = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<Guid, BoardCard> cards = [];
-
-    // In order. A list is walked through three times as fast as a tree, and to move half of its places is cheaper than to read the card that changed.
-    private readonly Dictionary<IntentStatus, List<BoardCard>> columns = BoardColumns.All.ToDictionary(column => column, _ => new List<BoardCard>());
+    private readonly Dictionary<IntentStatus, SortedCards> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedCards());
+    private readonly Dictionary<(SightKey, BoardLanes), SeenCards> seen = [];
 
     /// <summary>Reads all of them.</summary>
     public static async Task<BoardIndex> ReadAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancel)
@@ -25,46 +25,61 @@ internal sealed class BoardIndex
         foreach (IntentStatus column in BoardColumns.All)
         {
             IQueryable<Intent> intents = context.Intents.Where(i => i.Status == column);
-            foreach (BoardCard card in await (BoardColumns.IsConfirmed(column) ? intents.Where(i => i.StageEnteredAt >= since) : intents).CardsAsync(context, cancel))
+            List<BoardCard> read = [.. await (BoardColumns.IsConfirmed(column) ? intents.Where(i => i.StageEnteredAt >= since) : intents).CardsAsync(context, cancel)];
+            read.Sort(BoardColumns.Order);
+            foreach (BoardCard card in read)
             {
-                index.cards.Add(card.Id, card);
-                index.columns[column].Add(card);
+                index.Put(card.Id, card, now);
             }
-
-            index.columns[column].Sort(order);
         }
 
         return index;
     }
 
     /// <summary>Puts a card as it is now in the place of what was known of it, which is given back. What can stand on no board is left out.</summary>
-    public BoardCard? Put(Guid id, BoardCard? card)
+    public BoardCard? Put(Guid id, BoardCard? card, DateTimeOffset now)
     {
         if (cards.Remove(id, out BoardCard? before))
         {
-            List<BoardCard> left = columns[before.Status];
-            left.RemoveAt(left.BinarySearch(before, order));
+            columns[before.Status].Remove(before);
+            foreach (SeenCards shown in seen.Values)
+            {
+                shown.Remove(before, now);
+            }
         }
 
-        if (card is not null && columns.TryGetValue(card.Status, out List<BoardCard>? column))
+        if (card is not null && columns.TryGetValue(card.Status, out SortedCards? column))
         {
             cards.Add(id, card);
-            column.Insert(~column.BinarySearch(card, order), card);
+            column.Add(card);
+            foreach (SeenCards shown in seen.Values)
+            {
+                shown.Add(card, now);
+            }
         }
 
         return before;
     }
 
-    /// <summary>Leaves out what was confirmed so long ago that no board shows it any more.</summary>
+    /// <summary>Leaves out what was confirmed so long ago that no board shows it any more, and what nobody asks for.</summary>
     public void Forget(DateTimeOffset now)
     {
         DateTimeOffset since = BoardColumns.ConfirmedSince(now);
-        foreach (List<BoardCard> column in columns.Where(column => BoardColumns.IsConfirmed(column.Key)).Select(column => column.Value))
+        foreach (IntentStatus column in BoardColumns.All.Where(BoardColumns.IsConfirmed))
         {
-            while (column.Count > 0 && column[^1].StageEnteredAt < since)
+            foreach (BoardCard card in columns[column].RemoveBefore(since))
             {
-                cards.Remove(column[^1].Id);
-                column.RemoveAt(column.Count - 1);
+                cards.Remove(card.Id);
+            }
+        }
+
+        foreach (((SightKey, BoardLanes) key, SeenCards shown) in seen)
+        {
+            shown.Forget(since);
+            if (now - shown.AskedAt > keptUnasked)
+            {
+                // A dictionary may be taken from while it is walked through.
+                seen.Remove(key);
             }
         }
     }
@@ -73,56 +88,32 @@ internal sealed class BoardIndex
     public List<Guid> OfCustomers(HashSet<Guid> customers) => [.. cards.Values.Where(card => customers.Contains(card.CustomerId)).Select(card => card.Id)];
 
     /// <summary>What somebody's board shows above its cards.</summary>
-    public BoardHeads Heads(BoardSight sight, BoardLanes by, DateTimeOffset now)
-    {
-        List<BoardHead> heads = [];
-        Dictionary<BoardCell, int> cells = [];
-        foreach (IntentStatus column in BoardColumns.All)
-        {
-            // Of a hundred thousand cards only what the head needs is kept.
-            List<DateTimeOffset> entered = [];
-            decimal amount = 0;
-            foreach (BoardCard card in columns[column])
-            {
-                if (!sight.Shows(card, now))
-                {
-                    continue;
-                }
-
-                entered.Add(card.StageEnteredAt);
-                amount += card.ExpectedAmount ?? 0;
-                foreach (BoardCell cell in BoardCell.Of(card, by))
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _)++;
-                }
-            }
-
-            heads.Add(new BoardHead(column, entered.Count, amount, entered.Count == 0 ? null : entered[(entered.Count - 1) / 2]));
-        }
-
-        return new BoardHeads(heads, Lanes(cells, by == BoardLanes.Owner ? InProgress(sight) : null));
-    }
+    public BoardHeads Heads(BoardSight sight, BoardLanes by, DateTimeOffset now) => Seen(sight, by, now).Heads();
 
     /// <summary>A part of the cards that stand in a cell of somebody's board.</summary>
-    public IReadOnlyList<BoardCard> Part(BoardSight sight, BoardCell cell, int skip, int take, DateTimeOffset now) =>
-        [.. columns[cell.Column].Where(card => cell.Holds(card) && sight.Shows(card, now)).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, BoardColumns.MostCards))];
+    public IReadOnlyList<BoardCard> Part(BoardSight sight, BoardCell cell, int skip, int take, DateTimeOffset now) => Seen(sight, cell.Lanes, now).Part(cell, skip, take);
 
-    private static List<BoardLane> Lanes(Dictionary<BoardCell, int> cells, Dictionary<Guid, int>? inProgress) =>
-    [
-        .. cells.GroupBy(cell => cell.Key.LaneId)
-            .OrderByDescending(lane => lane.Sum(cell => cell.Value))
-            .Take(BoardColumns.MostLanes)
-            .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(cell => cell.Key.Column, cell => cell.Value))
+    private SeenCards Seen(BoardSight sight, BoardLanes by, DateTimeOffset now)
+    {
+        Forget(now);
+        (SightKey, BoardLanes) key = (sight.Key, by);
+        if (!seen.TryGetValue(key, out SeenCards? shown))
+        {
+            if (seen.Count == MostSeen)
             {
-                InProgress = lane.Key is { } owner ? inProgress?.GetValueOrDefault(owner) : null,
-            }),
-    ];
+                seen.Remove(seen.MinBy(other => other.Value.AskedAt).Key);
+            }
 
-    // The limit is about all that a person has open, not about what a filter leaves of it.
-    private Dictionary<Guid, int> InProgress(BoardSight sight) =>
-        columns.Where(column => !BoardColumns.IsConfirmed(column.Key))
-            .SelectMany(column => column.Value)
-            .Where(card => card.OwnerId is not null && sight.Sees(card))
-            .CountBy(card => card.OwnerId!.Value)
-            .ToDictionary();
+            shown = new SeenCards(sight, by);
+            foreach (BoardCard card in columns.Values.SelectMany(column => column.All))
+            {
+                shown.Add(card, now);
+            }
+
+            seen.Add(key, shown);
+        }
+
+        shown.AskedAt = now;
+        return shown;
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class BoardSight(Viewer viewer, BoardFilter filter, ReferenceLis
     private readonly HashSet<Guid>? products = WithBelow(filter.ProductId, lists.Products);
     private readonly HashSet<Guid>? departments = WithBelow(filter.DepartmentId, lists.Departments);
 
+    /// <summary>Equal for sights that show the same.</summary>
+    public SightKey Key => new(viewer.PersonId, viewer.Roles, viewer.DepartmentId, filter, Below(viewer.Tree, sources, products, departments));
+
     /// <summary>Whether the viewer may see the card at all.</summary>
     public bool Sees(BoardCard card) => sees(card);
 
@@ -36,4 +39,6 @@ internal sealed class BoardSight(Viewer viewer, BoardFilter filter, ReferenceLis
         && (products is null || card.ProductIds.Any(products.Contains));
 
     private static HashSet<Guid>? WithBelow(Guid? id, IReadOnlyList<ListValueRow> tree) => id is { } top ? [.. ListTrees.WithBelow([top], tree)] : null;
+
+    private static string Below(params IEnumerable<Guid>?[] sets) => string.Join('|', sets.Select(set => set is null ? "-" : string.Join(',', set.Order())));
 }

@@ -64,7 +64,8 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
     // Each by its own index: in one condition the two would have every intent read.
     private static async Task<IReadOnlyList<Guid>> TouchedAsync(PortalDbContext context, Viewer viewer, DateTimeOffset since, DateOnly then, DateOnly today, CancellationToken cancel)
     {
-        HashSet<Guid> touched = [.. await Lines(context, since).Select(line => line.RecordId).Distinct().ToListAsync(cancel)];
+        // Told apart here: asked for distinct ones, SQLite walks through all lines of the ledger in the order of their records.
+        HashSet<Guid> touched = [.. await Lines(context, since).Select(line => line.RecordId).ToListAsync(cancel)];
         touched.UnionWith(await Seen(context, viewer)
             .Where(i => (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp) && i.PromiseDueOn < today && i.PromiseDueOn >= then)
             .Select(i => i.Id)

@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Infrastructure.Live;
+
+/// <summary>
+/// What one sight shows of all cards, counted once and kept up with every change: a board is drawn first in the page and then over its circuit, and people come back to it.
+/// Eight bytes for each card shown. Not safe for use by several threads.
+/// </summary>
+internal sealed class SeenCards(BoardSight sight, BoardLanes by)
+{
+    private readonly Dictionary<IntentStatus, SortedCards> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedCards());
+    private readonly Dictionary<IntentStatus, decimal> amounts = BoardColumns.All.ToDictionary(column => column, _ => 0m);
+    private readonly Dictionary<BoardCell, int> cells = [];
+
+    // The limit is about all that a person has open, not about what a filter leaves of it.
+    private readonly Dictionary<Guid, int> inProgress = [];
+
+    /// <summary>When it was last asked for.</summary>
+    public DateTimeOffset AskedAt { get; set; }
+
+    /// <summary>Takes a card into account if the sight shows it.</summary>
+    public void Add(BoardCard card, DateTimeOffset now)
+    {
+        if (sight.Shows(card, now))
+        {
+            columns[card.Status].Add(card);
+            Count(card, 1);
+        }
+
+        CountInProgress(card, 1);
+    }
+
+    /// <summary>Takes a card out of account as it was when it was added.</summary>
+    public void Remove(BoardCard card, DateTimeOffset now)
+    {
+        if (sight.Shows(card, now))
+        {
+            columns[card.Status].Remove(card);
+            Count(card, -1);
+        }
+
+        CountInProgress(card, -1);
+    }
+
+    /// <summary>Leaves out what was confirmed before a moment.</summary>
+    public void Forget(DateTimeOffset confirmedBefore)
+    {
+        foreach (IntentStatus column in BoardColumns.All.Where(BoardColumns.IsConfirmed))
+        {
+            foreach (BoardCard card in columns[column].RemoveBefore(confirmedBefore))
+            {
+                Count(card, -1);
+            }
+        }
+    }
+
+    /// <summary>What stands above the cards.</summary>
+    public BoardHeads Heads() => new([.. BoardColumns.All.Select(Head)], Lanes());
+
+    /// <summary>A part of the cards that stand in a cell.</summary>
+    public IReadOnlyList<BoardCard> Part(BoardCell cell, int skip, int take)
+    {
+        IReadOnlyList<BoardCard> column = columns[cell.Column].All;
+        return [.. (cell.Lanes == BoardLanes.None ? column : column.Where(cell.Holds)).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, BoardColumns.MostCards))];
+    }
+
+    private BoardHead Head(IntentStatus column)
+    {
+        IReadOnlyList<BoardCard> cards = columns[column].All;
+        return new BoardHead(column, cards.Count, amounts[column], cards.Count == 0 ? null : cards[(cards.Count - 1) / 2].StageEnteredAt);
+    }
+
+    private List<BoardLane> Lanes() =>
+    [
+        .. cells.Where(cell => cell.Value > 0)
+            .GroupBy(cell => cell.Key.LaneId)
+            .OrderByDescending(lane => lane.Sum(cell => cell.Value))
+            .Take(BoardColumns.MostLanes)
+            .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(cell => cell.Key.Column, cell => cell.Value))
+            {
+                InProgress = by == BoardLanes.Owner && lane.Key is { } owner ? inProgress.GetValueOrDefault(owner) : null,
+            }),
+    ];
+
+    private void Count(BoardCard card, int step)
+    {
+        amounts[card.Status] += step * (card.ExpectedAmount ?? 0);
+        foreach (BoardCell cell in BoardCell.Of(card, by))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _) += step;
+        }
+    }
+
+    private void CountInProgress(BoardCard card, int step)
+    {
+        if (by == BoardLanes.Owner && card.OwnerId is { } owner && !BoardColumns.IsConfirmed(card.Status) && sight.Sees(card))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(inProgress, owner, out _) += step;
+        }
+    }
+}
