@@ -16,7 +16,9 @@ internal sealed class ChangeMaker
     private readonly IntentDetails details;
     private readonly List<(Guid Id, long Version)> intents = [];
     private readonly ConcurrentDictionary<int, long> committedAt = new();
-    private int last;
+
+    // On a database that is kept between runs the subjects of earlier ones still stand.
+    private int last = Random.Shared.Next(900) * 1000;
 
     private ChangeMaker(IntentService service, Guid actor, IntentDetails details)
     {

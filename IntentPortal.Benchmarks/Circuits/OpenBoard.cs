@@ -61,7 +61,6 @@ internal sealed partial class OpenBoard : IAsyncDisposable
     {
         long now = Stopwatch.GetTimestamp();
         ReadOnlySpan<byte> rest = batch.Span;
-        bool isChange = rest.IndexOf(ChangeMaker.Mark) >= 0;
         for (int at = rest.IndexOf(ChangeMaker.Mark); at >= 0; at = rest.IndexOf(ChangeMaker.Mark))
         {
             rest = rest[(at + ChangeMaker.Mark.Length)..];
@@ -71,7 +70,7 @@ internal sealed partial class OpenBoard : IAsyncDisposable
             }
         }
 
-        if (isChange || codes.Count > 100)
+        if (cards.Task.IsCompleted)
         {
             return;
         }
@@ -83,6 +82,7 @@ internal sealed partial class OpenBoard : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("YX-\\d{4}-\\d{6}")]
+    // Only a card leads to the board with itself open; activity and notifications name intents too.
+    [GeneratedRegex("(?<=card=)YX-\\d{4}-\\d{6}")]
     private static partial Regex Code();
 }

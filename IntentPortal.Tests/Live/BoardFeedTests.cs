@@ -82,8 +82,13 @@ public sealed class BoardFeedTests : IAsyncLifetime
         await writing;
         foreach (OpenBoard board in boards)
         {
-            Assert.Equal(await board.ShouldShowAsync(), await SettledAsync(board));
+            string should = await board.ShouldShowAsync();
+            Assert.Equal(should, await SettledAsync(board));
             Assert.Equal(0, board.Rereads);
+
+            // What the node counted when the board was opened first has followed every change.
+            using OpenBoard again = await board.AgainAsync();
+            Assert.Equal(should, await again.ShowsAsync());
         }
 
         Assert.True(boards[0].Moves >= Writers);

@@ -42,6 +42,9 @@ internal sealed class OpenBoard : IDisposable
         return board;
     }
 
+    /// <summary>Opens the same board once more.</summary>
+    public Task<OpenBoard> AgainAsync() => OpenAsync(node, viewer, model.Filter, model.Lanes);
+
     /// <summary>What it shows, in words that can be compared.</summary>
     public async Task<string> ShowsAsync()
     {
