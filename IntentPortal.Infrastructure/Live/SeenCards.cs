@@ -10,8 +10,7 @@ namespace IntentPortal.Infrastructure.Live;
 /// </summary>
 internal sealed class SeenCards(BoardSight sight, BoardLanes by)
 {
-    private readonly Dictionary<IntentStatus, SortedCards> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedCards());
-    private readonly Dictionary<IntentStatus, decimal> amounts = BoardColumns.All.ToDictionary(column => column, _ => 0m);
+    private readonly Dictionary<IntentStatus, SeenColumn> columns = BoardColumns.All.ToDictionary(column => column, _ => new SeenColumn());
     private readonly Dictionary<BoardCell, int> cells = [];
 
     // The limit is about all that a person has open, not about what a filter leaves of it.
@@ -25,8 +24,9 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
     {
         if (sight.Shows(card, now))
         {
-            columns[card.Status].Add(card);
-            Count(card, 1);
+            SeenColumn column = columns[card.Status];
+            column.Cards.Add(card);
+            Count(column, card, 1);
         }
 
         CountInProgress(card, 1);
@@ -37,8 +37,9 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
     {
         if (sight.Shows(card, now))
         {
-            columns[card.Status].Remove(card);
-            Count(card, -1);
+            SeenColumn column = columns[card.Status];
+            column.Cards.Remove(card);
+            Count(column, card, -1);
         }
 
         CountInProgress(card, -1);
@@ -47,11 +48,11 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
     /// <summary>Leaves out what was confirmed before a moment.</summary>
     public void Forget(DateTimeOffset confirmedBefore)
     {
-        foreach (IntentStatus column in BoardColumns.All.Where(BoardColumns.IsConfirmed))
+        foreach (SeenColumn column in BoardColumns.All.Where(BoardColumns.IsConfirmed).Select(column => columns[column]))
         {
-            foreach (BoardCard card in columns[column].RemoveBefore(confirmedBefore))
+            foreach (BoardCard card in column.Cards.RemoveBefore(confirmedBefore))
             {
-                Count(card, -1);
+                Count(column, card, -1);
             }
         }
     }
@@ -62,14 +63,14 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
     /// <summary>A part of the cards that stand in a cell.</summary>
     public IReadOnlyList<BoardCard> Part(BoardCell cell, int skip, int take)
     {
-        IReadOnlyList<BoardCard> column = columns[cell.Column].All;
+        IReadOnlyList<BoardCard> column = columns[cell.Column].Cards.All;
         return [.. (cell.Lanes == BoardLanes.None ? column : column.Where(cell.Holds)).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, BoardColumns.MostCards))];
     }
 
     private BoardHead Head(IntentStatus column)
     {
-        IReadOnlyList<BoardCard> cards = columns[column].All;
-        return new BoardHead(column, cards.Count, amounts[column], cards.Count == 0 ? null : cards[(cards.Count - 1) / 2].StageEnteredAt);
+        IReadOnlyList<BoardCard> cards = columns[column].Cards.All;
+        return new BoardHead(column, cards.Count, columns[column].Amount, cards.Count == 0 ? null : cards[(cards.Count - 1) / 2].StageEnteredAt);
     }
 
     private List<BoardLane> Lanes() =>
@@ -84,9 +85,18 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
             }),
     ];
 
-    private void Count(BoardCard card, int step)
+    private void Count(SeenColumn column, BoardCard card, int step)
     {
-        amounts[card.Status] += step * (card.ExpectedAmount ?? 0);
+        if (card.ExpectedAmount is { } amount)
+        {
+            column.Amount += step * amount;
+        }
+
+        if (by == BoardLanes.None)
+        {
+            return;
+        }
+
         foreach (BoardCell cell in BoardCell.Of(card, by))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _) += step;
@@ -99,5 +109,12 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(inProgress, owner, out _) += step;
         }
+    }
+
+    private sealed class SeenColumn
+    {
+        public SortedCards Cards { get; } = new();
+
+        public decimal Amount { get; set; }
     }
 }
