@@ -6,11 +6,13 @@ namespace IntentPortal.Domain.Rules;
 /// <summary>跟进规则: when a card is old or stuck, who is told about broken promises, and the working hours. There is exactly one record.</summary>
 public sealed class FollowUpRules : Aggregate
 {
+    /// <summary>The highest limit of open intents that can be set.</summary>
+    public const int MostInProgress = 10_000;
+
     /// <summary>The identity of the one record.</summary>
     public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000002");
 
     private const int MostDays = 365;
-    private const int MostInProgress = 10_000;
     private const int MostHours = 1000;
 
     private FollowUpRules()

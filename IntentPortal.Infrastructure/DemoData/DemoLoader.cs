@@ -4,6 +4,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
@@ -77,6 +78,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
                 await writer.WriteAsync<Demand>(intentMaker.Demands, cancel);
                 await writer.WriteAsync<DemandEvidence>([.. intentMaker.Demands.SelectMany(d => d.Evidence)], cancel);
                 await writer.WriteAsync<CodeCounter>([.. Counters(customerMaker, intentMaker)], cancel);
+                await LimitAsync(context, cancel);
                 await transaction.CommitAsync(cancel);
             }
         }
@@ -106,6 +108,18 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         await writer.WriteAsync<Region>([.. lists.Regions], cancel);
         await writer.WriteAsync<Reason>([.. lists.Reasons], cancel);
         await writer.WriteAsync<PersonRecord>(people, cancel);
+    }
+
+    // The limit suits a company of this size: about half of its people have more open than they should.
+    private static async Task LimitAsync(PortalDbContext context, CancellationToken cancel)
+    {
+        List<int> open = await context.Intents.Where(i => i.OwnerId != null && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp))
+            .GroupBy(i => i.OwnerId).Select(owner => owner.Count()).Order().ToListAsync(cancel);
+        if (open.Count > 0)
+        {
+            int limit = Math.Clamp(open[open.Count / 2], 1, FollowUpRules.MostInProgress);
+            await context.Rules.ExecuteUpdateAsync(rules => rules.SetProperty(r => r.InProgressLimit, limit), cancel);
+        }
     }
 
     private static async Task WriteIntentsAsync(BulkWriter writer, IReadOnlyList<DemoIntent> chunk, CancellationToken cancel)

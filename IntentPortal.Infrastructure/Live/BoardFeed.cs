@@ -149,9 +149,9 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     private async Task HearAsync(BoardIndex held, IReadOnlyList<LedgerEntry> entries)
     {
         List<ChangeLine> lines = [.. entries.SelectMany(e => e.Lines)];
-        bool treeChanged = lines.Exists(l => l.RecordKind == RecordKind.Department);
+        bool allChanged = lines.Exists(l => IsForAll(l.RecordKind));
         HashSet<Guid> renewed = [.. lines.Where(l => l.RecordKind == RecordKind.Person && l.Kind != ChangeKind.SignedIn).Select(l => l.RecordId)];
-        Renew(watch => treeChanged || renewed.Contains(watch.Actor));
+        Renew(watch => allChanged || renewed.Contains(watch.Actor));
         Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> told = Told(entries);
         if (CustomersIn(lines) is { Count: > 0 } customers)
         {
@@ -178,6 +178,10 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
             }
         }
     }
+
+    // The names and marks of every card, or who sees which, hang on these.
+    private static bool IsForAll(RecordKind kind) =>
+        kind is RecordKind.Department or RecordKind.IntentSource or RecordKind.Product or RecordKind.PortalSettings or RecordKind.FollowUpRules or RecordKind.CalendarDay;
 
     private static CardChange Change(BoardIndex held, Guid id, BoardCard? card, DateTimeOffset now, (LedgerEntry Entry, ChangeKind? Kind) told) =>
         new(held.Put(id, card, now), card, told.Kind, told.Entry.ActorId, told.Entry.At);

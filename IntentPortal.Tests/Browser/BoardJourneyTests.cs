@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
@@ -38,6 +39,23 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await Assertions.Expect(Count(watching, IntentStatus.Suggestion)).ToHaveTextAsync(Shown(suggested + 1));
         await Assertions.Expect(watching.Page.GetByTestId("activity")).ToContainTextAsync(card.Code);
         await Assertions.Expect(In(acting, IntentStatus.Suggestion, card.Code)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Other_rules_are_on_every_open_board_without_a_reload()
+    {
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await OpenAsync(window, "/board?lanes=Owner");
+        ILocator limits = window.Page.GetByTestId("lane-limit");
+        await Assertions.Expect(limits.First).ToBeVisibleAsync();
+        await Assertions.Expect(limits.Filter(new() { HasText = "1234" })).ToHaveCountAsync(0);
+
+        FollowUpRules rules = await RulesAsync();
+        Outcome<Done> outcome = await portal.Server.Services.GetRequiredService<RulesService>()
+            .SaveAsync(await PersonAsync("admin1"), new SaveRules(rules.Values with { InProgressLimit = 1234 }, rules.Version), CancellationToken.None);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+
+        await Assertions.Expect(limits.First).ToContainTextAsync("1234");
     }
 
     [Fact]
@@ -217,6 +235,12 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
 
     private async Task<BoardCard> CardAsync(string userName, IntentStatus column, int place) =>
         (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new BoardPart(new BoardFilter(), column, Skip: place, Take: 1), CancellationToken.None)).Single();
+
+    private async Task<FollowUpRules> RulesAsync()
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        return await context.Rules.AsNoTracking().SingleAsync();
+    }
 
     private async Task<Guid> PersonAsync(string userName)
     {

@@ -114,16 +114,25 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
             await LoadAsync();
             StateHasChanged();
         }
-        else if (news.MustReread || clock.GetUtcNow() - readAt > freshness)
-        {
-            readAt = clock.GetUtcNow();
-            await of.ReadAsync(lifetime.Token);
-            await of.RaiseAsync();
-        }
         else
         {
+            // Also before it is read again: only what is applied is marked as changed.
             await of.ApplyAsync(news.Moves, clock.GetUtcNow());
+            if (news.MustReread || clock.GetUtcNow() - readAt > freshness)
+            {
+                await RereadAsync(of);
+            }
         }
+    }
+
+    // The rules or names may have changed too.
+    private async Task RereadAsync(BoardModel of)
+    {
+        readAt = clock.GetUtcNow();
+        lists = await reference.GetAsync(lifetime.Token);
+        await of.ReadAsync(lifetime.Token);
+        StateHasChanged();
+        await of.RaiseAsync();
     }
 
     private void Together(Action ask)
