@@ -37,6 +37,28 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_manager_gives_ticked_opportunities_of_the_list_to_somebody_else_and_no_others()
+    {
+        Opportunity given = await OpenOneAsync();
+        Opportunity other = await OpenOneAsync(1);
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var sales2 = await context.People.Where(p => p.UserName == "sales2").Select(p => new { p.Id, p.Name }).SingleAsync(TestContext.Current.CancellationToken);
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        IPage page = manager.Page;
+        await manager.GoAsync($"/opportunities?q={given.Code}");
+        await page.GetByLabel($"Select {given.Code}").CheckAsync();
+        await manager.ChooseAsync(page.GetByTestId("bulk-owner"), sales2.Name);
+        Assert.Empty(await manager.AxeAsync());
+        await page.GetByTestId("bulk-apply").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("bulk-results")).ToContainTextAsync("1 of 1 done");
+        Assert.Equal(
+            [(given.Code, sales2.Id), (other.Code, other.OwnerId)],
+            (await context.Opportunities.Where(o => o.Code == given.Code || o.Code == other.Code).OrderBy(o => o.Number).Select(o => new { o.Code, o.OwnerId }).ToListAsync(TestContext.Current.CancellationToken))
+                .Select(o => (o.Code, o.OwnerId)));
+    }
+
+    [Fact]
     public async Task Losing_asks_for_the_reason_and_giving_up_leaves_the_card_where_it_was()
     {
         Opportunity opportunity = await OpenOneAsync();
@@ -68,7 +90,7 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
         await Assertions.Expect(Card(window.Page, opportunity, OpportunityStage.FirstContact)).ToBeVisibleAsync();
     }
 
-    private async Task<Opportunity> OpenOneAsync()
+    private async Task<Opportunity> OpenOneAsync(int place = 0)
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         return await (
@@ -77,6 +99,6 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
             join customer in context.Customers on opportunity.CustomerId equals customer.Id
             where person.UserName == "sales1" && opportunity.Stage == OpportunityStage.FirstContact && customer.Stage == CustomerStage.Potential && !customer.IsDeactivated
             orderby opportunity.Number
-            select opportunity).FirstAsync(TestContext.Current.CancellationToken);
+            select opportunity).Skip(place).FirstAsync(TestContext.Current.CancellationToken);
     }
 }

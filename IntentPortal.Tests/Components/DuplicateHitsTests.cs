@@ -4,7 +4,6 @@ using Bunit.TestDoubles;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Identity;
