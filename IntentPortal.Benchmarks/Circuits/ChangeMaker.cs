@@ -20,6 +20,12 @@ internal sealed class ChangeMaker
     // On a database that is kept between runs the subjects of earlier ones still stand.
     private int last = Random.Shared.Next(900) * 1000;
 
+    /// <summary>The number of the last change.</summary>
+    public int Last => last;
+
+    /// <summary>How many intents take turns; a change is overtaken by the one that comes so many later.</summary>
+    public int Intents => intents.Count;
+
     private ChangeMaker(IntentService service, Guid actor, IntentDetails details)
     {
         this.service = service;

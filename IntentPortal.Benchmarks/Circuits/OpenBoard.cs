@@ -9,6 +9,8 @@ namespace IntentPortal.Benchmarks.Circuits;
 /// <summary>A board that is open in a circuit: knows which intents it drew, and when it first drew each numbered change.</summary>
 internal sealed partial class OpenBoard : IAsyncDisposable
 {
+    private const int FirstBatches = 20;
+
     private readonly ConcurrentDictionary<string, bool> codes = new();
     private readonly ConcurrentDictionary<int, long> drawnAt = new();
     private readonly TaskCompletionSource cards = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -70,7 +72,8 @@ internal sealed partial class OpenBoard : IAsyncDisposable
             }
         }
 
-        if (cards.Task.IsCompleted)
+        // The first batches bring the cards of all columns.
+        if (Batches > FirstBatches)
         {
             return;
         }

@@ -1,52 +1,21 @@
-using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
-using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 
 namespace IntentPortal.Tests.Components;
 
 /// <summary>Customers that may be the same, as they are shown to somebody who may open them and to somebody who may not.</summary>
-public sealed class DuplicateHitsTests : ComponentTest, IAsyncLifetime
+public sealed class DuplicateHitsTests : DatabaseComponentTest
 {
-    private readonly BunitAuthorizationContext signedIn;
-    private TestDatabase? database;
     private Guid owner;
     private Guid asker;
     private Guid marketing;
     private Guid customer;
-
-    public DuplicateHitsTests() => signedIn = this.AddAuthorization();
-
-    private TestDatabase Database => database!;
-
-    async ValueTask IAsyncLifetime.InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        Guid department = await Database.DepartmentAsync();
-        owner = await Database.PersonAsync(Roles.Sales, department, "张伟");
-        asker = await Database.PersonAsync(Roles.Sales, await Database.DepartmentAsync(), "李娜");
-        marketing = await Database.PersonAsync(Roles.Marketing, await Database.DepartmentAsync(), "赵敏");
-        customer = await Database.CustomerAsync(await Database.SourceAsync(), owner, department, CustomerStage.Potential, details: new CustomerDetails { Name = "云帆科技有限公司", Phone = "0512-62881234" });
-        Services.AddSingleton(Database.Get<HandOverService>());
-        Services.AddScoped<CurrentPerson>();
-        Services.AddScoped<RefusalText>();
-        Render<MudPopoverProvider>();
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsyncCore();
-        await Database.DisposeAsync();
-    }
 
     [Fact]
     public async Task Who_may_open_the_customer_reads_its_name_code_and_score_in_words()
@@ -108,10 +77,20 @@ public sealed class DuplicateHitsTests : ComponentTest, IAsyncLifetime
         Assert.Empty(hits.FindAll("button"));
     }
 
+    protected override async Task FillAsync()
+    {
+        Guid department = await Database.DepartmentAsync();
+        owner = await Database.PersonAsync(Roles.Sales, department, "张伟");
+        asker = await Database.PersonAsync(Roles.Sales, await Database.DepartmentAsync(), "李娜");
+        marketing = await Database.PersonAsync(Roles.Marketing, await Database.DepartmentAsync(), "赵敏");
+        customer = await Database.CustomerAsync(await Database.SourceAsync(), owner, department, CustomerStage.Potential, details: new CustomerDetails { Name = "云帆科技有限公司", Phone = "0512-62881234" });
+    }
+
+    protected override void AddServices() => Add<HandOverService>();
+
     private async Task<IRenderedComponent<DuplicateHits>> HitsAsync(Guid viewer)
     {
-        signedIn.SetAuthorized("viewer");
-        signedIn.SetClaims(new Claim(PersonPrincipal.PersonClaim, viewer.ToString()));
+        SignIn(viewer);
         IRenderedComponent<DuplicateHits>? shown = null;
         shown = Render<DuplicateHits>(p => p
             .Add(h => h.Hits, [])

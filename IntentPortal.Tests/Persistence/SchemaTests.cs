@@ -1,11 +1,10 @@
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
+using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.SqlServer.Dac.Model;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace IntentPortal.Tests.Persistence;
 
@@ -28,7 +27,7 @@ public class SchemaTests
         using PortalDbContext context = SqlServer();
         string script = context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
-        Assert.Empty(ParseErrors(script));
+        Assert.Empty(TransactSql.ParseErrors(script));
     }
 
     [Fact]
@@ -36,48 +35,17 @@ public class SchemaTests
     {
         using PortalDbContext context = SqlServer();
 
-        Assert.Empty(ModelErrors(context.Database.GenerateCreateScript()));
+        Assert.Empty(TransactSql.ModelErrors(context.Database.GenerateCreateScript()));
     }
 
     [Fact]
     public void A_planted_fault_is_found_by_the_same_checks()
     {
-        Assert.NotEmpty(ParseErrors("EXEC(N'CREATE UNIQUE INDEX X ON T (A WHERE A = 1');"));
-        Assert.NotEmpty(ModelErrors("CREATE TABLE [T] ([Id] uniqueidentifier NOT NULL PRIMARY KEY, CONSTRAINT [F] FOREIGN KEY ([Id]) REFERENCES [Missing] ([Id]));"));
+        Assert.NotEmpty(TransactSql.ParseErrors("EXEC(N'CREATE UNIQUE INDEX X ON T (A WHERE A = 1');"));
+        Assert.NotEmpty(TransactSql.ModelErrors("CREATE TABLE [T] ([Id] uniqueidentifier NOT NULL PRIMARY KEY, CONSTRAINT [F] FOREIGN KEY ([Id]) REFERENCES [Missing] ([Id]));"));
     }
 
     private static SqlServerPortalDbContext SqlServer() =>
         new(new DbContextOptionsBuilder<SqlServerPortalDbContext>()
             .UseSqlServer("Server=none;Database=none", sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel)).Options);
-
-    private static List<string> ParseErrors(string script)
-    {
-        var parser = new TSql160Parser(initialQuotedIdentifiers: true);
-        TSqlFragment fragment = parser.Parse(new StringReader(script), out IList<ParseError> errors);
-        var literals = new ExecutedLiterals();
-        fragment?.Accept(literals);
-        return [.. errors.Select(e => $"{e.Line}: {e.Message}"), .. literals.Texts.SelectMany(ParseErrors)];
-    }
-
-    private static List<string> ModelErrors(string script)
-    {
-        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
-        foreach (string batch in System.Text.RegularExpressions.Regex.Split(script, @"^\s*GO\s*$", System.Text.RegularExpressions.RegexOptions.Multiline))
-        {
-            var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(batch), out _);
-            foreach (TSqlStatement statement in parsed.Batches.SelectMany(b => b.Statements))
-            {
-                model.AddObjects(batch.Substring(statement.StartOffset, statement.FragmentLength));
-            }
-        }
-
-        return [.. model.Validate().Where(m => m.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).Select(m => m.Message)];
-    }
-
-    private sealed class ExecutedLiterals : TSqlFragmentVisitor
-    {
-        public List<string> Texts { get; } = [];
-
-        public override void Visit(ExecutableStringList node) => Texts.AddRange(node.Strings.OfType<StringLiteral>().Select(s => s.Value));
-    }
 }

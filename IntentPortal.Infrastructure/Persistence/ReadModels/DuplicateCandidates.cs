@@ -32,14 +32,13 @@ internal sealed class DuplicateCandidates
     public static async Task<HashSet<Guid>> FindAsync(PortalDbContext context, DuplicateSigns signs, CancellationToken cancel)
     {
         HashSet<Guid> found = [];
-        var candidates = new DuplicateCandidates(signs);
-        if (candidates.lookUps.Count == 0)
+        await using DbCommand? command = Command(context.Database.GetDbConnection(), signs);
+        if (command is null)
         {
             return found;
         }
 
         await context.Database.OpenConnectionAsync(cancel);
-        await using DbCommand command = candidates.Command(context.Database.GetDbConnection());
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
         for (int row = 0; row < MostRows && await reader.ReadAsync(cancel); row++)
         {
@@ -47,6 +46,13 @@ internal sealed class DuplicateCandidates
         }
 
         return found;
+    }
+
+    /// <summary>The statement that looks for them; null when there is no sign to look for.</summary>
+    internal static DbCommand? Command(DbConnection connection, DuplicateSigns signs)
+    {
+        var candidates = new DuplicateCandidates(signs);
+        return candidates.lookUps.Count == 0 ? null : candidates.Command(connection);
     }
 
     private void Look(string customerId, string table, string[] columns, IReadOnlyList<string> signs)

@@ -1,0 +1,202 @@
+using AngleSharp.Dom;
+using Bunit;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Customers.Conversions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace IntentPortal.Tests.Components;
+
+/// <summary>The conversion dialog: what it says before anything happens, what it refuses, and that nothing typed is lost.</summary>
+public sealed class ConversionDialogTests : DatabaseComponentTest
+{
+    private Guid seller;
+    private Guid department;
+    private Guid source;
+    private Guid customer;
+    private Guid survivor;
+
+    [Fact]
+    public async Task Everything_that_will_happen_is_said_in_words_before_it_happens()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+
+        Assert.Equal(
+            [
+                "云帆科技有限公司 moves from the intent customers into the customer archive as a potential customer.",
+                "1 open intents, with all follow-ups, promises and files, stay with the customer.",
+                "1 contacts go along, 0 are joined, 0 are kept as having left.",
+                "张伟 answers for it.",
+                "A manager can undo it.",
+            ],
+            Preview(dialog));
+    }
+
+    [Fact]
+    public async Task The_preview_follows_what_is_chosen()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await dialog.Find("[data-testid=with-opportunity]").ChangeAsync(new() { Value = true });
+        await ContactBox(dialog).ChangeAsync(new() { Value = false });
+
+        Assert.Contains("The opportunity “云帆科技有限公司” is made.", Preview(dialog));
+        Assert.Contains("0 contacts go along, 0 are joined, 1 are kept as having left.", Preview(dialog));
+    }
+
+    [Fact]
+    public async Task Without_a_conclusion_nothing_is_converted_and_the_field_says_why()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=refusal]")));
+        Assert.Equal("true", dialog.Find("[data-testid=conclusion]").GetAttribute("aria-invalid"));
+        Assert.Equal(CustomerStage.Intent, (await ReadAsync(customer)).Stage);
+    }
+
+    [Fact]
+    public async Task Converting_leads_to_the_result_and_leaves_no_draft()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await ConcludeAsync(dialog, "预算已批");
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=conversion-close]")));
+        Assert.Equal(CustomerStage.Potential, (await ReadAsync(customer)).Stage);
+        Assert.Empty(await DraftsAsync());
+    }
+
+    [Fact]
+    public async Task Merging_shows_both_values_and_prefers_what_the_surviving_customer_says()
+    {
+        await Database.ContactAsync(survivor, new ContactDetails { Name = "王芳", Mobile = "138 1234 5678" });
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
+
+        IElement address = dialog.FindAll("[data-testid=merge-fields] tbody tr").Single(row => row.TextContent.Contains("Address", StringComparison.Ordinal));
+        Assert.Equal("苏州工业园区星湖街", address.QuerySelectorAll("td")[0].TextContent.Trim());
+        Assert.Contains("苏州市姑苏区人民路", address.QuerySelectorAll("td")[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("portal-taken", address.QuerySelectorAll("td")[0].ClassName);
+        // What the survivor lacks goes along without being asked for.
+        IElement website = dialog.FindAll("[data-testid=merge-fields] tbody tr").Single(row => row.TextContent.Contains("yunfan.example", StringComparison.Ordinal));
+        Assert.Equal("portal-taken", website.QuerySelectorAll("td")[1].ClassName);
+        Assert.Contains("joined with 王芳: same number or address", dialog.Markup, StringComparison.Ordinal);
+        Assert.Contains("0 contacts go along, 1 are joined, 0 are kept as having left.", Preview(dialog));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_ticked_is_taken_from_the_merged_customer()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
+        await dialog.FindAll("[data-testid=merge-fields] tbody tr").Single(row => row.TextContent.Contains("Address", StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(new() { Value = true });
+        await ConcludeAsync(dialog, "同一家公司");
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=conversion-close]")));
+        Customer merged = await ReadAsync(survivor);
+        Assert.Equal(("苏州市姑苏区人民路", "https://yunfan.example"), (merged.Details.Address, merged.Details.WebSite));
+        Assert.Equal(survivor, (await ReadAsync(customer)).MergedIntoId);
+    }
+
+    [Fact]
+    public async Task A_duplicate_must_be_told_apart_or_merged_into()
+    {
+        await Database.CustomerAsync(source, seller, department, CustomerStage.Potential, details: new CustomerDetails { Name = "云帆科技有限公司" });
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await ConcludeAsync(dialog, "预算已批");
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=refusal]")));
+        Assert.Equal("score 50: same name +50", dialog.Find("[data-testid=conversion-hits] [data-testid=score]").TextContent);
+        Assert.Contains("预算已批", dialog.Find("[data-testid=conclusion]").OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(CustomerStage.Intent, (await ReadAsync(customer)).Stage);
+        await dialog.Find("[data-testid=conversion-hits] [data-testid=use-hit]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=merge-fields]")));
+        Assert.Contains("预算已批", dialog.Find("[data-testid=conclusion]").OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_slower_keeps_the_words_and_succeeds_at_the_next_try()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await ConcludeAsync(dialog, "预算已批");
+        CustomerDetail now = await DetailAsync();
+        Outcome<CustomerRef> faster = await Database.Get<CustomerService>().EditAsync(seller, new EditCustomer(customer, now.Row.Version, now.Details with { Notes = "第二次来电" }), TestContext.Current.CancellationToken);
+        Assert.True(faster.Succeeded, faster.Refusal?.ToString());
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=refusal]")));
+        Assert.Contains("预算已批", dialog.Find("[data-testid=conclusion]").OuterHtml, StringComparison.Ordinal);
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=conversion-close]")));
+        Assert.Equal(CustomerStage.Potential, (await ReadAsync(customer)).Stage);
+    }
+
+    protected override async Task FillAsync()
+    {
+        department = await Database.DepartmentAsync();
+        seller = await Database.PersonAsync(Roles.Sales, department, "张伟");
+        source = await Database.SourceAsync();
+        customer = await Database.CustomerAsync(
+            source, seller, department, details: new CustomerDetails { Name = "云帆科技有限公司", Address = "苏州市姑苏区人民路", WebSite = "https://yunfan.example" });
+        await Database.ContactAsync(customer, new ContactDetails { Name = "王小姐", Mobile = "13812345678" });
+        survivor = await Database.CustomerAsync(source, seller, department, CustomerStage.Potential, details: new CustomerDetails { Name = "远航精密制造厂", Address = "苏州工业园区星湖街" });
+        await Database.IntentAsync(customer, source, seller, seller, department);
+    }
+
+    protected override void AddServices()
+    {
+        Add<ConversionService>();
+        Add<ICustomerArchiveQueries>();
+        Add<ICustomerQueries>();
+        Add<IIntentQueries>();
+        Add<IReferenceData>();
+        Add<IDrafts>();
+        Add<HandOverService>();
+        Services.AddSingleton<ILiveFeed>(new StubLiveFeed());
+        SignIn(seller);
+    }
+
+    private static IElement ContactBox(IRenderedComponent<MudDialogProvider> dialog) =>
+        dialog.FindAll("input[type=checkbox]").Single(box => box.ParentElement!.ParentElement!.TextContent.Contains("王小姐", StringComparison.Ordinal));
+
+    private static Task ConcludeAsync(IRenderedComponent<MudDialogProvider> dialog, string conclusion) => dialog.Find("[data-testid=conclusion]").InputAsync(new() { Value = conclusion });
+
+    private static IEnumerable<string> Preview(IRenderedComponent<MudDialogProvider> dialog) => dialog.FindAll("[data-testid=conversion-preview] li").Select(line => line.TextContent);
+
+    private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(string? into = null)
+    {
+        IRenderedComponent<MudDialogProvider> provider = Render<MudDialogProvider>();
+        CustomerDetail detail = await DetailAsync();
+        await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), detail, "Convert", into); });
+        provider.WaitForElement("[data-testid=conversion-preview]");
+        return provider;
+    }
+
+    private async Task<CustomerDetail> DetailAsync() =>
+        await Database.Get<ICustomerArchiveQueries>().DetailAsync(seller, await CodeAsync(customer), TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The customer is not to be seen.");
+
+    private async Task<string> CodeAsync(Guid id) => (await ReadAsync(id)).Code;
+
+    private async Task<Customer> ReadAsync(Guid id)
+    {
+        await using PortalDbContext context = await Database.OpenAsync();
+        return await context.Customers.IgnoreQueryFilters().AsNoTracking().SingleAsync(c => c.Id == id, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<IReadOnlyList<DraftRecord>> DraftsAsync()
+    {
+        await using PortalDbContext context = await Database.OpenAsync();
+        return await context.Set<DraftRecord>().ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
