@@ -9,12 +9,13 @@ namespace IntentPortal.Benchmarks.Circuits;
 /// <summary>A board that is open in a circuit: knows which intents it drew, and when it first drew each numbered change.</summary>
 internal sealed partial class OpenBoard : IAsyncDisposable
 {
-    private const int FirstBatches = 20;
+    private const int FirstWithCards = 8;
 
     private readonly ConcurrentDictionary<string, bool> codes = new();
     private readonly ConcurrentDictionary<int, long> drawnAt = new();
     private readonly TaskCompletionSource cards = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CircuitClient? client;
+    private int withCards;
 
     /// <summary>The intents it drew.</summary>
     public IReadOnlyCollection<string> Codes => [.. codes.Keys];
@@ -72,8 +73,8 @@ internal sealed partial class OpenBoard : IAsyncDisposable
             }
         }
 
-        // The first batches bring the cards of all columns.
-        if (Batches > FirstBatches)
+        // The first batches with cards bring those of all columns.
+        if (withCards > FirstWithCards)
         {
             return;
         }
@@ -81,6 +82,11 @@ internal sealed partial class OpenBoard : IAsyncDisposable
         foreach (Match code in Code().Matches(Encoding.UTF8.GetString(batch.Span)))
         {
             codes[code.Value] = true;
+        }
+
+        if (!codes.IsEmpty)
+        {
+            withCards++;
             cards.TrySetResult();
         }
     }
