@@ -84,7 +84,8 @@ public static class InfrastructureExtensions
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IBoardQueries, BoardQueries>();
         services.AddSingleton<IBoardFeed, BoardFeed>();
-        services.AddSingleton<IPresence, NodePresence>();
+        services.AddSingleton<NodePresence>();
+        services.AddSingleton<IPresence>(provider => provider.GetRequiredService<NodePresence>());
         services.AddSingleton<IBoardHistoryQueries, BoardHistoryQueries>();
         services.AddSingleton<IBoardVisits, BoardVisits>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
@@ -174,6 +175,7 @@ public static class InfrastructureExtensions
 
         services.AddSingleton<RedisLink>();
         services.AddHostedService<RedisDoorbell>();
+        services.AddHostedService<RedisPresence>();
         services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: ["ready"]);
         services.AddOptions<RedisCacheOptions>().Configure<RedisLink>((cache, link) => cache.ConnectionMultiplexerFactory = link.ConnectAsync);
         services.AddStackExchangeRedisCache(cache => cache.InstanceName = "intentportal:");

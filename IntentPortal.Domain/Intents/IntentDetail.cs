@@ -44,6 +44,9 @@ public sealed record IntentDetail
     /// <summary>The day first promised, while a promise is planned.</summary>
     public DateOnly? PromiseFirstDueOn { get; init; }
 
+    /// <summary>When somebody first followed it up, or null.</summary>
+    public DateTimeOffset? FirstFollowUpAt { get; init; }
+
     /// <summary>What the viewer may do now; the services check again.</summary>
     public required IntentActions Actions { get; init; }
 }

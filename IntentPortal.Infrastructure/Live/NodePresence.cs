@@ -3,10 +3,10 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>Who has which intent open on this node.</summary>
+/// <summary>Who has which intent open: on this node, and on others as far as they tell.</summary>
 internal sealed class NodePresence : IPresence, IDisposable
 {
-    /// <summary>How long a window that is not heard of counts as open.</summary>
+    /// <summary>How long a window, or another node, that is not heard of counts as there.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a key counts as typing.</summary>
@@ -17,7 +17,7 @@ internal sealed class NodePresence : IPresence, IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
     private readonly ITimer timer;
-    private readonly Dictionary<Guid, List<Hold>> holds = [];
+    private readonly Dictionary<Guid, PresencePlace> places = [];
     private readonly ConcurrentDictionary<Guid, Presence[]> shown = new();
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
 
@@ -27,11 +27,14 @@ internal sealed class NodePresence : IPresence, IDisposable
         timer = clock.CreateTimer(_ => Sweep(), null, sweep, sweep);
     }
 
+    /// <summary>Raised when it changed who has an intent open on this node. Called outside any circuit; must come back at once.</summary>
+    internal event Action<Guid, IReadOnlyList<Presence>>? ChangedHere;
+
     public IPresenceHold Open(Guid intentId, Guid personId)
     {
-        var hold = new Hold(this, intentId, personId);
-        Change(intentId, list => list.Add(hold));
-        return hold;
+        var window = new PresenceWindow(this, clock, intentId, personId);
+        window.Renew();
+        return window;
     }
 
     public IReadOnlyList<Presence> At(Guid intentId) => shown.TryGetValue(intentId, out Presence[]? there) ? there : [];
@@ -45,13 +48,25 @@ internal sealed class NodePresence : IPresence, IDisposable
 
     public void Dispose() => timer.Dispose();
 
+    /// <summary>Who has which intent open on this node.</summary>
+    internal IReadOnlyList<(Guid IntentId, IReadOnlyList<Presence> People)> Here()
+    {
+        lock (gate)
+        {
+            return [.. places.Where(place => place.Value.Here.Length > 0).Select(place => (place.Key, (IReadOnlyList<Presence>)place.Value.Here))];
+        }
+    }
+
+    /// <summary>Takes what another node says of its windows on an intent.</summary>
+    internal void Hear(string node, Guid intentId, IReadOnlyList<Presence> people) => Change(intentId, place => place.Hear(node, people, clock.GetUtcNow()));
+
     /// <summary>Forgets what was not heard of for too long.</summary>
     internal void Sweep()
     {
         List<Guid> intents;
         lock (gate)
         {
-            intents = [.. holds.Keys];
+            intents = [.. places.Keys];
         }
 
         foreach (Guid intent in intents)
@@ -60,70 +75,46 @@ internal sealed class NodePresence : IPresence, IDisposable
         }
     }
 
-    private void Change(Guid intentId, Action<List<Hold>> change)
+    internal void Change(Guid intentId, Action<PresencePlace> change)
     {
+        Presence[]? here = null;
+        bool changed;
         lock (gate)
         {
-            if (!holds.TryGetValue(intentId, out List<Hold>? list))
+            if (!places.TryGetValue(intentId, out PresencePlace? place))
             {
-                holds.Add(intentId, list = []);
+                places.Add(intentId, place = new PresencePlace());
             }
 
-            change(list);
-            DateTimeOffset now = clock.GetUtcNow();
-            list.RemoveAll(hold => hold.SeenAt + OpenFor <= now);
-            Presence[] there =
-                [.. list.GroupBy(hold => hold.PersonId).OrderBy(person => person.Key).Select(person => new Presence(person.Key, person.Any(hold => hold.TypedAt + TypingFor > now)))];
-            if (list.Count == 0)
+            Presence[] before = place.Here;
+            change(place);
+            place.Count(clock.GetUtcNow());
+            if (place.IsEmpty)
             {
-                holds.Remove(intentId);
+                places.Remove(intentId);
             }
 
-            if (At(intentId).SequenceEqual(there))
-            {
-                return;
-            }
-
-            if (there.Length == 0)
+            here = before.SequenceEqual(place.Here) ? null : place.Here;
+            changed = !At(intentId).SequenceEqual(place.All);
+            if (changed && place.All.Length == 0)
             {
                 shown.TryRemove(intentId, out _);
             }
-            else
+            else if (changed)
             {
-                shown[intentId] = there;
+                shown[intentId] = place.All;
             }
         }
 
-        foreach (Subscription subscription in subscriptions.Keys)
+        if (here is not null)
+        {
+            ChangedHere?.Invoke(intentId, here);
+        }
+
+        foreach (Subscription subscription in changed ? subscriptions.Keys : [])
         {
             subscription.Handler(intentId);
         }
-    }
-
-    private sealed class Hold(NodePresence presence, Guid intentId, Guid personId) : IPresenceHold
-    {
-        public Guid PersonId => personId;
-
-        public DateTimeOffset SeenAt { get; private set; } = presence.clock.GetUtcNow();
-
-        public DateTimeOffset TypedAt { get; private set; } = DateTimeOffset.MinValue;
-
-        public void Renew() => presence.Change(intentId, list =>
-        {
-            SeenAt = presence.clock.GetUtcNow();
-            if (!list.Contains(this))
-            {
-                list.Add(this);
-            }
-        });
-
-        public void Type()
-        {
-            TypedAt = presence.clock.GetUtcNow();
-            Renew();
-        }
-
-        public void Dispose() => presence.Change(intentId, list => list.Remove(this));
     }
 
     private sealed class Subscription(Action<Guid> handler, NodePresence presence) : IDisposable

@@ -1,5 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +83,34 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
         await Assertions.Expect(Card(page, opportunity, OpportunityStage.Lost)).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_stage_asks_for_what_must_be_filled_and_leaves_the_card_where_it_was_until_it_is()
+    {
+        Opportunity opportunity = await OpenOneAsync(2);
+        await ClearAmountAsync(opportunity.Id);
+        await AskAsync(StageGates.None.With(OpportunityStage.NeedsConfirmed, GateField.ExpectedAmount));
+        try
+        {
+            await using Window sales = await portal.SignInAsync("sales1", "en-US");
+            IPage page = sales.Page;
+            await OpenBoardAsync(sales, opportunity);
+            await Card(page, opportunity, OpportunityStage.FirstContact).DragToAsync(page.GetByTestId("stage-NeedsConfirmed"));
+            await Assertions.Expect(page.GetByTestId("refusal")).ToContainTextAsync("Before the stage Needs confirmed these must be filled:");
+            await Assertions.Expect(page.GetByTestId("refusal")).ToContainTextAsync("Expected amount");
+            await Assertions.Expect(Card(page, opportunity, OpportunityStage.FirstContact)).ToBeVisibleAsync();
+            Assert.Empty(await sales.AxeAsync());
+
+            await AskAsync(StageGates.None);
+            await Card(page, opportunity, OpportunityStage.FirstContact).DragToAsync(page.GetByTestId("stage-NeedsConfirmed"));
+            await Assertions.Expect(Card(page, opportunity, OpportunityStage.NeedsConfirmed)).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByTestId("refusal")).ToHaveCountAsync(0);
+        }
+        finally
+        {
+            await AskAsync(StageGates.None);
+        }
+    }
+
     private static ILocator Card(IPage page, Opportunity opportunity, OpportunityStage stage) => page.GetByTestId($"stage-{stage}").Locator($"[data-code='{opportunity.Code}']");
 
     private static async Task OpenBoardAsync(Window window, Opportunity opportunity)
@@ -100,5 +130,20 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
             where person.UserName == "sales1" && opportunity.Stage == OpportunityStage.FirstContact && customer.Stage == CustomerStage.Potential && !customer.IsDeactivated
             orderby opportunity.Number
             select opportunity).Skip(place).FirstAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task ClearAmountAsync(Guid id)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await context.Opportunities.Where(o => o.Id == id).ExecuteUpdateAsync(o => o.SetProperty(p => p.ExpectedAmount, 0), TestContext.Current.CancellationToken);
+    }
+
+    private async Task AskAsync(StageGates gates)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Guid admin = await context.People.Where(p => p.UserName == "admin1").Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
+        long version = (await portal.Server.Services.GetRequiredService<IReferenceData>().ReloadAsync(TestContext.Current.CancellationToken)).SettingsVersion;
+        Outcome<Done> outcome = await portal.Server.Services.GetRequiredService<SettingsService>().AskAtStagesAsync(admin, gates, version, TestContext.Current.CancellationToken);
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
     }
 }

@@ -71,15 +71,7 @@ public sealed class CardWords(IStringLocalizer<BoardTexts> texts, IStringLocaliz
     public (string Short, string Full, bool IsOverdue) Response(BoardCard card)
     {
         FirstResponse response = lists.Rules.Response(card.CapturedAt, card.FirstFollowUpAt, time.Now);
-        string hours = response.WorkingTime.TotalHours.ToString("0.#", CultureInfo.CurrentCulture);
-        string key = (response.IsWaiting, response.IsLate) switch
-        {
-            (true, true) => "ResponseWaitingLate",
-            (true, false) => "ResponseWaiting",
-            (false, true) => "ResponseLate",
-            _ => "Response",
-        };
-        return (texts[key + "Short", hours], texts[key, hours], response.IsWaiting && response.IsLate);
+        return (texts.Short(response), texts.Full(response), response.IsWaiting && response.IsLate);
     }
 
     /// <summary>What happened since the person last looked.</summary>
