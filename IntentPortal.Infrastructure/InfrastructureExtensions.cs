@@ -95,7 +95,7 @@ public static class InfrastructureExtensions
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
-            void Use(DbContextOptionsBuilder options) => Quiet(options).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter));
+            void Use(DbContextOptionsBuilder options) => Quiet(options).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
             services.AddPooledDbContextFactory<SqlitePortalDbContext>(Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
             services.AddDbContext<SqlitePortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
@@ -110,7 +110,7 @@ public static class InfrastructureExtensions
 
             string sqlServer = Checked(() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection), "a SQL Server connection string");
             void Use(DbContextOptionsBuilder options) =>
-                Quiet(options).UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).UseParameterizedCollectionMode(ListsAsOneParameter).EnableRetryOnFailure());
+                Quiet(options).UseSqlServer(sqlServer, sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel).UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce).EnableRetryOnFailure());
             services.AddPooledDbContextFactory<SqlServerPortalDbContext>(Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlServerPortalDbContext>>();
             services.AddDbContext<SqlServerPortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
@@ -120,6 +120,9 @@ public static class InfrastructureExtensions
 
     // A list as several parameters makes another statement of each length, which is written anew at each call.
     private const ParameterTranslationMode ListsAsOneParameter = ParameterTranslationMode.Parameter;
+
+    // A record and what belongs to it are read in one statement, as they are at one moment; nothing that belongs to one is long.
+    private const QuerySplittingBehavior AtOnce = QuerySplittingBehavior.SingleQuery;
 
     // Rows are counted up to a bound, for which their order does not matter.
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
