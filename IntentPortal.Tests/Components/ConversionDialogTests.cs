@@ -33,8 +33,8 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Assert.Equal(
             [
                 "云帆科技有限公司 moves from the intent customers into the customer archive as a potential customer.",
-                "1 open intents, with all follow-ups, promises and files, stay with the customer.",
-                "1 contacts go along, 0 are joined, 0 are kept as having left.",
+                "Open intents: 1. With all follow-ups, promises and files they stay with the customer.",
+                "Contacts that go along: 1; joined: 0; kept as having left: 0.",
                 "张伟 answers for it.",
                 "A manager can undo it.",
             ],
@@ -49,7 +49,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         await ContactBox(dialog).ChangeAsync(new() { Value = false });
 
         Assert.Contains("The opportunity “云帆科技有限公司” is made.", Preview(dialog));
-        Assert.Contains("0 contacts go along, 0 are joined, 1 are kept as having left.", Preview(dialog));
+        Assert.Contains("Contacts that go along: 0; joined: 0; kept as having left: 1.", Preview(dialog));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         IElement website = dialog.FindAll("[data-testid=merge-fields] tbody tr").Single(row => row.TextContent.Contains("yunfan.example", StringComparison.Ordinal));
         Assert.Equal("portal-taken", website.QuerySelectorAll("td")[1].ClassName);
         Assert.Contains("joined with 王芳: same number or address", dialog.Markup, StringComparison.Ordinal);
-        Assert.Contains("0 contacts go along, 1 are joined, 0 are kept as having left.", Preview(dialog));
+        Assert.Contains("Contacts that go along: 0; joined: 1; kept as having left: 0.", Preview(dialog));
     }
 
     [Fact]

@@ -82,9 +82,9 @@ public sealed partial class ResourceTests
         }
     }
 
-    private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+    private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Groups["place"].Value).Distinct().Order();
 
-    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    [GeneratedRegex(@"\{(?<place>\d+)[^}]*\}")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"IStringLocalizer<(?<texts>\w+)>\s+(?<field>\w+)")]

@@ -31,7 +31,7 @@ public sealed class SearchDialogTests : DatabaseComponentTest
         Assert.Equal("低温", hit.QuerySelector("mark")!.TextContent);
         Assert.Equal($"/intents/{intentCode}", hit.GetAttribute("href"));
         Assert.Equal("Intents", dialog.Find(".portal-search-kind").TextContent);
-        Assert.Equal("1 results", dialog.Find("[role=status]").TextContent);
+        Assert.Equal("1 result", dialog.Find("[role=status]").TextContent);
     }
 
     [Fact]

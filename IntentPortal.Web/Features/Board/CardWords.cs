@@ -41,7 +41,7 @@ public sealed class CardWords(IStringLocalizer<BoardTexts> texts, IStringLocaliz
     public string Age(BoardCard card)
     {
         int days = time.Today.DayNumber - DateOnly.FromDateTime(time.ToLocal(card.StageEnteredAt).DateTime).DayNumber;
-        return days <= 0 ? texts["HereToday"] : texts["HereDays", days];
+        return days <= 0 ? texts["HereToday"] : texts["HereDays", new Counted(days)];
     }
 
     /// <summary>The promise, and how often it was moved.</summary>
@@ -54,7 +54,7 @@ public sealed class CardWords(IStringLocalizer<BoardTexts> texts, IStringLocaliz
 
         string when = (time.Today.DayNumber - due.DayNumber) switch
         {
-            > 0 and int days => texts["Overdue", days],
+            > 0 and int days => texts["Overdue", new Counted(days)],
             0 => texts["DueToday"],
             _ => due.ToString("d", CultureInfo.CurrentCulture),
         };

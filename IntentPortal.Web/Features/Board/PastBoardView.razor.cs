@@ -2,6 +2,7 @@ using System.Globalization;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;
@@ -73,5 +74,5 @@ public sealed partial class PastBoardView(IBoardHistoryQueries history, CurrentP
     private Task SlideAsync(ChangeEventArgs change) =>
         OnMoved.InvokeAsync(int.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out int step) && step < Steps ? Earliest.AddHours(step) : Latest);
 
-    private string AgeOf(PastCard card) => T["HereDays", Math.Max(0, (int)(At - card.StageEnteredAt).TotalDays)];
+    private string AgeOf(PastCard card) => (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T["HereDays", new Counted(days)] : T["HereToday"];
 }
