@@ -4,7 +4,6 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
