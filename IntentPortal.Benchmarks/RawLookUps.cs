@@ -3,19 +3,24 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>The floor of the duplicate check: look-ups by the index of one column each, their rows read and thrown away. Kept open they are prepared once; else each is sent anew, as a request does.</summary>
+/// <summary>
+/// The floor of the duplicate check: look-ups by the index of one column each, the customers that they find read and thrown away: what names them and what they are compared by,
+/// or their keys alone. Kept open they are prepared once; else each is sent anew, as a request does.
+/// </summary>
 internal sealed class RawLookUps(
     SqliteConnection connection,
     (string Table, string Column)[] names,
     (string Table, string Column)[] phones,
     (string Table, string Column)[] emails,
     (string Table, string Column)[] nameKeys,
-    bool keptOpen) : IDisposable
+    bool keptOpen,
+    bool readsCustomers) : IDisposable
 {
-    private readonly SqliteCommand[] ofNames = Prepare(connection, keptOpen, names);
-    private readonly SqliteCommand[] ofPhones = Prepare(connection, keptOpen, phones);
-    private readonly SqliteCommand[] ofEmails = Prepare(connection, keptOpen, emails);
-    private readonly SqliteCommand[] ofNameKeys = Prepare(connection, keptOpen, nameKeys);
+    private readonly object[] row = new object[11];
+    private readonly SqliteCommand[] ofNames = Prepare(connection, keptOpen, readsCustomers, names);
+    private readonly SqliteCommand[] ofPhones = Prepare(connection, keptOpen, readsCustomers, phones);
+    private readonly SqliteCommand[] ofEmails = Prepare(connection, keptOpen, readsCustomers, emails);
+    private readonly SqliteCommand[] ofNameKeys = Prepare(connection, keptOpen, readsCustomers, nameKeys);
 
     /// <summary>Looks for every sign.</summary>
     public async Task RunAsync(DuplicateSigns signs)
@@ -34,12 +39,15 @@ internal sealed class RawLookUps(
         }
     }
 
-    private static SqliteCommand[] Prepare(SqliteConnection connection, bool once, (string Table, string Column)[] places) =>
+    private static SqliteCommand[] Prepare(SqliteConnection connection, bool once, bool readsCustomers, (string Table, string Column)[] places) =>
     [
         .. places.Select(place =>
         {
             SqliteCommand command = connection.CreateCommand();
-            command.CommandText = $"SELECT {(place.Table == "Customers" ? "Id" : "CustomerId")} FROM {place.Table} WHERE \"{place.Column}\" = @value LIMIT 20";
+            string key = place.Table == "Customers" ? "Id" : "CustomerId";
+            command.CommandText = readsCustomers
+                ? $"SELECT c.Id, c.Code, c.Type, c.Name, c.ShortName, c.PhoneE164, c.MobileE164, c.Email, c.WebSite, c.CreditCode, c.OwnerId FROM {place.Table} AS t JOIN Customers AS c ON c.Id = t.{key} WHERE t.\"{place.Column}\" = @value LIMIT 20"
+                : $"SELECT {key} FROM {place.Table} WHERE \"{place.Column}\" = @value LIMIT 20";
             command.Parameters.Add("@value", SqliteType.Text);
             if (once)
             {
@@ -62,7 +70,7 @@ internal sealed class RawLookUps(
                 await using SqliteDataReader reader = await command.ExecuteReaderAsync();
                 while (await reader.ReadAsync())
                 {
-                    _ = reader.GetString(0);
+                    reader.GetValues(row);
                 }
             }
         }

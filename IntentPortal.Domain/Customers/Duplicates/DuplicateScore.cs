@@ -32,12 +32,12 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
         }
 
         parts.AddRange(Phones(one, other, placeCounted: sameCode || names.Any(p => p.Sign == DuplicateSign.PlaceDiffers)));
-        if (one.Emails.Intersect(other.Emails).Any())
+        if (one.Emails.Any(other.Emails.Contains))
         {
             parts.Add(new DuplicateScorePart(DuplicateSign.Email, 35));
         }
 
-        if (one.Domains.Intersect(other.Domains).Any())
+        if (one.Domains.Any(other.Domains.Contains))
         {
             parts.Add(new DuplicateScorePart(DuplicateSign.EmailDomain, 25));
         }
@@ -51,7 +51,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
 
     private static IEnumerable<DuplicateScorePart> Phones(DuplicateProfile one, DuplicateProfile other, bool placeCounted)
     {
-        if (one.Phones.Intersect(other.Phones).Any())
+        if (one.Phones.Any(other.Phones.Contains))
         {
             yield return new DuplicateScorePart(DuplicateSign.Phone, 30);
             yield break;
@@ -66,7 +66,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
         // A switchboard tells the city where the name does not.
         List<string> here = [.. one.Phones.Select(PhoneArea.Of).OfType<string>()];
         List<string> there = [.. other.Phones.Select(PhoneArea.Of).OfType<string>()];
-        if (!placeCounted && here.Count > 0 && there.Count > 0 && !here.Intersect(there).Any())
+        if (!placeCounted && here.Count > 0 && there.Count > 0 && !here.Exists(there.Contains))
         {
             yield return new DuplicateScorePart(DuplicateSign.PlaceDiffers, -25);
         }

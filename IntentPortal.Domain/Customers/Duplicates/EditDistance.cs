@@ -11,6 +11,25 @@ internal static class EditDistance
             return false;
         }
 
+        // It is asked of every candidate at every key: what both begin and end with is passed over, and one error needs no table.
+        int begin = one.AsSpan().CommonPrefixLength(other);
+        int end = 0;
+        while (end < Math.Min(one.Length, other.Length) - begin && one[^(end + 1)] == other[^(end + 1)])
+        {
+            end++;
+        }
+
+        (one, other) = (one[begin..^end], other[begin..^end]);
+        return errors switch
+        {
+            0 => one.Length == 0 && other.Length == 0,
+            1 => (one.Length <= 1 && other.Length <= 1) || (one.Length == 2 && other.Length == 2 && one[0] == other[1] && one[1] == other[0]),
+            _ => IsWithin(one, other, errors),
+        };
+    }
+
+    private static bool IsWithin(string one, string other, int errors)
+    {
         int[,] distance = new int[one.Length + 1, other.Length + 1];
         for (int i = 0; i <= one.Length; i++)
         {

@@ -8,13 +8,15 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>
 /// Finds the customers that may be the same as one: candidates by one indexed look-up a sign, scored afterwards. Never compares with everything.
-/// It runs while somebody types: two statements, each translated once.
+/// It runs while somebody types: three statements, each translated once; what is shown of a hit is read of the few hits only.
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {
     private const int MostCandidates = 60;
 
-    private static readonly SeenQuery<Guid, Candidate> candidates = new(Candidates);
+    private static readonly SeenQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
+
+    private static readonly SeenQuery<Guid, Shown> shown = new(ShownTo);
 
     /// <summary>The hits, best first, masked where the viewer may not open them.</summary>
     /// <param name="signs">What is looked for.</param>
@@ -24,39 +26,43 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
     {
         HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
         found.ExceptWith(leftOut);
-        List<(Candidate Candidate, DuplicateScore Score)> scored = [];
-        if (found.Count > 0)
+        if (found.Count == 0)
         {
-            await foreach (Candidate candidate in candidates.Run(context, viewer, [.. found.Take(MostCandidates)]).WithCancellation(cancel))
+            return [];
+        }
+
+        List<(Guid Id, DuplicateScore Score)> scored = [];
+        await foreach (Candidate candidate in candidates.Run(context, viewer, [.. found.Take(MostCandidates)]).WithCancellation(cancel))
+        {
+            DuplicateProfile profile = candidate.Profile();
+            DuplicateScore score = DuplicateScore.Of(signs.Profile, profile);
+            if (score.IsProbable || SharesASign(signs, candidate, profile))
             {
-                DuplicateProfile profile = candidate.Profile;
-                DuplicateScore score = DuplicateScore.Of(signs.Profile, profile);
-                if (score.IsProbable || SharesASign(signs, candidate, profile))
-                {
-                    scored.Add((candidate, score));
-                }
+                scored.Add((candidate.Id, score));
             }
         }
 
-        return [.. scored.OrderByDescending(s => s.Score.Sum).Take(Limits.DuplicateHits).Select(s => Hit(s.Candidate, s.Score))];
+        List<(Guid Id, DuplicateScore Score)> best = [.. scored.OrderByDescending(s => s.Score.Sum).Take(Limits.DuplicateHits)];
+        if (best.Count == 0)
+        {
+            return [];
+        }
+
+        Dictionary<Guid, Shown> hits = [];
+        await foreach (Shown hit in shown.Run(context, viewer, [.. best.Select(b => b.Id)]).WithCancellation(cancel))
+        {
+            hits.Add(hit.Id, hit);
+        }
+
+        return [.. best.Where(b => hits.ContainsKey(b.Id)).Select(b => Hit(hits[b.Id], b.Score))];
     }
 
     // A merged customer is a pointer; its survivor is found by what it took over.
-    private static IQueryable<Candidate> Candidates(PortalDbContext context, Viewer viewer, List<Guid> ids)
-    {
-        Guid me = viewer.PersonId;
-        IQueryable<Customer> seen = context.Customers.Where(CustomerRights.SeenBy(viewer));
-        return context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Candidate
+    private static IQueryable<Candidate> Candidates(PortalDbContext context, List<Guid> ids) =>
+        context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Candidate
         {
             Id = c.Id,
-            Code = c.Code,
             NormalName = c.NormalName,
-            Stage = c.Stage,
-            IsDeactivated = c.IsDeactivated,
-            OwnerName = context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
-            LastFollowUpAt = context.FollowUps.Where(f => f.CustomerId == c.Id).OrderByDescending(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault(),
-            IsSeen = seen.Any(s => s.Id == c.Id),
-            IsHandOverRequested = context.HandOvers.Any(r => r.CustomerId == c.Id && r.AskedById == me && r.State == HandOverState.Waiting),
             Type = c.Type,
             Name = c.Name,
             ShortName = c.ShortName,
@@ -68,6 +74,21 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
             Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.PhoneE164 != null || p.MobileE164 != null || p.Email != null))
                 .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
         });
+
+    private static IQueryable<Shown> ShownTo(PortalDbContext context, Viewer viewer, List<Guid> ids)
+    {
+        Guid me = viewer.PersonId;
+        IQueryable<Customer> seen = context.Customers.Where(CustomerRights.SeenBy(viewer));
+        return context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Shown(
+            c.Id,
+            c.Code,
+            c.Name,
+            c.Stage,
+            c.IsDeactivated,
+            context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            context.FollowUps.Where(f => f.CustomerId == c.Id).OrderByDescending(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault(),
+            seen.Any(s => s.Id == c.Id),
+            context.HandOvers.Any(r => r.CustomerId == c.Id && r.AskedById == me && r.State == HandOverState.Waiting)));
     }
 
     private static bool SharesASign(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
@@ -76,7 +97,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
         || signs.Phones.Intersect(profile.Phones).Any()
         || signs.Emails.Intersect(profile.Emails).Any();
 
-    private DuplicateHit Hit(Candidate found, DuplicateScore score) => found.IsSeen
+    private DuplicateHit Hit(Shown found, DuplicateScore score) => found.IsSeen
         ? new DuplicateHit(found.Id, found.Code, found.Name, found.Stage, found.IsDeactivated, found.OwnerName, score) { LastFollowUpAt = found.LastFollowUpAt }
         : new DuplicateHit(null, null, MaskedName.Of(found.Name), found.Stage, found.IsDeactivated, found.OwnerName is { } owner ? MaskedName.Of(owner) : null, score)
         {
@@ -85,26 +106,12 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
             HandOverFor = !found.IsDeactivated && CustomerRights.CanOwn(viewer.Roles) ? found.Id : null,
         };
 
-    /// <summary>A customer as it is scored and shown.</summary>
+    /// <summary>A customer as it is scored.</summary>
     private sealed record Candidate
     {
         public Guid Id { get; init; }
 
-        public string Code { get; init; } = string.Empty;
-
         public string NormalName { get; init; } = string.Empty;
-
-        public CustomerStage Stage { get; init; }
-
-        public bool IsDeactivated { get; init; }
-
-        public string? OwnerName { get; init; }
-
-        public DateTimeOffset? LastFollowUpAt { get; init; }
-
-        public bool IsSeen { get; init; }
-
-        public bool IsHandOverRequested { get; init; }
 
         public CustomerType Type { get; init; }
 
@@ -124,10 +131,14 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 
         public List<Reached> Contacts { get; init; } = [];
 
-        public DuplicateProfile Profile => DuplicateProfile.Of(new DuplicateFacts(
+        public DuplicateProfile Profile() => DuplicateProfile.Of(new DuplicateFacts(
             Type, Name, ShortName, [Phone, Mobile, .. Contacts.SelectMany(c => new[] { c.Phone, c.Mobile })], [Email, .. Contacts.Select(c => c.Email)], WebSite, CreditCode));
     }
 
     /// <summary>How a contact is reached.</summary>
     private sealed record Reached(string? Phone, string? Mobile, string? Email);
+
+    /// <summary>A hit as it is shown.</summary>
+    private sealed record Shown(
+        Guid Id, string Code, string Name, CustomerStage Stage, bool IsDeactivated, string? OwnerName, DateTimeOffset? LastFollowUpAt, bool IsSeen, bool IsHandOverRequested);
 }
