@@ -10,6 +10,7 @@ internal sealed class FoundText(string? typed)
     private const int ExcerptBefore = 24;
     private const int ExcerptLength = 120;
 
+    private readonly Dictionary<string, List<Word>> read = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<string>> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => (IReadOnlyList<string>)[.. t.Words.Select(Bare)])];
     private readonly List<IReadOnlyList<string>> numbers = [.. SearchText.Terms(typed, numbers: true).Select(t => t.Digits).Where(d => d.Count > 0)];
 
@@ -94,7 +95,23 @@ internal sealed class FoundText(string? typed)
         }
     }
 
-    private static List<Word> Words(string? text)
+    // A hit asks several times of the same text.
+    private List<Word> Words(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return [];
+        }
+
+        if (!read.TryGetValue(text, out List<Word>? words))
+        {
+            read.Add(text, words = Split(text));
+        }
+
+        return words;
+    }
+
+    private static List<Word> Split(string text)
     {
         List<Word> words = [];
         var word = new StringBuilder();
@@ -109,32 +126,39 @@ internal sealed class FoundText(string? typed)
             }
         }
 
+        void Read(Rune rune, int at, int next)
+        {
+            if (SearchText.IsHan(rune))
+            {
+                End();
+                words.Add(new Word(rune.ToString(), at, next));
+            }
+            else if (Rune.IsLetterOrDigit(rune))
+            {
+                begun = word.Length == 0 ? at : begun;
+                word.Append(Rune.ToLowerInvariant(rune).ToString());
+                ended = next;
+            }
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            {
+                End();
+            }
+        }
+
         int at = 0;
-        foreach (Rune written in (text ?? string.Empty).EnumerateRunes())
+        foreach (Rune written in text.EnumerateRunes())
         {
             // A lone surrogate is read as U+FFFD, which is longer nowhere: both are one UTF-16 unit.
             int next = at + written.Utf16SequenceLength;
-            foreach (Rune rune in written.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            if (IsPlain(written))
             {
-                if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
+                Read(written, at, next);
+            }
+            else
+            {
+                foreach (Rune rune in written.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
                 {
-                    continue;
-                }
-
-                if (SearchText.IsHan(rune))
-                {
-                    End();
-                    words.Add(new Word(rune.ToString(), at, next));
-                }
-                else if (Rune.IsLetterOrDigit(rune))
-                {
-                    begun = word.Length == 0 ? at : begun;
-                    word.Append(Rune.ToLower(rune, CultureInfo.InvariantCulture).ToString());
-                    ended = next;
-                }
-                else
-                {
-                    End();
+                    Read(rune, at, next);
                 }
             }
 
@@ -144,6 +168,9 @@ internal sealed class FoundText(string? typed)
         End();
         return words;
     }
+
+    // Compatibility forms leave these as they are.
+    private static bool IsPlain(Rune rune) => rune.IsAscii || rune.Value is >= 0x4E00 and <= 0x9FFF;
 
     private static string Bare(string word) =>
         string.Concat(word.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) != UnicodeCategory.NonSpacingMark).Select(r => r.ToString()));

@@ -21,6 +21,19 @@ public sealed class PlacesTests
         Assert.Equal(expected, string.Join(' ', Places.OpenTo(person).Select(place => place.Href)));
     }
 
+    [Theory]
+    [InlineData("", "/")]
+    [InlineData("?done=1", "/")]
+    [InlineData("intents/YX-2026-000001?do=edit", "/intents")]
+    [InlineData("intent-customers", "/intent-customers")]
+    [InlineData("customers/KH-2026-000001", "/customers")]
+    [InlineData("customers/duplicates", "/customers/duplicates")]
+    [InlineData("admin/people", "/admin")]
+    [InlineData("admin/recycle-bin", "/admin/recycle-bin")]
+    [InlineData("not-found", null)]
+    public void The_navigation_marks_the_nearest_place_above_a_page(string address, string? expected) =>
+        Assert.Equal(expected, Place.At(Places.All, address)?.Href);
+
     [Fact]
     public void Every_place_has_a_name_in_the_shared_texts()
     {

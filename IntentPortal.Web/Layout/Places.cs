@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using IntentPortal.Domain.People;
-using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 
 namespace IntentPortal.Web.Layout;
@@ -11,7 +10,7 @@ public static class Places
     /// <summary>Every entry.</summary>
     public static IReadOnlyList<Place> All { get; } =
     [
-        new("/", "NavMyDay", Icons.Material.Outlined.Today, Roles.None, NavLinkMatch.All),
+        new("/", "NavMyDay", Icons.Material.Outlined.Today, Roles.None),
         new("/board", "NavBoard", Icons.Material.Outlined.ViewKanban, Roles.None),
         new("/intents", "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
         new("/intent-customers", "NavIntentCustomers", Icons.Material.Outlined.PersonSearch, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
@@ -23,7 +22,7 @@ public static class Places
         new("/hand-overs", "NavHandOvers", Icons.Material.Outlined.SwapHoriz, Roles.Sales | Roles.SalesManager | Roles.Administrator),
         new("/customers/duplicates", "NavDuplicates", Icons.Material.Outlined.ContentCopy, Roles.SalesManager | Roles.Administrator),
         new("/admin/recycle-bin", "NavRecycleBin", Icons.Material.Outlined.DeleteOutline, Roles.SalesManager | Roles.Administrator),
-        new("/admin", "NavAdministration", Icons.Material.Outlined.Settings, Roles.Administrator, NavLinkMatch.All),
+        new("/admin", "NavAdministration", Icons.Material.Outlined.Settings, Roles.Administrator),
     ];
 
     /// <summary>The entries for this person.</summary>
