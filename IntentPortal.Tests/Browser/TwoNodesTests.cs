@@ -49,6 +49,30 @@ public class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
     }
 
     [Fact]
+    public async Task A_capture_that_was_open_over_a_page_when_its_node_was_killed_is_open_again_with_what_was_typed()
+    {
+        await using Window window = await portal.SignInAsync("marketing1");
+        await window.GoAsync("/intents");
+        await window.Page.GetByTestId("capture").ClickAsync();
+        ILocator subject = window.Page.GetByTestId("subject");
+        await subject.FillAsync("captured before the crash");
+        await portal.KeptAsync("captured before the crash");
+        NodeProcess node = await portal.NodeOfAsync(window);
+        window.LosesItsNode = true;
+
+        await node.KillAsync();
+
+        await Assertions.Expect(subject).ToHaveValueAsync("captured before the crash");
+        Assert.Equal("/intents", new Uri(window.Page.Url).AbsolutePath);
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(subject).ToHaveCountAsync(0);
+        await node.StartAsync();
+        await portal.LedToAsync(window, node);
+        await window.GoAsync("/intents");
+        await Assertions.Expect(subject).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_rolling_restart_of_both_nodes_is_seen_by_nobody_and_nothing_typed_is_lost()
     {
         string code = await portal.OpenIntentOfAsync("sales4", 0);

@@ -1,5 +1,6 @@
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Features.Customers.Archive;
+using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Features.Intents.Grid;
 using IntentPortal.Web.Features.Opportunities.List;
 using IntentPortal.Web.Hosting.Draining;
@@ -46,6 +47,7 @@ public static class PortalWebExtensions
         services.AddScoped<KeyboardShortcuts>();
         services.AddScoped<RefusalText>();
         services.AddScoped<ChangeWords>();
+        services.AddScoped<CaptureOpening>();
         return builder;
     }
 

@@ -1,4 +1,3 @@
-using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -31,13 +30,13 @@ public sealed partial class MainLayout : IDisposable
         if (firstRender)
         {
             await Shortcuts.ListenAsync();
+            await Capture.ResumeAsync(Texts["CaptureTitle"]);
         }
     }
 
     private void ToggleNavigation() => navigationOpen = !navigationOpen;
 
-    private Task CaptureAsync() =>
-        new Uri(Navigation.Uri).AbsolutePath == "/intents/new" ? Task.CompletedTask : Dialogs.ShowAsync<CaptureDialog>(Texts["CaptureTitle"], CaptureDialog.Options);
+    private Task CaptureAsync() => Capture.OpenAsync(Texts["CaptureTitle"]);
 
     private Task ListShortcutsAsync() => Dialogs.ShowAsync<ShortcutDialog>(T["KeyboardShortcuts"]);
 
