@@ -23,10 +23,10 @@ internal static class NameComparison
             }
         }
 
-        // The branch is in the full name; a short name in common does not join branches.
-        if (one.Name.Branch != other.Name.Branch && best.TrueForAll(p => p.Sign != DuplicateSign.BranchDiffers) && best.Exists(p => p.Points > 0))
+        // Branch, trade and place are in the full names; a short name in common does not join firms that differ in them.
+        if (best.Exists(p => p.Points > 0))
         {
-            best.Add(new DuplicateScorePart(DuplicateSign.BranchDiffers, -60));
+            best.AddRange(Differences(one.Name, other.Name).Where(d => best.TrueForAll(p => p.Sign != d.Sign)));
         }
 
         return best;
@@ -51,23 +51,25 @@ internal static class NameComparison
             return one.IsChinese == other.IsChinese ? [new(DuplicateSign.NameDiffers, -25)] : [];
         }
 
-        List<DuplicateScorePart> parts = [agreement];
+        return [agreement, .. Differences(one, other)];
+    }
+
+    private static IEnumerable<DuplicateScorePart> Differences(CustomerName one, CustomerName other)
+    {
         if (TradesDiffer(one, other))
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.TradeDiffers, -30));
+            yield return new DuplicateScorePart(DuplicateSign.TradeDiffers, -30);
         }
 
         if (one.Branch != other.Branch)
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.BranchDiffers, -60));
+            yield return new DuplicateScorePart(DuplicateSign.BranchDiffers, -60);
         }
 
         if (PlaceNames.Contradict(Told(one), Told(other)))
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.PlaceDiffers, -25));
+            yield return new DuplicateScorePart(DuplicateSign.PlaceDiffers, -25);
         }
-
-        return parts;
     }
 
     private static List<string> Told(CustomerName name) => [.. name.Places.Where(p => p != PlaceNames.Country)];
