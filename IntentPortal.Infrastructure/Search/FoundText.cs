@@ -14,6 +14,9 @@ internal sealed class FoundText(string? typed)
     private readonly List<IReadOnlyList<string>> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => (IReadOnlyList<string>)[.. t.Words.Select(Bare)])];
     private readonly List<IReadOnlyList<string>> numbers = [.. SearchText.Terms(typed, numbers: true).Select(t => t.Digits).Where(d => d.Count > 0)];
 
+    /// <summary>How many words were typed.</summary>
+    public int Count => phrases.Count;
+
     /// <summary>Whether a piece of what was typed stands in the text.</summary>
     public bool IsIn(string? text) => Phrases(text).Count > 0;
 

@@ -29,7 +29,7 @@ internal sealed class HitBuilder(string? typed)
 
     private int Gain(string title, int inTitle, (SearchField Name, string? Text) field) =>
         IsNumber(field.Name) ? (found.IsInNumber(field.Text) ? 1 : 0)
-        : found.IsIn(field.Text) ? found.CountIn(title, field.Text) - inTitle
+        : inTitle < found.Count && found.IsIn(field.Text) ? found.CountIn(title, field.Text) - inTitle
         : 0;
 
     private IReadOnlyList<TextPart> Excerpt(SearchField name, string text) => IsNumber(name) ? found.Number(text) : found.Excerpt(text);

@@ -9,6 +9,9 @@ internal abstract class ReadModel(IDbContextFactory<PortalDbContext> contexts)
     protected async Task<T> ReadAsync<T>(Guid actor, T nothing, Func<PortalDbContext, Viewer, Task<T>> read, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+
+        // Open from the first statement to the last: to open it anew for each costs more than many a statement.
+        await context.Database.OpenConnectionAsync(cancel);
         Viewer? viewer = await ViewerReader.ReadAsync(context, actor, cancel);
         return viewer is null || viewer.Roles == Roles.None ? nothing : await read(context, viewer);
     }
