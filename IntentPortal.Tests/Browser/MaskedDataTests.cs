@@ -36,6 +36,20 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
         Assert.Equal([], secrets.Where(secret => !owner.Has(secret)));
     }
 
+    [Fact]
+    public async Task Marketing_never_receives_contact_data_of_a_customer_in_the_archive()
+    {
+        string customer = await ConvertedCustomerAsync();
+        string[] hidden = ["13977660462", "0755-86651913", "ding.kai@kaihang-supply.example", "ding_kai_88", "湖心东路 2093 号 9 栋"];
+
+        Heard marketing = await HearAsync("marketing1", ["/customers", $"/customers/{customer}", "/contacts", "/intents", "/board"], $"/customers/{customer}");
+
+        Assert.True(marketing.Has("凯航物资供应有限公司"), "The recorder does not hear what marketing sees.");
+        Assert.Equal([], hidden.Where(marketing.Has));
+        Heard owner = await HearAsync("sales1", [], $"/customers/{customer}");
+        Assert.Equal([], hidden.Where(secret => !owner.Has(secret)));
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // Goes everywhere, looks for the secret by the search too, and keeps everything that came.
@@ -65,6 +79,22 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
 
         heard.Add(Encoding.UTF8.GetBytes(await page.ContentAsync()));
         return heard;
+    }
+
+    private async Task<string> ConvertedCustomerAsync()
+    {
+        IServiceProvider services = portal.Server.Services;
+        await using PortalDbContext context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        Guid sales = await context.People.Where(p => p.UserName == "sales1").Select(p => p.Id).SingleAsync(Cancel);
+        Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);
+        var details = new CustomerDetails { Name = "凯航物资供应有限公司", Phone = "0755-86651913", Address = "湖心东路 2093 号 9 栋", SourceId = source };
+        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(
+            sales, new QuickAddCustomer(details, [new ContactDetails { Name = "丁凯", Mobile = "13977660462", Email = "ding.kai@kaihang-supply.example", WeChat = "ding_kai_88", IsPrimary = true }], Apart: new ToldApart(null, [])), Cancel);
+        Assert.True(added.Succeeded, added.Refusal?.ToString());
+        Outcome<CustomerRef> converted = await services.GetRequiredService<ConversionService>().ConvertAsync(
+            sales, new ConvertCustomer(added.Value.Id, 1, "需求明确。", details, sales, [], null, new ToldApart(null, [])), Cancel);
+        Assert.True(converted.Succeeded, converted.Refusal?.ToString());
+        return added.Value.Code;
     }
 
     private async Task<(string Intent, string Customer, string Suggestion)> ConfirmedIntentAsync()

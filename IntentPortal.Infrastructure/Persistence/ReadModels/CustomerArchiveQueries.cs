@@ -89,9 +89,17 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         ReadAsync<IReadOnlyList<TimelineItem>>(
             actor,
             [],
-            async (context, viewer) => await context.Customers.Where(CustomerRights.SeenBy(viewer)).AnyAsync(c => c.Id == customerId, cancel)
-                ? await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel)
-                : [],
+            async (context, viewer) =>
+            {
+                Customer? customer = await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).FirstOrDefaultAsync(c => c.Id == customerId, cancel);
+                if (customer is null)
+                {
+                    return [];
+                }
+
+                IReadOnlyList<TimelineItem> items = await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel);
+                return CustomerRights.SeesContactData(viewer, customer) ? items : [.. items.Select(LedgerContactData.Without)];
+            },
             cancel);
 
     public Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel) =>
