@@ -13,7 +13,7 @@ public sealed class CustomerFollowUpService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
+                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
@@ -52,18 +52,13 @@ public sealed class CustomerFollowUpService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
+                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
                 }
 
                 Customer customer = found.Value;
-                if (customer.IsDeactivated)
-                {
-                    return new Refusal(RefusalCode.CustomerDeactivated);
-                }
-
                 Refusal? refusal;
                 if (await unit.Promises.FindPlannedAsync(customer.Id, token) is { } promise)
                 {

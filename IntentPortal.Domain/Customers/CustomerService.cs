@@ -108,7 +108,7 @@ public sealed class CustomerService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
+                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
@@ -163,7 +163,7 @@ public sealed class CustomerService(IPortalWork work)
                     return new Refusal(RefusalCode.NotFound);
                 }
 
-                Outcome<Customer> found = await unit.OpenCustomerAsync(contact.CustomerId, null, CustomerRights.MayEdit, token);
+                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(contact.CustomerId, null, CustomerRights.MayEdit, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
@@ -200,7 +200,7 @@ public sealed class CustomerService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, CustomerRights.MayEdit, token);
+                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(customerId, version, CustomerRights.MayEdit, token);
                 return !found.Succeeded ? found.Refusal
                     : await change(unit, found.Value, token) is { } refusal ? refusal
                     : Ref(found.Value);

@@ -21,6 +21,17 @@ internal static class CustomerUnit
             : customer;
     }
 
+    /// <summary>The same for what is done with customers in service only, and adds to them: nobody deactivates or merges it meanwhile.</summary>
+    public static async Task<Outcome<Customer>> OpenCustomerInServiceAsync(
+        this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
+    {
+        Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, mayDo, cancel);
+        return !found.Succeeded ? found
+            : found.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
+            : !await unit.Customers.HoldAsync(found.Value, cancel) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
+            : found;
+    }
+
     /// <summary>The person who is to own a customer: active, and with a role that can.</summary>
     public static async Task<Outcome<Person>> CustomerOwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
     {
@@ -58,11 +69,11 @@ internal static class CustomerUnit
         }
 
         // Sales keep what they bring in; others leave it to the intent's owner.
-        Guid? customerOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
-        // The department follows the owner, so that the owner's manager sees it too.
-        Guid? departmentId = customerOwner is { } other && other != unit.Viewer.PersonId
-            ? (await unit.People.FindAsync(other, cancel))?.DepartmentId ?? unit.Viewer.DepartmentId
-            : unit.Viewer.DepartmentId;
+        Guid? wantedOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
+        Person? owner = wantedOwner is { } wanted ? await unit.People.FindAsync(wanted, cancel) : null;
+        // An intent may be marketing's, its customer may not. The department follows the owner all the same, so that the owner's manager sees it too.
+        Guid? customerOwner = owner is not null && CustomerRights.CanOwn(owner.Roles) ? owner.Id : null;
+        Guid? departmentId = owner?.DepartmentId ?? unit.Viewer.DepartmentId;
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, CustomValues.Empty, details.Custom, complete: false, cancel);
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
         Outcome<Customer> added = Customer.Add(unit.NewId(), code, details with { Custom = custom.Value ?? CustomValues.Empty }, customerOwner, departmentId, unit.Now);
@@ -98,9 +109,11 @@ internal static class CustomerUnit
     /// <summary>Makes the opportunity that a conversion begins with.</summary>
     public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, CancellationToken cancel)
     {
+        // Whose it becomes must be able to work on it.
+        Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);
         Outcome<Opportunity> opportunity = Opportunity.FromIntent(
-            unit.NewId(), code, wanted.Name, customer.Id, null, null, wanted.ExpectedAmount, wanted.ExpectedCloseOn, customer.OwnerId ?? unit.Viewer.PersonId, customer.DepartmentId, unit.Now);
+            unit.NewId(), code, wanted.Name, customer.Id, null, null, wanted.ExpectedAmount, wanted.ExpectedCloseOn, ownerId, customer.DepartmentId, unit.Now);
         if (opportunity.Succeeded)
         {
             unit.Opportunities.Add(opportunity.Value);

@@ -80,6 +80,11 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 }
 
                 bool converts = customer.Stage == CustomerStage.Intent;
+                if (!converts && !await unit.Customers.HoldAsync(customer, token))
+                {
+                    return new Refusal(RefusalCode.CustomerChanged);
+                }
+
                 if (converts && await new PurchaseConversion(unit, intent, command).RunAsync(customer, owner, token) is { } notConverted)
                 {
                     return notConverted;

@@ -25,7 +25,16 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
                 : Prefixed((await unit.ConvertCustomerAsync(convert with { Opportunity = null }, intent.Id, cancel)).Refusal);
         }
 
-        return Plainly(customer, command.ConversionConclusion, owner);
+        return CustomerRights.MayConvert(unit.Viewer, customer)
+            ? await AsItIsAsync(customer, owner, cancel)
+            : Plainly(customer, command.ConversionConclusion, owner);
+    }
+
+    // Who may convert the customer is asked everything that a conversion asks; nothing is passed over by saying less.
+    private async Task<Refusal?> AsItIsAsync(Customer customer, Person owner, CancellationToken cancel)
+    {
+        var convert = new ConvertCustomer(customer.Id, customer.Version, command.ConversionConclusion, customer.Details, customer.OwnerId ?? owner.Id, [], null, Apart: null);
+        return Prefixed((await unit.ConvertCustomerAsync(convert, intent.Id, cancel)).Refusal);
     }
 
     private async Task<Refusal?> MergeAsync(MergeCustomers merge, Person owner, CancellationToken cancel)

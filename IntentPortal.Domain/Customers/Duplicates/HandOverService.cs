@@ -28,6 +28,11 @@ public sealed class HandOverService(IPortalWork work)
                     return new Refusal(RefusalCode.AlreadyExists);
                 }
 
+                if (!await unit.Customers.HoldAsync(customer, token))
+                {
+                    return new Refusal(RefusalCode.Conflict, customer.Version);
+                }
+
                 Outcome<HandOverRequest> request = HandOverRequest.Ask(unit.NewId(), customer, unit.Viewer.PersonId, reason, unit.Now);
                 if (!request.Succeeded)
                 {

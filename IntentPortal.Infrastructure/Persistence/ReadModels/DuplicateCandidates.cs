@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using IntentPortal.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
@@ -38,6 +39,7 @@ internal sealed class DuplicateCandidates
             return found;
         }
 
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         await context.Database.OpenConnectionAsync(cancel);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
         for (int row = 0; row < MostRows && await reader.ReadAsync(cancel); row++)

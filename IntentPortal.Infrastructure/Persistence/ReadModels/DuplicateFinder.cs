@@ -12,10 +12,6 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {
-    private const int MostCandidates = 60;
-
-    private static readonly SeenQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
-
     private static readonly SeenQuery<Guid, Shown> shown = new(ShownTo);
 
     /// <summary>The hits, best first, masked where the viewer may not open them.</summary>
@@ -24,24 +20,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
     /// <param name="cancel">Ends the search.</param>
     public async Task<IReadOnlyList<DuplicateHit>> FindAsync(DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
-        HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
-        found.ExceptWith(leftOut);
-        if (found.Count == 0)
-        {
-            return [];
-        }
-
-        List<(Guid Id, DuplicateScore Score)> scored = [];
-        await foreach (Candidate candidate in candidates.Run(context, viewer, [.. found.Take(MostCandidates)]).WithCancellation(cancel))
-        {
-            DuplicateProfile profile = candidate.Profile();
-            DuplicateScore score = DuplicateScore.Of(signs.Profile, profile);
-            if (score.IsProbable || SharesASign(signs, candidate, profile))
-            {
-                scored.Add((candidate.Id, score));
-            }
-        }
-
+        List<(Guid Id, DuplicateScore Score)> scored = await ScoredCandidates.FindAsync(context, signs, leftOut, cancel);
         List<(Guid Id, DuplicateScore Score)> best = [.. scored.OrderByDescending(s => s.Score.Sum).Take(Limits.DuplicateHits)];
         if (best.Count == 0)
         {
@@ -56,24 +35,6 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 
         return [.. best.Where(b => hits.ContainsKey(b.Id)).Select(b => Hit(hits[b.Id], b.Score))];
     }
-
-    // A merged customer is a pointer; its survivor is found by what it took over.
-    private static IQueryable<Candidate> Candidates(PortalDbContext context, List<Guid> ids) =>
-        context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Candidate
-        {
-            Id = c.Id,
-            NormalName = c.NormalName,
-            Type = c.Type,
-            Name = c.Name,
-            ShortName = c.ShortName,
-            Phone = c.PhoneE164,
-            Mobile = c.MobileE164,
-            Email = c.Email,
-            WebSite = c.WebSite,
-            CreditCode = c.CreditCode,
-            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.PhoneE164 != null || p.MobileE164 != null || p.Email != null))
-                .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
-        });
 
     private static IQueryable<Shown> ShownTo(PortalDbContext context, Viewer viewer, List<Guid> ids)
     {
@@ -91,12 +52,6 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
             context.HandOvers.Any(r => r.CustomerId == c.Id && r.AskedById == me && r.State == HandOverState.Waiting)));
     }
 
-    private static bool SharesASign(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
-        (signs.NormalName is { } name && name == candidate.NormalName)
-        || (signs.CreditCode is { } code && code == candidate.CreditCode)
-        || signs.Phones.Intersect(profile.Phones).Any()
-        || signs.Emails.Intersect(profile.Emails).Any();
-
     private DuplicateHit Hit(Shown found, DuplicateScore score) => found.IsSeen
         ? new DuplicateHit(found.Id, found.Code, found.Name, found.Stage, found.IsDeactivated, found.OwnerName, score) { LastFollowUpAt = found.LastFollowUpAt }
         : new DuplicateHit(null, null, MaskedName.Of(found.Name), found.Stage, found.IsDeactivated, found.OwnerName is { } owner ? MaskedName.Of(owner) : null, score)
@@ -105,38 +60,6 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
             IsHandOverRequested = found.IsHandOverRequested,
             HandOverFor = !found.IsDeactivated && CustomerRights.CanOwn(viewer.Roles) ? found.Id : null,
         };
-
-    /// <summary>A customer as it is scored.</summary>
-    private sealed record Candidate
-    {
-        public Guid Id { get; init; }
-
-        public string NormalName { get; init; } = string.Empty;
-
-        public CustomerType Type { get; init; }
-
-        public string Name { get; init; } = string.Empty;
-
-        public string? ShortName { get; init; }
-
-        public string? Phone { get; init; }
-
-        public string? Mobile { get; init; }
-
-        public string? Email { get; init; }
-
-        public string? WebSite { get; init; }
-
-        public string? CreditCode { get; init; }
-
-        public List<Reached> Contacts { get; init; } = [];
-
-        public DuplicateProfile Profile() => DuplicateProfile.Of(new DuplicateFacts(
-            Type, Name, ShortName, [Phone, Mobile, .. Contacts.SelectMany(c => new[] { c.Phone, c.Mobile })], [Email, .. Contacts.Select(c => c.Email)], WebSite, CreditCode));
-    }
-
-    /// <summary>How a contact is reached.</summary>
-    private sealed record Reached(string? Phone, string? Mobile, string? Email);
 
     /// <summary>A hit as it is shown.</summary>
     private sealed record Shown(
