@@ -44,9 +44,9 @@ public sealed record RuleBook(RuleValues Values, long Version, IReadOnlyList<Cal
         return new FirstResponse(taken, firstFollowUpAt is null, Values.ResponseHours > 0 && taken > TimeSpan.FromHours(Values.ResponseHours));
     }
 
-    /// <summary>Whether a promise is so long overdue that it is shown in red.</summary>
+    /// <summary>Whether a promise is so long overdue that it is shown in red; never where the rules leave that step out.</summary>
     public bool IsRed(DateOnly? promiseDueOn, DateTimeOffset now) =>
-        promiseDueOn is { } due && Calendar.DayOf(now) is var today && due < today && Calendar.After(due, Values.RedAfterDays) <= today;
+        Values.RedAfterDays > 0 && promiseDueOn is { } due && Calendar.DayOf(now) is var today && due < today && Calendar.After(due, Values.RedAfterDays) <= today;
 
     /// <summary>Whether a person has more open intents than the rules allow.</summary>
     public bool IsTooMuch(int inProgress) => Values.InProgressLimit > 0 && inProgress > Values.InProgressLimit;

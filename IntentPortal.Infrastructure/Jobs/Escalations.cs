@@ -6,6 +6,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Jobs;
 
@@ -13,10 +14,14 @@ namespace IntentPortal.Infrastructure.Jobs;
 /// Goes up the escalation ladder. Each step is taken together with its notifications in one unit of work; a unique index sees to it that of two nodes one takes it.
 /// A promise that was moved to another day begins the ladder anew on that day.
 /// </summary>
-internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, IPortalWork work, IReferenceData reference, TimeProvider clock)
+internal sealed class Escalations(
+    IDbContextFactory<PortalDbContext> contexts, IPortalWork work, IReferenceData reference, TimeProvider clock, ILogger<Escalations> logger)
 {
-    // What was due longer ago was broken before the ladder stood, and is for the promise ledger.
+    // What was due longer before its last step was broken before the ladder stood, and is for the promise ledger.
     private const int LongestOverdueDays = 60;
+
+    // Weekends and holidays: among the working days of a ladder lie less than as many that are free.
+    private const int DaysForAWorkingDay = 2;
 
     // A step that was reached longer ago is taken in silence: nobody is flooded when the ladder first runs, and the next step tells in time.
     private const int OldNewsDays = 7;
@@ -27,22 +32,34 @@ internal sealed class Escalations(IDbContextFactory<PortalDbContext> contexts, I
         ReferenceLists lists = await reference.ReloadAsync(cancel);
         DateOnly today = lists.Rules.Calendar.DayOf(clock.GetUtcNow());
         int climbed = 0;
-        foreach (Due due in await DueAsync(today, cancel))
+        foreach (Due due in await DueAsync(today, lists.Rules.Values, cancel))
         {
             EscalationStep[] steps = [.. EscalationLadder.Reached(lists.Rules, due.DueOn, today).Except(due.Taken)];
-            if (steps.Length > 0 && (await TakeAsync(due, steps, lists, today, cancel)).Succeeded)
-            {
-                climbed++;
-            }
+            climbed += steps.Length > 0 && await TryTakeAsync(due, steps, lists, today, cancel) ? 1 : 0;
         }
 
         return climbed;
     }
 
-    private async Task<IReadOnlyList<Due>> DueAsync(DateOnly today, CancellationToken cancel)
+    // One promise that fails does not keep the others from being told of.
+    private async Task<bool> TryTakeAsync(Due due, EscalationStep[] steps, ReferenceLists lists, DateOnly today, CancellationToken cancel)
+    {
+        try
+        {
+            return (await TakeAsync(due, steps, lists, today, cancel)).Succeeded;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogError(fault, "Promise {Promise} could not be escalated", due.PromiseId);
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<Due>> DueAsync(DateOnly today, RuleValues rules, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
-        DateOnly since = today.AddDays(-LongestOverdueDays);
+        int longest = Math.Max(rules.RedAfterDays, Math.Max(rules.ManagerAfterDays, rules.ManagerAboveAfterDays));
+        DateOnly since = today.AddDays(-LongestOverdueDays - (DaysForAWorkingDay * longest));
         // Those at the top of the ladder are not read again and again.
         var promises = await context.Promises.AsNoTracking()
             .Where(p => p.State == PromiseState.Planned && p.DueOn <= today && p.DueOn >= since)

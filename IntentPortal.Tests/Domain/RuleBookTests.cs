@@ -42,9 +42,10 @@ public sealed class RuleBookTests
     [Fact]
     public void A_threshold_of_zero_is_switched_off()
     {
-        RuleBook without = rules with { Values = rules.Values with { NewWarnDays = 0, NewStuckDays = 0, InProgressLimit = 0, ResponseHours = 0 } };
+        RuleBook without = rules with { Values = rules.Values with { NewWarnDays = 0, NewStuckDays = 0, InProgressLimit = 0, ResponseHours = 0, RedAfterDays = 0 } };
         Assert.Equal(AgeingState.Fresh, without.Ageing(IntentStatus.New, At("2026-03-02"), null, null, At("2026-06-02")));
         Assert.False(without.IsTooMuch(1000));
+        Assert.False(without.IsRed(new DateOnly(2026, 3, 2), At("2026-06-02")));
         Assert.False(without.Response(At("2026-03-02"), null, At("2026-06-02")).IsLate);
     }
 

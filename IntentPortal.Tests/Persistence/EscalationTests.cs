@@ -135,6 +135,21 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_step_that_comes_after_many_working_days_is_taken_too()
+    {
+        Guid admin = await Database.PersonAsync(Roles.Administrator);
+        RuleBook rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
+        Assert.True((await Database.Get<RulesService>().SaveAsync(admin, new SaveRules(rules.Values with { ManagerAboveAfterDays = 200 }, rules.Version), Cancel)).Succeeded);
+        DateOnly due = Today;
+        await PromiseAsync(due);
+
+        Database.Clock.Forward(TimeSpan.FromDays(rules.Calendar.After(due, 200).DayNumber - due.DayNumber));
+        await ClimbAsync();
+
+        Assert.Contains(await NotificationsAsync(), n => n.PersonId == director && n.Kind == NotificationKind.PromiseOverdueBelow);
+    }
+
+    [Fact]
     public async Task The_calendar_knows_the_first_years_and_keeps_one_record_a_day()
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);

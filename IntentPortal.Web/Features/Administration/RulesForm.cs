@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Web.Features.Administration;
 
@@ -40,7 +41,11 @@ public sealed class RulesForm(RuleValues values)
     /// <summary>The time zone, as typed.</summary>
     public string? TimeZone { get; set; } = values.TimeZone;
 
-    /// <summary>What was typed. A time that cannot be read is midnight, which is refused as an end.</summary>
+    /// <summary>A time that was emptied and cannot be read; null when both can.</summary>
+    public Refusal? Unreadable => IsTime(WorkStartsAt) && IsTime(WorkEndsAt) ? null
+        : Refusal.ForField(IsTime(WorkStartsAt) ? nameof(WorkEndsAt) : nameof(WorkStartsAt), FieldProblemKind.Required);
+
+    /// <summary>What was typed; nothing that counts while a time is unreadable.</summary>
     public RuleValues Values => numbers with { WorkStartsAt = Time(WorkStartsAt), WorkEndsAt = Time(WorkEndsAt), TimeZone = TimeZone ?? string.Empty };
 
     /// <summary>Takes over numbers that were typed.</summary>
@@ -50,6 +55,8 @@ public sealed class RulesForm(RuleValues values)
     public RuleValues Numbers => numbers;
 
     private static string Text(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static bool IsTime(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out _);
 
     private static TimeOnly Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : TimeOnly.MinValue;
 }

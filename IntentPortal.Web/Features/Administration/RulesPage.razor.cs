@@ -36,7 +36,13 @@ public sealed partial class RulesPage
 
     private async Task SaveAsync()
     {
-        var outcome = await Rules.SaveAsync(await Person.IdAsync(), new SaveRules(form!.Values, book.Version), Lifetime);
+        if (form!.Unreadable is { } unreadable)
+        {
+            refusal = unreadable;
+            return;
+        }
+
+        var outcome = await Rules.SaveAsync(await Person.IdAsync(), new SaveRules(form.Values, book.Version), Lifetime);
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
