@@ -5,6 +5,8 @@ namespace IntentPortal.Domain.People;
 /// <summary>A person's own notifications.</summary>
 public sealed class NotificationService(IPortalWork work)
 {
+    private const int AtOnce = 500;
+
     /// <summary>Chooses what the bell does not show.</summary>
     public Task<Outcome<Done>> MuteAsync(Guid actor, IReadOnlyCollection<NotificationKind> kinds, CancellationToken cancel) =>
         work.RunAsync<Done>(
@@ -16,6 +18,31 @@ public sealed class NotificationService(IPortalWork work)
                 return Done.Instance;
             },
             cancel);
+
+    /// <summary>Marks all that came up to a moment as read: what comes while somebody clicks stays unread.</summary>
+    public async Task<Outcome<Done>> ReadAllAsync(Guid actor, DateTimeOffset until, CancellationToken cancel)
+    {
+        Outcome<bool> more;
+        do
+        {
+            more = await work.RunAsync<bool>(
+                actor,
+                async (unit, token) =>
+                {
+                    IReadOnlyList<Notification> unread = await unit.Notifications.UnreadAsync(unit.Viewer.PersonId, until, AtOnce, token);
+                    foreach (Notification notification in unread)
+                    {
+                        notification.Read(unit.Now);
+                    }
+
+                    return unread.Count == AtOnce;
+                },
+                cancel);
+        }
+        while (more is { Succeeded: true, Value: true });
+
+        return more.Succeeded ? Done.Instance : more.Refusal;
+    }
 
     /// <summary>Marks one as read.</summary>
     public Task<Outcome<Done>> ReadAsync(Guid actor, Guid notificationId, CancellationToken cancel) =>

@@ -96,7 +96,7 @@ public interface IUnitOfWork
     IStore<SavedView> SavedViews { get; }
 
     /// <summary>Notifications.</summary>
-    IStore<Notification> Notifications { get; }
+    INotificationStore Notifications { get; }
 
     /// <summary>How many records use a value of a list, counted in every place that can refer to it.</summary>
     Task<int> CountUsesAsync(ListValue value, CancellationToken cancel);

@@ -73,7 +73,7 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public IStore<SavedView> SavedViews { get; } = new EfStore<SavedView>(context);
 
-    public IStore<Notification> Notifications { get; } = new EfStore<Notification>(context);
+    public INotificationStore Notifications { get; } = new NotificationStore(context);
 
     public Task<int> CountUsesAsync(ListValue value, CancellationToken cancel) => ListValueUses.CountAsync(context, value, cancel);
 

@@ -135,6 +135,24 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_notifications_are_read_at_once_but_those_that_came_since()
+    {
+        await PromiseAsync(Today);
+        await PromiseAsync(Today);
+        await ClimbAsync();
+        DateTimeOffset seen = (await NotificationsAsync()).Max(n => n.CreatedAt);
+        Database.Clock.Forward(TimeSpan.FromDays(1));
+        await ClimbAsync();
+        Assert.Equal(4, (await Database.Get<IAdministrationQueries>().NotificationsAsync(sales, 20, Cancel)).Unread);
+
+        Assert.True((await Database.Get<NotificationService>().ReadAllAsync(sales, seen, Cancel)).Succeeded);
+
+        NotificationList list = await Database.Get<IAdministrationQueries>().NotificationsAsync(sales, 20, Cancel);
+        Assert.Equal((2, 4), (list.Unread, list.Rows.Count));
+        Assert.Equal([false, false, true, true], list.Rows.Select(r => r.IsRead));
+    }
+
+    [Fact]
     public async Task A_step_that_comes_after_many_working_days_is_taken_too()
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);

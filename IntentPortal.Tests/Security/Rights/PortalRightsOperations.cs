@@ -65,6 +65,8 @@ public static class PortalRightsOperations
         Look("see a view shared with sales", nameof(IAdministrationQueries), nameof(IAdministrationQueries.SavedViewsAsync), withSalesRole, SeesViewAsync) with { Arrange = SalesViewAsync },
         Look("see the own view", nameof(IAdministrationQueries), nameof(IAdministrationQueries.SavedViewsAsync), RightsTable.AnyRole, SeesViewAsync) with { Arrange = OwnViewAsync },
         Change("read the own notification", nameof(NotificationService), nameof(NotificationService.ReadAsync), RightsTable.AnyRole, ReadAsync) with { Arrange = (world, actor) => NotifyAsync(world, actor) },
+        Change("read all own notifications", nameof(NotificationService), nameof(NotificationService.ReadAllAsync), RightsTable.AnyRole, async (world, actor, _) =>
+            (await world.Database.Get<NotificationService>().ReadAllAsync(actor, DateTimeOffset.MaxValue, Cancel)).Refusal?.Code) with { Arrange = (world, actor) => NotifyAsync(world, actor) },
         Change("read a colleague's notification", nameof(NotificationService), nameof(NotificationService.ReadAsync), nobody, ReadAsync)
             with { Arrange = (world, _) => NotifyAsync(world, world.Colleague), WhenDenied = RefusalCode.NotFound },
         Look("see the own notification", nameof(IAdministrationQueries), nameof(IAdministrationQueries.NotificationsAsync), RightsTable.AnyRole, SeesNotificationAsync) with { Arrange = (world, actor) => NotifyAsync(world, actor) },

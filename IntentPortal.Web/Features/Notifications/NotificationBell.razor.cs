@@ -12,7 +12,7 @@ namespace IntentPortal.Web.Features.Notifications;
 /// <summary>The bell in the app bar; rings by itself when somebody gives this person something.</summary>
 public sealed partial class NotificationBell : IDisposable
 {
-    private const int Shown = 20;
+    private const int Shown = 50;
     private const int MostCounted = 99;
 
     private readonly CancellationTokenSource lifetime = new();
@@ -63,6 +63,15 @@ public sealed partial class NotificationBell : IDisposable
         IDialogReference shown = await Dialogs.ShowAsync<NotificationChoice>(T["SettingsTitle"], parameters);
         if (await shown.Result is { Canceled: false })
         {
+            await LoadAsync();
+        }
+    }
+
+    private async Task ReadAllAsync()
+    {
+        if (list.Rows.Count > 0)
+        {
+            await Notifications.ReadAllAsync(await Person.IdAsync(), list.Rows.Max(r => r.CreatedAt), lifetime.Token);
             await LoadAsync();
         }
     }
