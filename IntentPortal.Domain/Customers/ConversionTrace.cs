@@ -1,3 +1,5 @@
+using IntentPortal.Domain.FollowUps;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>Everything that a conversion or merge changed, as it was before and after, so that it can be taken back without losing what was edited since.</summary>
@@ -8,6 +10,9 @@ public sealed record ConversionTrace
 
     /// <summary>The owner and the department before and after.</summary>
     public Edited<CustomerOwner>? Owner { get; init; }
+
+    /// <summary>The promise that went to the new owner.</summary>
+    public PassedPromise? Promise { get; init; }
 
     /// <summary>The stage before and after.</summary>
     public Edited<CustomerStage>? Stage { get; init; }

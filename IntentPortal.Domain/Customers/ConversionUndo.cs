@@ -28,7 +28,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     public async Task<Outcome<CustomerRef>> RunAsync(CancellationToken cancel)
     {
         Customer customer = await unit.Customers.FindAsync(conversion.CustomerId, cancel) ?? throw new InvalidOperationException($"Conversion {conversion.Id} has no customer.");
-        Owner(customer);
+        await OwnerAsync(customer, cancel);
         Refusal? refusal = Details(customer);
         if (refusal is not null)
         {
@@ -69,12 +69,27 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         return Goes("Stage", RecordKind.Customer, customer.Label, nameof(Customer.Stage), customer.Stage, CustomerStage.Intent, edited: false) ? customer.UndoConversion() : null;
     }
 
-    private void Owner(Customer customer)
+    private async Task OwnerAsync(Customer customer, CancellationToken cancel)
     {
+        Guid? leaves = customer.OwnerId;
         if (trace.Owner is { } owner && owner.Before != owner.After
             && Goes("Owner", RecordKind.Customer, customer.Label, nameof(Customer.OwnerId), customer.OwnerId, owner.Before.OwnerId, customer.OwnerId != owner.After.OwnerId))
         {
             customer.GoBackTo(owner.Before);
+            await PromiseGoesBackAsync(customer, leaves, cancel);
+        }
+    }
+
+    // The promise that came with the customer goes back to who gave it; one made since goes along with the customer.
+    private async Task PromiseGoesBackAsync(Customer customer, Guid? leaves, CancellationToken cancel)
+    {
+        if (trace.Promise is { } passed && await unit.Promises.FindAsync(passed.PromiseId, cancel) is { State: PromiseState.Planned } promise && promise.ById == passed.ToId)
+        {
+            promise.PassTo(passed.FromId);
+        }
+        else if (customer.OwnerId is { } ownerId)
+        {
+            await unit.PassPromiseAsync(customer.Id, leaves, ownerId, viewer => CustomerRights.Sees(viewer, customer), cancel);
         }
     }
 

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
@@ -46,6 +47,7 @@ internal static class ConversionUnit
             return refusal;
         }
 
+        PassedPromise? passed = null;
         if (ownerId != customer.OwnerId)
         {
             Outcome<Person> owner = await unit.CustomerOwnerAsync(ownerId, cancel);
@@ -55,6 +57,7 @@ internal static class ConversionUnit
             }
 
             customer.Assign(ownerId, owner.Value.DepartmentId);
+            passed = await unit.PassPromiseAsync(customer.Id, ownerBefore.OwnerId, ownerId, viewer => CustomerRights.Sees(viewer, customer), cancel);
             unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
         }
 
@@ -85,6 +88,7 @@ internal static class ConversionUnit
         {
             Customer = new Edited<CustomerDetails>(before, customer.Details),
             Owner = new Edited<CustomerOwner>(ownerBefore, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
+            Promise = passed,
             FormerContacts = [.. former.Select(c => c.Id)],
             ToldApart = apart?.Value ?? [],
             OpportunityId = opportunityId,

@@ -20,6 +20,11 @@ public sealed class CustomerFollowUpService(IPortalWork work)
                 }
 
                 Customer customer = found.Value;
+                if (command.NextPromiseDueOn is not null && customer.IsDeactivated)
+                {
+                    return new Refusal(RefusalCode.CustomerDeactivated);
+                }
+
                 if (command.ContactId is { } contactId && (await unit.Contacts.FindAsync(contactId, token))?.CustomerId != customer.Id)
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ContactId));
@@ -34,11 +39,7 @@ public sealed class CustomerFollowUpService(IPortalWork work)
 
                 unit.FollowUps.Add(followUp.Value);
                 customer.FollowUp(command.TookPlaceAt);
-                if (await unit.Promises.FindPlannedAsync(customer.Id, token) is { } promise)
-                {
-                    promise.Keep(unit.Now);
-                }
-
+                (await unit.Promises.FindPlannedAsync(customer.Id, token))?.Keep(followUp.Value.TookPlaceAt);
                 customer.ShowPromise(null, 0);
                 return command.NextPromiseDueOn is { } dueOn && MakePromise(unit, customer, dueOn) is { } refusal ? refusal
                     : await unit.AttachAsync(command.Files, AboutKind.Customer, customer.Id, token) is { } notAttached ? notAttached

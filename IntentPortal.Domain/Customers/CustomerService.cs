@@ -66,7 +66,9 @@ public sealed class CustomerService(IPortalWork work)
                     return owner.Refusal;
                 }
 
+                Guid? before = customer.OwnerId;
                 customer.Assign(ownerId, owner.Value.DepartmentId);
+                await unit.PassPromiseAsync(customer.Id, before, ownerId, viewer => CustomerRights.Sees(viewer, customer), token);
                 unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
                 return null;
             },

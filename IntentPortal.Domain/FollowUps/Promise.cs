@@ -16,7 +16,7 @@ public sealed class Promise : Aggregate
     /// <summary>The record it is about.</summary>
     public Guid AboutId { get; private set; }
 
-    /// <summary>Who promised.</summary>
+    /// <summary>Who is to keep it: who promised, or whoever the work was given to since.</summary>
     public Guid ById { get; private set; }
 
     /// <summary>The day first promised.</summary>
@@ -34,7 +34,7 @@ public sealed class Promise : Aggregate
     /// <summary>Where it stands.</summary>
     public PromiseState State { get; private set; }
 
-    /// <summary>When it was kept or dropped.</summary>
+    /// <summary>When the follow-up that kept it took place, or when it was dropped.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <inheritdoc />
@@ -95,8 +95,18 @@ public sealed class Promise : Aggregate
         return null;
     }
 
-    /// <summary>A follow-up was recorded: the promise is kept. Does nothing to one that is closed.</summary>
-    public void Keep(DateTimeOffset now) => Close(PromiseState.Kept, ChangeKind.PromiseKept, now);
+    /// <summary>Goes along with the work that somebody else has now. The days stay as they were promised. Does nothing to one that is closed: it is part of the record of who closed it.</summary>
+    public void PassTo(Guid personId)
+    {
+        if (State == PromiseState.Planned && ById != personId)
+        {
+            ById = personId;
+            Note(ChangeKind.PromisePassedOn);
+        }
+    }
+
+    /// <summary>A follow-up took place: the promise is kept, as of that time and not of the entry. Does nothing to one that is closed.</summary>
+    public void Keep(DateTimeOffset tookPlaceAt) => Close(PromiseState.Kept, ChangeKind.PromiseKept, tookPlaceAt.ToUniversalTime());
 
     /// <summary>What it was about was closed: the promise is dropped. Does nothing to one that is closed.</summary>
     public void Drop(DateTimeOffset now) => Close(PromiseState.Dropped, ChangeKind.PromiseDropped, now);
@@ -118,12 +128,12 @@ public sealed class Promise : Aggregate
         }
     }
 
-    private void Close(PromiseState state, ChangeKind note, DateTimeOffset now)
+    private void Close(PromiseState state, ChangeKind note, DateTimeOffset at)
     {
         if (State == PromiseState.Planned)
         {
             State = state;
-            ClosedAt = now;
+            ClosedAt = at;
             Note(note);
         }
     }

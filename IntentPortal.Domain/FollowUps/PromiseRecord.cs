@@ -8,15 +8,9 @@ namespace IntentPortal.Domain.FollowUps;
 /// <param name="Moved">Promises that were moved at least once.</param>
 /// <param name="Dropped">Dropped, because what they were about was closed.</param>
 /// <param name="Overdue">Due before today and still not kept, whenever they were due.</param>
-public sealed record PromiseRecord(Guid PersonId, string Name, int OnTime, int Late, int Moved, int Dropped, int Overdue)
+/// <param name="NeedsHelp">Whether somebody should ask what is wrong, by the rules of the follow-up.</param>
+public sealed record PromiseRecord(Guid PersonId, string Name, int OnTime, int Late, int Moved, int Dropped, int Overdue, bool NeedsHelp)
 {
-    private const int ManyOverdue = 5;
-    private const int FewKept = 5;
-    private const int GoodPercent = 70;
-
     /// <summary>How many of the kept ones were on time, in percent; null when none was kept.</summary>
     public int? OnTimePercent => OnTime + Late == 0 ? null : OnTime * 100 / (OnTime + Late);
-
-    /// <summary>Whether somebody should ask what is wrong: many are overdue, or of a fair number of kept ones too many were late.</summary>
-    public bool NeedsHelp => Overdue >= ManyOverdue || (OnTime + Late >= FewKept && OnTimePercent < GoodPercent);
 }

@@ -45,7 +45,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 }
 
                 demand.AddEvidence(intent.Id, intent.CapturedAt, command.Importance);
-                await unit.ClosePromiseAsync(intent, kept: false, token);
+                await unit.DropPromiseAsync(intent, token);
                 unit.Tell(suggestion.Value.OwnerId, NotificationKind.SuggestionAssigned, suggestion.Value);
                 return intent.ConfirmAsSuggestion(suggestionId, command.SuggestionId is null, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal
@@ -100,7 +100,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 }
 
                 unit.Opportunities.Add(opportunity.Value);
-                await unit.ClosePromiseAsync(intent, kept: false, token);
+                await unit.DropPromiseAsync(intent, token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
                 return intent.ConfirmAsPurchase(opportunity.Value.Id, converts, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal
@@ -141,7 +141,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return refusal;
                 }
 
-                await unit.ClosePromiseAsync(intent, kept: false, token);
+                await unit.DropPromiseAsync(intent, token);
                 return new IntentRef(intent.Id, intent.Code);
             },
             cancel);

@@ -19,7 +19,8 @@ public sealed class IntentFollowUpService(IPortalWork work)
                 }
 
                 Intent intent = found.Value;
-                if (intent.Status == IntentStatus.Invalid)
+                // A decided intent can still be spoken about; a next contact is promised about what became of it.
+                if (intent.Status == IntentStatus.Invalid || (command.NextPromiseDueOn is not null && !intent.IsOpen))
                 {
                     return new Refusal(RefusalCode.WrongStatus, intent.Status);
                 }
@@ -41,10 +42,11 @@ public sealed class IntentFollowUpService(IPortalWork work)
                 {
                     // Whoever follows up an unassigned intent takes it up.
                     intent.Assign(unit.Viewer.PersonId, unit.Viewer.DepartmentId, unit.Now);
+                    await unit.PassPromiseAsync(intent.Id, null, unit.Viewer.PersonId, viewer => IntentRights.Sees(viewer, intent), token);
                 }
 
                 intent.FollowUp(command.TookPlaceAt, unit.Now);
-                await unit.ClosePromiseAsync(intent, kept: true, token);
+                await unit.KeepPromiseAsync(intent, followUp.Value.TookPlaceAt, token);
                 if (command.NextPromiseDueOn is { } dueOn && MakePromise(unit, intent, dueOn) is { } refusal)
                 {
                     return refusal;

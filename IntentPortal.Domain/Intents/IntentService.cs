@@ -69,10 +69,13 @@ public sealed class IntentService(IPortalWork work)
                     return owner.Refusal;
                 }
 
+                Guid? before = intent.OwnerId;
                 if (intent.Assign(ownerId, owner.Value.DepartmentId, unit.Now) is { } refusal)
                 {
                     return refusal;
                 }
+
+                await unit.PassPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), token);
 
                 unit.Tell(ownerId, NotificationKind.IntentAssigned, intent);
                 return new IntentRef(intent.Id, intent.Code);

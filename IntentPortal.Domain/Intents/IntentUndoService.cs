@@ -14,9 +14,20 @@ public sealed class IntentUndoService(IPortalWork work)
             async (unit, token) =>
             {
                 Outcome<Intent> found = await OpenAsync(unit, intentId, token);
-                return !found.Succeeded ? found.Refusal
-                    : found.Value.Restore() is { } refusal ? refusal
-                    : new IntentRef(intentId, found.Value.Code);
+                if (!found.Succeeded)
+                {
+                    return found.Refusal;
+                }
+
+                Intent intent = found.Value;
+                DateTimeOffset? decidedAt = intent.Confirmation?.At;
+                if (intent.Restore() is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await unit.TakeUpPromiseAsync(intent, decidedAt!.Value, token);
+                return new IntentRef(intent.Id, intent.Code);
             },
             cancel);
 
@@ -44,7 +55,8 @@ public sealed class IntentUndoService(IPortalWork work)
                     return refusal;
                 }
 
-                Refusal? blocked = decision!.OpportunityId is { } opportunityId
+                await unit.TakeUpPromiseAsync(intent, decision!.At, token);
+                Refusal? blocked = decision.OpportunityId is { } opportunityId
                     ? await TakeBackPurchaseAsync(unit, intent, decision, opportunityId, token)
                     : await TakeBackSuggestionAsync(unit, intent, decision, token);
                 return blocked is null ? new IntentRef(intent.Id, intent.Code) : blocked;

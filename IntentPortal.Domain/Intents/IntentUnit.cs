@@ -69,21 +69,32 @@ internal static class IntentUnit
         return null;
     }
 
-    /// <summary>Closes the planned promise about an intent, kept or dropped, and shows on the intent that there is none.</summary>
-    public static async Task ClosePromiseAsync(this IUnitOfWork unit, Intent intent, bool kept, CancellationToken cancel)
+    /// <summary>A follow-up took place: the planned promise about the intent is kept.</summary>
+    public static async Task KeepPromiseAsync(this IUnitOfWork unit, Intent intent, DateTimeOffset tookPlaceAt, CancellationToken cancel)
     {
-        if (await unit.Promises.FindPlannedAsync(intent.Id, cancel) is { } promise)
+        (await unit.Promises.FindPlannedAsync(intent.Id, cancel))?.Keep(tookPlaceAt);
+        intent.ShowPromise(null, 0);
+    }
+
+    /// <summary>The intent is decided: its planned promise is dropped.</summary>
+    public static async Task DropPromiseAsync(this IUnitOfWork unit, Intent intent, CancellationToken cancel)
+    {
+        (await unit.Promises.FindPlannedAsync(intent.Id, cancel))?.Drop(unit.Now);
+        intent.ShowPromise(null, 0);
+    }
+
+    /// <summary>The decision is taken back: the promise that it dropped stands again.</summary>
+    public static async Task TakeUpPromiseAsync(this IUnitOfWork unit, Intent intent, DateTimeOffset decidedAt, CancellationToken cancel)
+    {
+        IReadOnlyList<Promise> all = await unit.Promises.OfAsync(intent.Id, cancel);
+        Promise? planned = all.FirstOrDefault(p => p.State == PromiseState.Planned);
+        // It was dropped in the operation that decided, and so at the very time of the decision.
+        if (planned is null && all.FirstOrDefault(p => p.State == PromiseState.Dropped && p.ClosedAt == decidedAt) is { } dropped)
         {
-            if (kept)
-            {
-                promise.Keep(unit.Now);
-            }
-            else
-            {
-                promise.Drop(unit.Now);
-            }
+            dropped.StandAgain();
+            planned = dropped;
         }
 
-        intent.ShowPromise(null, 0);
+        intent.ShowPromise(planned?.DueOn, planned?.MovedCount ?? 0);
     }
 }

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
@@ -27,7 +28,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
 
         return CustomerRights.MayConvert(unit.Viewer, customer)
             ? await AsItIsAsync(customer, owner, cancel)
-            : Plainly(customer, command.ConversionConclusion, owner);
+            : await PlainlyAsync(customer, command.ConversionConclusion, owner, null, cancel);
     }
 
     // Who may convert the customer is asked everything that a conversion asks; nothing is passed over by saying less.
@@ -47,10 +48,10 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
 
         // It may have been merged into another intent customer: that one is who buys.
         Customer survivor = (await unit.Customers.FindAsync(outcome.Value.Id, cancel))!;
-        return survivor.Stage == CustomerStage.Intent ? Plainly(survivor, merge.Conclusion, owner) : null;
+        return survivor.Stage == CustomerStage.Intent ? await PlainlyAsync(survivor, merge.Conclusion, owner, merge.MergedId, cancel) : null;
     }
 
-    private Refusal? Plainly(Customer customer, string? conclusion, Person owner)
+    private async Task<Refusal?> PlainlyAsync(Customer customer, string? conclusion, Person owner, Guid? mergedId, CancellationToken cancel)
     {
         var before = new CustomerOwner(customer.OwnerId, customer.DepartmentId);
         if (customer.Convert(conclusion, intent.Id) is { } refusal)
@@ -58,18 +59,31 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
             return refusal;
         }
 
+        PassedPromise? passed = null;
         if (customer.OwnerId is null)
         {
             customer.Assign(owner.Id, owner.DepartmentId);
+            if (await StandingPromiseAsync(customer.Id, mergedId, cancel) is { } promise)
+            {
+                passed = await unit.PassAsync(promise, null, owner.Id, viewer => CustomerRights.Sees(viewer, customer), cancel);
+            }
         }
 
         var trace = new ConversionTrace
         {
             Owner = new Edited<CustomerOwner>(before, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
+            Promise = passed,
             IntentId = intent.Id,
         };
         unit.Conversions.Add(new Conversion(unit.NewId(), ConversionKind.Converted, customer.Id, null, customer.ConversionConclusion!, trace, unit.Viewer.PersonId, unit.Now));
         return null;
+    }
+
+    // What the merge moved a moment ago still lies with the merged customer in the database.
+    private async Task<Promise?> StandingPromiseAsync(Guid customerId, Guid? mergedId, CancellationToken cancel)
+    {
+        IReadOnlyList<Promise> theirs = mergedId is { } id ? await unit.Promises.OfAsync(id, cancel) : [];
+        return (await unit.Promises.OfAsync(customerId, cancel)).Concat(theirs).FirstOrDefault(p => p.AboutId == customerId && p.State == PromiseState.Planned);
     }
 
     private static Refusal? Prefixed(Refusal? refusal) => refusal switch

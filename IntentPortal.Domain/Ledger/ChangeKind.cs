@@ -23,6 +23,9 @@ public enum ChangeKind
     PromiseMoved = 31,
     PromiseKept = 32,
     PromiseDropped = 33,
+
+    /// <summary>A promise went to the new owner of what it is about.</summary>
+    PromisePassedOn = 34,
     Converted = 40,
     ConversionUndone = 41,
     MergedInto = 42,

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -83,7 +84,9 @@ public sealed class OpportunityService(IPortalWork work)
                     return new Refusal(RefusalCode.OwnerInactive);
                 }
 
+                Guid before = opportunity.OwnerId;
                 opportunity.Assign(ownerId, owner.DepartmentId);
+                await unit.PassPromiseAsync(opportunity.Id, before, ownerId, viewer => OpportunityRights.Sees(viewer, opportunity), token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity);
                 return null;
             },

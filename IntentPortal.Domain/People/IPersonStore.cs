@@ -8,6 +8,9 @@ public interface IPersonStore : IStore<Person>
     /// <summary>Finds the person an account belongs to: by the provider's subject, else by user name among people who never signed in.</summary>
     Task<Person?> FindByAccountAsync(string subject, string userName, CancellationToken cancel);
 
+    /// <summary>With which rights a person looks, or null when the person is unknown or deactivated.</summary>
+    Task<Viewer?> FindViewerAsync(Guid personId, CancellationToken cancel);
+
     /// <summary>How many active administrators there are besides this person.</summary>
     Task<int> OtherAdministratorsAsync(Guid personId, CancellationToken cancel);
 }

@@ -14,6 +14,7 @@ public sealed class FollowUpRules : Aggregate
 
     private const int MostDays = 365;
     private const int MostHours = 1000;
+    private const int MostPromises = 1000;
 
     private FollowUpRules()
     {
@@ -46,6 +47,15 @@ public sealed class FollowUpRules : Aggregate
     /// <inheritdoc cref="RuleValues.ManagerAboveAfterDays"/>
     public int ManagerAboveAfterDays { get; private set; }
 
+    /// <inheritdoc cref="RuleValues.HelpOverdue"/>
+    public int HelpOverdue { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.HelpKept"/>
+    public int HelpKept { get; private set; }
+
+    /// <inheritdoc cref="RuleValues.HelpPercent"/>
+    public int HelpPercent { get; private set; }
+
     /// <inheritdoc cref="RuleValues.WorkStartsAt"/>
     public TimeOnly WorkStartsAt { get; private set; }
 
@@ -67,6 +77,9 @@ public sealed class FollowUpRules : Aggregate
         RedAfterDays = RedAfterDays,
         ManagerAfterDays = ManagerAfterDays,
         ManagerAboveAfterDays = ManagerAboveAfterDays,
+        HelpOverdue = HelpOverdue,
+        HelpKept = HelpKept,
+        HelpPercent = HelpPercent,
         WorkStartsAt = WorkStartsAt,
         WorkEndsAt = WorkEndsAt,
         TimeZone = TimeZone,
@@ -90,6 +103,7 @@ public sealed class FollowUpRules : Aggregate
         (FollowingUpWarnDays, FollowingUpStuckDays) = (values.FollowingUpWarnDays, values.FollowingUpStuckDays);
         (InProgressLimit, ResponseHours) = (values.InProgressLimit, values.ResponseHours);
         (RedAfterDays, ManagerAfterDays, ManagerAboveAfterDays) = (values.RedAfterDays, values.ManagerAfterDays, values.ManagerAboveAfterDays);
+        (HelpOverdue, HelpKept, HelpPercent) = (values.HelpOverdue, values.HelpKept, values.HelpPercent);
         (WorkStartsAt, WorkEndsAt, TimeZone) = (values.WorkStartsAt, values.WorkEndsAt, values.TimeZone.Trim());
         Note(ChangeKind.Edited);
         return null;
@@ -103,6 +117,9 @@ public sealed class FollowUpRules : Aggregate
         InRange(check, nameof(InProgressLimit), values.InProgressLimit, MostInProgress);
         InRange(check, nameof(ResponseHours), values.ResponseHours, MostHours);
         InRange(check, nameof(RedAfterDays), values.RedAfterDays, MostDays);
+        InRange(check, nameof(HelpOverdue), values.HelpOverdue, MostPromises);
+        InRange(check, nameof(HelpKept), values.HelpKept, MostPromises);
+        InRange(check, nameof(HelpPercent), values.HelpPercent, 100);
         NotBefore(check, nameof(NewStuckDays), values.NewStuckDays, values.NewWarnDays);
         NotBefore(check, nameof(FollowingUpStuckDays), values.FollowingUpStuckDays, values.FollowingUpWarnDays);
         NotBefore(check, nameof(ManagerAfterDays), values.ManagerAfterDays, values.RedAfterDays);

@@ -30,6 +30,15 @@ public sealed record RuleValues
     /// <summary>Working days after the promised day at which the manager above is told.</summary>
     public int ManagerAboveAfterDays { get; init; } = 5;
 
+    /// <summary>Overdue promises at which a person needs help.</summary>
+    public int HelpOverdue { get; init; } = 5;
+
+    /// <summary>Kept promises below which the share kept on time says nothing about a person.</summary>
+    public int HelpKept { get; init; } = 5;
+
+    /// <summary>The percentage of promises kept on time below which a person needs help.</summary>
+    public int HelpPercent { get; init; } = 70;
+
     /// <summary>When work begins.</summary>
     public TimeOnly WorkStartsAt { get; init; } = new(9, 0);
 
@@ -38,4 +47,9 @@ public sealed record RuleValues
 
     /// <summary>The time zone of the working hours, by its IANA name.</summary>
     public string TimeZone { get; init; } = "Asia/Shanghai";
+
+    /// <summary>Whether somebody should ask what is wrong: many promises are overdue, or of a fair number of kept ones too many were late.</summary>
+    public bool NeedsHelp(int onTime, int late, int overdue) =>
+        (HelpOverdue > 0 && overdue >= HelpOverdue)
+        || (HelpPercent > 0 && onTime + late >= Math.Max(HelpKept, 1) && onTime * 100 / (onTime + late) < HelpPercent);
 }

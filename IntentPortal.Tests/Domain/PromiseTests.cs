@@ -1,4 +1,5 @@
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Domain;
@@ -27,6 +28,22 @@ public class PromiseTests
         Refusal? refusal = Made().Move(today.AddDays(2), null, Some.Now);
 
         Assert.Equal(["MoveReason", "DueOn"], refusal!.Problems.Select(p => p.Field));
+    }
+
+    [Fact]
+    public void A_promise_that_is_passed_on_keeps_its_days_and_its_count()
+    {
+        Promise promise = Made();
+        Assert.Null(promise.Move(today.AddDays(5), "客户出差", Some.Now));
+        var next = Guid.NewGuid();
+
+        promise.PassTo(next);
+
+        Assert.Equal((next, today.AddDays(2), today.AddDays(5), 1), (promise.ById, promise.FirstDueOn, promise.DueOn, promise.MovedCount));
+        Assert.Contains(ChangeKind.PromisePassedOn, promise.Happenings);
+        promise.Keep(Some.Now);
+        promise.PassTo(Some.Person);
+        Assert.Equal(next, promise.ById);
     }
 
     [Theory]

@@ -49,6 +49,23 @@ public sealed class RuleBookTests
         Assert.False(without.Response(At("2026-03-02"), null, At("2026-06-02")).IsLate);
     }
 
+    [Theory]
+    [InlineData(0, 0, 4, false)]
+    [InlineData(0, 0, 5, true)]
+    [InlineData(0, 4, 0, false)] // too few to tell
+    [InlineData(3, 2, 0, true)]
+    [InlineData(7, 3, 0, false)]
+    public void Who_has_many_overdue_promises_or_kept_too_few_on_time_needs_help(int onTime, int late, int overdue, bool needs) =>
+        Assert.Equal(needs, rules.Values.NeedsHelp(onTime, late, overdue));
+
+    [Fact]
+    public void Nobody_needs_help_by_thresholds_that_are_switched_off()
+    {
+        RuleValues off = rules.Values with { HelpOverdue = 0, HelpPercent = 0 };
+        Assert.False(off.NeedsHelp(0, 100, 100));
+        Assert.False((rules.Values with { HelpKept = 0 }).NeedsHelp(0, 0, 0));
+    }
+
     [Fact]
     public void The_first_response_is_measured_in_working_hours()
     {

@@ -84,6 +84,23 @@ public sealed class MyDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Promises_about_what_is_not_seen_any_more_take_no_place_from_those_that_are()
+    {
+        Guid elsewhere = await Database.CustomerAsync(source, manager, department);
+        for (int i = 0; i <= Day.MostDue; i++)
+        {
+            await PromiseAsync(AboutKind.Customer, elsewhere, sales, 1);
+        }
+
+        await PromiseAsync(AboutKind.Customer, customer, sales, 2);
+
+        Day day = await DayAsync(sales);
+
+        Assert.Equal("KH-2026-000001", Assert.Single(day.Soon.Promises).Code);
+        Assert.False(day.Soon.HasMore);
+    }
+
+    [Fact]
     public async Task What_is_new_depends_on_the_role()
     {
         Intent given = await IntentAsync("分配的", sales);

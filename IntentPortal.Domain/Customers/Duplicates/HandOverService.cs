@@ -1,3 +1,4 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
@@ -86,12 +87,14 @@ public sealed class HandOverService(IPortalWork work)
                         return asker.Refusal;
                     }
 
-                    if (customer.OwnerId is { } before && before != asker.Value.Id)
+                    Guid? before = customer.OwnerId;
+                    if (before is { } owner && owner != asker.Value.Id)
                     {
-                        Tell(unit, before, NotificationKind.HandOverAccepted, request, customer.Code);
+                        Tell(unit, owner, NotificationKind.HandOverAccepted, request, customer.Code);
                     }
 
                     customer.Assign(asker.Value.Id, asker.Value.DepartmentId);
+                    await unit.PassPromiseAsync(customer.Id, before, asker.Value.Id, viewer => CustomerRights.Sees(viewer, customer), token);
                 }
 
                 // Who is declined learns nothing that was masked before.

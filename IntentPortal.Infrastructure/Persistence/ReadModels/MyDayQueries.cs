@@ -23,25 +23,36 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
                 IQueryable<Guid> answered = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Select(c => c.Id);
                 int handOvers = await context.HandOvers.CountAsync(r => r.State == HandOverState.Waiting && answered.Contains(r.CustomerId), cancel);
                 Guid me = viewer.PersonId;
-                IQueryable<Promise> mine = context.Promises.AsNoTracking().Where(p => p.ById == me && p.State == PromiseState.Planned);
+                IQueryable<Promise> mine = Seen(context, viewer).Where(p => p.ById == me && p.State == PromiseState.Planned);
                 DateOnly until = today.AddDays(Day.DaysAhead);
                 return new Day(
-                    await PartAsync(context, viewer, mine.Where(p => p.DueOn < today), cancel),
-                    await PartAsync(context, viewer, mine.Where(p => p.DueOn == today), cancel),
-                    await PartAsync(context, viewer, mine.Where(p => p.DueOn > today && p.DueOn <= until), cancel),
+                    await PartAsync(context, mine.Where(p => p.DueOn < today), cancel),
+                    await PartAsync(context, mine.Where(p => p.DueOn == today), cancel),
+                    await PartAsync(context, mine.Where(p => p.DueOn > today && p.DueOn <= until), cancel),
                     await NewAsync(context, viewer, cancel),
                     handOvers);
             },
             cancel);
 
-    private static async Task<DuePart> PartAsync(PortalDbContext context, Viewer viewer, IQueryable<Promise> part, CancellationToken cancel)
+    private static async Task<DuePart> PartAsync(PortalDbContext context, IQueryable<Promise> part, CancellationToken cancel)
     {
         List<Promise> promises = await part.OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(Day.MostDue + 1).ToListAsync(cancel);
-        return new DuePart(await DueAsync(context, viewer, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
+        return new DuePart(await DueAsync(context, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
     }
 
-    // A promise about something that the person does not see any more is not shown: whoever has it now goes on with it.
-    private static async Task<IReadOnlyList<DuePromise>> DueAsync(PortalDbContext context, Viewer viewer, List<Promise> promises, CancellationToken cancel)
+    // A promise about something that the person does not see any more is not shown, and takes no place from those that are.
+    private static IQueryable<Promise> Seen(PortalDbContext context, Viewer viewer)
+    {
+        IQueryable<Guid> intents = context.Intents.Where(IntentRights.SeenBy(viewer)).Select(i => i.Id);
+        IQueryable<Guid> customers = context.Customers.Where(CustomerRights.SeenBy(viewer)).Select(c => c.Id);
+        IQueryable<Guid> opportunities = context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Select(o => o.Id);
+        return context.Promises.AsNoTracking().Where(p =>
+            (p.AboutKind == AboutKind.Intent && intents.Contains(p.AboutId))
+            || (p.AboutKind == AboutKind.Customer && customers.Contains(p.AboutId))
+            || (p.AboutKind == AboutKind.Opportunity && opportunities.Contains(p.AboutId)));
+    }
+
+    private static async Task<IReadOnlyList<DuePromise>> DueAsync(PortalDbContext context, List<Promise> promises, CancellationToken cancel)
     {
         Dictionary<Guid, About> abouts = [];
         foreach (IGrouping<AboutKind, Promise> group in promises.GroupBy(p => p.AboutKind))
@@ -49,11 +60,11 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
             List<Guid> ids = [.. group.Select(p => p.AboutId)];
             IQueryable<About> found = group.Key switch
             {
-                AboutKind.Intent => context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => ids.Contains(i.Id))
+                AboutKind.Intent => context.Intents.Where(i => ids.Contains(i.Id))
                     .Select(i => new About(i.Id, RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault())),
-                AboutKind.Customer => context.Customers.Where(CustomerRights.SeenBy(viewer)).Where(c => ids.Contains(c.Id))
+                AboutKind.Customer => context.Customers.Where(c => ids.Contains(c.Id))
                     .Select(c => new About(c.Id, RecordKind.Customer, c.Code, c.Name, null)),
-                _ => context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Where(o => ids.Contains(o.Id))
+                _ => context.Opportunities.Where(o => ids.Contains(o.Id))
                     .Select(o => new About(o.Id, RecordKind.Opportunity, o.Code, o.Name, context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault())),
             };
             foreach (About about in await found.ToListAsync(cancel))

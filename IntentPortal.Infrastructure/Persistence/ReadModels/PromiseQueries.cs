@@ -1,11 +1,13 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>How promises were kept, person by person.</summary>
-internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), IPromiseQueries
+internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), IPromiseQueries
 {
     private const int LongestPeriod = 366;
 
@@ -17,6 +19,7 @@ internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts
             {
                 DateOnly first = from < today.AddDays(-LongestPeriod) ? today.AddDays(-LongestPeriod) : from;
                 Dictionary<Guid, string> people = await AnsweredForBy(context, viewer).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+                RuleValues rules = (await reference.GetAsync(cancel)).Rules.Values;
                 List<Guid> ids = [.. people.Keys];
                 IQueryable<Promise> theirs = context.Promises.AsNoTracking().Where(p => ids.Contains(p.ById));
                 // The states are named so that the index on person, state and day is used.
@@ -34,11 +37,14 @@ internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts
                         {
                             var kept = closedOf[p.Key].Where(c => c.State == PromiseState.Kept).ToList();
                             int onTime = kept.Count(k => DayOf(k.ClosedAt!.Value) <= k.FirstDueOn);
+                            int late = kept.Count - onTime;
+                            int overdue = openOf.TryGetValue(p.Key, out var now) ? now.Overdue : 0;
                             return new PromiseRecord(
-                                p.Key, p.Value, onTime, kept.Count - onTime,
-                                closedOf[p.Key].Count(c => c.MovedCount > 0) + (openOf.TryGetValue(p.Key, out var now) ? now.Moved : 0),
+                                p.Key, p.Value, onTime, late,
+                                closedOf[p.Key].Count(c => c.MovedCount > 0) + (now?.Moved ?? 0),
                                 closedOf[p.Key].Count() - kept.Count,
-                                now?.Overdue ?? 0);
+                                overdue,
+                                rules.NeedsHelp(onTime, late, overdue));
                         })
                         .OrderByDescending(r => r.NeedsHelp).ThenByDescending(r => r.Overdue).ThenBy(r => r.OnTimePercent ?? 100).ThenBy(r => r.Name, StringComparer.Ordinal),
                 ];

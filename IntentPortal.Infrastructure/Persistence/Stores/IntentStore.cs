@@ -21,7 +21,8 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
     {
         List<Guid> files = await Context.Attachments.Where(a => a.AboutId == intent.Id).Select(a => a.Id).ToListAsync(cancel);
         await Context.Attachments.Where(a => a.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
-        await Context.Promises.Where(p => p.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
+        // Days and counts stay in the record of who promised; what was written about the customer goes.
+        await Context.Promises.Where(p => p.AboutId == intent.Id).ExecuteUpdateAsync(p => p.SetProperty(q => q.MoveReason, (string?)null), cancel);
         await Context.FollowUps.Where(f => f.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
         Remove(intent);
         return files;

@@ -12,6 +12,8 @@ internal sealed class PersonStore(PortalDbContext context) : EfStore<Person>(con
             ?? await Context.People.FirstOrDefaultAsync(p => p.Subject == null && p.UserName == lower, cancel);
     }
 
+    public Task<Viewer?> FindViewerAsync(Guid personId, CancellationToken cancel) => ViewerReader.ReadAsync(Context, personId, cancel);
+
     public Task<int> OtherAdministratorsAsync(Guid personId, CancellationToken cancel) =>
         Context.People.CountAsync(p => p.Id != personId && p.IsActive && (p.Roles & Roles.Administrator) != 0, cancel);
 }

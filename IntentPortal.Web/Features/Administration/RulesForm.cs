@@ -30,6 +30,12 @@ public sealed class RulesForm(RuleValues values)
             new(nameof(RuleValues.ManagerAfterDays), v => v.ManagerAfterDays, (v, n) => v with { ManagerAfterDays = n }),
             new(nameof(RuleValues.ManagerAboveAfterDays), v => v.ManagerAboveAfterDays, (v, n) => v with { ManagerAboveAfterDays = n }),
         ]),
+        new("Help",
+        [
+            new(nameof(RuleValues.HelpOverdue), v => v.HelpOverdue, (v, n) => v with { HelpOverdue = n }),
+            new(nameof(RuleValues.HelpKept), v => v.HelpKept, (v, n) => v with { HelpKept = n }),
+            new(nameof(RuleValues.HelpPercent), v => v.HelpPercent, (v, n) => v with { HelpPercent = n }),
+        ]),
     ];
 
     /// <summary>When work begins, as typed.</summary>

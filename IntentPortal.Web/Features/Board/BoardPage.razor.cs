@@ -21,6 +21,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private BoardModel? model;
     private BoardModel? loading;
     private DrawTogether? together;
+    private DayTurn? days;
     private DateOnly today;
     private DateTimeOffset readAt;
     private Guid me;
@@ -38,6 +39,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        days?.Dispose();
         model?.Dispose();
         loading?.Dispose();
         // Cancelled and not disposed: what is still under way must find it cancelled.
@@ -50,7 +52,14 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         lists = await reference.GetAsync(lifetime.Token);
         address = BoardAddress.Parse(new Uri(navigation.Uri).Query, out ignored);
         navigation.LocationChanged += OnLocationChanged;
+        days = new DayTurn(clock, time, () => _ = InvokeAsync(BeginDayAsync));
         await LoadAsync();
+    }
+
+    private async Task BeginDayAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
@@ -111,8 +120,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
 
         if (today != time.Today)
         {
-            await LoadAsync();
-            StateHasChanged();
+            await BeginDayAsync();
         }
         else
         {

@@ -1566,6 +1566,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("FollowingUpWarnDays")
                         .HasColumnType("int");
 
+                    b.Property<int>("HelpKept")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HelpOverdue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HelpPercent")
+                        .HasColumnType("int");
+
                     b.Property<int>("InProgressLimit")
                         .HasColumnType("int");
 
@@ -1612,6 +1621,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                             Id = new Guid("5e771465-0000-7000-8000-000000000002"),
                             FollowingUpStuckDays = 10,
                             FollowingUpWarnDays = 5,
+                            HelpKept = 5,
+                            HelpOverdue = 5,
+                            HelpPercent = 70,
                             InProgressLimit = 30,
                             ManagerAboveAfterDays = 5,
                             ManagerAfterDays = 3,

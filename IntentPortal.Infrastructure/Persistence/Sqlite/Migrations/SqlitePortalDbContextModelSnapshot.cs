@@ -1550,6 +1550,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("FollowingUpWarnDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("HelpKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpOverdue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InProgressLimit")
                         .HasColumnType("INTEGER");
 
@@ -1596,6 +1605,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                             Id = new Guid("5e771465-0000-7000-8000-000000000002"),
                             FollowingUpStuckDays = 10,
                             FollowingUpWarnDays = 5,
+                            HelpKept = 5,
+                            HelpOverdue = 5,
+                            HelpPercent = 70,
                             InProgressLimit = 30,
                             ManagerAboveAfterDays = 5,
                             ManagerAfterDays = 3,
