@@ -25,6 +25,11 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw, I
     {
         lock (gate)
         {
+            if (news.IsRead)
+            {
+                moves.Clear();
+            }
+
             moves.AddRange(news.Moves);
             mustReread |= news.MustReread;
             bool first = !isDue;
