@@ -34,7 +34,10 @@ internal sealed class BoardWindow
         await Card(IntentStatus.FollowingUp, code).GetByTestId("card-menu").ClickAsync();
         await window.Page.GetByTestId("move-Suggestion").ClickAsync();
         await window.Page.GetByTestId("action-subject").FillAsync($"confirmed on the board: {code}");
-        await window.ChooseFirstAsync(window.Page.GetByTestId("responsible"));
+        ILocator responsible = window.Page.GetByTestId("responsible");
+        await window.ChooseFirstAsync(responsible);
+        // What was chosen arrives a moment after the list has closed; on a busy machine the press of the button overtakes it.
+        await window.Page.WaitForFunctionAsync("select => ((select.value ?? '') + select.textContent).trim() !== ''", await responsible.ElementHandleAsync());
         await window.Page.GetByTestId("action-save").ClickAsync();
         await SeesConfirmedAsync(code);
         await window.Page.GetByTestId("side-close").ClickAsync();
