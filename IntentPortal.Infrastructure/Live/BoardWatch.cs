@@ -15,11 +15,11 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         BoardSight seen = await feed.SightAsync(actor, filter, cancel);
         if (filter.Text is null)
         {
-            return await feed.HeadsAsync(seen, lanes, () => sight = seen, cancel);
+            return await feed.HeadsAsync(seen, lanes, () => Begin(seen), cancel);
         }
 
         // Told of changes from before the heads are read: one that they contain already is told once more and not missed.
-        await feed.HeadsAsync(seen, BoardLanes.None, () => sight = seen, cancel);
+        await feed.HeadsAsync(seen, BoardLanes.None, () => Begin(seen), cancel);
         return await queries.HeadsAsync(actor, filter, lanes, cancel);
     }
 
@@ -60,4 +60,10 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     }
 
     public void Dispose() => feed.Forget(this);
+
+    private void Begin(BoardSight seen)
+    {
+        sight = seen;
+        handler(new BoardNews([], IsRead: true));
+    }
 }

@@ -8,6 +8,9 @@ namespace IntentPortal.Infrastructure.Live;
 /// <param name="patience">How long a gap is waited for.</param>
 internal sealed class LedgerPosition(long start, TimeSpan patience)
 {
+    /// <summary>How far below a sequence a missing one is waited for: further than transactions can overlap. A longer jump is the database's own, after a crash.</summary>
+    public const int Overlap = 1_000;
+
     private readonly SortedDictionary<long, DateTimeOffset> gaps = [];
 
     /// <summary>The highest sequence read.</summary>
@@ -15,6 +18,26 @@ internal sealed class LedgerPosition(long start, TimeSpan patience)
 
     /// <summary>The sequences below that are still missing.</summary>
     public IReadOnlyCollection<long> Gaps => gaps.Keys;
+
+    /// <summary>Begins at the end of the ledger as it is now; what is missing shortly before it may still be under way.</summary>
+    /// <param name="last">The last sequences that are there, at least <see cref="Overlap"/> of them if there are as many.</param>
+    /// <param name="patience">How long a gap is waited for.</param>
+    /// <param name="now">The time.</param>
+    public static LedgerPosition AtEnd(IReadOnlyCollection<long> last, TimeSpan patience, DateTimeOffset now)
+    {
+        long end = last.DefaultIfEmpty().Max();
+        var position = new LedgerPosition(end, patience);
+        HashSet<long> there = [.. last];
+        for (long sequence = Math.Max(1, end - Overlap); sequence < end; sequence++)
+        {
+            if (!there.Contains(sequence))
+            {
+                position.gaps.Add(sequence, now);
+            }
+        }
+
+        return position;
+    }
 
     /// <summary>Takes note of a sequence that was found; false when it was read before.</summary>
     public bool Take(long sequence, DateTimeOffset now)
@@ -24,7 +47,7 @@ internal sealed class LedgerPosition(long start, TimeSpan patience)
             return gaps.Remove(sequence);
         }
 
-        for (long missing = Highest + 1; missing < sequence; missing++)
+        for (long missing = Math.Max(Highest + 1, sequence - Overlap); missing < sequence; missing++)
         {
             gaps.Add(missing, now);
         }

@@ -18,7 +18,27 @@ internal sealed class LedgerReader(
 
     private const int Batch = 500;
 
+    // A database that does not answer by then is waited for while the node serves: it must not keep the node from starting.
+    private static readonly TimeSpan longestStart = TimeSpan.FromSeconds(10);
+
     private LedgerPosition? position;
+
+    /// <summary>Finds the place in the ledger before anything on this node is read and kept: what is committed from then on is told to everybody.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        enough.CancelAfter(longestStart);
+        try
+        {
+            position = LedgerPosition.AtEnd(await LastAsync(LedgerPosition.Overlap + 1, enough.Token), patience, clock.GetUtcNow());
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(fault, "The end of the ledger could not be read; it is looked for again");
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +46,8 @@ internal sealed class LedgerReader(
         {
             try
             {
-                await ReadAsync(stoppingToken);
+                position ??= await BeginLateAsync(stoppingToken);
+                await ReadAsync(position, stoppingToken);
                 await doorbell.WaitAsync(options.Value.PollInterval, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -41,34 +62,49 @@ internal sealed class LedgerReader(
         }
     }
 
-    private async Task ReadAsync(CancellationToken cancel)
+    // Something may have been read and kept, and changed again, since the database is back: so much is told once more, which does no harm.
+    private async Task<LedgerPosition> BeginLateAsync(CancellationToken cancel)
+    {
+        List<long> last = await LastAsync(1, cancel);
+        return new LedgerPosition(Math.Max(0, last.FirstOrDefault() - LedgerPosition.Overlap), patience);
+    }
+
+    private async Task<List<long>> LastAsync(int count, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
-        position ??= new LedgerPosition(await context.Changes.MaxAsync(c => (long?)c.Sequence, cancel) ?? 0, patience);
-        List<Change> found;
+        return await context.Changes.OrderByDescending(c => c.Sequence).Select(c => c.Sequence).Take(count).ToListAsync(cancel);
+    }
+
+    private async Task ReadAsync(LedgerPosition at, CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        foreach (long[] missing in at.Gaps.Chunk(Batch).ToList())
+        {
+            await TellAsync(context.Changes.Where(c => missing.Contains(c.Sequence)), at, cancel);
+        }
+
+        int found;
         do
         {
-            long highest = position.Highest;
-            long[] gaps = [.. position.Gaps];
-            // One range that begins at the oldest gap: the condition on gaps alone would have the whole ledger read at every turn.
-            long from = gaps.Length == 0 ? highest : Math.Min(highest, gaps.Min() - 1);
-            found = await context.Changes.AsNoTracking()
-                .Include(c => c.Lines.OrderBy(l => l.Ordinal))
-                .Where(c => c.Sequence > from && (c.Sequence > highest || gaps.Contains(c.Sequence)))
-                .OrderBy(c => c.Sequence)
-                .Take(Batch)
-                .ToListAsync(cancel);
-            DateTimeOffset now = clock.GetUtcNow();
-            List<LedgerEntry> entries =
-                [.. found.Where(c => position.Take(c.Sequence, now)).Select(c => new LedgerEntry(c.Sequence, c.At, c.ActorId, c.Lines))];
-            if (entries.Count > 0)
-            {
-                metrics.LedgerRead(now - entries[0].At);
-                feed.Publish(entries);
-            }
-
-            position.GiveUp(now);
+            long highest = at.Highest;
+            found = await TellAsync(context.Changes.Where(c => c.Sequence > highest).OrderBy(c => c.Sequence).Take(Batch), at, cancel);
         }
-        while (found.Count == Batch);
+        while (found == Batch);
+        at.GiveUp(clock.GetUtcNow());
+    }
+
+    private async Task<int> TellAsync(IQueryable<Change> changes, LedgerPosition at, CancellationToken cancel)
+    {
+        List<Change> found = await changes.AsNoTracking().Include(c => c.Lines.OrderBy(l => l.Ordinal)).OrderBy(c => c.Sequence).ToListAsync(cancel);
+        DateTimeOffset now = clock.GetUtcNow();
+        List<LedgerEntry> entries =
+            [.. found.Where(c => at.Take(c.Sequence, now)).Select(c => new LedgerEntry(c.Sequence, c.At, c.ActorId, c.Lines))];
+        if (entries.Count > 0)
+        {
+            metrics.LedgerRead(now - entries[0].At);
+            feed.Publish(entries);
+        }
+
+        return found.Count;
     }
 }

@@ -29,10 +29,20 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A browser window of its own in which somebody has signed in by one click at the identity provider.</summary>
-    public async Task<Window> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440)
+    /// <param name="address">Where.</param>
+    /// <param name="userName">Who.</param>
+    /// <param name="language">What the browser asks for.</param>
+    /// <param name="width">How wide it is.</param>
+    /// <param name="before">What is done with the empty browser before it goes there.</param>
+    public async Task<Window> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, Func<IBrowserContext, Task>? before = null)
     {
         IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, BaseURL = address.ToString() });
         context.SetDefaultTimeout(Patience);
+        if (before is not null)
+        {
+            await before(context);
+        }
+
         IPage page = await context.NewPageAsync();
         var window = new Window(page);
         await page.GotoAsync("/");

@@ -4,22 +4,28 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Two nodes in processes of their own on one database, a real nginx before them, a real redis-server between them, and a real Chromium.</summary>
-public sealed class TwoNodes : IAsyncLifetime
+/// <summary>Two nodes in processes of their own on one database, a real nginx before them, a real redis-server between them unless there is to be none, and a real Chromium.</summary>
+public class TwoNodes : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("intentportal-nodes-").FullName;
-    private readonly RedisServer redis = new();
     private readonly ReverseProxy proxy = new();
     private readonly List<NodeProcess> nodes = [];
     private Chromium? chromium;
 
+    /// <summary>The doorbell between the nodes, to be killed and started at will; null where the nodes have none.</summary>
+    internal virtual RedisServer? Redis { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
-        await redis.StartAsync();
+        if (Redis is not null)
+        {
+            await Redis.StartAsync();
+        }
+
         for (int i = 0; i < 2; i++)
         {
             // One after the other: the first fills the database.
-            var node = new NodeProcess(folder, redis.Connection);
+            var node = new NodeProcess(folder, Redis?.Connection);
             nodes.Add(node);
             await node.StartAsync();
         }
@@ -41,7 +47,11 @@ public sealed class TwoNodes : IAsyncLifetime
             await node.DisposeAsync();
         }
 
-        await redis.DisposeAsync();
+        if (Redis is not null)
+        {
+            await Redis.DisposeAsync();
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 
@@ -49,27 +59,27 @@ public sealed class TwoNodes : IAsyncLifetime
     public Task<Window> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
 
     /// <summary>The same, on another node than that of a window.</summary>
-    public async Task<Window> SignInElsewhereAsync(string userName, Window other)
-    {
-        NodeProcess taken = await NodeOfAsync(other);
-        while (true)
-        {
-            Window window = await SignInAsync(userName);
-            if (await NodeOfAsync(window) != taken)
-            {
-                return window;
-            }
+    public async Task<Window> SignInElsewhereAsync(string userName, Window other) => await SignInOnAsync(userName, Beside(await NodeOfAsync(other)));
 
-            await window.DisposeAsync();
-        }
-    }
+    /// <summary>The same, on the node of a window.</summary>
+    public async Task<Window> SignInBesideAsync(string userName, Window other) => await SignInOnAsync(userName, await NodeOfAsync(other));
 
     /// <summary>The node to which the proxy leads a window.</summary>
-    internal async Task<NodeProcess> NodeOfAsync(Window window)
+    internal Task<NodeProcess> NodeOfAsync(Window window) => NodeOfAsync(window.Page.APIRequest);
+
+    /// <summary>A window on a node of one's choice.</summary>
+    internal Task<Window> SignInOnAsync(string userName, NodeProcess node) => chromium!.SignInAsync(proxy.Address, userName, before: async context =>
     {
-        IAPIResponse answer = await window.Page.APIRequest.GetAsync("/health/live");
-        return nodes.Single(n => n.Address.Authority == answer.Headers[ReverseProxy.NodeHeader].Split(',')[^1].Trim());
-    }
+        // The proxy gives every browser without a cookie a new one, and chooses by it.
+        while (await NodeOfAsync(context.APIRequest) != node)
+        {
+            await context.ClearCookiesAsync();
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    });
+
+    /// <summary>One of the nodes.</summary>
+    internal NodeProcess First => nodes[0];
 
     /// <summary>The other one.</summary>
     internal NodeProcess Beside(NodeProcess node) => nodes.Single(n => n != node);
@@ -95,6 +105,12 @@ public sealed class TwoNodes : IAsyncLifetime
     /// <summary>The code of an open intent of somebody.</summary>
     public async Task<string> OpenIntentOfAsync(string userName, int which) => (string)(await AskAsync(
         $"SELECT i.Code FROM Intents i JOIN People p ON p.Id = i.OwnerId WHERE p.UserName = '{userName}' AND i.Status IN (1, 2) ORDER BY i.Code LIMIT 1 OFFSET {which}"))!;
+
+    private async Task<NodeProcess> NodeOfAsync(IAPIRequestContext browser)
+    {
+        IAPIResponse answer = await browser.GetAsync("/health/live");
+        return nodes.Single(n => n.Address.Authority == answer.Headers[ReverseProxy.NodeHeader].Split(',')[^1].Trim());
+    }
 
     private async Task<object?> AskAsync(string question)
     {

@@ -1,10 +1,11 @@
+using IntentPortal.Domain.Intents;
 using IntentPortal.Tests.Support;
 using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>People on two nodes behind a reverse proxy: they see each other's work, and no node takes their place or their text along when it ends.</summary>
-public class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
+public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
 {
     private const string Here = "window.portalTestMark = true";
     private const string StillHere = "window.portalTestMark === true";
@@ -104,6 +105,153 @@ public class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
         await window.Page.GetByTestId("action-save").ClickAsync();
         await Assertions.Expect(window.Page.GetByTestId("timeline")).ToContainTextAsync("typed before and between");
         Assert.True(await window.Page.EvaluateAsync<bool>(StillHere), "The page was loaded anew.");
+    }
+
+    [Fact]
+    public async Task What_is_done_on_the_board_is_seen_on_every_other_board_of_both_nodes()
+    {
+        await using Window acting = await portal.SignInAsync("manager1");
+        await using Window elsewhere = await portal.SignInElsewhereAsync("admin1", acting);
+        await using Window beside = await portal.SignInBesideAsync("admin1", acting);
+        BoardWindow there = await BoardWindow.OpenAsync(elsewhere);
+        BoardWindow next = await BoardWindow.OpenAsync(beside);
+        BoardWindow here = await BoardWindow.OpenAsync(acting);
+        int suggested = await there.CountAsync(IntentStatus.Suggestion);
+
+        string code = await here.FirstAsync(IntentStatus.FollowingUp);
+        await here.ConfirmAsync(code);
+
+        foreach (BoardWindow board in new[] { there, next })
+        {
+            await board.SeesConfirmedAsync(code);
+            await board.CountsAsync(IntentStatus.Suggestion, suggested + 1);
+            await board.IsStillThereAsync();
+        }
+    }
+
+    [Fact]
+    public async Task While_Redis_is_away_and_after_it_came_back_nothing_is_missing_on_the_board_of_the_other_node()
+    {
+        await using Window acting = await portal.SignInAsync("manager1");
+        await using Window watching = await portal.SignInElsewhereAsync("admin1", acting);
+        BoardWindow there = await BoardWindow.OpenAsync(watching);
+        BoardWindow here = await BoardWindow.OpenAsync(acting);
+        int suggested = await there.CountAsync(IntentStatus.Suggestion);
+
+        await portal.Redis!.KillAsync();
+        string without = await here.FirstAsync(IntentStatus.FollowingUp);
+        await here.ConfirmAsync(without);
+        await there.SeesConfirmedAsync(without);
+        await portal.Redis.StartAsync();
+        string with = await here.FirstAsync(IntentStatus.FollowingUp);
+        await here.ConfirmAsync(with);
+
+        await there.SeesConfirmedAsync(with);
+        await there.SeesConfirmedAsync(without);
+        await there.CountsAsync(IntentStatus.Suggestion, suggested + 2);
+        await there.IsStillThereAsync();
+    }
+
+    [Fact]
+    public async Task When_the_network_was_cut_the_page_goes_on_with_what_was_typed_on_the_same_node()
+    {
+        string code = await portal.OpenIntentOfAsync("sales5", 0);
+        await using Window window = await portal.SignInAsync("sales5");
+        ILocator text = await TypesAsync(window, code, "typed before the cut");
+        NodeProcess node = await portal.NodeOfAsync(window);
+
+        await CutAsync(window);
+        await window.Page.Context.SetOfflineAsync(false);
+
+        await GoesOnAsync(window);
+        await Assertions.Expect(text).ToHaveValueAsync("typed before the cut");
+        await window.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(window.Page.GetByTestId("timeline")).ToContainTextAsync("typed before the cut");
+        Assert.Same(node, await portal.NodeOfAsync(window));
+        Assert.True(await window.Page.EvaluateAsync<bool>(StillHere), "The page was loaded anew.");
+    }
+
+    [Fact]
+    public async Task When_the_network_was_cut_for_long_and_the_node_is_gone_the_page_goes_on_on_the_other_with_what_was_typed()
+    {
+        string code = await portal.OpenIntentOfAsync("sales3", 0);
+        NodeProcess node = portal.First;
+        await node.EndAsync();
+        await node.StartAsync(("Circuits__DisconnectedCircuitRetentionPeriod", "00:00:01"));
+        await using Window window = await portal.SignInOnAsync("sales3", node);
+        ILocator text = await TypesAsync(window, code, "typed before the long cut");
+        int kept = await portal.Redis!.CountAsync();
+
+        await CutAsync(window);
+        while (await portal.Redis.CountAsync() == kept)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await node.KillAsync();
+        await window.Page.Context.SetOfflineAsync(false);
+
+        await GoesOnAsync(window);
+        await Assertions.Expect(text).ToHaveValueAsync("typed before the long cut");
+        Assert.Same(portal.Beside(node), await portal.NodeOfAsync(window));
+        Assert.True(await window.Page.EvaluateAsync<bool>(StillHere), "The page was loaded anew.");
+        await window.Page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(window.Page.GetByTestId("timeline")).ToContainTextAsync("typed before the long cut");
+        await node.StartAsync();
+        await portal.LedToAsync(window, node);
+    }
+
+    [Fact]
+    public async Task A_rolling_restart_under_an_open_board_on_which_others_act_ends_with_the_right_board_and_no_reload()
+    {
+        await using Window watching = await portal.SignInAsync("admin1");
+        await using Window acting = await portal.SignInElsewhereAsync("manager1", watching);
+        NodeProcess first = await portal.NodeOfAsync(watching);
+        NodeProcess second = portal.Beside(first);
+        BoardWindow board = await BoardWindow.OpenAsync(watching);
+        BoardWindow here = await BoardWindow.OpenAsync(acting);
+        int suggested = await board.CountAsync(IntentStatus.Suggestion);
+        watching.LosesItsNode = acting.LosesItsNode = true;
+
+        Task ending = first.EndAsync();
+        string during = await here.FirstAsync(IntentStatus.FollowingUp);
+        await here.ConfirmAsync(during);
+        await ending;
+
+        await portal.LedToAsync(watching, second);
+        await GoesOnAsync(watching);
+        await board.SeesConfirmedAsync(during);
+        await board.CountsAsync(IntentStatus.Suggestion, suggested + 1);
+        await first.StartAsync();
+        await portal.LedToAsync(watching, first);
+        await second.EndAsync();
+        await GoesOnAsync(watching);
+        await GoesOnAsync(acting);
+        string after = await here.FirstAsync(IntentStatus.FollowingUp);
+        await here.ConfirmAsync(after);
+        await board.SeesConfirmedAsync(after);
+        await board.CountsAsync(IntentStatus.Suggestion, suggested + 2);
+        await board.IsStillThereAsync();
+        await here.IsStillThereAsync();
+        await second.StartAsync();
+    }
+
+    private async Task<ILocator> TypesAsync(Window window, string code, string words)
+    {
+        await window.GoAsync($"/intents/{code}");
+        await window.Page.GetByTestId("do-FollowUp").ClickAsync();
+        ILocator text = window.Page.GetByTestId("action-text");
+        await text.FillAsync(words);
+        await portal.KeptAsync(words);
+        await window.Page.EvaluateAsync(Here);
+        return text;
+    }
+
+    private static async Task CutAsync(Window window)
+    {
+        window.LosesItsNode = true;
+        await window.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(window.Page.Locator("#components-reconnect-modal[open]")).ToHaveCountAsync(1);
     }
 
     // While a circuit is on its way from one node to the other, a dialog keeps the page from being typed into.

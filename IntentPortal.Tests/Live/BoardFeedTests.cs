@@ -52,25 +52,28 @@ public sealed class BoardFeedTests : IAsyncLifetime
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     [Fact]
-    public async Task With_16_writers_every_board_ends_equal_to_the_database()
+    public async Task With_16_writers_on_two_nodes_every_board_of_both_ends_equal_to_the_database()
     {
+        await using TestDatabase other = Database.AnotherNode();
+        await other.StartAsync();
         List<OpenBoard> boards =
         [
             await OpenBoard.OpenAsync(Database, admin),
+            await OpenBoard.OpenAsync(other, admin),
             await OpenBoard.OpenAsync(Database, manager),
-            await OpenBoard.OpenAsync(Database, sales),
+            await OpenBoard.OpenAsync(other, sales),
             await OpenBoard.OpenAsync(Database, colleague),
-            await OpenBoard.OpenAsync(Database, admin, lanes: BoardLanes.Owner),
+            await OpenBoard.OpenAsync(other, admin, lanes: BoardLanes.Owner),
             await OpenBoard.OpenAsync(Database, manager, lanes: BoardLanes.Product),
-            await OpenBoard.OpenAsync(Database, admin, new BoardFilter { OwnerId = sales }),
+            await OpenBoard.OpenAsync(other, admin, new BoardFilter { OwnerId = sales }),
             await OpenBoard.OpenAsync(Database, admin, new BoardFilter { WithoutPromise = true }),
-            await OpenBoard.OpenAsync(Database, admin, new BoardFilter { Kind = IntentKind.Feedback, ProductId = product }),
+            await OpenBoard.OpenAsync(other, admin, new BoardFilter { Kind = IntentKind.Feedback, ProductId = product }),
         ];
-        Task writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => ActAsync(new Random(writer)))));
+        Task writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => ActAsync(writer % 2 == 0 ? Database : other, new Random(writer)))));
         while (!writing.IsCompleted)
         {
             // Boards are opened and drawn while others write.
-            boards.Add(await OpenBoard.OpenAsync(Database, admin));
+            boards.Add(await OpenBoard.OpenAsync(boards.Count % 2 == 0 ? Database : other, admin));
             foreach (OpenBoard board in boards)
             {
                 await board.ShowsAsync();
@@ -92,7 +95,23 @@ public sealed class BoardFeedTests : IAsyncLifetime
         }
 
         Assert.True(boards[0].Moves >= Writers);
+        Assert.True(boards[1].Moves >= Writers);
         boards.ForEach(board => board.Dispose());
+    }
+
+    [Fact]
+    public async Task What_a_board_is_told_before_it_is_read_again_is_not_counted_twice()
+    {
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, sales);
+        await CaptureAsync(sales, sales);
+        await HearsAsync(board, 1);
+
+        await board.RereadAsync();
+
+        Assert.Equal(await board.ShouldShowAsync(), await board.ShowsAsync());
+        await CaptureAsync(sales, sales);
+        await HearsAsync(board, 2);
+        Assert.Equal(await board.ShouldShowAsync(), await board.ShowsAsync());
     }
 
     [Fact]
@@ -172,7 +191,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
         return shows;
     }
 
-    private async Task<IntentRef> CaptureAsync(Guid by, Guid? owner, Random? random = null)
+    private async Task<IntentRef> CaptureAsync(Guid by, Guid? owner, Random? random = null, TestDatabase? on = null)
     {
         var details = new IntentDetails
         {
@@ -183,30 +202,30 @@ public sealed class BoardFeedTests : IAsyncLifetime
             ExpectedAmount = random?.Next(100_000),
             ProductIds = random?.Next(2) == 0 ? [product] : [],
         };
-        Outcome<IntentRef> outcome = await Database.Get<IntentService>().CaptureAsync(by, new CaptureIntent(Guid.NewGuid(), details, customer, null, owner, null, []), Cancel);
+        Outcome<IntentRef> outcome = await (on ?? Database).Get<IntentService>().CaptureAsync(by, new CaptureIntent(Guid.NewGuid(), details, customer, null, owner, null, []), Cancel);
         Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
         return outcome.Value;
     }
 
-    private async Task ActAsync(Random random)
+    private async Task ActAsync(TestDatabase node, Random random)
     {
-        Guid intent = (await CaptureAsync(sales, random.Next(2) == 0 ? sales : null, random)).Id;
+        Guid intent = (await CaptureAsync(sales, random.Next(2) == 0 ? sales : null, random, node)).Id;
         for (int act = 0; act < ActsEach; act++)
         {
-            Intent now = (await Database.ReadIntentAsync(intent))!;
-            DateOnly soon = DateOnly.FromDateTime(Database.Clock.GetUtcNow().UtcDateTime).AddDays(1 + random.Next(9));
+            Intent now = (await node.ReadIntentAsync(intent))!;
+            DateOnly soon = DateOnly.FromDateTime(node.Clock.GetUtcNow().UtcDateTime).AddDays(1 + random.Next(9));
             string note = act.ToString(CultureInfo.InvariantCulture);
             var details = new IntentDetails { Subject = note, Content = note, SourceId = source, ExpectedAmount = random.Next(100_000), Kind = now.Kind, ProductIds = [product] };
             Outcome<IntentRef> outcome = (now.Status, random.Next(6)) switch
             {
-                (IntentStatus.Suggestion or IntentStatus.Purchase, _) => await Database.Get<IntentUndoService>().UndoConfirmationAsync(admin, intent, now.Version, Cancel),
-                (IntentStatus.Invalid, _) => await Database.Get<IntentUndoService>().RestoreAsync(admin, intent, Cancel),
-                (_, 0) => await Database.Get<IntentService>().AssignAsync(admin, intent, random.Next(2) == 0 ? sales : colleague, Cancel),
-                (_, 1) => await Database.Get<IntentService>().EditAsync(admin, new EditIntent(intent, now.Version, details), Cancel),
-                (_, 2) => await Database.Get<IntentFollowUpService>().RecordAsync(admin, new RecordFollowUp(intent, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "电话", soon, []), Cancel),
-                (_, 3) => await Database.Get<IntentConfirmationService>().AsSuggestionAsync(admin, new ConfirmSuggestion(intent, now.Version, null, sales, product, "低温", null, DemandImportance.Must), Cancel),
-                (_, 4) => await Database.Get<IntentConfirmationService>().AsPurchaseAsync(admin, new ConfirmPurchase(intent, now.Version, "采购", 1000, soon, sales, null), Cancel),
-                _ => await Database.Get<IntentConfirmationService>().AsInvalidAsync(admin, new ConfirmInvalid(intent, now.Version, reason, null), Cancel),
+                (IntentStatus.Suggestion or IntentStatus.Purchase, _) => await node.Get<IntentUndoService>().UndoConfirmationAsync(admin, intent, now.Version, Cancel),
+                (IntentStatus.Invalid, _) => await node.Get<IntentUndoService>().RestoreAsync(admin, intent, Cancel),
+                (_, 0) => await node.Get<IntentService>().AssignAsync(admin, intent, random.Next(2) == 0 ? sales : colleague, Cancel),
+                (_, 1) => await node.Get<IntentService>().EditAsync(admin, new EditIntent(intent, now.Version, details), Cancel),
+                (_, 2) => await node.Get<IntentFollowUpService>().RecordAsync(admin, new RecordFollowUp(intent, null, FollowUpMethod.Phone, node.Clock.GetUtcNow(), "电话", soon, []), Cancel),
+                (_, 3) => await node.Get<IntentConfirmationService>().AsSuggestionAsync(admin, new ConfirmSuggestion(intent, now.Version, null, sales, product, "低温", null, DemandImportance.Must), Cancel),
+                (_, 4) => await node.Get<IntentConfirmationService>().AsPurchaseAsync(admin, new ConfirmPurchase(intent, now.Version, "采购", 1000, soon, sales, null), Cancel),
+                _ => await node.Get<IntentConfirmationService>().AsInvalidAsync(admin, new ConfirmInvalid(intent, now.Version, reason, null), Cancel),
             };
             Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
         }

@@ -45,4 +45,29 @@ public class LedgerPositionTests
         Assert.True(position.Take(11, now));
         Assert.Empty(position.Gaps);
     }
+
+    [Fact]
+    public void What_is_missing_shortly_before_the_end_when_the_node_starts_is_waited_for_too()
+    {
+        LedgerPosition position = LedgerPosition.AtEnd([7, 5, 4], patience, now);
+
+        Assert.Equal([1, 2, 3, 6], position.Gaps);
+        Assert.Equal(7, position.Highest);
+        Assert.False(position.Take(5, now));
+        Assert.True(position.Take(6, now));
+        position.GiveUp(now + patience + TimeSpan.FromSeconds(1));
+        Assert.Empty(position.Gaps);
+        Assert.Empty(LedgerPosition.AtEnd([], patience, now).Gaps);
+    }
+
+    [Fact]
+    public void Of_a_long_jump_only_so_much_is_waited_for_as_transactions_can_overlap()
+    {
+        var position = new LedgerPosition(10, patience);
+
+        position.Take(20_000, now);
+
+        Assert.Equal(LedgerPosition.Overlap, position.Gaps.Count);
+        Assert.Equal(19_999, position.Gaps.Max());
+    }
 }

@@ -45,6 +45,9 @@ internal sealed class OpenBoard : IDisposable
     /// <summary>Opens the same board once more.</summary>
     public Task<OpenBoard> AgainAsync() => OpenAsync(node, viewer, model.Filter, model.Lanes);
 
+    /// <summary>Reads it again.</summary>
+    public Task RereadAsync() => model.ReadAsync(Cancel);
+
     /// <summary>What it shows, in words that can be compared.</summary>
     public async Task<string> ShowsAsync()
     {
@@ -95,6 +98,11 @@ internal sealed class OpenBoard : IDisposable
     {
         lock (gate)
         {
+            if (news.IsRead)
+            {
+                waiting.Clear();
+            }
+
             waiting.AddRange(news.Moves);
             Moves += news.Moves.Count;
             Rereads += news.MustReread ? 1 : 0;

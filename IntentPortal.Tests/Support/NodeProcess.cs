@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>One node of the portal in a process of its own, as it was built, that can be ended by an order or killed.</summary>
-internal sealed class NodeProcess(string dataFolder, string redis) : IAsyncDisposable
+internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
@@ -13,7 +13,8 @@ internal sealed class NodeProcess(string dataFolder, string redis) : IAsyncDispo
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
     /// <summary>Starts it and comes back once it is ready.</summary>
-    public async Task StartAsync()
+    /// <param name="settings">What it is told besides, until it ends.</param>
+    public async Task StartAsync(params (string Name, string Value)[] settings)
     {
         // IntentPortal.Tests/bin/Debug/net10.0 → IntentPortal.Web/bin/Debug/net10.0
         string assembly = Path.Combine(AppContext.BaseDirectory.Replace("IntentPortal.Tests", "IntentPortal.Web", StringComparison.Ordinal), "IntentPortal.Web.dll");
@@ -22,6 +23,11 @@ internal sealed class NodeProcess(string dataFolder, string redis) : IAsyncDispo
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Data__Folder"] = dataFolder;
         start.Environment["Redis__Connection"] = redis;
+        foreach ((string name, string value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? string.Empty);
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? string.Empty);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace IntentPortal.Tests.Support;
@@ -43,6 +44,17 @@ internal sealed class RedisServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"redis-server ended with {process.ExitCode}.");
+    }
+
+    /// <summary>How many keys it holds.</summary>
+    public async Task<int> CountAsync()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port);
+        await using NetworkStream stream = client.GetStream();
+        await stream.WriteAsync("DBSIZE\r\n"u8.ToArray());
+        using var reader = new StreamReader(stream);
+        return int.Parse((await reader.ReadLineAsync())![1..], CultureInfo.InvariantCulture);
     }
 
     public async Task KillAsync()

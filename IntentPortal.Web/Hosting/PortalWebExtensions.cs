@@ -8,6 +8,7 @@ using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
 using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class PortalWebExtensions
     {
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddOptions<CircuitOptions>().Bind(builder.Configuration.GetSection("Circuits"));
         services.Configure<HubOptions>(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddDrain(builder.Configuration);
         services.AddCascadingAuthenticationState();

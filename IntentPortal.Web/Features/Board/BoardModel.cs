@@ -56,6 +56,7 @@ public sealed class BoardModel : IDisposable
     public async Task ReadAsync(CancellationToken cancel)
     {
         isRead = false;
+        early.Clear();
         BoardHeads read = await watch.ReadAsync(cancel);
         foreach (BoardHead head in read.Columns)
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>The follow-up board: its state is its address, and it changes by itself when others act.</summary>
-public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock, ILogger<BoardPage> logger) : IAsyncDisposable
 {
     // Counts and sums follow every change; the age in the middle of a column is read again after so long, and not on all boards at once that were opened together.
     private readonly TimeSpan freshness = TimeSpan.FromMinutes(5 + (5 * Random.Shared.NextDouble()));
@@ -86,12 +86,23 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private async Task LoadAsync()
     {
         BoardModel? next = null;
-        var pulse = new BoardPulse(clock, news => DrawAsync(next!, news));
+        var pulse = new BoardPulse(clock, news => DrawAsync(next!, news), logger);
         next = new BoardModel(feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news)) { Together = Together };
         loading?.Dispose();
         loading = next;
         (today, readAt) = (time.Today, clock.GetUtcNow());
-        await next.ReadAsync(lifetime.Token);
+        try
+        {
+            await next.ReadAsync(lifetime.Token);
+        }
+        catch
+        {
+            // Not the day of what is shown: the next news has it loaded again.
+            today = default;
+            next.Dispose();
+            throw;
+        }
+
         if (loading != next || lifetime.IsCancellationRequested)
         {
             next.Dispose();

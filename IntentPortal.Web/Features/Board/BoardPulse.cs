@@ -2,14 +2,17 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>Gathers what a board is told and draws it at most seven times a second, the first at once.</summary>
+/// <summary>Gathers what a board is told and draws it at most seven times a second, the first at once; after a failure the board is read again.</summary>
 /// <param name="clock">The time.</param>
 /// <param name="draw">Draws what was gathered; on the circuit.</param>
-public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
+/// <param name="logger">Told when it could not be drawn.</param>
+public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw, ILogger logger)
 {
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(150);
 
     private static readonly TimeSpan afterReading = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan afterFault = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
     private List<BoardMove> moves = [];
@@ -22,6 +25,11 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
     {
         lock (gate)
         {
+            if (news.IsRead)
+            {
+                moves.Clear();
+            }
+
             moves.AddRange(news.Moves);
             mustReread |= news.MustReread;
             bool first = !isDue;
@@ -40,15 +48,29 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
                 await Task.Delay(wait, clock, cancel);
             }
 
-            BoardNews news;
-            lock (gate)
-            {
-                news = new BoardNews(moves, mustReread);
-                (moves, mustReread) = ([], false);
-            }
-
+            BoardNews news = Take();
             next = clock.GetUtcNow() + (news.MustReread ? afterReading : interval);
-            await draw(news);
+            try
+            {
+                await draw(news);
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                // Nobody knows how much of the news is on the board by now: only reading it again brings it to where the others are.
+                logger.LogWarning(fault, "A board could not be drawn; it is read again");
+                Hear(new BoardNews([], MustReread: true));
+                next = clock.GetUtcNow() + afterFault;
+            }
+        }
+    }
+
+    private BoardNews Take()
+    {
+        lock (gate)
+        {
+            var news = new BoardNews(moves, mustReread);
+            (moves, mustReread) = ([], false);
+            return news;
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
 
 namespace IntentPortal.Web.Hosting.Draining;
 
@@ -12,9 +13,22 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
     private static readonly TimeSpan answer = TimeSpan.FromSeconds(1);
 
     private int armed;
+    private volatile bool hasBegun;
 
     /// <summary>Whether this node is ending.</summary>
-    public bool HasBegun { get; private set; }
+    public bool HasBegun => hasBegun;
+
+    /// <summary>A browser is here. One that comes while the node is ending, with a page from before, is asked to go on elsewhere at once.</summary>
+    public void Join(string circuit, IJSRuntime browser)
+    {
+        Arm();
+        // Written down first: the end begins before it asks whoever is written down, so that one of the two asks this browser.
+        circuits.Connected(circuit, browser);
+        if (hasBegun)
+        {
+            _ = LiveCircuits.AskAsync(browser, CancellationToken.None);
+        }
+    }
 
     /// <summary>
     /// Makes the end of the host begin with this one. Whoever registers last is called first, and SignalR, which closes all connections then, registers with the
@@ -31,7 +45,7 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
     /// <summary>Begins, and comes back once everybody has gone or has been waited for long enough.</summary>
     public async Task RunAsync()
     {
-        HasBegun = true;
+        hasBegun = true;
         if (circuits.Count == 0 || options.Value.Timeout <= TimeSpan.Zero)
         {
             return;

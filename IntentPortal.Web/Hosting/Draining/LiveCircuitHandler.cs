@@ -8,8 +8,7 @@ public sealed class LiveCircuitHandler(LiveCircuits circuits, Drain drain, IJSRu
 {
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        drain.Arm();
-        circuits.Connected(circuit.Id, browser);
+        drain.Join(circuit.Id, browser);
         return Task.CompletedTask;
     }
 

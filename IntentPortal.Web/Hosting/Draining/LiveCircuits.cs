@@ -20,7 +20,8 @@ public sealed class LiveCircuits
     /// <summary>Asks every browser to pause its circuit and to go on where the proxy leads it then.</summary>
     public Task MoveOnAsync(CancellationToken cancel) => Task.WhenAll(browsers.Values.Select(browser => AskAsync(browser, cancel)));
 
-    private static async Task AskAsync(IJSRuntime browser, CancellationToken cancel)
+    /// <summary>Asks one browser.</summary>
+    public static async Task AskAsync(IJSRuntime browser, CancellationToken cancel)
     {
         try
         {

@@ -14,6 +14,9 @@ document.getElementById("portal-reload-button").addEventListener("click", () => 
 window.intentPortal = { ...window.intentPortal, moveOn: () => { setTimeout(moveOn, 0); } };
 
 async function moveOn() {
+  if (moving) {
+    return;
+  }
   moving = true;
   try {
     sendWhatIsBeingTyped();
