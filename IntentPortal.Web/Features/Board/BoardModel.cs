@@ -11,7 +11,8 @@ public sealed class BoardModel : IDisposable
     private readonly Dictionary<IntentStatus, BoardHead> heads = [];
     private readonly List<BoardMove> early = [];
     private List<BoardLane> lanes = [];
-    private bool isRead;
+    private BoardFigures? figures;
+    private int edition;
 
     public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardNews> hear)
     {
@@ -55,8 +56,14 @@ public sealed class BoardModel : IDisposable
     /// <summary>Reads the heads; the cards are read as they come into sight.</summary>
     public async Task ReadAsync(CancellationToken cancel)
     {
-        isRead = false;
         BoardHeads read = await watch.ReadAsync(cancel);
+        if (read.Edition < edition)
+        {
+            // A later reading was here first.
+            return;
+        }
+
+        edition = read.Edition;
         foreach (BoardHead head in read.Columns)
         {
             heads[head.Column] = head;
@@ -68,9 +75,11 @@ public sealed class BoardModel : IDisposable
             window.Reset(CountOf(cell));
         }
 
-        isRead = true;
-        Add(early);
-        early.Clear();
+        List<BoardMove> now = [.. early.Where(IsTellable)];
+        early.RemoveAll(IsTellable);
+        Add(now);
+        Take(figures);
+        Moved?.Invoke(now);
     }
 
     /// <summary>The cards of a cell.</summary>
@@ -87,22 +96,19 @@ public sealed class BoardModel : IDisposable
     }
 
     /// <summary>Adds what changed, and has drawn again what shows it.</summary>
-    public async Task ApplyAsync(IReadOnlyList<BoardMove> moves, DateTimeOffset now)
+    public async Task ApplyAsync(BoardNews news, DateTimeOffset now)
     {
-        foreach (BoardMove move in moves)
+        foreach (BoardMove move in news.Moves)
         {
             Marks.Mark(move.Card, now);
         }
 
-        if (!isRead)
-        {
-            // Told while the heads, which do not contain it, are on their way here.
-            early.AddRange(moves);
-            return;
-        }
-
-        HashSet<CardWindow> dirty = Add(moves);
-        Moved?.Invoke(moves);
+        // Told while the heads that it is to be added to are on their way here.
+        early.AddRange(news.Moves.Where(move => !IsTellable(move)));
+        List<BoardMove> told = [.. news.Moves.Where(IsTellable)];
+        HashSet<CardWindow> dirty = Add(told);
+        Take(news.Figures);
+        Moved?.Invoke(told);
         await RaiseAsync(dirty, withHeads: true);
     }
 
@@ -136,16 +142,24 @@ public sealed class BoardModel : IDisposable
         });
     }
 
+    private bool IsTellable(BoardMove move) => !(move.Edition > edition);
+
     private HashSet<CardWindow> Add(IReadOnlyList<BoardMove> moves)
     {
         HashSet<CardWindow> dirty = [];
         foreach (BoardMove move in moves)
         {
-            Count(move.Before, -1);
-            Count(move.After, 1);
+            bool counts = move.Edition == edition;
+            if (counts)
+            {
+                Count(move.Before, -1);
+                Count(move.After, 1);
+            }
+
             foreach ((BoardCell cell, CardWindow window) in windows)
             {
-                if (Move(cell, window, move))
+                // What is not to be counted is in the cards already, or a reading follows; it is marked all the same.
+                if (counts ? Move(cell, window, move) : window.PlaceOf(move.Card.Id) > 0)
                 {
                     dirty.Add(window);
                 }
@@ -156,6 +170,25 @@ public sealed class BoardModel : IDisposable
         }
 
         return dirty;
+    }
+
+    private void Take(BoardFigures? told)
+    {
+        figures = told ?? figures;
+        if (figures is null || figures.Edition != edition)
+        {
+            return;
+        }
+
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            heads[column] = heads[column] with { MedianEnteredAt = figures.MedianEnteredAt[column] };
+        }
+
+        if (figures.InProgress is { } inProgress)
+        {
+            lanes = [.. lanes.Select(lane => lane.Id is { } owner ? lane with { InProgress = inProgress.GetValueOrDefault(owner) } : lane)];
+        }
     }
 
     private static bool Move(BoardCell cell, CardWindow window, BoardMove move)
@@ -196,7 +229,7 @@ public sealed class BoardModel : IDisposable
             var counts = new Dictionary<IntentStatus, int>(lane.Counts) { [card.Status] = lane.Counts.GetValueOrDefault(card.Status) + by };
             if (at >= 0)
             {
-                lanes[at] = lane with { Counts = counts, InProgress = lane.InProgress + (BoardColumns.IsConfirmed(card.Status) ? 0 : by) };
+                lanes[at] = lane with { Counts = counts };
             }
             else if (lanes.Count < BoardColumns.MostLanes)
             {

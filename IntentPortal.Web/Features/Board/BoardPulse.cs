@@ -13,6 +13,7 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
 
     private readonly Lock gate = new();
     private List<BoardMove> moves = [];
+    private BoardFigures? figures;
     private DateTimeOffset next;
     private bool mustReread;
     private bool isDue;
@@ -23,6 +24,7 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
         lock (gate)
         {
             moves.AddRange(news.Moves);
+            figures = news.Figures ?? figures;
             mustReread |= news.MustReread;
             bool first = !isDue;
             isDue = true;
@@ -43,8 +45,8 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
             BoardNews news;
             lock (gate)
             {
-                news = new BoardNews(moves, mustReread);
-                (moves, mustReread) = ([], false);
+                news = new BoardNews(moves, mustReread) { Figures = figures };
+                (moves, figures, mustReread) = ([], null, false);
             }
 
             next = clock.GetUtcNow() + (news.MustReread ? afterReading : interval);
@@ -56,7 +58,7 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw)
     {
         lock (gate)
         {
-            isDue = moves.Count > 0 || mustReread;
+            isDue = moves.Count > 0 || figures is not null || mustReread;
             return isDue ? next - clock.GetUtcNow() : null;
         }
     }
