@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -59,6 +60,15 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
         Viewer viewer = await ViewerReader.ReadAsync(context, actor, cancel) ?? new Viewer(actor, string.Empty, Roles.None, null, []);
         return new BoardSight(viewer, filter, await reference.GetAsync(cancel));
+    }
+
+    /// <summary>Which of some intents that somebody may see have a text in them.</summary>
+    internal async Task<HashSet<Guid>> WithTextAsync(Guid actor, string text, List<Guid> ids)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync();
+        return await ViewerReader.ReadAsync(context, actor, CancellationToken.None) is { } viewer
+            ? [.. await new IntentPageQuery(context, viewer, await reference.GetAsync(CancellationToken.None)).Where(new IntentFilter { Text = text }).Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync()]
+            : [];
     }
 
     /// <summary>The heads as somebody sees them; <paramref name="begin"/> is called with them in the same moment, from which on they are told what changes.</summary>

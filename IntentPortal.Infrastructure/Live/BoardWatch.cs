@@ -1,4 +1,6 @@
+using System.Data.Common;
 using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Infrastructure.Live;
 
@@ -62,9 +64,13 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
             }
         }
 
-        if (moves.Count > 0 || isMore)
+        if (moves.Count > 0 && filter.Text is not null)
         {
-            handler(filter.Text is null ? new BoardNews(moves) { Figures = kept.Told(index, now) } : new BoardNews([], MustReread: true));
+            _ = TellFoundAsync([.. moves.Select(move => move with { Edition = null })]);
+        }
+        else if (filter.Text is null && (moves.Count > 0 || isMore))
+        {
+            handler(new BoardNews(moves) { Figures = kept.Told(index, now) });
         }
     }
 
@@ -76,6 +82,25 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     }
 
     public void Dispose() => feed.Forget(this);
+
+    // What the text is in now only the database knows, and what it was in before nobody does: a changed text may have been found, one that is gone too.
+    private async Task TellFoundAsync(List<BoardMove> moves)
+    {
+        try
+        {
+            HashSet<Guid> found = await feed.WithTextAsync(actor, filter.Text!, [.. moves.Select(move => move.Card.Id)]);
+            List<BoardMove> told = [.. moves.Where(move => move.After is null || found.Contains(move.Card.Id))];
+            bool mayHaveBeenFound = moves.Exists(move => move.Kind is null or ChangeKind.Edited or ChangeKind.Split);
+            if (told.Count > 0 || mayHaveBeenFound)
+            {
+                handler(new BoardNews(told, MustReread: true));
+            }
+        }
+        catch (DbException)
+        {
+            handler(new BoardNews([], MustReread: true));
+        }
+    }
 
     // While the board is read again it goes on being told of changes that the new heads contain already: the edition tells those from later ones.
     private BoardHeads Begin(BoardSight seen, SeenCards read)

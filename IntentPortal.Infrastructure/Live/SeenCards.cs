@@ -58,7 +58,10 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
     }
 
     /// <summary>What stands above the cards.</summary>
-    public BoardHeads Heads() => new([.. BoardColumns.All.Select(Head)], Lanes());
+    public BoardHeads Heads() => new([.. BoardColumns.All.Select(Head)], Lanes())
+    {
+        LanesAreCut = cells.Where(cell => cell.Value > 0).DistinctBy(cell => cell.Key.LaneId).Skip(BoardColumns.MostLanes).Any(),
+    };
 
     /// <summary>The shown cards of a column in their order.</summary>
     public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].Cards.All;

@@ -202,12 +202,30 @@ public sealed class BoardFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_board_that_looks_for_a_text_is_told_of_what_it_found_and_left_alone_by_the_rest()
+    {
+        IntentRef found = await CaptureAsync(sales, sales, subject: "深海探测仪");
+        IntentRef other = await CaptureAsync(sales, sales);
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, admin, new BoardFilter { Text = "深海探测" });
+        using OpenBoard all = await OpenBoard.OpenAsync(Database, admin);
+
+        Assert.True((await Database.Get<IntentService>().AssignAsync(admin, other.Id, colleague, Cancel)).Succeeded);
+        await HearsAsync(all, 1);
+        Assert.True((await Database.Get<IntentService>().AssignAsync(admin, found.Id, colleague, Cancel)).Succeeded);
+        await HearsAsync(board, 1);
+
+        Assert.Equal((1, 1), (board.Moves, board.Rereads));
+        await board.ShowsAsync();
+        Assert.Equal(found.Id, board.Last?.Card.Id);
+        await board.RereadAsync();
+        Assert.Equal(await board.ShouldShowAsync(), await board.ShowsAsync());
+    }
+
+    [Fact]
     public async Task Who_signs_in_with_another_department_is_asked_to_read_the_board_again_and_who_only_signs_in_is_not()
     {
         using OpenBoard board = await OpenBoard.OpenAsync(Database, manager);
         using OpenBoard other = await OpenBoard.OpenAsync(Database, admin);
-        Guid elsewhere = await Database.DepartmentAsync();
-        await HearsOfAnIntentAsync(other);
         int before = board.Rereads;
         int others = other.Rereads;
 
@@ -215,7 +233,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
         await HearsOfAnIntentAsync(other);
         Assert.Equal((before, others), (board.Rereads, other.Rereads));
 
-        await SignInAsync(manager, null, elsewhere);
+        await SignInAsync(manager, null, department);
         await UntilAsync(() => board.Rereads > before);
         await board.RereadAsync();
         Assert.Equal(await board.ShouldShowAsync(), await board.ShowsAsync());
@@ -296,11 +314,11 @@ public sealed class BoardFeedTests : IAsyncLifetime
         return shows;
     }
 
-    private async Task<IntentRef> CaptureAsync(Guid by, Guid? owner, Random? random = null, IReadOnlyList<Guid>? products = null)
+    private async Task<IntentRef> CaptureAsync(Guid by, Guid? owner, Random? random = null, IReadOnlyList<Guid>? products = null, string subject = "冷库询价")
     {
         var details = new IntentDetails
         {
-            Subject = "冷库询价",
+            Subject = subject,
             Content = "两千吨",
             SourceId = source,
             Kind = random?.Next(2) == 0 ? IntentKind.Feedback : IntentKind.NewNeed,

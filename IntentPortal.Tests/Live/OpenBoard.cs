@@ -30,6 +30,9 @@ internal sealed class OpenBoard : IDisposable
     /// <summary>How often it was asked to read itself again.</summary>
     public int Rereads { get; private set; }
 
+    /// <summary>What somebody did last.</summary>
+    public BoardMove? Last => model.Last;
+
     /// <summary>The lanes.</summary>
     public IReadOnlyList<BoardLane> Lanes => model.LaneList;
 

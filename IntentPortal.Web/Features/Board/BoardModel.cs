@@ -38,6 +38,9 @@ public sealed class BoardModel : IDisposable
     /// <summary>The lanes, those with most cards first.</summary>
     public IReadOnlyList<BoardLane> LaneList => lanes;
 
+    /// <summary>Whether there are more lanes than are shown.</summary>
+    public bool LanesAreCut { get; private set; }
+
     /// <summary>What somebody did last.</summary>
     public BoardMove? Last { get; private set; }
 
@@ -69,7 +72,7 @@ public sealed class BoardModel : IDisposable
             heads[head.Column] = head;
         }
 
-        lanes = [.. read.Lanes];
+        (lanes, LanesAreCut) = ([.. read.Lanes], read.LanesAreCut);
         foreach ((BoardCell cell, CardWindow window) in windows)
         {
             window.Reset(CountOf(cell));
@@ -165,8 +168,9 @@ public sealed class BoardModel : IDisposable
                 }
             }
 
-            // A card that only shows another name of its customer is not what somebody did with it.
-            Last = move.Kind is null ? Last : move;
+            // A card that only shows another name of its customer is not what somebody did with it. One that left may have been none of this board's where a text decides.
+            bool isOurs = counts || move.After is not null || Find(move.Card.Id) is not null;
+            Last = move.Kind is null || !isOurs ? Last : move;
         }
 
         return dirty;
@@ -234,6 +238,10 @@ public sealed class BoardModel : IDisposable
             else if (lanes.Count < BoardColumns.MostLanes)
             {
                 lanes.Add(lane with { Counts = counts });
+            }
+            else
+            {
+                LanesAreCut = true;
             }
         }
     }
