@@ -24,6 +24,9 @@ public static class BoardColumns
     /// <summary>Whether the decision on the cards of a column was made.</summary>
     public static bool IsConfirmed(IntentStatus column) => column is IntentStatus.Suggestion or IntentStatus.Purchase;
 
+    /// <summary>The person who has the card in progress: its owner until the decision is made; otherwise null.</summary>
+    public static Guid? InProgressOf(BoardCard card) => IsConfirmed(card.Status) ? null : card.OwnerId;
+
     /// <summary>The moment since which confirmed intents are shown.</summary>
     public static DateTimeOffset ConfirmedSince(DateTimeOffset now) => now.AddDays(-ConfirmedDays);
 }

@@ -3,7 +3,7 @@ namespace IntentPortal.Domain.Board;
 /// <summary>An open board. Disposing ends the watch.</summary>
 public interface IBoardWatch : IDisposable
 {
-    /// <summary>Reads the heads. From then on the news are exactly what was committed after them, each once.</summary>
+    /// <summary>Reads the heads. From then on the news of this edition are exactly what was committed after them, each once.</summary>
     Task<BoardHeads> ReadAsync(CancellationToken cancel);
 
     /// <summary>The cards of a part of a cell, the newest in the column first. After <see cref="ReadAsync"/>.</summary>

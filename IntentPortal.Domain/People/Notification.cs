@@ -47,6 +47,9 @@ public sealed class Notification : Aggregate
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Notification;
 
+    /// <summary>The person's: whose bell it rings is told by the line of the ledger, and nobody else's asks.</summary>
+    public override Guid TimelineId => PersonId;
+
     /// <inheritdoc />
     public override string Label => AboutLabel;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -61,8 +62,17 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         return new BoardSight(viewer, filter, await reference.GetAsync(cancel));
     }
 
-    /// <summary>The heads as somebody sees them; <paramref name="begin"/> is called in the same moment, from which on they are told what changes.</summary>
-    internal async Task<BoardHeads> HeadsAsync(BoardSight sight, BoardLanes lanes, Action begin, CancellationToken cancel)
+    /// <summary>Which of some intents that somebody may see have a text in them.</summary>
+    internal async Task<HashSet<Guid>> WithTextAsync(Guid actor, string text, List<Guid> ids)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync();
+        return await ViewerReader.ReadAsync(context, actor, CancellationToken.None) is { } viewer
+            ? [.. await new IntentPageQuery(context, viewer, await reference.GetAsync(CancellationToken.None)).Where(new IntentFilter { Text = text }).Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync()]
+            : [];
+    }
+
+    /// <summary>The heads as somebody sees them; <paramref name="begin"/> is called with them in the same moment, from which on they are told what changes.</summary>
+    internal async Task<BoardHeads> HeadsAsync(BoardSight sight, BoardLanes lanes, Func<SeenCards, BoardHeads> begin, CancellationToken cancel)
     {
         while (true)
         {
@@ -72,8 +82,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
                 // Given up in between, it would not be told of what changes.
                 if (read == index)
                 {
-                    begin();
-                    return read.Heads(sight, lanes, clock.GetUtcNow());
+                    return begin(read.Seen(sight, lanes, clock.GetUtcNow()));
                 }
             }
         }
@@ -149,8 +158,8 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     private async Task HearAsync(BoardIndex held, IReadOnlyList<LedgerEntry> entries)
     {
         List<ChangeLine> lines = [.. entries.SelectMany(e => e.Lines)];
-        bool allChanged = lines.Exists(l => IsForAll(l.RecordKind));
-        HashSet<Guid> renewed = [.. lines.Where(l => l.RecordKind == RecordKind.Person && l.Kind != ChangeKind.SignedIn).Select(l => l.RecordId)];
+        bool allChanged = lines.Exists(IsForAll);
+        HashSet<Guid> renewed = [.. lines.Where(IsOfRights).Select(l => l.RecordId)];
         Renew(watch => allChanged || renewed.Contains(watch.Actor));
         Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> told = Told(entries);
         if (CustomersIn(lines) is { Count: > 0 } customers)
@@ -174,14 +183,22 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
             List<CardChange> changes = [.. told.Select(t => Change(held, t.Key, cards.GetValueOrDefault(t.Key), now, t.Value))];
             foreach (BoardWatch watch in watches.Keys)
             {
-                watch.Tell(changes, now);
+                watch.Tell(changes, held, now);
             }
         }
     }
 
-    // The names and marks of every card, or who sees which, hang on these.
-    private static bool IsForAll(RecordKind kind) =>
-        kind is RecordKind.Department or RecordKind.IntentSource or RecordKind.Product or RecordKind.PortalSettings or RecordKind.FollowUpRules or RecordKind.CalendarDay;
+    // The names and marks of every card, or who sees which, hang on these. Of people only the name does, and they sign in all day.
+    private static bool IsForAll(ChangeLine line) =>
+        line.RecordKind is RecordKind.Department or RecordKind.IntentSource or RecordKind.Product or RecordKind.PortalSettings or RecordKind.FollowUpRules or RecordKind.CalendarDay
+        || (line.RecordKind == RecordKind.Person && Says(line, nameof(Person.Name)));
+
+    // A sign-in may bring another department; what somebody mutes changes nothing.
+    private static bool IsOfRights(ChangeLine line) =>
+        line.RecordKind == RecordKind.Person
+        && (line.Kind is ChangeKind.RolesChanged or ChangeKind.Deactivated or ChangeKind.Reactivated || Says(line, nameof(Person.Roles)) || Says(line, nameof(Person.DepartmentId)) || Says(line, nameof(Person.IsActive)));
+
+    private static bool Says(ChangeLine line, string field) => line.Values.Contains($"\"{field}\"", StringComparison.Ordinal);
 
     private static CardChange Change(BoardIndex held, Guid id, BoardCard? card, DateTimeOffset now, (LedgerEntry Entry, ChangeKind? Kind) told) =>
         new(held.Put(id, card, now), card, told.Kind, told.Entry.ActorId, told.Entry.At);
@@ -214,7 +231,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
 
     // The name and the stage of its customer stand on a card.
     private static HashSet<Guid> CustomersIn(List<ChangeLine> lines) =>
-        [.. lines.Where(l => l.RecordKind == RecordKind.Customer && (l.Values.Contains("\"Name\"", StringComparison.Ordinal) || l.Values.Contains("\"Stage\"", StringComparison.Ordinal))).Select(l => l.RecordId)];
+        [.. lines.Where(l => l.RecordKind == RecordKind.Customer && (Says(l, "Name") || Says(l, "Stage"))).Select(l => l.RecordId)];
 
     // Nothing asks again for what is lost here, so a database that is away for a moment is waited for.
     private async Task<Dictionary<Guid, BoardCard>> ReadStubbornlyAsync(List<Guid> ids)

@@ -87,13 +87,14 @@ internal sealed class BoardIndex
     /// <summary>The intents of customers.</summary>
     public List<Guid> OfCustomers(HashSet<Guid> customers) => [.. cards.Values.Where(card => customers.Contains(card.CustomerId)).Select(card => card.Id)];
 
-    /// <summary>What somebody's board shows above its cards.</summary>
-    public BoardHeads Heads(BoardSight sight, BoardLanes by, DateTimeOffset now) => Seen(sight, by, now).Heads();
+    /// <summary>The cards of a column in their order.</summary>
+    public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].All;
 
     /// <summary>A part of the cards that stand in a cell of somebody's board.</summary>
     public IReadOnlyList<BoardCard> Part(BoardSight sight, BoardCell cell, int skip, int take, DateTimeOffset now) => Seen(sight, cell.Lanes, now).Part(cell, skip, take);
 
-    private SeenCards Seen(BoardSight sight, BoardLanes by, DateTimeOffset now)
+    /// <summary>What somebody's board shows.</summary>
+    public SeenCards Seen(BoardSight sight, BoardLanes by, DateTimeOffset now)
     {
         Forget(now);
         (SightKey, BoardLanes) key = (sight.Key, by);

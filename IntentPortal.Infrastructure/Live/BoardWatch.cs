@@ -1,4 +1,6 @@
+using System.Data.Common;
 using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Infrastructure.Live;
 
@@ -8,6 +10,10 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     // Null until the board is read, and from when the viewer's rights change until it is read again.
     private volatile BoardSight? sight;
 
+    // These two are read and changed only while the feed holds its gate.
+    private KeptFigures? figures;
+    private int edition;
+
     public Guid Actor => actor;
 
     public async Task<BoardHeads> ReadAsync(CancellationToken cancel)
@@ -15,12 +21,12 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         BoardSight seen = await feed.SightAsync(actor, filter, cancel);
         if (filter.Text is null)
         {
-            return await feed.HeadsAsync(seen, lanes, () => Begin(seen), cancel);
+            return await feed.HeadsAsync(seen, lanes, read => Begin(seen, read), cancel);
         }
 
         // Told of changes from before the heads are read: one that they contain already is told once more and not missed.
-        await feed.HeadsAsync(seen, BoardLanes.None, () => Begin(seen), cancel);
-        return await queries.HeadsAsync(actor, filter, lanes, cancel);
+        BoardHeads begun = await feed.HeadsAsync(seen, BoardLanes.None, read => Begin(seen, read), cancel);
+        return await queries.HeadsAsync(actor, filter, lanes, cancel) with { Edition = begun.Edition };
     }
 
     public async Task<IReadOnlyList<BoardCard>> CardsAsync(BoardCell cell, int skip, int take, CancellationToken cancel) => filter.Text is null
@@ -28,27 +34,43 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         : await queries.CardsAsync(actor, new BoardPart(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel);
 
     /// <summary>Tells what changed; called by the feed, one batch at a time.</summary>
-    public void Tell(IReadOnlyList<CardChange> changes, DateTimeOffset now)
+    public void Tell(IReadOnlyList<CardChange> changes, BoardIndex index, DateTimeOffset now)
     {
-        if (sight is not { } seen)
+        if (sight is not { } seen || figures is not { } kept)
         {
             return;
         }
 
         List<BoardMove> moves = [];
+        bool isMore = false;
         foreach (CardChange change in changes)
         {
+            isMore |= kept.CountInProgress(change);
             BoardCard? before = change.Before is { } was && seen.Shows(was, now) ? was : null;
             BoardCard? after = change.After is { } card && seen.Shows(card, now) ? card : null;
             if (before is not null || after is not null)
             {
-                moves.Add(new BoardMove(before, after, change.Kind, change.ActorId, change.At));
+                moves.Add(new BoardMove(before, after, change.Kind, change.ActorId, change.At) { Edition = edition });
+            }
+
+            if (before is not null)
+            {
+                kept.Count(before, -1);
+            }
+
+            if (after is not null)
+            {
+                kept.Count(after, 1);
             }
         }
 
-        if (moves.Count > 0)
+        if (moves.Count > 0 && filter.Text is not null)
         {
-            handler(filter.Text is null ? new BoardNews(moves) : new BoardNews([], MustReread: true));
+            _ = TellFoundAsync([.. moves.Select(move => move with { Edition = null })]);
+        }
+        else if (filter.Text is null && (moves.Count > 0 || isMore))
+        {
+            handler(new BoardNews(moves) { Figures = kept.Told(index, now) });
         }
     }
 
@@ -61,9 +83,29 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
 
     public void Dispose() => feed.Forget(this);
 
-    private void Begin(BoardSight seen)
+    // What the text is in now only the database knows, and what it was in before nobody does: a changed text may have been found, one that is gone too.
+    private async Task TellFoundAsync(List<BoardMove> moves)
     {
-        sight = seen;
-        handler(new BoardNews([], IsRead: true));
+        try
+        {
+            HashSet<Guid> found = await feed.WithTextAsync(actor, filter.Text!, [.. moves.Select(move => move.Card.Id)]);
+            List<BoardMove> told = [.. moves.Where(move => move.After is null || found.Contains(move.Card.Id))];
+            bool mayHaveBeenFound = moves.Exists(move => move.Kind is null or ChangeKind.Edited or ChangeKind.Split);
+            if (told.Count > 0 || mayHaveBeenFound)
+            {
+                handler(new BoardNews(told, MustReread: true));
+            }
+        }
+        catch (DbException)
+        {
+            handler(new BoardNews([], MustReread: true));
+        }
+    }
+
+    // While the board is read again it goes on being told of changes that the new heads contain already: the edition tells those from later ones.
+    private BoardHeads Begin(BoardSight seen, SeenCards read)
+    {
+        (sight, figures) = (seen, new KeptFigures(read, seen, lanes, ++edition));
+        return read.Heads() with { Edition = edition };
     }
 }

@@ -58,7 +58,16 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
     }
 
     /// <summary>What stands above the cards.</summary>
-    public BoardHeads Heads() => new([.. BoardColumns.All.Select(Head)], Lanes());
+    public BoardHeads Heads() => new([.. BoardColumns.All.Select(Head)], Lanes())
+    {
+        LanesAreCut = cells.Where(cell => cell.Value > 0).DistinctBy(cell => cell.Key.LaneId).Skip(BoardColumns.MostLanes).Any(),
+    };
+
+    /// <summary>The shown cards of a column in their order.</summary>
+    public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].Cards.All;
+
+    /// <summary>How many open intents each person has of those that the viewer may see; empty when the lanes are not people.</summary>
+    public IReadOnlyDictionary<Guid, int> InProgress => inProgress;
 
     /// <summary>A part of the cards that stand in a cell.</summary>
     public IReadOnlyList<BoardCard> Part(BoardCell cell, int skip, int take)
@@ -105,7 +114,7 @@ internal sealed class SeenCards(BoardSight sight, BoardLanes by)
 
     private void CountInProgress(BoardCard card, int step)
     {
-        if (by == BoardLanes.Owner && card.OwnerId is { } owner && !BoardColumns.IsConfirmed(card.Status) && sight.Sees(card))
+        if (by == BoardLanes.Owner && BoardColumns.InProgressOf(card) is { } owner && sight.Sees(card))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(inProgress, owner, out _) += step;
         }

@@ -8,7 +8,8 @@ namespace IntentPortal.Infrastructure.Live;
 /// </summary>
 internal sealed class SortedCards
 {
-    private static readonly Comparer<BoardCard> order = Comparer<BoardCard>.Create(
+    /// <summary>The order of a column, in which no two cards are equal.</summary>
+    public static readonly Comparer<BoardCard> Order = Comparer<BoardCard>.Create(
         (one, other) => BoardColumns.Order(one, other) is var place and not 0 ? place : one.Id.CompareTo(other.Id));
 
     private readonly List<BoardCard> cards = [];
@@ -20,12 +21,12 @@ internal sealed class SortedCards
     public void Add(BoardCard card)
     {
         // Most often it goes to an end: while all are read in order, and when it came into the column just now.
-        int place = cards.Count == 0 || order.Compare(cards[^1], card) < 0 ? cards.Count : ~cards.BinarySearch(card, order);
+        int place = cards.Count == 0 || Order.Compare(cards[^1], card) < 0 ? cards.Count : ~cards.BinarySearch(card, Order);
         cards.Insert(place, card);
     }
 
     /// <summary>Takes a card away as it was when it was added.</summary>
-    public void Remove(BoardCard card) => cards.RemoveAt(cards.BinarySearch(card, order));
+    public void Remove(BoardCard card) => cards.RemoveAt(cards.BinarySearch(card, Order));
 
     /// <summary>Takes away those that came into the column before a moment, and gives them back.</summary>
     public IReadOnlyList<BoardCard> RemoveBefore(DateTimeOffset moment)

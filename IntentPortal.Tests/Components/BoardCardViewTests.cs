@@ -93,6 +93,30 @@ public sealed class BoardCardViewTests : ComponentTest
     }
 
     [Fact]
+    public void When_time_passes_only_the_cards_are_drawn_again_that_say_something_else()
+    {
+        var clock = new TestClock();
+        Services.AddSingleton<TimeProvider>(clock);
+        CardWords words = Words;
+        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        BoardCard due = Card with { StageEnteredAt = clock.GetUtcNow(), CapturedAt = clock.GetUtcNow(), PromiseDueOn = today, PromiseMovedCount = 0 };
+        BoardCard decided = due with { Id = Guid.NewGuid(), Status = IntentStatus.Purchase, StageEnteredAt = clock.GetUtcNow().AddDays(2), FirstFollowUpAt = clock.GetUtcNow(), PromiseDueOn = null };
+        IRenderedComponent<BoardCardView> late = Render<BoardCardView>(p => p.Add(v => v.Card, due).Add(v => v.Words, words).Add(v => v.Href, "/board"));
+        IRenderedComponent<BoardCardView> same = Render<BoardCardView>(p => p.Add(v => v.Card, decided).Add(v => v.Words, words).Add(v => v.Href, "/board"));
+        Assert.Equal("due today", late.Find("[data-testid=card-promise]").TextContent);
+        int drawn = same.RenderCount;
+
+        clock.Forward(TimeSpan.FromDays(1));
+        words.PassTime();
+        late.Render(p => p.Add(v => v.Card, due));
+        same.Render(p => p.Add(v => v.Card, decided));
+
+        Assert.Equal("overdue 1 day", late.Find("[data-testid=card-promise]").TextContent);
+        Assert.Equal("1 day here", late.Find("[data-testid=card-age]").TextContent);
+        Assert.Equal(drawn, same.RenderCount);
+    }
+
+    [Fact]
     public void Who_else_has_it_open_is_shown_by_initials_and_by_name()
     {
         IRenderedComponent<BoardCardView> view = Show(Card, new Presence(owner, false), new Presence(colleague, true));

@@ -115,6 +115,80 @@ public sealed class BoardFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Boards_that_read_themselves_again_while_16_writers_write_count_nothing_twice()
+    {
+        List<OpenBoard> boards =
+        [
+            await OpenBoard.OpenAsync(Database, admin),
+            await OpenBoard.OpenAsync(Database, manager),
+            await OpenBoard.OpenAsync(Database, admin, lanes: BoardLanes.Owner),
+            await OpenBoard.OpenAsync(Database, manager, new BoardFilter { Kind = IntentKind.Feedback }, BoardLanes.Owner),
+            await OpenBoard.OpenAsync(Database, sales, new BoardFilter { WithoutPromise = true }),
+        ];
+        Task writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => ActAsync(Database, new Random(writer)))));
+        int readings = 0;
+        while (!writing.IsCompleted)
+        {
+            foreach (OpenBoard board in boards)
+            {
+                await board.RereadAsync();
+                await board.ShowsAsync();
+                readings++;
+            }
+
+            await Task.WhenAny(writing, Task.Delay(1, Cancel));
+        }
+
+        await writing;
+        Assert.True(readings > 20 * boards.Count);
+        foreach (OpenBoard board in boards)
+        {
+            Assert.Equal(await board.ShouldShowAsync(), await SettledAsync(board));
+            board.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task A_lane_that_appears_on_an_open_board_says_how_much_its_person_has_whatever_the_filter_shows()
+    {
+        for (int open = 0; open < 3; open++)
+        {
+            await CaptureAsync(sales, sales);
+        }
+
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, admin, new BoardFilter { ProductId = product }, BoardLanes.Owner);
+        Assert.DoesNotContain(board.Lanes, lane => lane.Id == sales);
+
+        await CaptureAsync(sales, sales, products: [product]);
+        await HearsAsync(board, 1);
+        await board.ShowsAsync();
+        Assert.Equal(4, Assert.Single(board.Lanes, lane => lane.Id == sales).InProgress);
+
+        // What the filter does not show is counted all the same.
+        await CaptureAsync(sales, sales);
+        Assert.Equal(await board.ShouldShowAsync(), await SettledAsync(board));
+        Assert.Equal(5, Assert.Single(board.Lanes, lane => lane.Id == sales).InProgress);
+        Assert.Equal(1, board.Moves);
+    }
+
+    [Fact]
+    public async Task The_median_of_a_column_is_there_from_its_first_card_on_and_gone_with_its_last()
+    {
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, admin);
+        Assert.Null(board.Head(IntentStatus.New).MedianEnteredAt);
+
+        IntentRef intent = await CaptureAsync(sales, null);
+        await HearsAsync(board, 1);
+        await board.ShowsAsync();
+        Assert.Equal((await Database.ReadIntentAsync(intent.Id))!.StageEnteredAt, board.Head(IntentStatus.New).MedianEnteredAt);
+
+        Assert.True((await Database.Get<IntentService>().AssignAsync(admin, intent.Id, sales, Cancel)).Succeeded);
+        await HearsAsync(board, 2);
+        await board.ShowsAsync();
+        Assert.Null(board.Head(IntentStatus.New).MedianEnteredAt);
+    }
+
+    [Fact]
     public async Task A_board_is_told_only_of_cards_that_its_viewer_may_see()
     {
         using OpenBoard mine = await OpenBoard.OpenAsync(Database, sales);
@@ -147,6 +221,57 @@ public sealed class BoardFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_board_that_looks_for_a_text_is_told_of_what_it_found_and_left_alone_by_the_rest()
+    {
+        IntentRef found = await CaptureAsync(sales, sales, subject: "深海探测仪");
+        IntentRef other = await CaptureAsync(sales, sales);
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, admin, new BoardFilter { Text = "深海探测" });
+        using OpenBoard all = await OpenBoard.OpenAsync(Database, admin);
+
+        Assert.True((await Database.Get<IntentService>().AssignAsync(admin, other.Id, colleague, Cancel)).Succeeded);
+        await HearsAsync(all, 1);
+        Assert.True((await Database.Get<IntentService>().AssignAsync(admin, found.Id, colleague, Cancel)).Succeeded);
+        await HearsAsync(board, 1);
+
+        Assert.Equal((1, 1), (board.Moves, board.Rereads));
+        await board.ShowsAsync();
+        Assert.Equal(found.Id, board.Last?.Card.Id);
+        await board.RereadAsync();
+        Assert.Equal(await board.ShouldShowAsync(), await board.ShowsAsync());
+    }
+
+    [Fact]
+    public async Task Who_signs_in_with_another_department_is_asked_to_read_the_board_again_and_who_only_signs_in_is_not()
+    {
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, manager);
+        using OpenBoard other = await OpenBoard.OpenAsync(Database, admin);
+        int before = board.Rereads;
+        int others = other.Rereads;
+
+        await SignInAsync(manager, null, null);
+        await HearsOfAnIntentAsync(other);
+        Assert.Equal((before, others), (board.Rereads, other.Rereads));
+
+        await SignInAsync(manager, null, department);
+        await UntilAsync(() => board.Rereads > before);
+        await board.RereadAsync();
+        Assert.Equal(await board.ShouldShowAsync(), await board.ShowsAsync());
+        Assert.Equal(others, other.Rereads);
+    }
+
+    [Fact]
+    public async Task Another_name_of_a_colleague_has_every_board_read_again()
+    {
+        using OpenBoard board = await OpenBoard.OpenAsync(Database, admin);
+        int before = board.Rereads;
+
+        await SignInAsync(colleague, "新的名字", null);
+
+        await UntilAsync(() => board.Rereads > before);
+        Assert.Equal("新的名字", (await Database.Get<IReferenceData>().GetAsync(Cancel)).People.Single(p => p.Id == colleague).Name);
+    }
+
+    [Fact]
     public async Task Another_name_of_the_customer_is_on_the_cards_and_counts_nothing()
     {
         await CaptureAsync(sales, sales);
@@ -165,6 +290,23 @@ public sealed class BoardFeedTests : IAsyncLifetime
         await HearsAsync(board, 1);
         Assert.Equal(before, await board.ShowsAsync());
     }
+
+    // An intent that is told comes after all that was committed before it.
+    private async Task HearsOfAnIntentAsync(OpenBoard board)
+    {
+        int moves = board.Moves;
+        await CaptureAsync(sales, sales);
+        await HearsAsync(board, moves + 1);
+    }
+
+    private async Task SignInAsync(Guid person, string? name, Guid? department) => await Database.Work.RunAsSystemAsync<Done>(
+        async (unit, token) =>
+        {
+            Person found = (await unit.People.FindAsync(person, token))!;
+            found.SignIn(found.UserName, name, null, found.Roles, department, Database.Clock.GetUtcNow());
+            return Done.Instance;
+        },
+        Cancel);
 
     private static Task HearsAsync(OpenBoard board, int moves) => UntilAsync(() => board.Moves >= moves);
 
@@ -191,16 +333,17 @@ public sealed class BoardFeedTests : IAsyncLifetime
         return shows;
     }
 
-    private async Task<IntentRef> CaptureAsync(Guid by, Guid? owner, Random? random = null, TestDatabase? on = null)
+    private async Task<IntentRef> CaptureAsync(
+        Guid by, Guid? owner, Random? random = null, IReadOnlyList<Guid>? products = null, string subject = "冷库询价", TestDatabase? on = null)
     {
         var details = new IntentDetails
         {
-            Subject = "冷库询价",
+            Subject = subject,
             Content = "两千吨",
             SourceId = source,
             Kind = random?.Next(2) == 0 ? IntentKind.Feedback : IntentKind.NewNeed,
             ExpectedAmount = random?.Next(100_000),
-            ProductIds = random?.Next(2) == 0 ? [product] : [],
+            ProductIds = products ?? (random?.Next(2) == 0 ? [product] : []),
         };
         Outcome<IntentRef> outcome = await (on ?? Database).Get<IntentService>().CaptureAsync(by, new CaptureIntent(Guid.NewGuid(), details, customer, null, owner, null, []), Cancel);
         Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
@@ -209,7 +352,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
 
     private async Task ActAsync(TestDatabase node, Random random)
     {
-        Guid intent = (await CaptureAsync(sales, random.Next(2) == 0 ? sales : null, random, node)).Id;
+        Guid intent = (await CaptureAsync(sales, random.Next(2) == 0 ? sales : null, random, on: node)).Id;
         for (int act = 0; act < ActsEach; act++)
         {
             Intent now = (await node.ReadIntentAsync(intent))!;

@@ -16,6 +16,7 @@ internal sealed class OpenBoard : IDisposable
     private readonly Lock gate = new();
     private readonly List<BoardMove> waiting = [];
     private readonly BoardModel model;
+    private BoardFigures? figures;
 
     private OpenBoard(TestDatabase node, Guid viewer, BoardFilter filter, BoardLanes lanes)
     {
@@ -28,6 +29,15 @@ internal sealed class OpenBoard : IDisposable
 
     /// <summary>How often it was asked to read itself again.</summary>
     public int Rereads { get; private set; }
+
+    /// <summary>What somebody did last.</summary>
+    public BoardMove? Last => model.Last;
+
+    /// <summary>The lanes.</summary>
+    public IReadOnlyList<BoardLane> Lanes => model.LaneList;
+
+    /// <summary>The head of a column.</summary>
+    public BoardHead Head(IntentStatus column) => model.Head(column);
 
     /// <summary>Opens a board and looks at the top of every column.</summary>
     public static async Task<OpenBoard> OpenAsync(TestDatabase node, Guid viewer, BoardFilter? filter = null, BoardLanes lanes = BoardLanes.None)
@@ -45,8 +55,19 @@ internal sealed class OpenBoard : IDisposable
     /// <summary>Opens the same board once more.</summary>
     public Task<OpenBoard> AgainAsync() => OpenAsync(node, viewer, model.Filter, model.Lanes);
 
-    /// <summary>Reads it again.</summary>
-    public Task RereadAsync() => model.ReadAsync(Cancel);
+    /// <summary>Reads itself again while others go on writing, as an open page does now and then.</summary>
+    public async Task RereadAsync()
+    {
+        await one.WaitAsync(Cancel);
+        try
+        {
+            await model.ReadAsync(Cancel);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
 
     /// <summary>What it shows, in words that can be compared.</summary>
     public async Task<string> ShowsAsync()
@@ -85,11 +106,11 @@ internal sealed class OpenBoard : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static string Told(BoardHead head, IEnumerable<BoardCard> cards) =>
-        $"{head.Column}: {head.Count} {head.Amount:N2} [{string.Join(' ', cards.Select(card => $"{card.Number}v{card.Version}"))}]";
+        $"{head.Column}: {head.Count} {head.Amount:N2} {head.MedianEnteredAt:O} [{string.Join(' ', cards.Select(card => $"{card.Number}v{card.Version}"))}]";
 
     private static IEnumerable<string> Told(IEnumerable<BoardLane> lanes) =>
         lanes.Where(lane => lane.Counts.Values.Any(count => count != 0)).OrderBy(lane => lane.Id)
-            .Select(lane => $"{lane.Id}: {string.Join(' ', BoardColumns.All.Select(column => lane.Counts.GetValueOrDefault(column)))}");
+            .Select(lane => $"{lane.Id}: {string.Join(' ', BoardColumns.All.Select(column => lane.Counts.GetValueOrDefault(column)))} {lane.InProgress}");
 
     private async Task<IReadOnlyList<BoardCard>> CardsAsync(IntentStatus column) =>
         model.Lanes == BoardLanes.None ? await model.Window(new BoardCell(column)).TakeAsync(0, Seen, Cancel) : [];
@@ -98,12 +119,8 @@ internal sealed class OpenBoard : IDisposable
     {
         lock (gate)
         {
-            if (news.IsRead)
-            {
-                waiting.Clear();
-            }
-
             waiting.AddRange(news.Moves);
+            figures = news.Figures ?? figures;
             Moves += news.Moves.Count;
             Rereads += news.MustReread ? 1 : 0;
         }
@@ -114,14 +131,14 @@ internal sealed class OpenBoard : IDisposable
         await one.WaitAsync(Cancel);
         try
         {
-            List<BoardMove> moves;
+            BoardNews news;
             lock (gate)
             {
-                moves = [.. waiting];
+                news = new BoardNews([.. waiting]) { Figures = figures };
                 waiting.Clear();
             }
 
-            await model.ApplyAsync(moves, node.Clock.GetUtcNow());
+            await model.ApplyAsync(news, node.Clock.GetUtcNow());
         }
         finally
         {

@@ -115,6 +115,19 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_line_of_a_notification_names_whose_bell_it_rings()
+    {
+        await PromiseAsync(Today);
+        await ClimbAsync();
+
+        await using var context = await Database.OpenAsync();
+        List<Notification> told = await context.Notifications.ToListAsync(Cancel);
+        Assert.NotEmpty(told);
+        List<ChangeLine> lines = await context.ChangeLines.Where(l => l.RecordKind == RecordKind.Notification).ToListAsync(Cancel);
+        Assert.Equal(told.Select(n => (n.Id, n.PersonId)).Order(), lines.Select(l => (l.RecordId, l.TimelineId)).Order());
+    }
+
+    [Fact]
     public async Task Changed_rules_are_obeyed_and_what_is_muted_is_not_shown()
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);

@@ -21,7 +21,8 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
                     heads.Add(await HeadAsync(query.Where(filter, column), column, cancel));
                 }
 
-                return new BoardHeads(heads, await LanesAsync(query, filter, lanes, cancel));
+                (IReadOnlyList<BoardLane> most, bool areCut) = await LanesAsync(query, filter, lanes, cancel);
+                return new BoardHeads(heads, most) { LanesAreCut = areCut };
             },
             cancel);
 
@@ -44,11 +45,11 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
         return new BoardHead(column, all.Count, all.Amount, median);
     }
 
-    private static async Task<IReadOnlyList<BoardLane>> LanesAsync(BoardQuery query, BoardFilter filter, BoardLanes lanes, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<BoardLane> Most, bool AreCut)> LanesAsync(BoardQuery query, BoardFilter filter, BoardLanes lanes, CancellationToken cancel)
     {
         if (lanes == BoardLanes.None)
         {
-            return [];
+            return ([], false);
         }
 
         List<(Guid? Lane, IntentStatus Column, int Count)> counts = [];
@@ -66,13 +67,14 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         Dictionary<Guid, int> inProgress = lanes == BoardLanes.Owner ? await InProgressAsync(query, cancel) : [];
-        return
+        List<IGrouping<Guid?, (Guid? Lane, IntentStatus Column, int Count)>> all = [.. counts.GroupBy(c => c.Lane)];
+        List<BoardLane> most =
         [
-            .. counts.GroupBy(c => c.Lane)
-                .OrderByDescending(lane => lane.Sum(c => c.Count))
+            .. all.OrderByDescending(lane => lane.Sum(c => c.Count))
                 .Take(BoardColumns.MostLanes)
                 .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(c => c.Column, c => c.Count)) { InProgress = lane.Key is { } owner && lanes == BoardLanes.Owner ? inProgress.GetValueOrDefault(owner) : null }),
         ];
+        return (most, all.Count > most.Count);
     }
 
     // The limit is about all that a person has open, not about what a filter leaves of it.

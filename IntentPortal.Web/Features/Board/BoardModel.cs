@@ -11,7 +11,8 @@ public sealed class BoardModel : IDisposable
     private readonly Dictionary<IntentStatus, BoardHead> heads = [];
     private readonly List<BoardMove> early = [];
     private List<BoardLane> lanes = [];
-    private bool isRead;
+    private BoardFigures? figures;
+    private int edition;
 
     public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardNews> hear)
     {
@@ -37,6 +38,9 @@ public sealed class BoardModel : IDisposable
     /// <summary>The lanes, those with most cards first.</summary>
     public IReadOnlyList<BoardLane> LaneList => lanes;
 
+    /// <summary>Whether there are more lanes than are shown.</summary>
+    public bool LanesAreCut { get; private set; }
+
     /// <summary>What somebody did last.</summary>
     public BoardMove? Last { get; private set; }
 
@@ -55,23 +59,30 @@ public sealed class BoardModel : IDisposable
     /// <summary>Reads the heads; the cards are read as they come into sight.</summary>
     public async Task ReadAsync(CancellationToken cancel)
     {
-        isRead = false;
-        early.Clear();
         BoardHeads read = await watch.ReadAsync(cancel);
+        if (read.Edition < edition)
+        {
+            // A later reading was here first.
+            return;
+        }
+
+        edition = read.Edition;
         foreach (BoardHead head in read.Columns)
         {
             heads[head.Column] = head;
         }
 
-        lanes = [.. read.Lanes];
+        (lanes, LanesAreCut) = ([.. read.Lanes], read.LanesAreCut);
         foreach ((BoardCell cell, CardWindow window) in windows)
         {
             window.Reset(CountOf(cell));
         }
 
-        isRead = true;
-        Add(early);
-        early.Clear();
+        List<BoardMove> now = [.. early.Where(IsTellable)];
+        early.RemoveAll(IsTellable);
+        Add(now);
+        Take(figures);
+        Moved?.Invoke(now);
     }
 
     /// <summary>The cards of a cell.</summary>
@@ -88,22 +99,19 @@ public sealed class BoardModel : IDisposable
     }
 
     /// <summary>Adds what changed, and has drawn again what shows it.</summary>
-    public async Task ApplyAsync(IReadOnlyList<BoardMove> moves, DateTimeOffset now)
+    public async Task ApplyAsync(BoardNews news, DateTimeOffset now)
     {
-        foreach (BoardMove move in moves)
+        foreach (BoardMove move in news.Moves)
         {
             Marks.Mark(move.Card, now);
         }
 
-        if (!isRead)
-        {
-            // Told while the heads, which do not contain it, are on their way here.
-            early.AddRange(moves);
-            return;
-        }
-
-        HashSet<CardWindow> dirty = Add(moves);
-        Moved?.Invoke(moves);
+        // Told while the heads that it is to be added to are on their way here.
+        early.AddRange(news.Moves.Where(move => !IsTellable(move)));
+        List<BoardMove> told = [.. news.Moves.Where(IsTellable)];
+        HashSet<CardWindow> dirty = Add(told);
+        Take(news.Figures);
+        Moved?.Invoke(told);
         await RaiseAsync(dirty, withHeads: true);
     }
 
@@ -137,26 +145,54 @@ public sealed class BoardModel : IDisposable
         });
     }
 
+    private bool IsTellable(BoardMove move) => !(move.Edition > edition);
+
     private HashSet<CardWindow> Add(IReadOnlyList<BoardMove> moves)
     {
         HashSet<CardWindow> dirty = [];
         foreach (BoardMove move in moves)
         {
-            Count(move.Before, -1);
-            Count(move.After, 1);
+            bool counts = move.Edition == edition;
+            if (counts)
+            {
+                Count(move.Before, -1);
+                Count(move.After, 1);
+            }
+
             foreach ((BoardCell cell, CardWindow window) in windows)
             {
-                if (Move(cell, window, move))
+                // What is not to be counted is in the cards already, or a reading follows; it is marked all the same.
+                if (counts ? Move(cell, window, move) : window.PlaceOf(move.Card.Id) > 0)
                 {
                     dirty.Add(window);
                 }
             }
 
-            // A card that only shows another name of its customer is not what somebody did with it.
-            Last = move.Kind is null ? Last : move;
+            // A card that only shows another name of its customer is not what somebody did with it. One that left may have been none of this board's where a text decides.
+            bool isOurs = counts || move.After is not null || Find(move.Card.Id) is not null;
+            Last = move.Kind is null || !isOurs ? Last : move;
         }
 
         return dirty;
+    }
+
+    private void Take(BoardFigures? told)
+    {
+        figures = told ?? figures;
+        if (figures is null || figures.Edition != edition)
+        {
+            return;
+        }
+
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            heads[column] = heads[column] with { MedianEnteredAt = figures.MedianEnteredAt[column] };
+        }
+
+        if (figures.InProgress is { } inProgress)
+        {
+            lanes = [.. lanes.Select(lane => lane.Id is { } owner ? lane with { InProgress = inProgress.GetValueOrDefault(owner) } : lane)];
+        }
     }
 
     private static bool Move(BoardCell cell, CardWindow window, BoardMove move)
@@ -197,11 +233,15 @@ public sealed class BoardModel : IDisposable
             var counts = new Dictionary<IntentStatus, int>(lane.Counts) { [card.Status] = lane.Counts.GetValueOrDefault(card.Status) + by };
             if (at >= 0)
             {
-                lanes[at] = lane with { Counts = counts, InProgress = lane.InProgress + (BoardColumns.IsConfirmed(card.Status) ? 0 : by) };
+                lanes[at] = lane with { Counts = counts };
             }
             else if (lanes.Count < BoardColumns.MostLanes)
             {
                 lanes.Add(lane with { Counts = counts });
+            }
+            else
+            {
+                LanesAreCut = true;
             }
         }
     }

@@ -136,7 +136,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         else
         {
             // Also before it is read again: only what is applied is marked as changed.
-            await of.ApplyAsync(news.Moves, clock.GetUtcNow());
+            await of.ApplyAsync(news, clock.GetUtcNow());
             if (news.MustReread || clock.GetUtcNow() - readAt > freshness)
             {
                 await RereadAsync(of);

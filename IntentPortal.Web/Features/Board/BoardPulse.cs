@@ -16,6 +16,7 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw, I
 
     private readonly Lock gate = new();
     private List<BoardMove> moves = [];
+    private BoardFigures? figures;
     private DateTimeOffset next;
     private bool mustReread;
     private bool isDue;
@@ -25,12 +26,8 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw, I
     {
         lock (gate)
         {
-            if (news.IsRead)
-            {
-                moves.Clear();
-            }
-
             moves.AddRange(news.Moves);
+            figures = news.Figures ?? figures;
             mustReread |= news.MustReread;
             bool first = !isDue;
             isDue = true;
@@ -68,8 +65,8 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw, I
     {
         lock (gate)
         {
-            var news = new BoardNews(moves, mustReread);
-            (moves, mustReread) = ([], false);
+            var news = new BoardNews(moves, mustReread) { Figures = figures };
+            (moves, figures, mustReread) = ([], null, false);
             return news;
         }
     }
@@ -78,7 +75,7 @@ public sealed class BoardPulse(TimeProvider clock, Func<BoardNews, Task> draw, I
     {
         lock (gate)
         {
-            isDue = moves.Count > 0 || mustReread;
+            isDue = moves.Count > 0 || figures is not null || mustReread;
             return isDue ? next - clock.GetUtcNow() : null;
         }
     }

@@ -91,7 +91,8 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
 
     private async Task DoneAsync()
     {
-        action = null;
+        // The form takes the focus with it.
+        (action, mustFocus) = (null, true);
         await ReloadAsync();
         await OnDone.InvokeAsync(detail);
     }

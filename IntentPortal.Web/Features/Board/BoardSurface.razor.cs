@@ -101,6 +101,12 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     {
         if (followed != model)
         {
+            if (followed?.Filter != model?.Filter)
+            {
+                // What the new filter hides must not be given away with the rest.
+                selected.Clear();
+            }
+
             followed?.Moved -= OnMoved;
             followed = model;
             followed?.Moved += OnMoved;
@@ -137,7 +143,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         held = null;
         if (column == card.From)
         {
-            await CancelAsync(card);
+            await (Model.Lanes == BoardLanes.Owner && Guid.TryParse(card.Lane, out Guid owner) ? GiveAsync(card, owner) : CancelAsync(card));
             return;
         }
 
@@ -154,6 +160,20 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         else
         {
             await DoAsync(card, now, BoardDrop.Of(now, column));
+        }
+    }
+
+    // The lane of a person is where that person's cards stand.
+    private async Task GiveAsync(HeldCard<IntentStatus> card, Guid owner)
+    {
+        Outcome<IntentRef> outcome = await IntentService.AssignAsync(me, card.Id, owner, CancellationToken.None);
+        if (outcome.Refusal is { } refusal)
+        {
+            Tell(text.Of(refusal), Severity.Warning);
+        }
+        else
+        {
+            announcer!.Say(T["Given", Subject(card), Lists.People.NameOf(owner)]);
         }
     }
 
@@ -210,6 +230,12 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         return RedrawCardsAsync();
     }
 
+    private Task PassAsync()
+    {
+        words!.PassTime();
+        return Model.RaiseAsync();
+    }
+
     private Task RedrawCardsAsync()
     {
         StateHasChanged();
@@ -232,8 +258,9 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     private async Task PutBackAsync()
     {
         HeldCard<IntentStatus>? card = dropped;
+        string? open = Address.Card;
         await CloseAsync();
-        if (card is not null)
+        if (card?.Code == open && card is not null)
         {
             await CancelAsync(card);
         }
@@ -253,6 +280,11 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     // What is in the person's hand is not torn away, but they are told when it moves under it.
     private void OnMoved(IReadOnlyList<BoardMove> moves)
     {
+        if (moves.Count(move => move.After is null && selected.Remove(move.Card.Id)) > 0)
+        {
+            StateHasChanged();
+        }
+
         if (held is { } card && moves.LastOrDefault(move => move.Card.Id == card.Id && move.After?.Status != card.From) is { } move)
         {
             held = null;

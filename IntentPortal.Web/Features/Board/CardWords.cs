@@ -16,6 +16,15 @@ namespace IntentPortal.Web.Features.Board;
 /// <param name="lists">The lists with the names, and the rules.</param>
 public sealed class CardWords(IStringLocalizer<BoardTexts> texts, IStringLocalizer<WordTexts> words, BrowserTime time, ReferenceLists lists)
 {
+    /// <summary>How often time was told to have passed: what a card said before may no longer hold.</summary>
+    public int Minute { get; private set; }
+
+    /// <summary>Tells that time has passed.</summary>
+    public void PassTime() => Minute++;
+
+    /// <summary>What a card says just now that time alone changes.</summary>
+    public CardSaying Of(BoardCard card) => new(Age(card), Promise(card), IsRed(card), Ageing(card), Response(card));
+
     /// <summary>A text of the board.</summary>
     public string Text(string key, params object[] values) => texts[key, values];
 

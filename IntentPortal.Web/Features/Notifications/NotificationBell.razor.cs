@@ -44,8 +44,9 @@ public sealed partial class NotificationBell : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        Guid me = await Person.IdAsync();
         subscription = Feed.Subscribe(entries =>
-            entries.Any(entry => entry.Lines.Any(line => line.RecordKind == RecordKind.Notification)) ? InvokeAsync(LoadAsync) : Task.CompletedTask);
+            entries.Any(entry => entry.Lines.Any(line => line.RecordKind == RecordKind.Notification && line.TimelineId == me)) ? InvokeAsync(LoadAsync) : Task.CompletedTask);
         await LoadAsync();
     }
 

@@ -15,9 +15,9 @@ public sealed class BoardHands<TColumn>(Func<HeldCard<TColumn>, Task> pick, Func
     [JSInvokable]
     public Task OverAsync(Guid id, string code, long version, string from, string column) => over(Held(id, code, version, from), Enum.Parse<TColumn>(column));
 
-    /// <summary>A card was dropped on a column.</summary>
+    /// <summary>A card was dropped on a column, perhaps in another lane.</summary>
     [JSInvokable]
-    public Task DropAsync(Guid id, string code, long version, string from, string column) => drop(Held(id, code, version, from), Enum.Parse<TColumn>(column));
+    public Task DropAsync(Guid id, string code, long version, string from, string column, string? lane) => drop(Held(id, code, version, from) with { Lane = lane }, Enum.Parse<TColumn>(column));
 
     /// <summary>A card that was picked up was put back.</summary>
     [JSInvokable]

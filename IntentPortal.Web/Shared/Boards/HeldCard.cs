@@ -7,4 +7,8 @@ namespace IntentPortal.Web.Shared.Boards;
 /// <param name="Version">Its version then.</param>
 /// <param name="From">The column it was taken from.</param>
 public sealed record HeldCard<TColumn>(Guid Id, string Code, long Version, TColumn From)
-    where TColumn : struct, Enum;
+    where TColumn : struct, Enum
+{
+    /// <summary>The lane it was dropped on, when that is not the one it was taken from.</summary>
+    public string? Lane { get; init; }
+}

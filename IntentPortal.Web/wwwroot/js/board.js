@@ -2,11 +2,14 @@
 export function listen(root, target) {
   let dragged = null;
   let picked = null;
+  // Where the focus was last on a card, and whether it is there still: a card that goes takes the focus with it.
+  let last = null;
+  let onCard = false;
   const abort = new AbortController();
   const on = (type, handler) => root.addEventListener(type, handler, { signal: abort.signal });
   const cardOf = (element) => element instanceof Element ? element.closest("[data-card]") : null;
   const columnOf = (element) => element instanceof Element ? element.closest("[data-column]") : null;
-  const about = (card) => ({ id: card.dataset.card, code: card.dataset.code, version: Number(card.dataset.version), column: columnOf(card).dataset.column, element: card });
+  const about = (card) => ({ id: card.dataset.card, code: card.dataset.code, version: Number(card.dataset.version), column: columnOf(card).dataset.column, lane: columnOf(card).dataset.lane, element: card });
   const call = (method, card, ...more) => target.invokeMethodAsync(method, card.id, card.code, card.version, card.column, ...more);
 
   function over(column) {
@@ -20,6 +23,34 @@ export function listen(root, target) {
     root.querySelector("[data-picked-card]")?.removeAttribute("data-picked-card");
     picked = null;
   }
+
+  // The card itself wherever it stands now, else the one that stands in its place, else its column.
+  function focusCard(code) {
+    const there = root.querySelector(`[data-code="${CSS.escape(code)}"]`);
+    if (there) {
+      there.focus();
+      return;
+    }
+    const list = last?.code === code && last.list.isConnected ? last.list : root.querySelector("ul[data-column]");
+    const cards = list ? [...list.querySelectorAll("[data-card]")] : [];
+    (cards[Math.min(last?.at ?? 0, cards.length - 1)] ?? list)?.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("focusin", (event) => {
+    const card = root.contains(event.target) ? cardOf(event.target) : null;
+    onCard = card !== null;
+    if (card) {
+      const list = columnOf(card);
+      last = { code: card.dataset.code, list, at: [...list.querySelectorAll("[data-card]")].indexOf(card), element: card };
+    }
+  }, { signal: abort.signal });
+  const gone = new MutationObserver(() => {
+    if (onCard && !last.element.isConnected && document.activeElement === document.body) {
+      focusCard(last.code);
+    }
+  });
+  gone.observe(root, { childList: true, subtree: true });
+  abort.signal.addEventListener("abort", () => gone.disconnect());
 
   on("dragstart", (event) => {
     const card = cardOf(event.target);
@@ -48,7 +79,9 @@ export function listen(root, target) {
     const column = columnOf(event.target);
     if (dragged && column) {
       event.preventDefault();
-      call("DropAsync", dragged, column.dataset.column);
+      // A lane of somebody else's is a place of its own, if it is that of a card's list.
+      const lane = column.dataset.lane !== dragged.lane ? column.dataset.lane ?? null : null;
+      call("DropAsync", dragged, column.dataset.column, lane);
     }
     dragged = null;
     over(null);
@@ -113,7 +146,7 @@ export function listen(root, target) {
       event.preventDefault();
       const [card, column] = [picked, picked.at.dataset.column];
       release();
-      call("DropAsync", card, column);
+      call("DropAsync", card, column, null);
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -147,7 +180,7 @@ export function listen(root, target) {
   root.setAttribute("data-listening", "");
   return {
     release,
-    focusCard: (code) => root.querySelector(`[data-code="${CSS.escape(code)}"]`)?.focus(),
+    focusCard,
     stop: () => abort.abort(),
   };
 }
