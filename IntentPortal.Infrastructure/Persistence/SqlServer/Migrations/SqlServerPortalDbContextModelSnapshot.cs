@@ -2107,6 +2107,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.HasKey("PersonId");
 
                     b.ToTable("BoardVisits", (string)null);
