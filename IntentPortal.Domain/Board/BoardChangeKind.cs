@@ -14,4 +14,7 @@ public enum BoardChangeKind
 
     /// <summary>It has another owner.</summary>
     OwnerChanged = 4,
+
+    /// <summary>It is not on the viewer's board any more: others follow it up, or it was found invalid. More is not said.</summary>
+    Left = 5,
 }

@@ -8,12 +8,13 @@ namespace IntentPortal.Domain.Board;
 public static class BoardRights
 {
     /// <summary>Whether a viewer sees a card. Compiled, for it is asked of all cards of the company.</summary>
-    public static Func<BoardCard, bool> SeenBy(Viewer viewer)
+    /// <typeparam name="TCard">What has the properties of an intent that rights depend on: a card of the board of today, or one of the past.</typeparam>
+    public static Func<TCard, bool> SeenBy<TCard>(Viewer viewer)
     {
         Expression<Func<Intent, bool>> rule = IntentRights.SeenBy(viewer);
-        ParameterExpression card = Expression.Parameter(typeof(BoardCard), "card");
+        ParameterExpression card = Expression.Parameter(typeof(TCard), "card");
         Expression body = new OnCard(rule.Parameters[0], card).Visit(rule.Body);
-        return Expression.Lambda<Func<BoardCard, bool>>(body, card).Compile();
+        return Expression.Lambda<Func<TCard, bool>>(body, card).Compile();
     }
 
     // A card has the properties that rights depend on under the same names; one that it lacked would fail here and not be passed over.

@@ -4,15 +4,18 @@ namespace IntentPortal.Domain.Board;
 public interface IBoardHistoryQueries
 {
     /// <summary>The board as it was at a moment. Intents that were deleted for good are gone from the past too.</summary>
-    Task<PastBoard> AtAsync(Guid actor, DateTimeOffset at, CancellationToken cancel);
+    Task<PastBoard> AtAsync(Guid actor, DateTimeOffset at, PastFilter filter, CancellationToken cancel);
 
-    /// <summary>What happened to the cards since a moment, the newest intents first, at most <see cref="MostChanges"/>.</summary>
+    /// <summary>What happened to the cards since somebody looked.</summary>
     /// <param name="actor">Who looks.</param>
-    /// <param name="since">The moment.</param>
+    /// <param name="since">Until when they looked.</param>
     /// <param name="then">The day it was then for the person.</param>
     /// <param name="today">Today for the person.</param>
     /// <param name="cancel">Stops.</param>
-    Task<IReadOnlyList<BoardChange>> SinceAsync(Guid actor, DateTimeOffset since, DateOnly then, DateOnly today, CancellationToken cancel);
+    Task<BoardChanges> SinceAsync(Guid actor, BoardLook since, DateOnly then, DateOnly today, CancellationToken cancel);
+
+    /// <summary>How many cards of a column are shown.</summary>
+    const int MostCards = 50;
 
     /// <summary>How many changed cards are told.</summary>
     const int MostChanges = 200;

@@ -4,8 +4,11 @@ namespace IntentPortal.Domain.Board;
 public interface IBoardVisits
 {
     /// <summary>Until when, or null when the person never did.</summary>
-    Task<DateTimeOffset?> LastAsync(Guid personId, CancellationToken cancel);
+    Task<BoardLook?> LastAsync(Guid personId, CancellationToken cancel);
 
-    /// <summary>Remembers that the person saw the board until now.</summary>
-    Task LeaveAsync(Guid personId, CancellationToken cancel);
+    /// <summary>What somebody who looks at the board at this moment has seen.</summary>
+    Task<BoardLook> NowAsync(CancellationToken cancel);
+
+    /// <summary>Remembers that the person saw the board until then.</summary>
+    Task KeepAsync(Guid personId, BoardLook look, CancellationToken cancel);
 }

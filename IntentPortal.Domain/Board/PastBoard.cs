@@ -1,12 +1,10 @@
-using IntentPortal.Domain.Intents;
-
 namespace IntentPortal.Domain.Board;
 
 /// <summary>The board as it was at a moment.</summary>
 /// <param name="At">The moment.</param>
-/// <param name="Cards">Its cards, the newest in their column first.</param>
-public sealed record PastBoard(DateTimeOffset At, IReadOnlyList<PastCard> Cards)
+/// <param name="Columns">Its columns, from left to right.</param>
+public sealed record PastBoard(DateTimeOffset At, IReadOnlyList<PastColumn> Columns)
 {
-    /// <summary>The cards of a column.</summary>
-    public IEnumerable<PastCard> Column(IntentStatus column) => Cards.Where(card => card.Status == column);
+    /// <summary>The cards that are shown, column by column.</summary>
+    public IEnumerable<PastCard> Cards => Columns.SelectMany(column => column.Cards);
 }

@@ -7,7 +7,7 @@ namespace IntentPortal.Domain.Board;
 /// <param name="Code">Its code.</param>
 /// <param name="Subject">Its subject then.</param>
 /// <param name="CustomerId">Its customer then.</param>
-/// <param name="CustomerName">What that customer is called today.</param>
+/// <param name="CustomerName">What that customer was called then.</param>
 /// <param name="Status">Its column then.</param>
 /// <param name="StageEnteredAt">Since when it was there.</param>
 /// <param name="OwnerId">Its owner then.</param>

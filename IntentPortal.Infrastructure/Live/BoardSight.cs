@@ -9,7 +9,7 @@ namespace IntentPortal.Infrastructure.Live;
 /// <summary>Decides in memory whether a card is on somebody's board: what <see cref="BoardQuery"/> asks the database, without the text, which only the database can look for.</summary>
 internal sealed class BoardSight(Viewer viewer, BoardFilter filter, ReferenceLists lists)
 {
-    private readonly Func<BoardCard, bool> sees = viewer.Roles == Roles.None ? _ => false : BoardRights.SeenBy(viewer);
+    private readonly Func<BoardCard, bool> sees = viewer.Roles == Roles.None ? _ => false : BoardRights.SeenBy<BoardCard>(viewer);
     private readonly HashSet<Guid>? sources = WithBelow(filter.SourceId, lists.Sources);
     private readonly HashSet<Guid>? products = WithBelow(filter.ProductId, lists.Products);
     private readonly HashSet<Guid>? departments = WithBelow(filter.DepartmentId, lists.Departments);

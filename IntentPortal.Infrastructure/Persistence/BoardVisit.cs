@@ -8,4 +8,7 @@ public sealed class BoardVisit
 
     /// <summary>Until when.</summary>
     public DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>Up to which place in the ledger; null for a visit from before that was kept.</summary>
+    public long? Sequence { get; set; }
 }

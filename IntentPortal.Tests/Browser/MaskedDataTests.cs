@@ -23,7 +23,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
     public async Task A_designer_never_receives_masked_data()
     {
         (string intent, string customer, string suggestion) = await ConfirmedIntentAsync();
-        string[] paths = ["/", "/intents", $"/intents?q={intent}", $"/intents/{intent}", "/suggestions", $"/suggestions/{suggestion}", "/customers", $"/customers/{customer}", "/contacts", "/hand-overs", "/opportunities", "/board", "/promises", $"/intents?q={Uri.EscapeDataString("恒温")}"];
+        string[] paths = ["/", "/intents", $"/intents?q={intent}", $"/intents/{intent}", "/suggestions", $"/suggestions/{suggestion}", "/customers", $"/customers/{customer}", "/contacts", "/hand-overs", "/opportunities", "/board", "/board/replay", $"/board/replay?at={DateTime.UtcNow.AddDays(-2):yyyy-MM-dd}T08:00Z&and={DateTime.UtcNow.AddMinutes(2):yyyy-MM-dd'T'HH:mm}Z", "/promises", $"/intents?q={Uri.EscapeDataString("恒温")}"];
 
         Heard designer = await HearAsync("designer1", paths, $"/intents/{intent}");
 

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Web.Features.Board;
+using IntentPortal.Web.Shared.Acting;
 
 namespace IntentPortal.Tests.Components;
 
@@ -21,6 +22,7 @@ public sealed class BoardAddressTests
             Overdue = true,
             Lanes = BoardLanes.Product,
             Card = "YX-2026-000123",
+            Do = IntentAction.FollowUp,
         };
 
         Assert.Equal(address, BoardAddress.Parse(address.Format(), out IReadOnlyList<string> ignored));

@@ -10,6 +10,7 @@ using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -178,7 +179,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     {
         IRenderedComponent<MudDialogProvider> provider = Render<MudDialogProvider>();
         CustomerDetail detail = await DetailAsync();
-        await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), detail, "Convert", into); });
+        await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), Services.GetRequiredService<OpenForms>(), detail, "Convert", into); });
         provider.WaitForElement("[data-testid=conversion-preview]");
         return provider;
     }

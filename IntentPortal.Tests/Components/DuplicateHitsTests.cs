@@ -2,6 +2,7 @@ using Bunit;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Shared;
@@ -86,7 +87,11 @@ public sealed class DuplicateHitsTests : DatabaseComponentTest
         customer = await Database.CustomerAsync(await Database.SourceAsync(), owner, department, CustomerStage.Potential, details: new CustomerDetails { Name = "云帆科技有限公司", Phone = "0512-62881234" });
     }
 
-    protected override void AddServices() => Add<HandOverService>();
+    protected override void AddServices()
+    {
+        Add<HandOverService>();
+        Add<IDrafts>();
+    }
 
     private async Task<IRenderedComponent<DuplicateHits>> HitsAsync(Guid viewer)
     {

@@ -19,6 +19,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddPortalLocalization();
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<BrowserTime>();
+        Services.AddScoped<OpenForms>();
     }
 
     /// <summary>Switches the language of what is rendered from now on.</summary>

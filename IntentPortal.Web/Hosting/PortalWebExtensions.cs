@@ -49,6 +49,7 @@ public static class PortalWebExtensions
         services.AddScoped<KeyboardShortcuts>();
         services.AddScoped<RefusalText>();
         services.AddScoped<ChangeWords>();
+        services.AddScoped<OpenForms>();
         services.AddScoped<CaptureOpening>();
         return builder;
     }

@@ -7,6 +7,13 @@ namespace IntentPortal.Web.Shared;
 /// <param name="PrefersDark">True where the system asks for dark pages.</param>
 public sealed record BrowserFacts(string TimeZone, bool PrefersDark)
 {
+    /// <summary>Whether the page is before somebody's eyes: it has an answer only while the connection stands.</summary>
+    public static async Task<bool> IsVisibleAsync(IJSRuntime js)
+    {
+        await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/browser.js");
+        return await module.InvokeAsync<bool>("isVisible");
+    }
+
     /// <summary>Asks the browser.</summary>
     public static async Task<BrowserFacts> ReadAsync(IJSRuntime js)
     {

@@ -56,6 +56,7 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
         {
             await waiting.CancelAsync();
             waiting.Dispose();
+            waiting = null;
         }
 
         await WriteAsync();

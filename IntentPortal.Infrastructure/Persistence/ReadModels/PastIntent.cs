@@ -4,7 +4,7 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>An intent on its way back through the ledger: each line, from the newest on, gives it its old values.</summary>
-internal sealed class PastIntent
+internal sealed record PastIntent
 {
     public required Guid Id { get; init; }
 
@@ -14,9 +14,18 @@ internal sealed class PastIntent
 
     public required DateTimeOffset CapturedAt { get; init; }
 
+    public required Guid CapturedById { get; init; }
+
     public required string Subject { get; set; }
 
+    public required IntentKind Kind { get; set; }
+
     public required Guid CustomerId { get; set; }
+
+    public required Guid SourceId { get; set; }
+
+    /// <summary>The products, where they were asked for.</summary>
+    public IReadOnlyList<Guid> ProductIds { get; set; } = [];
 
     public required IntentStatus Status { get; set; }
 
@@ -31,6 +40,9 @@ internal sealed class PastIntent
     public required DateOnly? PromiseDueOn { get; set; }
 
     public required int PromiseMovedCount { get; set; }
+
+    /// <summary>Whether it went back to before it was captured.</summary>
+    public bool IsNotYet { get; set; }
 
     /// <summary>Takes the old values of a line: a JSON object of field → [old, new].</summary>
     public void GoBack(string values)
@@ -53,7 +65,20 @@ internal sealed class PastIntent
             case nameof(Intent.CustomerId) when !isNull:
                 CustomerId = old.GetGuid();
                 break;
-            case nameof(Intent.Status) when !isNull:
+            case nameof(Intent.Kind) when !isNull:
+                Kind = Enum.Parse<IntentKind>(old.GetString()!);
+                break;
+            case nameof(Intent.SourceId) when !isNull:
+                SourceId = old.GetGuid();
+                break;
+            case nameof(Intent.Products) when !isNull:
+                ProductIds = [.. old.EnumerateArray().Select(id => id.GetGuid())];
+                break;
+            case nameof(Intent.Status) when isNull:
+                // Only a new record has no old status.
+                IsNotYet = true;
+                break;
+            case nameof(Intent.Status):
                 Status = Enum.Parse<IntentStatus>(old.GetString()!);
                 break;
             case nameof(Intent.StageEnteredAt) when !isNull:

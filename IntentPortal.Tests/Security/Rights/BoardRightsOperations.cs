@@ -1,6 +1,8 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Security.Rights;
 
@@ -13,7 +15,7 @@ public static class BoardRightsOperations
         .. Sights(IntentState.Open, IntentStatus.New, "a new intent"),
         .. Sights(IntentState.Suggestion, IntentStatus.Suggestion, "an intent behind a suggestion"),
         new("see a new intent on the board of the past", $"{nameof(IBoardHistoryQueries)}.{nameof(IBoardHistoryQueries.AtAsync)}", RightsTable.SeeIntent, async (world, actor, target) =>
-            (await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), Cancel)).Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound)
+            (await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), new PastFilter(), Cancel)).Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound)
         {
             State = IntentState.Open,
             IsQuery = true,
@@ -42,8 +44,14 @@ public static class BoardRightsOperations
     {
         Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;
         DateOnly today = DateOnly.FromDateTime(world.Database.Clock.GetUtcNow().UtcDateTime);
-        IReadOnlyList<BoardChange> changes = await world.Database.Get<IBoardHistoryQueries>().SinceAsync(actor, intent.CapturedAt.AddSeconds(-1), today, today, Cancel);
-        return changes.Any(change => change.Card.Id == target.Id) ? null : RefusalCode.NotFound;
+        await using PortalDbContext context = await world.Database.OpenAsync();
+        long captured = await (
+            from change in context.Changes
+            join line in context.ChangeLines on change.Id equals line.ChangeId
+            where line.RecordId == target.Id
+            select change.Sequence).MinAsync(Cancel);
+        BoardChanges changes = await world.Database.Get<IBoardHistoryQueries>().SinceAsync(actor, new BoardLook(intent.CapturedAt.AddSeconds(-1), captured - 1), today, today, Cancel);
+        return changes.Told.Any(change => change.Card.Id == target.Id) ? null : RefusalCode.NotFound;
     }
 
     private static RightsOperation See(string name, string method, IntentState state, Func<IBoardQueries, Guid, RightsTarget, Task<bool>> shows) =>

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Web.Shared.Acting;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Board;
@@ -30,8 +31,14 @@ public sealed record BoardAddress
     /// <summary>The code of the intent that is open at the side.</summary>
     public string? Card { get; init; }
 
+    /// <summary>The action whose form is open there: so that it is open again after a reload or on another node.</summary>
+    public IntentAction? Do { get; init; }
+
+    /// <summary>The board itself, with nothing open at the side.</summary>
+    public BoardAddress Closed => this with { Card = null, Do = null };
+
     /// <summary>Whether anything narrows the view.</summary>
-    public bool IsFiltered => (this with { Lanes = BoardLanes.None, Card = null }).Format().Length > 0;
+    public bool IsFiltered => (Closed with { Lanes = BoardLanes.None }).Format().Length > 0;
 
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static BoardAddress Parse(string query, out IReadOnlyList<string> ignored)
@@ -50,6 +57,7 @@ public sealed record BoardAddress
             WithoutPromise = address.Yes("nopromise"),
             Lanes = address.Named<BoardLanes>("lanes") ?? BoardLanes.None,
             Card = address.Text("card"),
+            Do = address.Named<IntentAction>("do"),
         };
         ignored = address.Ignored;
         return parsed;
@@ -68,6 +76,7 @@ public sealed record BoardAddress
         .Add("nopromise", WithoutPromise)
         .Add("lanes", Lanes == BoardLanes.None ? null : Lanes.ToString())
         .Add("card", Card)
+        .Add("do", Do?.ToString())
         .ToString();
 
     /// <summary>The address of the page.</summary>

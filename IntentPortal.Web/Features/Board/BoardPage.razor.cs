@@ -74,7 +74,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         BoardAddress before = address;
         address = BoardAddress.Parse(new Uri(navigation.Uri).Query, out ignored);
-        if (address with { Card = null } != before with { Card = null })
+        if (address.Closed != before.Closed)
         {
             await LoadAsync();
         }
@@ -166,7 +166,8 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
     }
 
-    private void Go(BoardAddress next) => navigation.NavigateTo(next.ToPath());
+    // Opening a form is no place of its own to go back to.
+    private void Go(BoardAddress next) => navigation.NavigateTo(next.ToPath(), replace: next with { Do = address.Do } == address);
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? "/board" : $"/board?{query}");
 }

@@ -22,7 +22,7 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
     private IntentAction? action;
     private string? changedBy;
     private string? shown;
-    private bool byDrop;
+    private IntentAction? asked;
     private bool loaded;
     private bool mustFocus;
 
@@ -30,25 +30,25 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
     [Parameter, EditorRequired]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>What a dropped card asks for; it is told to have begun by <see cref="OnBegun"/>.</summary>
+    /// <summary>The action whose form is to be open.</summary>
     [Parameter]
-    public IntentAction? Wanted { get; set; }
+    public IntentAction? Doing { get; set; }
 
     /// <summary>The lists with the names.</summary>
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>Told when what was wanted has begun.</summary>
+    /// <summary>Told which form is to be open instead.</summary>
     [Parameter]
-    public EventCallback OnBegun { get; set; }
+    public EventCallback<IntentAction?> OnChosen { get; set; }
 
     /// <summary>Told when something was done, with the intent as it is now.</summary>
     [Parameter]
     public EventCallback<IntentDetail?> OnDone { get; set; }
 
-    /// <summary>Told when a card that was dropped is put back.</summary>
+    /// <summary>Told when the person gave the form up.</summary>
     [Parameter]
-    public EventCallback OnPutBack { get; set; }
+    public EventCallback OnCancelled { get; set; }
 
     /// <summary>Told when the person closes it.</summary>
     [Parameter, EditorRequired]
@@ -66,15 +66,16 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
         subscription ??= feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
         if (shown != Code)
         {
-            (shown, action, byDrop, loaded, detail) = (Code, null, false, false, null);
+            (shown, asked, action, loaded, detail) = (Code, null, null, false, null);
             mustFocus = true;
             await ReloadAsync();
         }
 
-        if (Wanted is { } wanted)
+        // Only when another is asked for: a form that is open stays, with what is typed into it, though others have decided meanwhile.
+        if (asked != Doing && detail is not null)
         {
-            (action, byDrop) = (wanted, true);
-            await OnBegun.InvokeAsync();
+            asked = Doing;
+            action = Doing is { } doing && detail.Actions.Allow(doing) ? doing : null;
         }
     }
 
@@ -87,24 +88,12 @@ public sealed partial class BoardSide(IIntentQueries intents, ILiveFeed feed, Cu
         }
     }
 
-    private void Begin(IntentAction? chosen) => (action, byDrop) = (chosen, false);
-
     private async Task DoneAsync()
     {
         // The form takes the focus with it.
         (action, mustFocus) = (null, true);
         await ReloadAsync();
         await OnDone.InvokeAsync(detail);
-    }
-
-    private async Task CancelAsync()
-    {
-        bool back = byDrop;
-        (action, byDrop) = (null, false);
-        if (back)
-        {
-            await OnPutBack.InvokeAsync();
-        }
     }
 
     private async Task<IntentDetail?> RereadAsync()

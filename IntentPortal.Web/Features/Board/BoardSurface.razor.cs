@@ -27,7 +27,6 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     private ElementReference root;
     private HeldCard<IntentStatus>? held;
     private HeldCard<IntentStatus>? dropped;
-    private IntentAction? wanted;
     private Guid me;
 
     /// <summary>The board.</summary>
@@ -77,7 +76,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
             (named, words) = (Lists, new CardWords(T, Words, Time, Lists));
         }
 
-        view = new BoardView(Lists, words!, card => (Address with { Card = card.Code }).ToPath(), selected, PresentAt, card => SinceLastLook?.GetValueOrDefault(card));
+        view = new BoardView(Lists, words!, card => (Address with { Card = card.Code, Do = null }).ToPath(), selected, PresentAt, card => SinceLastLook?.GetValueOrDefault(card));
         Follow(Model);
     }
 
@@ -185,9 +184,9 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         }
         else if (drop.Action is { } action)
         {
-            (dropped, wanted) = (card, action);
+            dropped = card;
             announcer!.Say(T["FormOpens", Intents[action.ToString()]]);
-            await OnGo.InvokeAsync(Address with { Card = card.Code });
+            await OnGo.InvokeAsync(Address with { Card = card.Code, Do = action });
         }
         else if (drop.IsUndo && await dialogs.ShowMessageBoxAsync(Intents["Undo"], T["UndoText", intent.Row.Subject].Value, yesText: Intents["Undo"], cancelText: Intents["Cancel"]) == true)
         {
@@ -253,14 +252,37 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         }
 
         announcer!.Say(T["Done", intent.Row.Subject, Words.Word(intent.Row.Status)]);
+        await OnGo.InvokeAsync(Address with { Do = null });
     }
 
+    // Whoever chooses another form no longer means the drop.
+    private Task ChooseAsync(IntentAction? action)
+    {
+        dropped = null;
+        return OnGo.InvokeAsync(Address with { Do = action });
+    }
+
+    // A card that was dropped is put back; else only the form is closed.
+    private async Task CancelFormAsync()
+    {
+        if (dropped is { } card)
+        {
+            await CloseAsync();
+            await CancelAsync(card);
+        }
+        else
+        {
+            await OnGo.InvokeAsync(Address with { Do = null });
+        }
+    }
+
+    // Closing the side is a way of calling a drop off, too.
     private async Task PutBackAsync()
     {
         HeldCard<IntentStatus>? card = dropped;
         string? open = Address.Card;
         await CloseAsync();
-        if (card?.Code == open && card is not null)
+        if (card is not null && card.Code == open)
         {
             await CancelAsync(card);
         }
@@ -270,7 +292,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
     {
         string? code = Address.Card;
         dropped = null;
-        await OnGo.InvokeAsync(Address with { Card = null });
+        await OnGo.InvokeAsync(Address.Closed);
         if (listener is not null && code is not null)
         {
             await listener.InvokeVoidAsync("focusCard", code);

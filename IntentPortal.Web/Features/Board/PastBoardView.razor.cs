@@ -10,11 +10,14 @@ namespace IntentPortal.Web.Features.Board;
 /// <summary>The board of one past moment.</summary>
 public sealed partial class PastBoardView(IBoardHistoryQueries history, CurrentPerson person)
 {
-    private const int MostShown = 50;
+    private const string FieldFormat = "yyyy-MM-dd'T'HH:mm";
 
     private readonly CancellationTokenSource lifetime = new();
     private PastBoard? board;
-    private DateTimeOffset? asked;
+    private PastDifference? difference;
+    private (DateTimeOffset At, PastFilter Filter)? asked;
+    private PastBoard? compared;
+    private bool reading;
 
     /// <summary>Tells two of them apart.</summary>
     [Parameter, EditorRequired]
@@ -36,20 +39,34 @@ public sealed partial class PastBoardView(IBoardHistoryQueries history, CurrentP
     [Parameter, EditorRequired]
     public DateTimeOffset Latest { get; set; }
 
+    /// <summary>Which intents.</summary>
+    [Parameter, EditorRequired]
+    public PastFilter Filter { get; set; } = new();
+
+    /// <summary>The board of the other moment, where two are compared.</summary>
+    [Parameter]
+    public PastBoard? Other { get; set; }
+
     /// <summary>The lists with the names.</summary>
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told the board that is shown.</summary>
+    [Parameter]
+    public EventCallback<PastBoard> OnRead { get; set; }
 
     /// <summary>Another moment was chosen.</summary>
     [Parameter]
     public EventCallback<DateTimeOffset> OnMoved { get; set; }
 
-    // The slider goes by hours.
+    // The slider goes by hours, the field to the minute.
     private int Steps => (int)(Latest - Earliest).TotalHours;
 
-    private int Step => (int)Math.Round((At - Earliest).TotalHours);
+    private int Step => Math.Clamp((int)Math.Round((At - Earliest).TotalHours), 0, Steps);
 
     private string When => Time.ToLocal(At).ToString("f", CultureInfo.CurrentCulture);
+
+    private string Field => FieldOf(At);
 
     /// <inheritdoc />
     public void Dispose() => lifetime.Cancel();
@@ -57,22 +74,48 @@ public sealed partial class PastBoardView(IBoardHistoryQueries history, CurrentP
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        if (asked == At)
+        if (compared != Other)
+        {
+            (compared, difference) = (Other, Other is null ? null : new PastDifference(Other, Lists, T, Words));
+        }
+
+        if (asked == (At, Filter))
         {
             return;
         }
 
-        asked = At;
-        PastBoard read = await history.AtAsync(await person.IdAsync(), At, lifetime.Token);
+        (asked, reading) = ((At, Filter), true);
+        (DateTimeOffset At, PastFilter Filter) wanted = (At, Filter);
+        PastBoard read = await history.AtAsync(await person.IdAsync(), wanted.At, wanted.Filter, lifetime.Token);
         // The slider may have gone on meanwhile.
-        if (read.At == asked)
+        if (wanted == asked)
         {
-            board = read;
+            (board, reading) = (read, false);
+            await OnRead.InvokeAsync(read);
         }
     }
 
     private Task SlideAsync(ChangeEventArgs change) =>
         OnMoved.InvokeAsync(int.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out int step) && step < Steps ? Earliest.AddHours(step) : Latest);
 
-    private string AgeOf(PastCard card) => (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T["HereDays", new Counted(days)] : T["HereToday"];
+    // A field that was emptied changes nothing; beyond the present there is nothing yet.
+    private Task PickAsync(ChangeEventArgs change) =>
+        DateTime.TryParseExact(change.Value?.ToString(), FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime picked)
+            ? OnMoved.InvokeAsync(Time.FromLocal(picked) is var moment && moment < Latest ? moment : Latest)
+            : Task.CompletedTask;
+
+    private string FieldOf(DateTimeOffset moment) => Time.ToLocal(moment).ToString(FieldFormat, CultureInfo.InvariantCulture);
+
+    private string Facts(PastCard card) => string.Join(
+        " · ",
+        new[]
+        {
+            card.OwnerId is null ? T["Unassigned"] : Lists.People.NameOf(card.OwnerId),
+            (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T["HereDays", new Counted(days)] : T["HereToday"],
+            card.ExpectedAmount?.ToString("N0", CultureInfo.CurrentCulture),
+        }.OfType<string>());
+
+    private string Promise(PastCard card) => card.PromiseDueOn is not { } due ? string.Empty
+        : card.PromiseMovedCount == 0 ? T["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)]
+        : $"{T["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)]} · {T["MovedTimes", card.PromiseMovedCount]}";
 }

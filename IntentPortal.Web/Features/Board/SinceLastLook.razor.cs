@@ -1,15 +1,23 @@
+using System.Globalization;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>Asks once, when the board is opened, and remembers the visit when it is left.</summary>
-public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVisits visits, CurrentPerson person, BrowserTime time) : IAsyncDisposable
+/// <summary>
+/// Asks once, when the board is opened, what happened since this person last looked; and remembers until when they look: each minute while the browser shows the board,
+/// and when it is left for another page. So a node that dies or a network that is cut loses a minute at most, and takes no time for looked at in which nothing was shown.
+/// </summary>
+public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVisits visits, CurrentPerson person, BrowserTime time, IJSRuntime js, TimeProvider clock) : IAsyncDisposable
 {
-    private IReadOnlyList<BoardChange>? changes;
+    private static readonly TimeSpan pace = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource lifetime = new();
+    private BoardChanges? changes;
     private DateTimeOffset? since;
     private Guid? me;
 
@@ -21,9 +29,9 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
     [Parameter]
     public EventCallback<IReadOnlyDictionary<Guid, BoardChange>> OnRead { get; set; }
 
-    private string Summary => string.Join(
-        " · ",
-        changes!.SelectMany(change => change.Kinds).CountBy(kind => kind).OrderBy(count => count.Key).Select(count => $"{Words.Word(count.Key)} {count.Value}"));
+    private string SinceWhen => time.ToLocal(since!.Value).ToString("g", CultureInfo.CurrentCulture);
+
+    private string Summary => string.Join(" · ", changes!.Counts.OrderBy(count => count.Key).Select(count => $"{Words.Word(count.Key)} {count.Value.ToString("N0", CultureInfo.CurrentCulture)}"));
 
     // A page that was only prepared on the server was never looked at.
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -34,24 +42,68 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
         }
 
         Guid id = await person.IdAsync();
-        since = await visits.LastAsync(id, CancellationToken.None);
-        me = id;
-        changes = since is { } last
-            ? await history.SinceAsync(id, last, DateOnly.FromDateTime(time.ToLocal(last).DateTime), time.Today, CancellationToken.None)
-            : [];
+        BoardLook? last = await visits.LastAsync(id, CancellationToken.None);
+        (me, since) = (id, last?.At);
+        changes = last is null
+            ? BoardChanges.None
+            : await history.SinceAsync(id, last, DateOnly.FromDateTime(time.ToLocal(last.At).DateTime), time.Today, CancellationToken.None);
         StateHasChanged();
-        if (changes.Count > 0)
+        if (changes.Told.Count > 0)
         {
-            await OnRead.InvokeAsync(changes.ToDictionary(change => change.Card.Id));
+            await OnRead.InvokeAsync(changes.Told.ToDictionary(change => change.Card.Id));
         }
+
+        if (last is null)
+        {
+            // Whoever leaves within the first minute has looked all the same.
+            await LookAsync();
+        }
+
+        _ = LookOnAsync();
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (me is { } id)
+        await lifetime.CancelAsync();
+        await LookAsync();
+    }
+
+    private async Task LookOnAsync()
+    {
+        using var timer = new PeriodicTimer(pace, clock);
+        try
         {
-            await visits.LeaveAsync(id, CancellationToken.None);
+            while (await timer.WaitForNextTickAsync(lifetime.Token))
+            {
+                await InvokeAsync(LookAsync);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The board was left.
+        }
+    }
+
+    // What was seen is read before the browser is asked: what is committed while it answers counts as not seen.
+    private async Task LookAsync()
+    {
+        if (me is not { } id)
+        {
+            return;
+        }
+
+        BoardLook look = await visits.NowAsync(CancellationToken.None);
+        try
+        {
+            if (await BrowserFacts.IsVisibleAsync(js))
+            {
+                await visits.KeepAsync(id, look, CancellationToken.None);
+            }
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // Nobody answers: the window is closed or the network cut. What was kept a minute ago stands.
         }
     }
 

@@ -40,6 +40,10 @@ public sealed class AddressReader(string query)
     public DateOnly? Day(string name) => Read<DateOnly>(
         name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1990 and <= 2100 ? day : null);
 
+    /// <summary>A moment to the minute, or null.</summary>
+    public DateTimeOffset? Moment(string name) => Read<DateTimeOffset>(
+        name, text => DateTimeOffset.TryParseExact(text, AddressWriter.Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) && moment.Year is >= 1990 and <= 2100 ? moment : null);
+
     /// <summary>Whether a switch is on.</summary>
     public bool Yes(string name) => Read<bool>(name, text => text == "1" ? true : null) ?? false;
 

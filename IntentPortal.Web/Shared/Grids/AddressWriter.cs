@@ -13,6 +13,9 @@ public sealed class AddressWriter
     /// <summary>What stands after the name of a largest value.</summary>
     internal const string To = ".to";
 
+    /// <summary>How a moment is written: to the minute, in UTC, so that a link means the same everywhere.</summary>
+    internal const string Moment = "yyyy-MM-dd'T'HH:mm'Z'";
+
     private readonly List<KeyValuePair<string, string?>> parts = [];
 
     /// <summary>Adds a text.</summary>
@@ -34,6 +37,9 @@ public sealed class AddressWriter
 
     /// <summary>Adds a day.</summary>
     public AddressWriter Add(string name, DateOnly? day) => Add(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a moment.</summary>
+    public AddressWriter Add(string name, DateTimeOffset? moment) => Add(name, moment?.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture));
 
     /// <summary>Adds a number that is not the usual one.</summary>
     public AddressWriter Add(string name, int number, int usual) => Add(name, number == usual ? null : number.ToString(CultureInfo.InvariantCulture));

@@ -20,6 +20,11 @@ export function rememberTheme(cookieName, theme) {
   return prefersDark();
 }
 
+// A tab in the background, or a window that is folded away, is seen by nobody.
+export function isVisible() {
+  return document.visibilityState === "visible";
+}
+
 function prefersDark() {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }

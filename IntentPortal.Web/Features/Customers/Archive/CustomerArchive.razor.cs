@@ -17,7 +17,7 @@ namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>An archive of customers of some stages.</summary>
 public sealed partial class CustomerArchive(
-    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, ISnackbar snackbar, RefusalText refusals, TimeProvider clock) : IAsyncDisposable
+    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, RefusalText refusals, TimeProvider clock) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, CustomerRow> selected = [];
@@ -134,22 +134,24 @@ public sealed partial class CustomerArchive(
         StateHasChanged();
     }
 
-    private async Task ConvertAsync(CustomerRow row)
+    private Task ConvertAgainAsync(string record) => ConvertAsync(ConversionDialog.Read(record).Code);
+
+    private async Task ConvertAsync(string code)
     {
         // The row does not know what the person may do with it: a collaborator may, somebody who only sees it may not.
-        if (await customers.DetailAsync(me, row.Code, lifetime.Token) is not { Actions.Merge: true } detail)
+        if (await customers.DetailAsync(me, code, lifetime.Token) is not { Actions.Merge: true } detail)
         {
             snackbar.Add(refusals.Of(new Refusal(RefusalCode.NotAllowed)), Severity.Warning);
         }
-        else if (await ConversionDialog.ShowAsync(dialogs, detail, T[detail.Actions.Convert ? "ConvertTitle" : "MergeTitle", row.Name]) is { } code)
+        else if (await ConversionDialog.ShowAsync(dialogs, forms, detail, T[detail.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name]) is { } stays)
         {
-            navigation.NavigateTo($"/customers/{code}");
+            navigation.NavigateTo($"/customers/{stays}");
         }
     }
 
     private async Task AddAsync()
     {
-        if (await AddCustomerDialog.ShowAsync(dialogs, T["AddCustomer"]) is { } code)
+        if (await AddCustomerDialog.ShowAsync(dialogs, forms, T["AddCustomer"]) is { } code)
         {
             navigation.NavigateTo($"/customers/{code}");
         }

@@ -12,8 +12,11 @@ namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost connection.</summary>
 public sealed partial class ConversionDialog(
-    ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
+    ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, OpenForms forms, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
 {
+    /// <summary>The name under which it is remembered while it is open.</summary>
+    public const string Form = "conversion";
+
     private readonly DraftKeeper keeper = new(drafts, clock);
     private ConversionModel model = new();
     private ConversionForm? form;
@@ -39,12 +42,15 @@ public sealed partial class ConversionDialog(
     private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
 
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
-    public static async Task<string?> ShowAsync(IDialogService dialogs, CustomerDetail customer, string title, string? into = null)
+    public static async Task<string?> ShowAsync(IDialogService dialogs, OpenForms forms, CustomerDetail customer, string title, string? into = null)
     {
         IDialogReference dialog = await dialogs.ShowAsync<ConversionDialog>(
             title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer }, { d => d.Into, into } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
-        return (await dialog.Result)?.Data as string;
+        return (await forms.RememberAsync(Form, $"{customer.Row.Code}/{into}", () => dialog.Result))?.Data as string;
     }
+
+    /// <summary>Reads what was remembered: the customer's code, and that of the customer that it opened to be merged into.</summary>
+    public static (string Code, string? Into) Read(string record) => record.Split('/') is [var code, { Length: > 0 } into] ? (code, into) : (record.TrimEnd('/'), null);
 
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 
@@ -97,6 +103,7 @@ public sealed partial class ConversionDialog(
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
+                await forms.ForgetAsync(Form);
                 done = await archive.DetailAsync(me, outcome.Value.Code, CancellationToken.None);
                 doneIntents = (await intents.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = outcome.Value.Id }, Take: ConversionResult.IntentsShown), CancellationToken.None)).Rows;
                 if (done is null)

@@ -12,7 +12,7 @@ namespace IntentPortal.Web.Features.Customers.Detail;
 
 /// <summary>One customer: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
 public sealed partial class CustomerPage(
-    ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, NavigationManager navigation) : IAsyncDisposable
+    ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, OpenForms forms, NavigationManager navigation) : IAsyncDisposable
 {
     private const int TimelineLength = 200;
     private const int IntentsShown = 20;
@@ -108,11 +108,13 @@ public sealed partial class CustomerPage(
 
     private Task ConvertAsync() => ConvertAsync(null);
 
+    private Task ConvertAgainAsync(string record) => detail!.Actions.Convert || detail.Actions.Merge ? ConvertAsync(ConversionDialog.Read(record).Into) : Task.CompletedTask;
+
     private Task MergeIntoAsync(string code) => ConvertAsync(code);
 
     private async Task ConvertAsync(string? into)
     {
-        string? code = await ConversionDialog.ShowAsync(dialogs, detail!, T[detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name], into);
+        string? code = await ConversionDialog.ShowAsync(dialogs, forms, detail!, T[detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name], into);
         if (code is not null && code != detail.Row.Code)
         {
             navigation.NavigateTo($"/customers/{code}");

@@ -11,6 +11,7 @@ namespace IntentPortal.Web.Features.Intents.Grid;
 /// <summary>Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.</summary>
 public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text)
 {
+    private KeptTextField? noteField;
     private IReadOnlyList<BulkResult>? results;
     private Dictionary<Guid, string> codes = [];
     private IntentAction? doing;
@@ -39,11 +40,15 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
 
     private void Begin(IntentAction action) => (doing, results) = (doing == action ? null : action, null);
 
-    private Task ClearAsync()
+    private async Task ClearAsync()
     {
-        (doing, results) = (null, null);
-        return OnCleared.InvokeAsync();
+        await ForgetAsync();
+        (doing, note, results) = (null, null, null);
+        await OnCleared.InvokeAsync();
     }
+
+    // Only where the form with the note is open.
+    private Task ForgetAsync() => doing == IntentAction.ConfirmInvalid ? noteField!.ForgetAsync() : Task.CompletedTask;
 
     private async Task GoAsync()
     {
@@ -60,6 +65,7 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
                 Selected.Remove(done.RecordId);
             }
 
+            await ForgetAsync();
             (doing, ownerId, reasonId, note) = (null, null, null, null);
             await OnDone.InvokeAsync();
         }

@@ -15,12 +15,17 @@ public sealed partial class OpportunityPage
     private IReadOnlyList<TimelineItem> timeline = [];
     private ReferenceLists? lists;
     private OpportunityAction? action;
+    private string? shown;
     private bool changed;
     private bool loaded;
 
     /// <summary>The code in the address.</summary>
     [Parameter]
     public string Code { get; set; } = string.Empty;
+
+    /// <summary>The action whose form is open: in the address, so that it is open again after a reload or on another node.</summary>
+    [SupplyParameterFromQuery(Name = "do")]
+    private string? Do { get; set; }
 
     private IEnumerable<OpportunityStage> Steps => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won || stage == (detail!.Stage == OpportunityStage.Lost ? OpportunityStage.Lost : OpportunityStage.Won));
 
@@ -33,15 +38,26 @@ public sealed partial class OpportunityPage
 
     protected override void OnInitialized() => Follow(HearAsync, RecordKind.Opportunity);
 
-    protected override Task OnParametersSetAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        action = null;
-        return ReloadAsync();
+        if (shown != Code)
+        {
+            (action, shown) = (null, Code);
+            await ReloadAsync();
+        }
+
+        action = detail is not null && Enum.TryParse(Do, out OpportunityAction chosen) && Offered.Contains(chosen) ? chosen : null;
+    }
+
+    private void Begin(OpportunityAction? chosen)
+    {
+        action = chosen;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("do", chosen?.ToString()), replace: true);
     }
 
     private async Task DoneAsync()
     {
-        action = null;
+        Begin(null);
         await ReloadAsync();
     }
 

@@ -15,9 +15,10 @@ namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>Opportunities by stage: reads them, follows others, and takes cards to other stages.</summary>
 public sealed partial class OpportunityBoard(
-    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js) : IAsyncDisposable
+    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js) : IAsyncDisposable
 {
     private const int Part = 20;
+    private const string Moving = "opportunity-move";
 
     private readonly Dictionary<OpportunityStage, int> wanted = [];
     private Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> cards = [];
@@ -131,7 +132,7 @@ public sealed partial class OpportunityBoard(
         stage == held.From ? CancelAsync(held)
             // Gone, or somewhere else by now: that is shown already, and said.
             : Find(held) is not { } card || card.Stage != held.From ? SayGoneAsync(held)
-            : MoveAsync(card, stage);
+            : MoveAsync(Moved.Of(card), stage);
 
     private async Task SayGoneAsync(HeldCard<OpportunityStage> held)
     {
@@ -139,12 +140,24 @@ public sealed partial class OpportunityBoard(
         await LoadAsync();
     }
 
-    private async Task MoveAsync(OpportunityRow card, OpportunityStage stage)
+    // As the opportunity is now: what was begun is asked again only where it would still be asked.
+    private async Task MoveAgainAsync(string record)
+    {
+        if (record.Split('/') is [var code, var to] && Enum.TryParse(to, out OpportunityStage stage)
+            && await details.DetailAsync(await Person.IdAsync(), code, Lifetime) is { } now && !OpportunityColumns.IsClosed(now.Stage) && (OpportunityColumns.IsClosed(stage) || stage < now.Stage))
+        {
+            await MoveAsync(new Moved(now.Id, now.Code, now.Details.Name ?? now.Code, now.Stage, now.Version), stage);
+        }
+    }
+
+    private Task<T> RememberAsync<T>(Moved card, OpportunityStage stage, Func<Task<T>> show) => forms.RememberAsync(Moving, $"{card.Code}/{stage}", show);
+
+    private async Task MoveAsync(Moved card, OpportunityStage stage)
     {
         refusal = null;
         if (!await (OpportunityColumns.IsClosed(stage) ? CloseAsync(card, stage) : EnterAsync(card, stage)))
         {
-            announcer!.Say(T["PutBack", card.Name, words.Word(card.Stage)]);
+            announcer!.Say(T["PutBack", card.Name, words.Word(card.From)]);
         }
         else
         {
@@ -154,10 +167,10 @@ public sealed partial class OpportunityBoard(
         await LoadAsync();
     }
 
-    private async Task<bool> EnterAsync(OpportunityRow card, OpportunityStage stage)
+    private async Task<bool> EnterAsync(Moved card, OpportunityStage stage)
     {
         string? reason = null;
-        if (stage < card.Stage && (reason = await MoveBackDialog.ShowAsync(dialogs, T["MoveBackTitle", card.Name, words.Word(stage)])) is null)
+        if (stage < card.From && (reason = await RememberAsync(card, stage, () => MoveBackDialog.ShowAsync(dialogs, T["MoveBackTitle", card.Name, words.Word(stage)], card.Id))) is null)
         {
             return false;
         }
@@ -167,7 +180,7 @@ public sealed partial class OpportunityBoard(
     }
 
     // Winning and losing ask for what the opportunity's page asks for.
-    private async Task<bool> CloseAsync(OpportunityRow card, OpportunityStage stage)
+    private async Task<bool> CloseAsync(Moved card, OpportunityStage stage)
     {
         if (await details.DetailAsync(await Person.IdAsync(), card.Code, Lifetime) is not { } detail)
         {
@@ -181,7 +194,7 @@ public sealed partial class OpportunityBoard(
         }
 
         OpportunityAction action = stage == OpportunityStage.Won ? OpportunityAction.Win : OpportunityAction.Lose;
-        return await CloseDialog.ShowAsync(dialogs, T["CloseTitle", card.Name, words.Word(stage)], action, detail, Lists);
+        return await RememberAsync(card, stage, () => CloseDialog.ShowAsync(dialogs, T["CloseTitle", card.Name, words.Word(stage)], action, detail, Lists));
     }
 
     private void Tell(string said, Severity severity)
@@ -193,4 +206,10 @@ public sealed partial class OpportunityBoard(
     private OpportunityRow? Find(HeldCard<OpportunityStage> held) => cards.Values.SelectMany(of => of).FirstOrDefault(card => card.Id == held.Id);
 
     private string NameOf(HeldCard<OpportunityStage> held) => Find(held)?.Name ?? held.Code;
+
+    // An opportunity on its way to another stage, from its card or, after the page was loaded anew, by its code.
+    private sealed record Moved(Guid Id, string Code, string Name, OpportunityStage From, long Version)
+    {
+        public static Moved Of(OpportunityRow card) => new(card.Id, card.Code, card.Name, card.Stage, card.Version);
+    }
 }
