@@ -58,6 +58,41 @@ public class CustomerArchiveQueriesTests
     }
 
     [Fact]
+    public async Task Customers_are_narrowed_by_a_whole_tag_and_by_when_they_were_entered()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid source = await database.SourceAsync();
+        Guid key = await database.CustomerAsync(source, details: new CustomerDetails { Name = "云帆", Tags = ["重点", "华东"] });
+        await database.CustomerAsync(source, details: new CustomerDetails { Name = "远航", Tags = ["重点客户"] });
+        var queries = database.Get<ICustomerArchiveQueries>();
+        async Task<IReadOnlyList<CustomerRow>> RowsAsync(CustomerFilter filter) => (await queries.PageAsync(admin, new CustomerPageRequest(filter), Cancel)).Rows;
+
+        CustomerRow row = Assert.Single(await RowsAsync(new CustomerFilter { Tag = "重点" }));
+        Assert.Equal((key, "重点, 华东"), (row.Id, row.Tags));
+        Assert.Equal(2, (await RowsAsync(new CustomerFilter { AddedFrom = row.AddedAt.AddDays(-1), AddedBefore = row.AddedAt.AddDays(1) })).Count);
+        Assert.Empty(await RowsAsync(new CustomerFilter { AddedFrom = row.AddedAt.AddDays(1) }));
+        Assert.Empty(await RowsAsync(new CustomerFilter { AddedBefore = row.AddedAt.AddDays(-1) }));
+    }
+
+    [Fact]
+    public async Task The_order_of_an_archive_gives_no_number_away_that_its_viewer_may_not_read()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid marketing = await database.PersonAsync(Roles.Marketing);
+        Guid source = await database.SourceAsync();
+        Guid high = await database.CustomerAsync(source, stage: CustomerStage.Won, details: new CustomerDetails { Name = "高", Phone = "0512-62889999" });
+        Guid low = await database.CustomerAsync(source, stage: CustomerStage.Won, details: new CustomerDetails { Name = "低", Phone = "0512-62880000" });
+        var queries = database.Get<ICustomerArchiveQueries>();
+        foreach (bool descending in new[] { false, true })
+        {
+            IReadOnlyList<CustomerRow> rows = (await queries.PageAsync(marketing, new CustomerPageRequest(new CustomerFilter(), CustomerSort.Phone, descending), Cancel)).Rows;
+            Assert.Equal([low, high], rows.Select(r => r.Id));
+            Assert.All(rows, row => Assert.Equal((null, null, null, null), (row.Phone, row.Mobile, row.Email, row.Address)));
+        }
+    }
+
+    [Fact]
     public async Task The_code_of_a_merged_customer_leads_to_the_survivor_through_any_number_of_merges()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();

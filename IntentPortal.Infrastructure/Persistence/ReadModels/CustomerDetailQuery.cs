@@ -3,12 +3,13 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>One customer with everything about it.</summary>
-internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer)
+internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
     private const int Most = 200;
 
@@ -34,11 +35,11 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
         var actions = CustomerActions.For(viewer, customer);
         return new CustomerDetail
         {
-            Row = await context.Customers.IgnoreAutoIncludes().Where(c => c.Id == id).Rows(context).FirstAsync(cancel),
+            Row = await context.Customers.IgnoreAutoIncludes().Where(c => c.Id == id).Rows(context, viewer).FirstAsync(cancel),
             Details = data ? customer.Details : customer.Details with { Phone = null, Mobile = null, Email = null, Address = null },
             SeesContactData = data,
             CollaboratorIds = [.. customer.Collaborators.Select(c => c.PersonId)],
-            Contacts = await new ContactPageQuery(context, viewer).OfCustomer(id).Take(Most).ToListAsync(cancel),
+            Contacts = await new ContactPageQuery(context, viewer, lists).OfCustomer(id).Take(Most).ToListAsync(cancel),
             Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
                 .Select(o => new CustomerOpportunity(o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn)).ToListAsync(cancel),
             Demands = await (
