@@ -1,7 +1,9 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
@@ -98,6 +100,7 @@ public class CustomerArchiveQueriesTests
         await using TestDatabase database = await TestDatabase.CreateAsync();
         Guid admin = await database.PersonAsync(Roles.Administrator);
         Guid source = await database.SourceAsync();
+        Guid stranger = await database.PersonAsync(Roles.Sales);
         List<Guid> ids = [await database.CustomerAsync(source, admin), await database.CustomerAsync(source, admin), await database.CustomerAsync(source, admin)];
         List<string> codes;
         await using (PortalDbContext context = await database.OpenAsync())
@@ -110,6 +113,13 @@ public class CustomerArchiveQueriesTests
         Assert.True((await conversions.MergeAsync(admin, new MergeCustomers(ids[1], 1, ids[2], 1, "同一家", new HashSet<string>(), [], null), Cancel)).Succeeded);
 
         var queries = database.Get<ICustomerArchiveQueries>();
+        foreach (string code in codes.Take(2))
+        {
+            SearchHit hit = Assert.Single((await database.Get<ISearchQueries>().FindAsync(admin, code.ToLowerInvariant(), 10, Cancel)).Single(g => g.Kind == RecordKind.Customer).Hits);
+            Assert.Equal((ids[2], codes[2], SearchField.OldCode, code), (hit.Id, hit.Code, hit.FoundIn, hit.Excerpt[0].Text));
+            Assert.Empty(await database.Get<ISearchQueries>().FindAsync(stranger, code, 10, Cancel));
+        }
+
         foreach (string code in codes)
         {
             Assert.Equal(ids[2], (await queries.DetailAsync(admin, code, Cancel))!.Row.Id);
@@ -145,6 +155,32 @@ public class CustomerArchiveQueriesTests
         List<string> views = await context.ChangeLines.Where(l => l.Kind == ChangeKind.Exported).Select(l => l.Values).ToListAsync(Cancel);
         Assert.Contains(views, values => values.Contains("sort=LastFollowUpAt", StringComparison.Ordinal));
         Assert.Contains(views, values => values.Contains("sort=Email", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_timeline_of_a_customer_has_the_follow_ups_of_those_of_its_intents_that_the_viewer_sees()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid source = await database.SourceAsync();
+        Guid seller = await database.PersonAsync(Roles.Sales);
+        Guid colleague = await database.PersonAsync(Roles.Sales);
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid customer = await database.CustomerAsync(source, seller);
+        Intent own = await database.IntentAsync(customer, source, seller, seller);
+        Intent others = await database.IntentAsync(customer, source, colleague, colleague);
+        foreach ((Guid by, Intent intent, string said) in new[] { (seller, own, "自己的"), (colleague, others, "同事的") })
+        {
+            Outcome<IntentRef> recorded = await database.Get<IntentFollowUpService>().RecordAsync(
+                by, new RecordFollowUp(intent.Id, null, FollowUpMethod.Phone, database.Clock.GetUtcNow(), said, null, []), Cancel);
+            Assert.True(recorded.Succeeded, recorded.Refusal?.ToString());
+        }
+
+        async Task<IEnumerable<(string?, string)>> SaidAsync(Guid actor) => (await database.Get<ICustomerArchiveQueries>().TimelineAsync(actor, customer, 50, Cancel))
+            .Select(i => i.FollowUp).OfType<TimelineFollowUp>().Select(f => (f.IntentCode, f.Content)).Order();
+
+        Assert.Equal([(own.Code, "自己的")], await SaidAsync(seller));
+        Assert.Equal([(own.Code, "自己的"), (others.Code, "同事的")], await SaidAsync(admin));
+        Assert.Empty(await SaidAsync(colleague));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

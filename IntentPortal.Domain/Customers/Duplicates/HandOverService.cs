@@ -7,7 +7,7 @@ namespace IntentPortal.Domain.Customers.Duplicates;
 /// <summary>移交: asking for a customer that somebody else has, and answering.</summary>
 public sealed class HandOverService(IPortalWork work)
 {
-    /// <summary>Asks the owner, or the managers where nobody owns it, for a customer.</summary>
+    /// <summary>Asks the owner and the managers of its department for a customer.</summary>
     public Task<Outcome<Guid>> RequestAsync(Guid actor, Guid customerId, string? reason, CancellationToken cancel) =>
         work.RunAsync<Guid>(
             actor,
@@ -35,8 +35,9 @@ public sealed class HandOverService(IPortalWork work)
                 }
 
                 unit.HandOvers.Add(request.Value);
-                IReadOnlyList<Guid> told = customer.OwnerId is { } owner ? [owner] : await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
-                foreach (Guid person in told)
+                // The managers too where there is an owner: they can answer while the owner is away.
+                IReadOnlyList<Guid> managers = await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
+                foreach (Guid person in managers.Select(id => (Guid?)id).Append(customer.OwnerId).OfType<Guid>().Distinct())
                 {
                     Tell(unit, person, NotificationKind.HandOverRequested, request.Value, customer.Code);
                 }
@@ -68,6 +69,7 @@ public sealed class HandOverService(IPortalWork work)
                     return refusal;
                 }
 
+                Guid? owner = customer.OwnerId;
                 if (command.Accept)
                 {
                     if (!customer.IsInService)
@@ -81,12 +83,12 @@ public sealed class HandOverService(IPortalWork work)
                         return asker.Refusal;
                     }
 
-                    if (customer.OwnerId is { } before && before != asker.Value.Id)
-                    {
-                        Tell(unit, before, NotificationKind.HandOverAccepted, request, customer.Code);
-                    }
-
                     customer.Assign(asker.Value.Id, asker.Value.DepartmentId);
+                }
+
+                if (owner is { } ownerId && ownerId != request.AskedById)
+                {
+                    Tell(unit, ownerId, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request, customer.Code);
                 }
 
                 // Who is declined learns nothing that was masked before.

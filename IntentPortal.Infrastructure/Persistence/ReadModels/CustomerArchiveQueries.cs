@@ -90,7 +90,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
             actor,
             [],
             async (context, viewer) => await context.Customers.Where(CustomerRights.SeenBy(viewer)).AnyAsync(c => c.Id == customerId, cancel)
-                ? await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel)
+                ? await CustomerTimeline.ReadAsync(context, viewer, customerId, take, cancel)
                 : [],
             cancel);
 

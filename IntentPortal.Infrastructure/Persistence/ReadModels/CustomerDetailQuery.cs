@@ -13,19 +13,9 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
 {
     private const int Most = 200;
 
-    // Merges of merges: a chain longer than this is followed no further.
-    private const int LongestChain = 20;
-
     public async Task<CustomerDetail?> FindAsync(string code, CancellationToken cancel)
     {
-        string wanted = code.Trim().ToUpperInvariant();
-        Customer? customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Code == wanted, cancel);
-        for (int i = 0; i < LongestChain && customer?.MergedIntoId is { } next; i++)
-        {
-            customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Id == next, cancel);
-        }
-
-        if (customer is null || customer.MergedIntoId is not null || !CustomerRights.Sees(viewer, customer))
+        if (await SurvivingCustomer.FindAsync(context, code, cancel) is not { } customer || !CustomerRights.Sees(viewer, customer))
         {
             return null;
         }
@@ -54,6 +44,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
             DeactivationNote = customer.DeactivationNote,
             ConversionConclusion = customer.ConversionConclusion,
             Conversions = actions.Undo ? await ConversionsAsync(id, cancel) : [],
+            OpenOpportunities = actions.Deactivate ? await context.Opportunities.CountAsync(o => o.CustomerId == id && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost, cancel) : 0,
             MergedCodes = await context.Customers.IgnoreQueryFilters().Where(c => c.MergedIntoId == id).OrderBy(c => c.Number).Select(c => c.Code).ToListAsync(cancel),
             Actions = actions,
         };
