@@ -1,7 +1,9 @@
+using IntentPortal.Domain.Settings;
+
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>One page of the archive of contacts.</summary>
-/// <param name="Text">Text in the contact's name or the customer's name or code.</param>
+/// <param name="Text">Text in what the contact is found by, numbers and addresses only where the viewer sees them, or in the customer's name or code.</param>
 /// <param name="Stages">Stages of the customer; empty means any.</param>
 /// <param name="WithFormer">Whether those who left their customer are shown too.</param>
 /// <param name="Sort">By which column.</param>
@@ -9,4 +11,17 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="Skip">Rows before the page.</param>
 /// <param name="Take">Rows of the page.</param>
 public sealed record ContactPageRequest(
-    string? Text, IReadOnlyList<CustomerStage> Stages, bool WithFormer = false, ContactSort Sort = ContactSort.Name, bool Descending = false, int Skip = 0, int Take = 50);
+    string? Text, IReadOnlyList<CustomerStage> Stages, bool WithFormer = false, ContactSort Sort = ContactSort.Name, bool Descending = false, int Skip = 0, int Take = 50)
+{
+    /// <summary>The customer's owner.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>What the contact has to say in a purchase.</summary>
+    public DecisionRole? DecisionRole { get; init; }
+
+    /// <summary>What user-defined fields must say, as far as the viewer sees them.</summary>
+    public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
+
+    /// <summary>The key of the user-defined field to sort by instead of a column; null or unknown for the column.</summary>
+    public string? CustomSort { get; init; }
+}

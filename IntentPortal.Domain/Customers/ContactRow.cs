@@ -22,6 +22,9 @@ public sealed record ContactRow(
     bool IsFormer,
     string? Notes)
 {
+    /// <summary>The customer's owner.</summary>
+    public Guid? OwnerId { get; init; }
+
     /// <summary>What it says in user-defined fields; null where the viewer may not see it.</summary>
     public CustomValues? Custom { get; init; }
 

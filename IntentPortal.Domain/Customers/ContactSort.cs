@@ -12,4 +12,7 @@ public enum ContactSort
     Phone,
     Email,
     WeChat,
+    Department,
+    Notes,
+    Owner,
 }

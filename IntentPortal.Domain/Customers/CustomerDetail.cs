@@ -44,6 +44,9 @@ public sealed record CustomerDetail
     /// <summary>Codes of the customers that were merged into it; they lead here.</summary>
     public IReadOnlyList<string> MergedCodes { get; init; } = [];
 
+    /// <summary>How many opportunities are open, those that the viewer does not see included: they stand in the way of a deactivation too.</summary>
+    public int OpenOpportunities { get; init; }
+
     /// <summary>What the viewer may do now; the services check again.</summary>
     public required CustomerActions Actions { get; init; }
 }

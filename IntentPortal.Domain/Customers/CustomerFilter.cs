@@ -44,6 +44,15 @@ public sealed record CustomerFilter
     /// <summary>Only those whose promise was due before this day: today of the person who looks.</summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
+    /// <summary>Only those entered at this moment or later.</summary>
+    public DateTimeOffset? AddedFrom { get; init; }
+
+    /// <summary>Only those entered before this moment.</summary>
+    public DateTimeOffset? AddedBefore { get; init; }
+
+    /// <summary>A whole tag.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>What user-defined fields must say.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }

@@ -32,6 +32,30 @@ public sealed record CustomerRow(
     /// <summary>How large it is.</summary>
     public CustomerSize? Size { get; init; }
 
+    /// <summary>Short name.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Mobile as typed; null where the viewer may not see it.</summary>
+    public string? Mobile { get; init; }
+
+    /// <summary>Phone as typed; null where the viewer may not see it.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>E-mail address; null where the viewer may not see it.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Postal address; null where the viewer may not see it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Web site.</summary>
+    public string? WebSite { get; init; }
+
+    /// <summary>Unified social credit code.</summary>
+    public string? CreditCode { get; init; }
+
+    /// <summary>Tags, separated by commas: as one text, rows of the same content are equal.</summary>
+    public string Tags { get; init; } = string.Empty;
+
     /// <summary>What it says in user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

@@ -18,4 +18,12 @@ public enum CustomerSort
     Industry,
     Region,
     Size,
+    ShortName,
+    Mobile,
+    Phone,
+    Email,
+    Address,
+    WebSite,
+    CreditCode,
+    Tags,
 }

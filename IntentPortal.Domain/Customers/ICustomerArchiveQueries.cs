@@ -21,7 +21,7 @@ public interface ICustomerArchiveQueries
     /// <summary>One customer by its code, or null. The code of a customer that was merged leads to the one that it was merged into.</summary>
     Task<CustomerDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 
-    /// <summary>What happened to a customer, newest first; empty when the actor does not see it.</summary>
+    /// <summary>What happened to a customer, newest first, with the follow-ups of its intents that the actor sees; empty when the actor does not see it.</summary>
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid customerId, int take, CancellationToken cancel);
 
     /// <summary>A file of a customer that the actor sees: its name, or null.</summary>

@@ -3,4 +3,8 @@ using IntentPortal.Domain.FollowUps;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>A follow-up as the timeline shows it.</summary>
-public sealed record TimelineFollowUp(Guid Id, FollowUpMethod Method, string? ContactName, string Content);
+public sealed record TimelineFollowUp(Guid Id, FollowUpMethod Method, string? ContactName, string Content)
+{
+    /// <summary>The intent that it is about, in the timeline of a customer; null where it is about the record itself.</summary>
+    public string? IntentCode { get; init; }
+}

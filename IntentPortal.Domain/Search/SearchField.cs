@@ -16,4 +16,5 @@ public enum SearchField
     WeChat = 11,
     CreditCode = 12,
     Description = 13,
+    OldCode = 14,
 }

@@ -115,6 +115,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The numbers of customers that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
     public abstract IQueryable<long>? SearchCustomers(string? typed);
 
+    /// <summary>Contacts found by their names, for use inside a query; null when nothing was typed.</summary>
+    public abstract IQueryable<Guid>? SearchContacts(string? typed);
+
+    /// <summary>Contacts found by their numbers and addresses too, for use inside a query that asks who may read those; null when nothing was typed.</summary>
+    public abstract IQueryable<Guid>? SearchContactData(string? typed);
+
     /// <summary>The numbers of opportunities that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
     public abstract IQueryable<long>? SearchOpportunities(string? typed);
 

@@ -47,7 +47,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await manager.Page.GetByTestId("undo-conversion").ClickAsync();
         await Assertions.Expect(manager.Page.GetByTestId("undo-items")).ToContainTextAsync("北路 9 号");
         await manager.Page.GetByTestId("undo-go").ClickAsync();
-        await Assertions.Expect(manager.Page.GetByTestId("conversions")).ToHaveCountAsync(0);
+        await Assertions.Expect(manager.Page.GetByTestId("undo-conversion")).ToHaveCountAsync(0);
         await manager.GoAsync($"/customers/{merged}");
         await Assertions.Expect(manager.Page.GetByTestId("customer-intents")).ToContainTextAsync(intent);
         Assert.EndsWith(merged, manager.Page.Url, StringComparison.Ordinal);

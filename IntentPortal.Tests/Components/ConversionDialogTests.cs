@@ -54,6 +54,84 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     }
 
     [Fact]
+    public async Task A_merge_says_what_is_taken_over_which_stage_stands_who_works_on_it_too_and_which_promise_is_dropped()
+    {
+        Guid colleague = await Database.PersonAsync(Roles.Sales, department, "李娜");
+        Guid won = await Database.CustomerAsync(source, colleague, department, CustomerStage.Won, details: new CustomerDetails { Name = "云帆实业", WebSite = "https://yunfan.example" });
+        Outcome<CustomerRef> shared = await Database.Get<CustomerService>().SetCollaboratorAsync(colleague, won, seller, true, TestContext.Current.CancellationToken);
+        Assert.True(shared.Succeeded, shared.Refusal?.ToString());
+        foreach ((Guid of, int days) in new[] { (won, 9), (survivor, 3) })
+        {
+            DateOnly day = DateOnly.FromDateTime(Database.Clock.GetUtcNow().DateTime).AddDays(days);
+            Assert.Null((await Database.Get<CustomerFollowUpService>().MovePromiseAsync(seller, new MoveCustomerPromise(of, day, null), TestContext.Current.CancellationToken)).Refusal);
+        }
+
+        customer = won;
+
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
+
+        string[] said = [.. Preview(dialog)];
+        Assert.Contains("Taken over: Web site.", said);
+        Assert.Contains("远航精密制造厂 becomes: Won customer.", said);
+        Assert.Contains("Work on it too from then on: 李娜.", said);
+        Assert.Contains(said, line => line.StartsWith("Of both next follow-ups that of ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_contact_that_is_joined_is_counted_once_however_it_is_ticked()
+    {
+        await Database.ContactAsync(survivor, new ContactDetails { Name = "王芳", Mobile = "138 1234 5678" });
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
+
+        await ContactBox(dialog).ChangeAsync(new() { Value = false });
+
+        Assert.Contains("Contacts that go along: 0; joined: 1; kept as having left: 0.", Preview(dialog));
+    }
+
+    [Fact]
+    public async Task Every_required_field_that_is_still_empty_is_named_before_anything_is_sent_user_defined_ones_too()
+    {
+        Guid admin = await Database.PersonAsync(Roles.Administrator);
+        Outcome<Guid> field = await Database.Get<CustomFieldService>().SaveAsync(
+            admin, new SaveCustomField(null, 0, CustomFieldTarget.Customer, "budget", CustomFieldType.WholeNumber, "预算", "Budget", 1, true, [], true), TestContext.Current.CancellationToken);
+        Assert.True(field.Succeeded, field.Refusal?.ToString());
+        await Database.Get<IReferenceData>().ReloadAsync(TestContext.Current.CancellationToken);
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        Assert.Equal("Still missing: Conclusion, Budget", dialog.Find("[data-testid=conversion-missing]").TextContent);
+
+        await ConcludeAsync(dialog, "预算已批");
+        await dialog.Find("[data-testid=with-opportunity]").ChangeAsync(new() { Value = true });
+
+        Assert.Equal("Still missing: Budget, Expected amount, Expected close date", dialog.Find("[data-testid=conversion-missing]").TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_told_apart_before_is_no_hit_again_and_can_still_be_merged_into()
+    {
+        Guid twin = await Database.CustomerAsync(source, seller, department, CustomerStage.Potential, details: new CustomerDetails { Name = "云帆科技有限公司" });
+        Outcome<Done> said = await Database.Get<NotTheSameService>().SayAsync(seller, customer, twin, "两个法人", TestContext.Current.CancellationToken);
+        Assert.True(said.Succeeded, said.Refusal?.ToString());
+
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+
+        Assert.Empty(dialog.FindAll("[data-testid=conversion-hits]"));
+        await dialog.Find("[data-testid=told-apart] [data-testid=use-hit]").ClickAsync(new());
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=merge-fields]")));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_edited_in_the_dialog_is_looked_for_again()
+    {
+        await Database.CustomerAsync(source, seller, department, CustomerStage.Potential, details: new CustomerDetails { Name = "玉衡低温仓储有限公司" });
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        Assert.Empty(dialog.FindAll("[data-testid=conversion-hits]"));
+
+        await dialog.Find("[data-testid=customer-name]").InputAsync(new() { Value = "玉衡低温仓储" });
+
+        dialog.WaitForAssertion(() => Assert.Contains("玉衡低温仓储有限公司", dialog.Find("[data-testid=conversion-hits]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task Without_a_conclusion_nothing_is_converted_and_the_field_says_why()
     {
         IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
@@ -160,6 +238,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Add<ConversionService>();
         Add<ICustomerArchiveQueries>();
         Add<ICustomerQueries>();
+        Add<IDuplicateQueries>();
         Add<IIntentQueries>();
         Add<IReferenceData>();
         Add<IDrafts>();

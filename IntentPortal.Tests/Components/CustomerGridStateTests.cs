@@ -1,5 +1,7 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Features.Customers.Archive;
+using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Tests.Components;
 
@@ -26,6 +28,9 @@ public sealed class CustomerGridStateTests
                 Overdue = random.Bool(),
                 WithDeactivated = random.Bool(),
                 DepartmentId = random.Bool() ? random.Guid() : null,
+                Tag = random.Bool() ? "华东 &重点" : null,
+                From = random.Bool() ? new DateOnly(2026, 3, random.Int(1, 31)) : null,
+                To = random.Bool() ? new DateOnly(2026, 4, random.Int(1, 30)) : null,
                 Sort = random.Enum<CustomerSort>(),
                 Descending = random.Bool(),
                 Columns = random.Bool() ? [CustomerSort.Code, .. random.ArrayElements(Enum.GetValues<CustomerSort>(), 4).Where(c => c != CustomerSort.Code)] : [],
@@ -51,6 +56,9 @@ public sealed class CustomerGridStateTests
             {
                 Text = random.Bool() ? random.Words(2) + " 李&%=#" : null,
                 Stage = random.Bool() ? random.Enum<CustomerStage>() : null,
+                DecisionRole = random.Bool() ? random.Enum<DecisionRole>() : null,
+                OwnerId = random.Bool() ? random.Guid() : null,
+                Custom = random.Bool() ? new CustomView([new CustomFilter("hobby", ["围棋"])], ["hobby"], random.Bool() ? "hobby" : null) : CustomView.None,
                 WithFormer = random.Bool(),
                 Sort = random.Enum<ContactSort>(),
                 Descending = random.Bool(),

@@ -58,6 +58,7 @@ public sealed class HandOverTests : IAsyncLifetime
     {
         Guid request = await AskAsync();
         Assert.Equal([NotificationKind.HandOverRequested], await ToldAsync(owner));
+        Assert.Equal([NotificationKind.HandOverRequested], await ToldAsync(manager));
         DuplicateSigns name = DuplicateSigns.Of(new CustomerDetails { Name = "云帆科技" }, []);
         Assert.True(Assert.Single(await Database.Get<ICustomerQueries>().DuplicatesAsync(asker, name, Cancel)).IsHandOverRequested);
         HandOverRow asked = Assert.Single((await ListsAsync(asker)).Asked);
@@ -73,6 +74,9 @@ public sealed class HandOverTests : IAsyncLifetime
         HandOverRow accepted = Assert.Single((await ListsAsync(asker)).Asked);
         Assert.Equal((now.Code, "云帆科技有限公司", HandOverState.Accepted, "张伟"), (accepted.CustomerCode, accepted.CustomerName, accepted.State, accepted.AnsweredByName));
         Assert.Empty((await ListsAsync(owner)).Waiting);
+        HandOverRow answered = Assert.Single((await ListsAsync(owner)).Answered);
+        Assert.Equal((request, HandOverState.Accepted, "李娜"), (answered.Id, answered.State, answered.AskedByName));
+        Assert.Empty((await ListsAsync(asker)).Answered);
         Assert.Equal([ChangeKind.HandOverRequested, ChangeKind.HandOverAccepted], (await Database.LinesAsync(request)).Select(l => l.Kind));
     }
 
@@ -86,8 +90,35 @@ public sealed class HandOverTests : IAsyncLifetime
 
         HandOverRow row = Assert.Single((await ListsAsync(asker)).Asked);
         Assert.Equal((null, "云**", HandOverState.Declined, "好"), (row.CustomerCode, row.CustomerName, row.State, row.Answer));
+        HandOverRow ofOwner = Assert.Single((await ListsAsync(owner)).Answered);
+        Assert.Equal((HandOverState.Declined, "王经理"), (ofOwner.State, ofOwner.AnsweredByName));
+        Assert.Equal([NotificationKind.HandOverDeclined, NotificationKind.HandOverRequested], (await ToldAsync(owner)).Order().Reverse());
         NotificationRow told = Assert.Single((await Database.Get<IAdministrationQueries>().NotificationsAsync(asker, 10, Cancel)).Rows);
         Assert.Equal((NotificationKind.HandOverDeclined, "云**"), (told.Kind, told.AboutLabel));
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_when_a_manager_hands_the_customer_over()
+    {
+        Guid request = await AskAsync();
+
+        Assert.Null((await AnswerAsync(manager, request, accept: true)).Refusal);
+
+        Assert.Contains(NotificationKind.HandOverAccepted, await ToldAsync(owner));
+        Assert.Contains(NotificationKind.HandOverAccepted, await ToldAsync(asker));
+        Assert.DoesNotContain(NotificationKind.HandOverAccepted, await ToldAsync(manager));
+    }
+
+    [Fact]
+    public async Task An_answered_request_is_still_listed_after_the_customer_was_merged()
+    {
+        Guid request = await AskAsync();
+        Assert.Null((await AnswerAsync(owner, request, accept: false)).Refusal);
+        Guid survivor = await Database.CustomerAsync(await Database.SourceAsync(), owner, department, CustomerStage.Potential);
+        Assert.True((await Database.Get<ConversionService>().MergeAsync(owner, new MergeCustomers(customer, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), Cancel)).Succeeded);
+
+        Assert.Equal(request, Assert.Single((await ListsAsync(owner)).Answered).Id);
+        Assert.Equal(request, Assert.Single((await ListsAsync(asker)).Asked).Id);
     }
 
     [Fact]

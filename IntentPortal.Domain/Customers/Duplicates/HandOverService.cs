@@ -8,7 +8,7 @@ namespace IntentPortal.Domain.Customers.Duplicates;
 /// <summary>移交: asking for a customer that somebody else has, and answering.</summary>
 public sealed class HandOverService(IPortalWork work)
 {
-    /// <summary>Asks the owner, or the managers where nobody owns it, for a customer.</summary>
+    /// <summary>Asks the owner and the managers of its department for a customer.</summary>
     public Task<Outcome<Guid>> RequestAsync(Guid actor, Guid customerId, string? reason, CancellationToken cancel) =>
         work.RunAsync<Guid>(
             actor,
@@ -41,8 +41,9 @@ public sealed class HandOverService(IPortalWork work)
                 }
 
                 unit.HandOvers.Add(request.Value);
-                IReadOnlyList<Guid> told = customer.OwnerId is { } owner ? [owner] : await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
-                foreach (Guid person in told)
+                // The managers too where there is an owner: they can answer while the owner is away.
+                IReadOnlyList<Guid> managers = await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
+                foreach (Guid person in managers.Select(id => (Guid?)id).Append(customer.OwnerId).OfType<Guid>().Distinct())
                 {
                     Tell(unit, person, NotificationKind.HandOverRequested, request.Value, customer.Code);
                 }
@@ -74,6 +75,7 @@ public sealed class HandOverService(IPortalWork work)
                     return refusal;
                 }
 
+                Guid? owner = customer.OwnerId;
                 if (command.Accept)
                 {
                     if (!customer.IsInService)
@@ -87,14 +89,13 @@ public sealed class HandOverService(IPortalWork work)
                         return asker.Refusal;
                     }
 
-                    Guid? before = customer.OwnerId;
-                    if (before is { } owner && owner != asker.Value.Id)
-                    {
-                        Tell(unit, owner, NotificationKind.HandOverAccepted, request, customer.Code);
-                    }
-
                     customer.Assign(asker.Value.Id, asker.Value.DepartmentId);
-                    await unit.PassPromiseAsync(customer.Id, before, asker.Value.Id, viewer => CustomerRights.Sees(viewer, customer), token);
+                    await unit.PassPromiseAsync(customer.Id, owner, asker.Value.Id, viewer => CustomerRights.Sees(viewer, customer), token);
+                }
+
+                if (owner is { } ownerId && ownerId != request.AskedById)
+                {
+                    Tell(unit, ownerId, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request, customer.Code);
                 }
 
                 // Who is declined learns nothing that was masked before.

@@ -14,6 +14,6 @@ public interface IDuplicateQueries
     /// <summary>Pairs of customers that are probably the same, for managers and administrators who see both, best first.</summary>
     Task<Page<DuplicatePairRow>> PairsAsync(Guid actor, int skip, int take, CancellationToken cancel);
 
-    /// <summary>Hand-overs that the actor requested, and those that wait for the actor's answer.</summary>
+    /// <summary>Hand-overs that the actor requested, those that wait for the actor's answer, and those that were answered.</summary>
     Task<HandOverLists> HandOversAsync(Guid actor, CancellationToken cancel);
 }

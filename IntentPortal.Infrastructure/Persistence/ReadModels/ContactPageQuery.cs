@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>Contacts with their customers, within the viewer's rights; numbers and addresses only of those customers whose contact data the viewer sees.</summary>
-internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer)
+internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
     /// <summary>The contacts of a view, without order.</summary>
     public IQueryable<ContactOfCustomer> Where(ContactPageRequest request)
@@ -18,16 +19,30 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer)
             customers = customers.Where(c => stages.Contains(c.Stage));
         }
 
-        IQueryable<Contact> contacts = request.WithFormer ? context.Contacts : context.Contacts.Where(c => !c.IsFormer);
-        IQueryable<long>? found = context.SearchCustomers(request.Text);
-        if (found is not null)
+        if (request.OwnerId is { } owner)
         {
-            string text = request.Text!.Trim();
-            contacts = contacts.Where(c => c.Name.Contains(text) || context.Customers.Any(owner => owner.Id == c.CustomerId && found.Contains(owner.Number)));
+            customers = customers.Where(c => c.OwnerId == owner);
         }
 
-        return Joined(contacts, customers);
+        IQueryable<Contact> contacts = request.WithFormer ? context.Contacts : context.Contacts.Where(c => !c.IsFormer);
+        if (request.DecisionRole is { } role)
+        {
+            contacts = contacts.Where(c => c.DecisionRole == role);
+        }
+
+        if (Found(request.Text) is { } found)
+        {
+            contacts = contacts.Where(c => found.Contains(c.Id));
+        }
+
+        return Joined(Said(contacts, request.Custom), customers);
     }
+
+    /// <summary>Puts contacts in the order that a page asks for.</summary>
+    public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactPageRequest request) =>
+        lists.Find(CustomFieldTarget.Contact, request.CustomSort) is { } by
+            ? contacts.OrderByCustom(by, request.Descending).ThenBy(c => c.Contact.Id)
+            : Order(contacts, request.Sort, request.Descending);
 
     /// <summary>The contacts of one customer that the viewer sees, the first to turn to first.</summary>
     public IQueryable<ContactRow> OfCustomer(Guid customerId) => Rows(
@@ -39,7 +54,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer)
         Rows(Joined(context.Contacts.Where(c => contactIds.Contains(c.Id)), context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer))));
 
     /// <summary>Puts contacts in the order of a column. What the viewer may not see has no place in an order either.</summary>
-    public static IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => sort switch
+    public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => sort switch
     {
         ContactSort.Title => By(contacts, c => c.Contact.Title, descending),
         ContactSort.Customer => By(contacts, c => c.Customer.Name, descending),
@@ -49,6 +64,9 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer)
         ContactSort.Phone => By(contacts, c => c.SeesData ? c.Contact.Phone : null, descending),
         ContactSort.Email => By(contacts, c => c.SeesData ? c.Contact.Email : null, descending),
         ContactSort.WeChat => By(contacts, c => c.SeesData ? c.Contact.WeChat : null, descending),
+        ContactSort.Department => By(contacts, c => c.Contact.Department, descending),
+        ContactSort.Notes => By(contacts, c => c.SeesData ? c.Contact.Notes : null, descending),
+        ContactSort.Owner => By(contacts, c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
         _ => By(contacts, c => c.Contact.Name, descending),
     };
 
@@ -58,15 +76,41 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer)
         c.SeesData ? c.Contact.Mobile : null, c.SeesData ? c.Contact.Phone : null, c.SeesData ? c.Contact.Email : null, c.SeesData ? c.Contact.WeChat : null,
         c.Contact.IsPrimary, c.Contact.DecisionRole, c.Contact.IsFormer, c.SeesData ? c.Contact.Notes : null)
     {
+        OwnerId = c.Customer.OwnerId,
         Custom = c.SeesData ? c.Contact.Custom : null,
     });
 
     private static IQueryable<ContactOfCustomer> By<TKey>(IQueryable<ContactOfCustomer> contacts, Expression<Func<ContactOfCustomer, TKey>> key, bool descending) =>
         (descending ? contacts.OrderByDescending(key) : contacts.OrderBy(key)).ThenBy(c => c.Contact.Id);
 
+    // From the indexes to the contacts and not the other way round, so that no contact is read that was not found.
+    private IQueryable<Guid>? Found(string? typed)
+    {
+        if (context.SearchContacts(typed) is not { } byName || context.SearchContactData(typed) is not { } byData || context.SearchCustomers(typed) is not { } numbers)
+        {
+            return null;
+        }
+
+        IQueryable<Guid> open = Open();
+        IQueryable<Guid> customers = context.Customers.IgnoreAutoIncludes().Where(c => numbers.Contains(c.Number)).Select(c => c.Id);
+        return context.Contacts.Where(c => byName.Contains(c.Id)).Select(c => c.Id)
+            .Union(context.Contacts.Where(c => byData.Contains(c.Id) && open.Contains(c.CustomerId)).Select(c => c.Id))
+            .Union(context.Contacts.Where(c => customers.Contains(c.CustomerId)).Select(c => c.Id));
+    }
+
+    // To find contacts by what the viewer may not read would tell what it says.
+    private IQueryable<Contact> Said(IQueryable<Contact> contacts, IReadOnlyList<CustomFilter> filters)
+    {
+        IQueryable<Contact> said = contacts.WhereCustom(lists, CustomFieldTarget.Contact, filters);
+        IQueryable<Guid> open = Open();
+        return ReferenceEquals(said, contacts) ? contacts : said.Where(c => open.Contains(c.CustomerId));
+    }
+
+    private IQueryable<Guid> Open() => context.Customers.IgnoreAutoIncludes().Where(CustomerRights.ContactDataSeenBy(viewer)).Select(c => c.Id);
+
     private IQueryable<ContactOfCustomer> Joined(IQueryable<Contact> contacts, IQueryable<Customer> customers)
     {
-        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().Where(CustomerRights.ContactDataSeenBy(viewer)).Select(c => c.Id);
+        IQueryable<Guid> open = Open();
         return from contact in contacts.AsNoTracking()
                join customer in customers on contact.CustomerId equals customer.Id
                select new ContactOfCustomer { Contact = contact, Customer = customer, SeesData = open.Contains(customer.Id) };

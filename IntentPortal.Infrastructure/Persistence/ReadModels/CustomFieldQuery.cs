@@ -43,7 +43,8 @@ internal static class CustomFieldQuery
         }
     }
 
-    private static string Path(string key) => $"$.{key}";
+    /// <summary>Where a field lies in the stored values.</summary>
+    public static string Path(string key) => $"$.{key}";
 
     private static IQueryable<T> Where<T>(IQueryable<T> records, CustomFieldRow by, CustomFilter filter)
         where T : class

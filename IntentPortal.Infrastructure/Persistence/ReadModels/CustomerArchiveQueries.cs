@@ -24,7 +24,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                 int total = await customers.Select(c => c.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<CustomerRow> rows = await query.Order(customers, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
-                    .Rows(context).ToListAsync(cancel);
+                    .Rows(context, viewer).ToListAsync(cancel);
                 return new Page<CustomerRow>(rows, total);
             },
             cancel);
@@ -41,7 +41,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(c => c.Id).ToListAsync(cancel);
         IAsyncEnumerable<CustomerRow> rows = InChunksAsync(
             ids,
-            part => context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => part.Contains(c.Id)).Rows(context).ToListAsync(cancel),
+            part => context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => part.Contains(c.Id)).Rows(context, viewer).ToListAsync(cancel),
             row => row.Id);
         await foreach (CustomerRow row in rows.WithCancellation(cancel))
         {
@@ -57,8 +57,8 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
             yield break;
         }
 
-        var query = new ContactPageQuery(context, viewer);
-        List<Guid> ids = await ContactPageQuery.Order(query.Where(request), request.Sort, request.Descending).Select(c => c.Contact.Id).ToListAsync(cancel);
+        var query = new ContactPageQuery(context, viewer, await reference.GetAsync(cancel));
+        List<Guid> ids = await query.Order(query.Where(request), request).Select(c => c.Contact.Id).ToListAsync(cancel);
         IAsyncEnumerable<ContactRow> rows = InChunksAsync(ids, part => query.OfIds(part).ToListAsync(cancel), row => row.Id);
         await foreach (ContactRow row in rows.WithCancellation(cancel))
         {
@@ -72,18 +72,18 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
             new Page<ContactRow>([], 0),
             async (context, viewer) =>
             {
-                var query = new ContactPageQuery(context, viewer);
+                var query = new ContactPageQuery(context, viewer, await reference.GetAsync(cancel));
                 IQueryable<ContactOfCustomer> contacts = query.Where(request);
                 int total = await contacts.Select(c => c.Contact.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<ContactRow> rows = await ContactPageQuery.Rows(
-                    ContactPageQuery.Order(contacts, request.Sort, request.Descending).Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize)))
+                    query.Order(contacts, request).Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize)))
                     .ToListAsync(cancel);
                 return new Page<ContactRow>(rows, total);
             },
             cancel);
 
     public Task<CustomerDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel) =>
-        ReadAsync<CustomerDetail?>(actor, null, (context, viewer) => new CustomerDetailQuery(context, viewer).FindAsync(code, cancel), cancel);
+        ReadAsync<CustomerDetail?>(actor, null, async (context, viewer) => await new CustomerDetailQuery(context, viewer, await reference.GetAsync(cancel)).FindAsync(code, cancel), cancel);
 
     public Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid customerId, int take, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<TimelineItem>>(
@@ -97,7 +97,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                     return [];
                 }
 
-                IReadOnlyList<TimelineItem> items = await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel);
+                IReadOnlyList<TimelineItem> items = await CustomerTimeline.ReadAsync(context, viewer, customerId, take, cancel);
                 return CustomerRights.SeesContactData(viewer, customer) ? items : [.. items.Select(LedgerContactData.Without)];
             },
             cancel);

@@ -3,28 +3,19 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>One customer with everything about it.</summary>
-internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer)
+internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
     private const int Most = 200;
 
-    // Merges of merges: a chain longer than this is followed no further.
-    private const int LongestChain = 20;
-
     public async Task<CustomerDetail?> FindAsync(string code, CancellationToken cancel)
     {
-        string wanted = code.Trim().ToUpperInvariant();
-        Customer? customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Code == wanted, cancel);
-        for (int i = 0; i < LongestChain && customer?.MergedIntoId is { } next; i++)
-        {
-            customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(c => c.Id == next, cancel);
-        }
-
-        if (customer is null || customer.MergedIntoId is not null || !CustomerRights.Sees(viewer, customer))
+        if (await SurvivingCustomer.FindAsync(context, code, cancel) is not { } customer || !CustomerRights.Sees(viewer, customer))
         {
             return null;
         }
@@ -34,11 +25,11 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
         var actions = CustomerActions.For(viewer, customer);
         return new CustomerDetail
         {
-            Row = await context.Customers.IgnoreAutoIncludes().Where(c => c.Id == id).Rows(context).FirstAsync(cancel),
+            Row = await context.Customers.IgnoreAutoIncludes().Where(c => c.Id == id).Rows(context, viewer).FirstAsync(cancel),
             Details = data ? customer.Details : customer.Details with { Phone = null, Mobile = null, Email = null, Address = null },
             SeesContactData = data,
             CollaboratorIds = [.. customer.Collaborators.Select(c => c.PersonId)],
-            Contacts = await new ContactPageQuery(context, viewer).OfCustomer(id).Take(Most).ToListAsync(cancel),
+            Contacts = await new ContactPageQuery(context, viewer, lists).OfCustomer(id).Take(Most).ToListAsync(cancel),
             Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
                 .Select(o => new CustomerOpportunity(o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn)).ToListAsync(cancel),
             Demands = await (
@@ -53,6 +44,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
             DeactivationNote = customer.DeactivationNote,
             ConversionConclusion = customer.ConversionConclusion,
             Conversions = actions.Undo ? await ConversionsAsync(id, cancel) : [],
+            OpenOpportunities = actions.Deactivate ? await context.Opportunities.CountAsync(o => o.CustomerId == id && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost, cancel) : 0,
             MergedCodes = await context.Customers.IgnoreQueryFilters().Where(c => c.MergedIntoId == id).OrderBy(c => c.Number).Select(c => c.Code).ToListAsync(cancel),
             Actions = actions,
         };

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
@@ -77,6 +78,23 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
             customers = customers.Where(c => c.PromiseDueOn < day);
         }
 
+        if (filter.AddedFrom is { } from)
+        {
+            customers = customers.Where(c => c.AddedAt >= from);
+        }
+
+        if (filter.AddedBefore is { } before)
+        {
+            customers = customers.Where(c => c.AddedAt < before);
+        }
+
+        if (filter.Tag is { } tag)
+        {
+            // As JSON with its quotation marks, so that a tag is not found inside a longer one.
+            string json = JsonSerializer.Serialize(tag, JsonSerializerOptions.Web);
+            customers = customers.Where(c => CustomSql.Several((string)(object)c.Tags, "$")!.Contains(json));
+        }
+
         customers = customers.WhereCustom(lists, CustomFieldTarget.Customer, filter.Custom);
         return context.SearchCustomers(filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
     }
@@ -102,11 +120,30 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
         CustomerSort.Source => By(customers, c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
         CustomerSort.PromiseDueOn => By(customers.OrderBy(c => c.PromiseDueOn == null), c => c.PromiseDueOn, descending),
         CustomerSort.LastFollowUpAt => By(customers.OrderBy(c => c.LastFollowUpAt == null), c => c.LastFollowUpAt, descending),
+        CustomerSort.ShortName => By(customers.OrderBy(c => c.ShortName == null), c => c.ShortName, descending),
+        CustomerSort.Mobile => ByData(customers, c => c.Mobile, descending),
+        CustomerSort.Phone => ByData(customers, c => c.Phone, descending),
+        CustomerSort.Email => ByData(customers, c => c.Email, descending),
+        CustomerSort.Address => ByData(customers, c => c.Address, descending),
+        CustomerSort.WebSite => By(customers.OrderBy(c => c.WebSite == null), c => c.WebSite, descending),
+        CustomerSort.CreditCode => By(customers.OrderBy(c => c.CreditCode == null), c => c.CreditCode, descending),
+        CustomerSort.Tags => By(customers, c => c.Tags, descending),
         CustomerSort.AddedAt => By(customers, c => c.AddedAt, descending),
         CustomerSort.OpenIntents => By(
             customers, c => context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)), descending),
         _ => descending ? customers.OrderByDescending(c => c.Number) : customers.OrderBy(c => c.Number),
     };
+
+    // What the viewer may not see has no place in an order either.
+    private IQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
+    {
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().Where(CustomerRights.ContactDataSeenBy(viewer)).Select(c => c.Id);
+        Expression<Func<Customer, bool>> isOpen = c => open.Contains(c.Id);
+        Expression seen = Expression.Condition(Expression.Invoke(isOpen, data.Parameters), data.Body, Expression.Constant(null, typeof(string)));
+        var key = Expression.Lambda<Func<Customer, string?>>(seen, data.Parameters);
+        var isEmpty = Expression.Lambda<Func<Customer, bool>>(Expression.Equal(seen, Expression.Constant(null, typeof(string))), data.Parameters);
+        return By(customers.OrderBy(isEmpty), key, descending);
+    }
 
     private static IQueryable<Customer> By<TKey>(IQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
         (descending ? customers.OrderByDescending(key) : customers.OrderBy(key)).ThenByDescending(c => c.Number);

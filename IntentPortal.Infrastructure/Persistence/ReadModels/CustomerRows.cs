@@ -1,14 +1,17 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
-/// <summary>Projects customers to the rows that screens show.</summary>
+/// <summary>Projects customers to the rows that screens show; numbers and addresses only where the viewer sees them.</summary>
 internal static class CustomerRows
 {
-    public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, PortalDbContext context) =>
-        customers.AsNoTracking().Select(c => new CustomerRow(
+    public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, PortalDbContext context, Viewer viewer)
+    {
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().Where(CustomerRights.ContactDataSeenBy(viewer)).Select(c => c.Id);
+        return customers.AsNoTracking().Select(c => new CustomerRow(
             c.Id, c.Version, c.Code, c.Name, c.Stage, c.IsDeactivated, c.Grade, c.SourceId, c.OwnerId, c.DepartmentId, c.PromiseDueOn, c.PromiseMovedCount, c.LastFollowUpAt, c.AddedAt,
             context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)))
         {
@@ -16,6 +19,15 @@ internal static class CustomerRows
             IndustryId = c.IndustryId,
             RegionId = c.RegionId,
             Size = c.Size,
+            ShortName = c.ShortName,
+            Mobile = open.Contains(c.Id) ? c.Mobile : null,
+            Phone = open.Contains(c.Id) ? c.Phone : null,
+            Email = open.Contains(c.Id) ? c.Email : null,
+            Address = open.Contains(c.Id) ? c.Address : null,
+            WebSite = c.WebSite,
+            CreditCode = c.CreditCode,
+            Tags = string.Join(", ", c.Tags),
             Custom = c.Custom,
         });
+    }
 }

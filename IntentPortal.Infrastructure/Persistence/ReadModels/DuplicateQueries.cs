@@ -90,20 +90,24 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
     public Task<HandOverLists> HandOversAsync(Guid actor, CancellationToken cancel) =>
         ReadAsync(
             actor,
-            new HandOverLists([], []),
+            new HandOverLists([], [], []),
             async (context, viewer) =>
             {
-                IQueryable<Guid> mine = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Select(c => c.Id);
+                IQueryable<Guid> mine = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Where(c => c.MergedIntoId == null).Select(c => c.Id);
                 IQueryable<HandOverRequest> waiting = context.HandOvers.Where(r => r.State == HandOverState.Waiting && mine.Contains(r.CustomerId));
+                Guid me = viewer.PersonId;
+                IQueryable<HandOverRequest> answered = context.HandOvers.Where(r => r.State != HandOverState.Waiting && r.AskedById != me && (r.AnsweredById == me || mine.Contains(r.CustomerId)));
                 return new HandOverLists(
                     await RowsAsync(context, viewer, waiting, cancel),
-                    await RowsAsync(context, viewer, context.HandOvers.Where(r => r.AskedById == viewer.PersonId), cancel));
+                    await RowsAsync(context, viewer, context.HandOvers.Where(r => r.AskedById == viewer.PersonId), cancel),
+                    await RowsAsync(context, viewer, answered, cancel));
             },
             cancel);
 
     private static async Task<IReadOnlyList<HandOverRow>> RowsAsync(PortalDbContext context, Viewer viewer, IQueryable<HandOverRequest> requests, CancellationToken cancel)
     {
-        var rows = await requests.AsNoTracking().OrderByDescending(r => r.AskedAt).Take(MostRequests)
+        // A customer may have been merged since; what was asked and answered about it is shown all the same.
+        var rows = await requests.IgnoreQueryFilters([PortalDbContext.Pointers]).AsNoTracking().OrderByDescending(r => r.AskedAt).Take(MostRequests)
             .Select(r => new
             {
                 Request = r,

@@ -1,4 +1,8 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Search;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +12,7 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ISearchQueries
 {
     private const int Most = 50;
+    private const string OldCode = "KH-";
 
     public Task<IReadOnlyList<SearchGroup>> FindAsync(Guid actor, string? text, int take, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<SearchGroup>>(
@@ -28,7 +33,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
                 SearchGroup[] groups =
                 [
                     await records.IntentsAsync(),
-                    await people.CustomersAsync(),
+                    await WithOldCodeAsync(await people.CustomersAsync(), context, viewer, text!, cancel),
                     await people.ContactsAsync(),
                     await records.OpportunitiesAsync(),
                     await records.SuggestionsAsync(),
@@ -36,4 +41,21 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
                 return [.. groups.Where(g => g.Hits.Count > 0 || g.Rest != SearchRest.None)];
             },
             cancel);
+
+    // The code of a merged customer stands on papers and in mails for years: it finds the one that stayed.
+    private static async Task<SearchGroup> WithOldCodeAsync(SearchGroup customers, PortalDbContext context, Viewer viewer, string text, CancellationToken cancel)
+    {
+        string typed = text.Trim().ToUpperInvariant();
+        return typed.StartsWith(OldCode, StringComparison.Ordinal) && typed.Length <= Limits.Code
+            && await SurvivingCustomer.FindAsync(context, typed, cancel) is { } survivor && survivor.Code != typed && CustomerRights.Sees(viewer, survivor)
+            ? customers with
+            {
+                Hits =
+                [
+                    new SearchHit(RecordKind.Customer, survivor.Id, survivor.Code, [new TextPart(survivor.Name, false)], null, survivor.Stage, SearchField.OldCode, [new TextPart(typed, true)]),
+                    .. customers.Hits.Where(h => h.Id != survivor.Id),
+                ],
+            }
+            : customers;
+    }
 }

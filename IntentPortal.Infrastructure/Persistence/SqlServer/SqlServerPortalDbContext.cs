@@ -39,6 +39,12 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     public override IQueryable<long>? SearchCustomers(string? typed) => Found<Customer>(SearchIndex.Customers, typed)?.Select(c => c.Number);
 
     /// <inheritdoc />
+    public override IQueryable<Guid>? SearchContacts(string? typed) => Found<Contact>(SearchIndex.Contacts, typed)?.Select(c => c.Id);
+
+    /// <inheritdoc />
+    public override IQueryable<Guid>? SearchContactData(string? typed) => Found<Contact>(SearchIndex.ContactData, typed)?.Select(c => c.Id);
+
+    /// <inheritdoc />
     public override IQueryable<long>? SearchOpportunities(string? typed) => Found<Opportunity>(SearchIndex.Opportunities, typed)?.Select(o => o.Number);
 
     /// <inheritdoc />

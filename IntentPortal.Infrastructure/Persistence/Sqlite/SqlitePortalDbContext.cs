@@ -44,6 +44,18 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             : null;
 
     /// <inheritdoc />
+    public override IQueryable<Guid>? SearchContacts(string? typed) =>
+        SearchText.FtsQuery(typed) is { } query
+            ? Database.SqlQuery<Guid>($"SELECT n.ContactId AS Value FROM (SELECT rowid AS Number FROM ContactSearch WHERE ContactSearch MATCH {query}) AS f CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number")
+            : null;
+
+    /// <inheritdoc />
+    public override IQueryable<Guid>? SearchContactData(string? typed) =>
+        SearchText.FtsQuery(typed, numbers: true) is { } query
+            ? Database.SqlQuery<Guid>($"SELECT n.ContactId AS Value FROM (SELECT rowid AS Number FROM ContactDataSearch WHERE ContactDataSearch MATCH {query}) AS f CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number")
+            : null;
+
+    /// <inheritdoc />
     public override IQueryable<long>? SearchOpportunities(string? typed) =>
         SearchText.FtsQuery(typed) is { } query
             ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM OpportunitySearch WHERE OpportunitySearch MATCH {query}")

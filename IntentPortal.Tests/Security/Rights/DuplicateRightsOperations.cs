@@ -36,6 +36,10 @@ public static class DuplicateRightsOperations
             (await Queries(world).HandOversAsync(actor, Cancel)).Waiting.Any(r => r.Id == request)) with { Arrange = (world, actor) => RequestAsync(world, actor) },
         Query("see a request for a colleague's customer", nameof(IDuplicateQueries.HandOversAsync), managers, async (world, actor, request) =>
             (await Queries(world).HandOversAsync(actor, Cancel)).Waiting.Any(r => r.Id == request)) with { Arrange = (world, _) => RequestAsync(world, world.Colleague) },
+        Query("see an answered request for the own customer", nameof(IDuplicateQueries.HandOversAsync), RightsTable.AnyRole, async (world, actor, request) =>
+            (await Queries(world).HandOversAsync(actor, Cancel)).Answered.Any(r => r.Id == request)) with { Arrange = (world, actor) => AnsweredAsync(world, actor) },
+        Query("see an answered request for a colleague's customer", nameof(IDuplicateQueries.HandOversAsync), managers, async (world, actor, request) =>
+            (await Queries(world).HandOversAsync(actor, Cancel)).Answered.Any(r => r.Id == request)) with { Arrange = (world, _) => AnsweredAsync(world, world.Colleague) },
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -69,6 +73,16 @@ public static class DuplicateRightsOperations
             HandOverRequest request = HandOverRequest.Ask(unit.NewId(), (await unit.Customers.FindAsync(customer, Cancel))!, asker, "以前是我跟的", unit.Now).Value!;
             unit.HandOvers.Add(request);
             return request.Id;
+        });
+    }
+
+    private static async Task<Guid> AnsweredAsync(RightsWorld world, Guid owner)
+    {
+        Guid request = await RequestAsync(world, owner);
+        return await world.MakeAsync(async unit =>
+        {
+            Assert.Null((await unit.HandOvers.FindAsync(request, Cancel))!.Close(false, "还在跟进", world.Designer, unit.Now));
+            return request;
         });
     }
 

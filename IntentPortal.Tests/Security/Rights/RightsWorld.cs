@@ -20,6 +20,15 @@ public sealed class RightsWorld : IAsyncLifetime
     /// <summary>What nobody without the right to contact data may read.</summary>
     public const string ContactMobile = "13900001111";
 
+    /// <summary>The address of every customer of the matrix.</summary>
+    public const string Address = "苏州工业园区星湖街";
+
+    /// <summary>A user-defined field of contacts.</summary>
+    public const string ContactField = "hobby";
+
+    /// <summary>What every contact of the matrix says in it.</summary>
+    public const string FieldValue = "围棋";
+
     private readonly Dictionary<string, Guid> actors = [];
     private TestDatabase? database;
     private SqliteConnection? watcher;
@@ -73,6 +82,10 @@ public sealed class RightsWorld : IAsyncLifetime
             await Database.ContactAsync(customer, new ContactDetails { Name = "联系人", Mobile = ContactMobile, IsPrimary = true });
         }
 
+        Outcome<Guid> field = await Database.Get<CustomFieldService>().SaveAsync(
+            Boss, new SaveCustomField(null, 0, CustomFieldTarget.Contact, ContactField, CustomFieldType.Text, "爱好", "Hobby", 1, false, [], true), CancellationToken.None);
+        Assert.True(field.Succeeded, field.Refusal?.ToString());
+        await Database.Get<IReferenceData>().ReloadAsync(CancellationToken.None);
         foreach (RightsColumn column in RightsColumn.All)
         {
             actors[column.Name] = column.Standing == Standing.Unknown ? Guid.NewGuid() : await Database.PersonAsync(column.Roles, Department, column.Name);
@@ -172,7 +185,7 @@ public sealed class RightsWorld : IAsyncLifetime
             {
                 Guid? owner = cell.Ownership switch { Ownership.Own => actor, Ownership.Unassigned => null, _ => Colleague };
                 Customer customer = Customer.Add(
-                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Customer, CancellationToken.None), new CustomerDetails { Name = NewName("矩阵客户"), SourceId = Source },
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Customer, CancellationToken.None), new CustomerDetails { Name = NewName("矩阵客户"), SourceId = Source, Address = Address },
                     owner, DepartmentOf(cell.Place), unit.Now).Value!;
                 customer.StartAt(cell.Stage, deactivated: false);
                 if (cell.Ownership == Ownership.Shared)
@@ -181,7 +194,7 @@ public sealed class RightsWorld : IAsyncLifetime
                 }
 
                 unit.Customers.Add(customer);
-                unit.Contacts.Add(Contact.Add(unit.NewId(), customer.Id, new ContactDetails { Name = $"联系人 {customer.Code}", Mobile = ContactMobile }).Value!);
+                unit.Contacts.Add(Contact.Add(unit.NewId(), customer.Id, new ContactDetails { Name = $"联系人 {customer.Code}", Mobile = ContactMobile, Custom = CustomValues.Empty.With(ContactField, CustomValue.Of(FieldValue)) }).Value!);
                 Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "合同.pdf", 1), AboutKind.Customer, customer.Id, Colleague, unit.Now).Value!;
                 unit.Attachments.Add(file);
                 targets.Add(new RightsTarget(cell, customer.Id, customer.Code, AttachmentId: file.Id));

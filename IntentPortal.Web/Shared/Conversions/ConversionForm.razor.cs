@@ -1,14 +1,21 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Shared.Conversions;
 
 /// <summary>What is said and chosen when a customer is converted or merged, with everything that will happen in words.</summary>
-public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerArchiveQueries archive, IReferenceData reference, CurrentPerson person)
+public sealed partial class ConversionForm(
+    ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock) : IDisposable
 {
-    private IReadOnlyList<string> missing = [];
+    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(400);
+
+    private readonly CancellationTokenSource lifetime = new();
+    private IReadOnlyList<DuplicateHit> known = [];
+    private int edits;
     private ReferenceLists? lists;
     private CustomerChoice? chosen;
 
@@ -49,6 +56,8 @@ public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerAr
         await LookForDuplicatesAsync();
     }
 
+    public void Dispose() => lifetime.Cancel();
+
     protected override async Task OnInitializedAsync()
     {
         lists = await reference.GetAsync(CancellationToken.None);
@@ -60,24 +69,64 @@ public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerAr
         }
 
         await FindSurvivorAsync(Into ?? Model.SurvivorCode);
-        Look();
     }
 
-    private Task Typed()
+    private Task Typed() => OnTyped.InvokeAsync();
+
+    // By the names of the fields on the screen, user-defined ones included: what the service would refuse one after the other.
+    private List<string> Missing()
     {
-        Look();
-        return OnTyped.InvokeAsync();
+        List<(bool Is, string Name)> required = [(string.IsNullOrWhiteSpace(Model.Conclusion), T["Conclusion"])];
+        if (Model.Merges)
+        {
+            required.Add((Model.Survivor is null, T["Customer"]));
+        }
+        else
+        {
+            required.AddRange([(Model.OwnerId is null, T["CustomerOwner"]), (string.IsNullOrWhiteSpace(Model.Details.Name), T["Name"]), (Model.Details.SourceId is null, T["Source"])]);
+            required.AddRange(lists!.CustomFields.Where(f => f is { Target: CustomFieldTarget.Customer, IsActive: true, IsRequired: true }).Select(f => (Model.Details.Custom[f.Key] is null, f.Label())));
+        }
+
+        if (Model.WithOpportunity)
+        {
+            required.AddRange([(string.IsNullOrWhiteSpace(Model.OpportunityName), T["OpportunityName"]), (Model.ExpectedAmount is null, T["ExpectedAmount"]), (Model.ExpectedCloseOn is null, T["ExpectedCloseOn"])]);
+        }
+
+        return [.. required.Where(field => field.Is).Select(field => field.Name)];
     }
 
-    private void Look() => missing =
-    [
-        .. new[]
+    private async Task EditAsync(CustomerDetails details)
+    {
+        bool searched = Searched(details) != Searched(Model.Details);
+        Model.Details = details;
+        await Typed();
+        if (searched)
         {
-            (Is: Model.OwnerId is null, Name: "CustomerOwner"),
-            (Is: string.IsNullOrWhiteSpace(Model.Details.Name), Name: "Name"),
-            (Is: Model.Details.SourceId is null, Name: "Source"),
-        }.Where(required => required.Is).Select(required => T[required.Name].Value),
-    ];
+            await LookSoonAsync();
+        }
+    }
+
+    private static (string?, string?, CustomerType, string?, string?, string?, string?, string?) Searched(CustomerDetails details) =>
+        (details.Name, details.ShortName, details.Type, details.Phone, details.Mobile, details.Email, details.WebSite, details.CreditCode);
+
+    // While somebody types, only what was typed last is looked for.
+    private async Task LookSoonAsync()
+    {
+        int edit = ++edits;
+        try
+        {
+            await Task.Delay(pause, clock, lifetime.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (edit == edits)
+        {
+            await LookForDuplicatesAsync();
+        }
+    }
 
     private Task ChooseWay(bool merges)
     {
@@ -107,7 +156,7 @@ public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerAr
         (Model.Survivor, Model.SurvivorCode) = (survivor, survivor?.Row.Code);
     }
 
-    private Task Goes(Guid contactId, bool goes)
+    private async Task GoesAsync(Guid contactId, bool goes)
     {
         if (goes)
         {
@@ -118,42 +167,17 @@ public sealed partial class ConversionForm(ICustomerQueries queries, ICustomerAr
             Model.Former.Add(contactId);
         }
 
-        return Typed();
-    }
-
-    private IEnumerable<string> Preview()
-    {
-        CustomerDetail? survivor = Model.Merges ? Model.Survivor : null;
-        int contacts = Customer.Contacts.Count(c => !c.IsFormer);
-        int joined = survivor is null ? 0 : Customer.Contacts.Count(c => !c.IsFormer && ConversionModel.SameAs(c, survivor) is not null);
-        if (!Model.Merges)
-        {
-            yield return T["PreviewConvert", Customer.Row.Name];
-        }
-        else if (survivor is not null)
-        {
-            yield return T["PreviewMerge", Customer.Row.Name, survivor.Row.Name, Customer.Row.Code];
-        }
-
-        yield return T["PreviewIntents", Customer.Row.OpenIntents];
-        yield return T["PreviewContacts", contacts - joined - Model.Former.Count, joined, Model.Former.Count];
-        Guid? owner = Model.Merges ? survivor?.Row.OwnerId : Model.OwnerId;
-        if (owner is not null)
-        {
-            yield return T["PreviewOwner", lists!.People.NameOf(owner)];
-        }
-
-        if (Further is not null)
-        {
-            yield return Further;
-        }
-
-        yield return T["PreviewUndo"];
+        await Typed();
+        await LookSoonAsync();
     }
 
     private async Task LookForDuplicatesAsync()
     {
-        DuplicateSigns signs = DuplicateSigns.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer).Select(c => c.Details)]);
-        Model.Apart.Hits = [.. (await queries.DuplicatesAsync(await person.IdAsync(), signs, CancellationToken.None)).Where(hit => hit.CustomerId != Customer.Row.Id)];
+        Guid me = await person.IdAsync();
+        DuplicateSigns signs = DuplicateSigns.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer && !Model.Former.Contains(c.Id)).Select(c => c.Details)]);
+        HashSet<Guid> apart = [.. (await duplicates.NotTheSameAsync(me, Customer.Row.Id, lifetime.Token)).Select(said => said.OtherId)];
+        ILookup<bool, DuplicateHit> hits = (await queries.DuplicatesAsync(me, signs, lifetime.Token))
+            .Where(hit => hit.CustomerId != Customer.Row.Id).ToLookup(hit => hit.CustomerId is { } id && apart.Contains(id));
+        (Model.Apart.Hits, known) = ([.. hits[false]], [.. hits[true]]);
     }
 }

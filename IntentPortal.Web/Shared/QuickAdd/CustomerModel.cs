@@ -7,6 +7,10 @@ public sealed class CustomerModel
 {
     public string? Name { get; set; }
 
+    public CustomerType Type { get; set; } = CustomerType.Company;
+
+    public CustomerCategory? Category { get; set; }
+
     public string? Phone { get; set; }
 
     public string? Email { get; set; }
@@ -24,7 +28,7 @@ public sealed class CustomerModel
     public ApartModel Apart { get; set; } = new();
 
     /// <summary>The customer's part of the command.</summary>
-    public CustomerDetails Details => new() { Name = Name, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
+    public CustomerDetails Details => new() { Name = Name, Type = Type, Category = Category, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
 
     /// <summary>The contacts that have anything typed.</summary>
     public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];

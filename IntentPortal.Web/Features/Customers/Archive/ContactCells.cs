@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
@@ -6,8 +7,10 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>What a cell of the archive of contacts says, on the screen and in an export.</summary>
-public sealed class ContactCells(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
+public sealed class ContactCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
 {
+    private readonly ReferenceNames names = new(lists);
+
     /// <summary>The words of a column.</summary>
     public string? Value(ContactRow row, ContactSort column) => column switch
     {
@@ -20,6 +23,9 @@ public sealed class ContactCells(IStringLocalizer<CustomerTexts> texts, IStringL
         ContactSort.Phone => row.Phone,
         ContactSort.Email => row.Email,
         ContactSort.WeChat => row.WeChat,
+        ContactSort.Department => row.Department,
+        ContactSort.Notes => row.Notes,
+        ContactSort.Owner => row.OwnerId is { } owner ? names.Of(owner) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
     };
 }

@@ -1,8 +1,10 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -11,17 +13,21 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>The archive of contacts: intent contacts and contacts, by their customer's stage.</summary>
-public sealed partial class ContactsPage(ICustomerArchiveQueries customers, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+public sealed partial class ContactsPage(ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
 {
     private const string Address = "/contacts";
 
+    private readonly CancellationTokenSource lifetime = new();
     private IReadOnlyList<GridColumn> columns = [];
-    private string[] shown = [];
+    private IReadOnlyList<GridColumn> drawn = [];
+    private IReadOnlyList<string> shown = [];
+    private LiveFields? fields;
     private PortalGrid<ContactRow>? grid;
     private LiveChanges? live;
-    private ContactCells cells = null!;
+    private ContactCells? cells;
     private ContactGridState state = new();
     private IReadOnlyList<string> ignored = [];
+    private ReferenceLists? lists;
     private Guid me;
     private bool mayExport;
     private int total;
@@ -39,28 +45,44 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers, ILiv
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        fields?.Dispose();
         if (live is not null)
         {
             await live.DisposeAsync();
         }
+
+        // Cancelled and not disposed: what is still under way must find it cancelled.
+        await lifetime.CancelAsync();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        columns = [.. Enum.GetValues<ContactSort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()]))];
-        cells = new ContactCells(T, Words);
-        ReadAddress();
         me = await person.IdAsync();
+        // What a customer is called, its stage and its owner stand in the rows of its contacts.
+        live = new LiveChanges(feed, clock, line => line.RecordKind is RecordKind.Contact or RecordKind.Customer ? line.RecordId : null, ReloadAsync);
+        Take(await reference.GetAsync(lifetime.Token));
+        fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
+        fields.Begin();
         mayExport = CustomerRights.MayExport(await person.RolesAsync());
         navigation.LocationChanged += OnLocationChanged;
-        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Contact ? line.RecordId : null, ReloadAsync);
         live.Begin(InvokeAsync);
+    }
+
+    private void Take(ReferenceLists renewed)
+    {
+        lists = renewed;
+        cells = new ContactCells(lists, T, Words);
+        columns = [.. Enum.GetValues<ContactSort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()])), .. CustomColumn.All(lists, CustomFieldTarget.Contact)];
+        ReadAddress();
     }
 
     private void ReadAddress()
     {
         state = ContactGridState.Parse(new Uri(navigation.Uri).Query, out ignored);
-        shown = [.. state.ShownColumns.Select(column => column.ToString())];
+        ignored = [.. ignored, .. CustomColumn.Unknown(lists!, CustomFieldTarget.Contact, state.Custom)];
+        shown = state.ShownKeys;
+        // Of many user-defined fields the grid draws only those that are shown.
+        drawn = [.. columns.Where(column => CustomColumn.KeyOf(column.Key) is null || shown.Contains(column.Key))];
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
@@ -93,15 +115,7 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers, ILiv
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? Address : $"{Address}?{query}");
 
-    private void ShowColumns(IReadOnlyList<string> chosen)
-    {
-        IReadOnlyList<ContactSort> wanted = [.. chosen.Select(Enum.Parse<ContactSort>)];
-        Go(state with { Columns = wanted.SequenceEqual(ContactGridState.UsualColumns) ? [] : wanted });
-    }
+    private void Sort(string column) => Go(state.SortedBy(column));
 
-    private void Sort(string column)
-    {
-        var sort = Enum.Parse<ContactSort>(column);
-        Go(state with { Sort = sort, Descending = state.Sort == sort && !state.Descending, Page = 0 });
-    }
+    private void ShowColumns(IReadOnlyList<string> chosen) => Go(state.Showing(chosen));
 }

@@ -119,7 +119,7 @@ public sealed partial class CustomerArchive(
 
     private async Task<Page<CustomerRow>> LoadAsync(CancellationToken cancel)
     {
-        Page<CustomerRow> page = await customers.PageAsync(me, state.ToRequest(Stages, time.Today), cancel);
+        Page<CustomerRow> page = await customers.PageAsync(me, state.ToRequest(Stages, time.Today, time.StartOf), cancel);
         total = page.Total;
         return page;
     }

@@ -29,7 +29,7 @@ public static class CustomerExportEndpoint
         string name, IReadOnlyList<CustomerStage> stages, HttpContext http, CustomerExportService exports, IReferenceData reference, BrowserTime time, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, IStringLocalizer<ChangeTexts> yesAndNo, CancellationToken cancel)
     {
         CustomerGridState state = CustomerGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
-        Outcome<IAsyncEnumerable<CustomerRow>> outcome = await exports.CustomersAsync(http.User.PersonId(), state.ToRequest(stages, time.Today), state.Format(), cancel);
+        Outcome<IAsyncEnumerable<CustomerRow>> outcome = await exports.CustomersAsync(http.User.PersonId(), state.ToRequest(stages, time.Today, time.StartOf), state.Format(), cancel);
         if (!outcome.Succeeded)
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -49,7 +49,7 @@ public static class CustomerExportEndpoint
     }
 
     private static async Task<IResult> ContactsAsync(
-        HttpContext http, CustomerExportService exports, TimeProvider clock, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, string? zone, CancellationToken cancel)
+        HttpContext http, CustomerExportService exports, IReferenceData reference, TimeProvider clock, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, IStringLocalizer<ChangeTexts> yesAndNo, string? zone, CancellationToken cancel)
     {
         ContactGridState state = ContactGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
         Outcome<IAsyncEnumerable<ContactRow>> outcome = await exports.ContactsAsync(http.User.PersonId(), state.ToRequest(), state.Format(), cancel);
@@ -58,14 +58,16 @@ public static class CustomerExportEndpoint
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var cells = new ContactCells(texts, words);
+        ReferenceLists lists = await reference.GetAsync(cancel);
+        var cells = new ContactCells(lists, texts, words);
+        var custom = new CustomCells(lists, CustomFieldTarget.Contact, state.Custom.Columns, yesAndNo);
         IReadOnlyList<ContactSort> columns = state.ShownColumns;
         return await GridExport.FileAsync(
             http,
             "contacts",
             GridExport.TimeIn(zone, clock),
-            [.. columns.Select(column => texts[column.ToString()].Value)],
-            outcome.Value.Select(row => columns.Select(column => cells.Value(row, column)).ToArray<object?>()),
+            [.. columns.Select(column => texts[column.ToString()].Value), .. custom.Heads],
+            outcome.Value.Select(row => columns.Select(column => (object?)cells.Value(row, column)).Concat(custom.Of(row.Custom ?? CustomValues.Empty)).ToArray()),
             cancel);
     }
 }

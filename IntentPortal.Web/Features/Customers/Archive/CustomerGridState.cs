@@ -39,6 +39,12 @@ public sealed record CustomerGridState
 
     public Guid? DepartmentId { get; init; }
 
+    public string? Tag { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
     public CustomerSort Sort { get; init; } = CustomerSort.Code;
 
     public bool Descending { get; init; } = true;
@@ -105,6 +111,9 @@ public sealed record CustomerGridState
             Overdue = address.Yes("overdue"),
             WithDeactivated = address.Yes("deactivated"),
             DepartmentId = address.Id("department"),
+            Tag = address.Text("tag"),
+            From = address.Day("from"),
+            To = address.Day("to"),
             Sort = custom.Sort is null ? address.Named<CustomerSort>("sort") ?? CustomerSort.Code : CustomerSort.Code,
             Custom = custom,
             Descending = address.Descending(usual: true),
@@ -131,6 +140,9 @@ public sealed record CustomerGridState
         .Add("overdue", Overdue)
         .Add("deactivated", WithDeactivated)
         .Add("department", DepartmentId)
+        .Add("tag", Tag)
+        .Add("from", From)
+        .Add("to", To)
         .Add("sort", SortKey == nameof(CustomerSort.Code) ? null : SortKey)
         .Add("dir", Descending ? null : "asc")
         .Add(Columns, UsualColumns, Custom)
@@ -139,7 +151,7 @@ public sealed record CustomerGridState
         .ToString();
 
     /// <summary>The request that the state stands for in an archive of these stages, on the calendar of the person who looks.</summary>
-    public CustomerPageRequest ToRequest(IReadOnlyList<CustomerStage> archive, DateOnly today) => new(
+    public CustomerPageRequest ToRequest(IReadOnlyList<CustomerStage> archive, DateOnly today, Func<DateOnly, DateTimeOffset> startOfDay) => new(
         new CustomerFilter
         {
             Text = Text,
@@ -155,6 +167,9 @@ public sealed record CustomerGridState
             Unassigned = Unassigned,
             DepartmentIds = DepartmentId is { } department ? [department] : [],
             PromiseDueBefore = Overdue ? today : null,
+            Tag = Tag,
+            AddedFrom = From is { } from ? startOfDay(from) : null,
+            AddedBefore = To is { } to ? startOfDay(to.AddDays(1)) : null,
             Custom = Custom.Filters,
         },
         Sort,

@@ -18,6 +18,7 @@ public sealed partial class CustomerActionPanel(
     private CustomerActionModel model = new();
     private CustomerDetail? conflict;
     private Refusal? refusal;
+    private DateTime opened;
     private long version;
     private bool working;
 
@@ -56,7 +57,7 @@ public sealed partial class CustomerActionPanel(
     protected override async Task OnInitializedAsync()
     {
         (model, version) = (CustomerActionModel.For(Doing, Detail, Contact), Detail.Row.Version);
-        model.TookPlaceAt = time.Now.DateTime;
+        opened = time.Now.DateTime;
         Draft? draft = await keeper.OpenAsync(await person.IdAsync(), $"customer-{Doing}", (Contact?.Id ?? Detail.Row.Id).ToString(), version, CancellationToken.None);
         if (draft is not null)
         {
@@ -116,7 +117,7 @@ public sealed partial class CustomerActionPanel(
     private async Task<Refusal?> DoAsync(Guid me, Guid id) => Doing switch
     {
         CustomerAction.FollowUp => (await followUps.RecordAsync(
-            me, new RecordCustomerFollowUp(id, model.ContactId, model.Method, time.FromLocal(model.TookPlaceAt ?? time.Now.DateTime), model.Content, model.Day, model.Files), CancellationToken.None)).Refusal,
+            me, new RecordCustomerFollowUp(id, model.ContactId, model.Method, time.FromLocal(model.TookPlaceAt ?? opened), model.Content, model.Day, model.Files), CancellationToken.None)).Refusal,
         CustomerAction.MovePromise => model.Day is { } day
             ? (await followUps.MovePromiseAsync(me, new MoveCustomerPromise(id, day, model.Note), CancellationToken.None)).Refusal
             : Refusal.ForField("DueOn", FieldProblemKind.Required),

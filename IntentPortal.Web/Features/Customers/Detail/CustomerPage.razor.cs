@@ -125,6 +125,15 @@ public sealed partial class CustomerPage(
         }
     }
 
+    // The conversion and its entry in the ledger were written at one moment in one transaction.
+    private CustomerConversion? UndoableAt(LedgerRow line) =>
+        line.RecordKind == RecordKind.Customer && line.Kind is ChangeKind.Converted or ChangeKind.MergedWith ? detail!.Conversions.FirstOrDefault(c => c.At == line.At && KindOf(c) == line.Kind) : null;
+
+    // The timeline ends somewhere; what can be undone must not end with it.
+    private IEnumerable<CustomerConversion> Earlier => detail!.Conversions.Except(timeline.Select(i => i.Line).OfType<LedgerRow>().Select(UndoableAt).OfType<CustomerConversion>());
+
+    private static ChangeKind KindOf(CustomerConversion conversion) => conversion.Kind == ConversionKind.Converted ? ChangeKind.Converted : ChangeKind.MergedWith;
+
     private async Task UndoAsync(CustomerConversion conversion)
     {
         if (await UndoDialog.ShowAsync(dialogs, conversion.Id, T["UndoTitle", $"{Words[$"ConversionKind_{conversion.Kind}"]} {conversion.MergedLabel}"]))

@@ -1,0 +1,83 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>A customer with open work out of service and back.</summary>
+public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    [Fact]
+    public async Task Everything_open_is_listed_and_closed_first_then_the_customer_is_deactivated_and_comes_back_at_its_stage()
+    {
+        Guid sales = await PersonAsync("sales3");
+        Guid source = await FirstAsync(context => context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id));
+        var details = new CustomerDetails { Name = "岱山岛海产加工厂", SourceId = source };
+        CustomerRef customer = Taken(await Get<CustomerService>().AddAsync(sales, new QuickAddCustomer(details, [], new ToldApart(null, [])), Cancel));
+        Taken(await Get<ConversionService>().ConvertAsync(
+            sales, new ConvertCustomer(customer.Id, 1, "预算已批。", details, sales, [], new NewOpportunity("加工线冷库", 100_000m, new DateOnly(2027, 3, 1)), new ToldApart(null, [])), Cancel));
+        IntentRef intent = Taken(await Get<IntentService>().CaptureAsync(
+            sales, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "速冻线咨询", Content = "想要报价", SourceId = source }, customer.Id, null, sales, null, []), Cancel));
+        Taken(await Get<CustomerFollowUpService>().MovePromiseAsync(sales, new MoveCustomerPromise(customer.Id, new DateOnly(2027, 1, 15), null), Cancel));
+        (Guid opportunity, string opportunityCode, long opportunityVersion) = await FirstAsync(context =>
+            context.Opportunities.Where(o => o.CustomerId == customer.Id).Select(o => new ValueTuple<Guid, string, long>(o.Id, o.Code, o.Version)));
+
+        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        IPage page = manager.Page;
+        await manager.GoAsync($"/customers/{customer.Code}?do=Deactivate");
+        ILocator open = page.GetByTestId("open-work");
+        await Assertions.Expect(open).ToContainTextAsync(intent.Code);
+        await Assertions.Expect(open).ToContainTextAsync(opportunityCode);
+        await Assertions.Expect(page.GetByTestId("open-promise")).ToContainTextAsync("is dropped by the deactivation");
+        Assert.Empty(await manager.AxeAsync());
+        await manager.ChooseFirstAsync(page.GetByTestId("reason"));
+        await page.GetByTestId("action-save").ClickAsync();
+        await page.GetByTestId("refusal").WaitForAsync();
+
+        Guid invalid = await ReasonAsync(ReasonUse.Invalid);
+        Taken(await Get<IntentConfirmationService>().AsInvalidAsync(sales, new ConfirmInvalid(intent.Id, await FirstAsync(c => c.Intents.Where(i => i.Id == intent.Id).Select(i => i.Version)), invalid, null), Cancel));
+        Taken(await Get<OpportunityCloseService>().LoseAsync(sales, new LoseOpportunity(opportunity, opportunityVersion, await ReasonAsync(ReasonUse.Lost), null, []), Cancel));
+        await manager.GoAsync($"/customers/{customer.Code}?do=Deactivate");
+        await Assertions.Expect(page.GetByTestId("open-promise")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("open-work")).Not.ToContainTextAsync(intent.Code);
+        await Assertions.Expect(page.GetByTestId("open-work")).Not.ToContainTextAsync(opportunityCode);
+        // The reason chosen before is kept as a draft.
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("do-Reactivate")).ToBeVisibleAsync();
+
+        await page.GetByTestId("do-Reactivate").ClickAsync();
+        await page.GetByTestId("action-panel").GetByRole(AriaRole.Textbox).FillAsync("They plan a second line.");
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("do-Deactivate")).ToBeVisibleAsync();
+
+        Assert.Equal(CustomerStage.Potential, await FirstAsync(c => c.Customers.Where(k => k.Id == customer.Id && !k.IsDeactivated).Select(k => k.Stage)));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static T Taken<T>(Outcome<T> outcome)
+    {
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+
+    private T Get<T>()
+        where T : notnull => portal.Server.Services.GetRequiredService<T>();
+
+    private Task<Guid> PersonAsync(string userName) => FirstAsync(context => context.People.Where(p => p.UserName == userName).Select(p => p.Id));
+
+    private Task<Guid> ReasonAsync(ReasonUse use) => FirstAsync(context => context.Reasons.Where(r => r.IsActive && r.Use == use).Select(r => r.Id));
+
+    private async Task<T> FirstAsync<T>(Func<PortalDbContext, IQueryable<T>> find)
+    {
+        await using PortalDbContext context = await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        return await find(context).FirstAsync(Cancel);
+    }
+}
