@@ -103,7 +103,8 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
 
     private static async Task<IReadOnlyList<HandOverRow>> RowsAsync(PortalDbContext context, Viewer viewer, IQueryable<HandOverRequest> requests, CancellationToken cancel)
     {
-        var rows = await requests.AsNoTracking().OrderByDescending(r => r.AskedAt).Take(MostRequests)
+        // A request that did not go over with a merge is shown, and answered, at the pointer.
+        var rows = await requests.AsNoTracking().IgnoreQueryFilters([PortalDbContext.Pointers]).OrderByDescending(r => r.AskedAt).Take(MostRequests)
             .Select(r => new
             {
                 Request = r,
