@@ -103,19 +103,15 @@ public sealed partial class Customer
         survivor.Note(ChangeKind.MergedWith);
     }
 
-    /// <summary>Takes a merge back: the pointer is a customer again, and the survivor goes back to the stage it had unless it moved on since.</summary>
+    /// <summary>Takes a merge back: the pointer is a customer again. Both stand where their own opportunities put them.</summary>
     /// <param name="survivor">The customer it was merged into.</param>
-    /// <param name="before">The survivor's stage before the merge.</param>
-    /// <param name="after">The survivor's stage after the merge.</param>
-    public void UndoMerge(Customer survivor, CustomerStage before, CustomerStage after)
+    /// <param name="own">Where this one stands by itself.</param>
+    /// <param name="survivors">Where the survivor stands by itself.</param>
+    public void UndoMerge(Customer survivor, CustomerStage own, CustomerStage survivors)
     {
-        MergedIntoId = null;
+        (MergedIntoId, Stage) = (null, own);
         Note(ChangeKind.MergeUndone);
-        if (survivor.Stage == after)
-        {
-            survivor.Stage = before;
-        }
-
+        survivor.Stage = survivors;
         survivor.Note(ChangeKind.MergeUndone);
     }
 

@@ -37,10 +37,13 @@ public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Re
     /// <summary>Whether both say the same here.</summary>
     public bool IsSame(CustomerDetails one, CustomerDetails other) => Equals(Read(one), Read(other));
 
-    /// <summary>The survivor's details with its empty fields filled from the merged customer, and with the fields that were chosen from there.</summary>
+    /// <summary>The survivor's details with its empty fields filled from the merged customer, with the fields that were chosen from there, and with the tags of both.</summary>
     public static CustomerDetails Merge(CustomerDetails survivor, CustomerDetails merged, IReadOnlySet<string> chosen) =>
         Of(survivor, merged).Where(field => field.Read(merged) is not null && (field.Read(survivor) is null || chosen.Contains(field.Key)))
-            .Aggregate(survivor, (details, field) => field.Copy(details, merged));
+            .Aggregate(survivor, (details, field) => field.Copy(details, merged)) with
+        {
+            Tags = CustomerTags.Union(survivor.Tags, merged.Tags),
+        };
 
     private static CustomerField OfCustom(string key) =>
         new(CustomValueCheck.Path(key), d => d.Custom[key], (to, from) => to with { Custom = to.Custom.With(key, from.Custom[key]) });

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
@@ -39,12 +40,19 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
         await RecordsAsync(joined, cancel);
         await PromisesAsync(cancel);
         await DemandsAsync(cancel);
+        await DuplicatesAsync(cancel);
         CustomerStage stageBefore = survivor.Stage;
         List<Guid> collaborators = Collaborators();
         merged.MergeInto(survivor);
         Guid? opportunityId = null;
         if (command.Opportunity is { } wanted)
         {
+            if (survivor.Stage == CustomerStage.Intent)
+            {
+                // Only a customer in the customer archive has opportunities.
+                return new Refusal(RefusalCode.WrongStatus, survivor.Stage);
+            }
+
             Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(survivor, wanted, cancel);
             if (!opportunity.Succeeded)
             {
@@ -221,6 +229,29 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             }
 
             unit.Demands.Remove(demand);
+        }
+    }
+
+    // Who waits for the merged customer waits for the survivor, and what was told apart from it is told apart from the survivor.
+    private async Task DuplicatesAsync(CancellationToken cancel)
+    {
+        foreach (HandOverRequest request in await unit.HandOvers.OfCustomerAsync(merged.Id, cancel))
+        {
+            // Nobody asks twice: the second request stays with the pointer.
+            if (request.State != HandOverState.Waiting || !await unit.HandOvers.IsWaitingAsync(survivor.Id, request.AskedById, cancel))
+            {
+                request.MoveTo(survivor.Id);
+                moved.Add(new MovedRecord(RecordKind.HandOverRequest, request.Id));
+            }
+        }
+
+        foreach (NotTheSame said in await unit.NotTheSame.OfCustomerAsync(merged.Id, cancel))
+        {
+            if (!said.IsAbout(survivor.Id) && !await unit.NotTheSame.IsSaidAsync(survivor.Id, said.OtherThan(merged.Id), cancel))
+            {
+                said.Replace(merged.Id, survivor.Id);
+                moved.Add(new MovedRecord(RecordKind.NotTheSame, said.Id));
+            }
         }
     }
 

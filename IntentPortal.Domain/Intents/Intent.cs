@@ -187,8 +187,8 @@ public sealed class Intent : Aggregate
         Note(ChangeKind.Moved);
     }
 
-    /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again.</summary>
-    public void TurnTo(Guid contactId)
+    /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where that person went to another customer.</summary>
+    public void TurnTo(Guid? contactId)
     {
         ContactId = contactId;
         Note(ChangeKind.Moved);

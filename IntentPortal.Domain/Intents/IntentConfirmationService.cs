@@ -90,6 +90,12 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return notConverted;
                 }
 
+                // A customer of the archive is not saved itself: it is held, so that nobody takes its conversion back in between.
+                if (!converts && !await unit.Customers.HoldAsync(customer, token))
+                {
+                    return new Refusal(RefusalCode.CustomerChanged);
+                }
+
                 GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
                 Outcome<Opportunity> opportunity = Opportunity.FromIntent(
                     unit.NewId(), code, command.OpportunityName, intent.CustomerId, intent.ContactId, intent.Id,

@@ -28,6 +28,12 @@ public sealed class OpportunityService(IPortalWork work)
                     return customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated) : new Refusal(RefusalCode.WrongStatus, customer.Stage);
                 }
 
+                // Not saved itself: it is held, so that nobody takes its conversion back in between.
+                if (!await unit.Customers.HoldAsync(customer, token))
+                {
+                    return new Refusal(RefusalCode.Conflict, customer.Version);
+                }
+
                 Guid ownerId = command.OwnerId ?? unit.Viewer.PersonId;
                 if (await OwnerAsync(unit, ownerId, token) is not { } owner)
                 {

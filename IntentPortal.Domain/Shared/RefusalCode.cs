@@ -80,4 +80,10 @@ public enum RefusalCode
 
     /// <summary>Records say in a user-defined field what another type could not hold. Facts: how many records.</summary>
     ValuesDoNotFit,
+
+    /// <summary>The customer has opportunities and so belongs to the customer archive. Facts: how many.</summary>
+    HasOpportunities,
+
+    /// <summary>Another customer was merged into this one since; that goes back first. Facts: the code of the merged customer.</summary>
+    MergedSince,
 }

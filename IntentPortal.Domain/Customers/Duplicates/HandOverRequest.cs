@@ -80,6 +80,13 @@ public sealed class HandOverRequest : Aggregate
         return request;
     }
 
+    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    public void MoveTo(Guid customerId)
+    {
+        CustomerId = customerId;
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>Answers it. Declining needs a word of why.</summary>
     public Refusal? Close(bool accept, string? answer, Guid byId, DateTimeOffset now)
     {

@@ -10,4 +10,7 @@ public interface IHandOverStore : IStore<HandOverRequest>
 
     /// <summary>The active sales managers of a department and of those above it; of none, when nobody answers for the customer, the administrators.</summary>
     Task<IReadOnlyList<Guid>> WhoAnswersAsync(Guid? departmentId, CancellationToken cancel);
+
+    /// <summary>The requests for a customer, answered or not.</summary>
+    Task<IReadOnlyList<HandOverRequest>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }

@@ -10,4 +10,7 @@ public interface INotTheSameStore : IStore<NotTheSame>
 
     /// <summary>Whether it was said of two customers.</summary>
     Task<bool> IsSaidAsync(Guid oneId, Guid otherId, CancellationToken cancel);
+
+    /// <summary>What was said of a customer.</summary>
+    Task<IReadOnlyList<NotTheSame>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }

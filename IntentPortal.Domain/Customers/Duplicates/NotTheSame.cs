@@ -52,4 +52,17 @@ public sealed class NotTheSame : Aggregate
         said.Note(ChangeKind.SaidNotTheSame);
         return said;
     }
+
+    /// <summary>Whether a customer is one of the two.</summary>
+    public bool IsAbout(Guid customerId) => OneId == customerId || OtherId == customerId;
+
+    /// <summary>The one of the two that is not this one.</summary>
+    public Guid OtherThan(Guid customerId) => OneId == customerId ? OtherId : OneId;
+
+    /// <summary>Is said of another customer in place of one of the two, in a merge or when it is undone.</summary>
+    public void Replace(Guid customerId, Guid by)
+    {
+        (OneId, OtherId) = CustomerPair.Of(OtherThan(customerId), by);
+        Note(ChangeKind.Moved);
+    }
 }

@@ -106,8 +106,8 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
 
     private static async Task<IReadOnlyList<HandOverRow>> RowsAsync(PortalDbContext context, Viewer viewer, IQueryable<HandOverRequest> requests, CancellationToken cancel)
     {
-        // A customer may have been merged since; what was asked and answered about it is shown all the same.
-        var rows = await requests.IgnoreQueryFilters([PortalDbContext.Pointers]).AsNoTracking().OrderByDescending(r => r.AskedAt).Take(MostRequests)
+        // A request that did not go over with a merge is shown, and answered, at the pointer.
+        var rows = await requests.AsNoTracking().IgnoreQueryFilters([PortalDbContext.Pointers]).OrderByDescending(r => r.AskedAt).Take(MostRequests)
             .Select(r => new
             {
                 Request = r,

@@ -32,6 +32,8 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
     {
         int most = Math.Clamp(take, 1, 500);
         var followUps = await context.FollowUps.AsNoTracking()
+            // Who was spoken with keeps the name when the contact was joined with another.
+            .IgnoreQueryFilters([PortalDbContext.Pointers])
             .Where(f => f.AboutKind == kind && f.AboutId == id)
             .OrderByDescending(f => f.TookPlaceAt)
             .Take(most)
@@ -41,11 +43,12 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
                 new TimelineFollowUp(f.Id, f.Method, context.Contacts.Where(c => c.Id == f.ContactId).Select(c => c.Name).FirstOrDefault(), f.Content),
                 null))
             .ToListAsync(cancel);
+        List<Guid> ids = await WithMergedAsync(context, kind, id, cancel);
         // A follow-up's own line would say the same twice.
         List<LedgerRow> lines = await (
             from line in context.ChangeLines.AsNoTracking()
             join change in context.Changes.AsNoTracking() on line.ChangeId equals change.Id
-            where line.TimelineId == id && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp
+            where ids.Contains(line.TimelineId) && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp
             orderby change.Sequence descending, line.Ordinal
             select new LedgerRow(
                 change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),
@@ -56,5 +59,20 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             .. followUps.Concat(lines.Select(l => new TimelineItem(l.At, l.ActorName, null, l)))
                 .OrderByDescending(i => i.At).ThenByDescending(i => i.Line?.Sequence).ThenBy(i => i.Line?.Ordinal).Take(most),
         ];
+    }
+
+    // What happened to a customer before it was merged is the survivor's history too.
+    private static async Task<List<Guid>> WithMergedAsync(PortalDbContext context, AboutKind kind, Guid id, CancellationToken cancel)
+    {
+        List<Guid> ids = [id];
+        List<Guid> last = kind == AboutKind.Customer ? ids : [];
+        while (last.Count > 0)
+        {
+            List<Guid?> into = [.. last];
+            last = await context.Customers.IgnoreQueryFilters([PortalDbContext.Pointers]).Where(c => into.Contains(c.MergedIntoId)).Select(c => c.Id).ToListAsync(cancel);
+            ids = [.. ids, .. last];
+        }
+
+        return ids;
     }
 }

@@ -12,5 +12,5 @@ internal sealed class DemandStore(PortalDbContext context) : EfStore<Demand>(con
         Context.Demands.AnyAsync(d => d.SuggestionId == suggestionId && d.Evidence.Any(e => e.IntentId != intentId), cancel);
 
     public async Task<IReadOnlyList<Demand>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
-        await Context.Demands.Where(d => d.CustomerId == customerId).ToListAsync(cancel);
+        await AsItStandsAsync(d => d.CustomerId == customerId, cancel);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,13 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
     public void Add(T aggregate) => context.Set<T>().Add(aggregate);
 
     public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);
+
+    /// <summary>The aggregates for which something holds as this unit of work leaves them: with what it added or moved there, without what it removed or took away.</summary>
+    protected async Task<List<T>> AsItStandsAsync(Expression<Func<T, bool>> which, CancellationToken cancel)
+    {
+        await context.Set<T>().IgnoreQueryFilters().Where(which).LoadAsync(cancel);
+        return [.. context.Set<T>().Local.Where(which.Compile(preferInterpretation: true))];
+    }
 
     public async Task<bool> HoldAsync(T aggregate, CancellationToken cancel) =>
         // Where writers are serial nobody can change it before the commit; elsewhere writing the version it has locks the row.

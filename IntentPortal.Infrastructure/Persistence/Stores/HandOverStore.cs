@@ -22,4 +22,7 @@ internal sealed class HandOverStore(PortalDbContext context) : EfStore<HandOverR
             .Where(p => p.IsActive && (p.Roles & Roles.SalesManager) != 0 && p.DepartmentId != null && above.Contains(p.DepartmentId)).Select(p => p.Id).ToListAsync(cancel);
         return managers.Count > 0 ? managers : await Context.People.Where(p => p.IsActive && (p.Roles & Roles.Administrator) != 0).Select(p => p.Id).ToListAsync(cancel);
     }
+
+    public async Task<IReadOnlyList<HandOverRequest>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
+        await AsItStandsAsync(r => r.CustomerId == customerId, cancel);
 }

@@ -29,5 +29,5 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
     }
 
     public async Task<IReadOnlyList<Intent>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
-        await Context.Intents.IgnoreQueryFilters().Where(i => i.CustomerId == customerId).ToListAsync(cancel);
+        await AsItStandsAsync(i => i.CustomerId == customerId, cancel);
 }

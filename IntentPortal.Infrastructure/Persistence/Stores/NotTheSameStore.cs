@@ -16,4 +16,7 @@ internal sealed class NotTheSameStore(PortalDbContext context) : EfStore<NotTheS
         (Guid one, Guid other) = CustomerPair.Of(oneId, otherId);
         return Context.NotTheSame.AnyAsync(n => n.OneId == one && n.OtherId == other, cancel);
     }
+
+    public async Task<IReadOnlyList<NotTheSame>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
+        await AsItStandsAsync(n => n.OneId == customerId || n.OtherId == customerId, cancel);
 }

@@ -25,7 +25,7 @@ public class ConversionTests
         for (int seed = 1; seed <= Seeds; seed++)
         {
             await using TestDatabase database = await TestDatabase.CreateAsync(provider);
-            RandomCustomers random = await RandomCustomers.MakeAsync(database, seed);
+            RandomCustomers random = await RandomCustomers.MakeAsync(database, seed, (CustomerStage)((seed % 3) + 1));
             IReadOnlyList<string> before = await DatabaseDump.OfAsync(database);
 
             await MergeAsync(database, random, random.SomeFields());
@@ -155,7 +155,7 @@ public class ConversionTests
         List<Guid> contacts = await ContactsAsync(database, random.One.Id);
         Outcome<CustomerRef> merged = await Service(database).MergeAsync(
             random.Manager,
-            new MergeCustomers(random.One.Id, 1, random.Other.Id, 1, "同一家公司", chosen, [.. contacts.Take(1)], new NewOpportunity("首单", 100m, new DateOnly(2026, 9, 9))),
+            new MergeCustomers(random.One.Id, 1, random.Other.Id, 1, "同一家公司", chosen, [.. contacts.Take(1)], random.Other.Stage == CustomerStage.Intent ? null : new NewOpportunity("首单", 100m, new DateOnly(2026, 9, 9))),
             Cancel);
         Assert.True(merged.Succeeded, merged.Refusal?.ToString());
     }

@@ -34,7 +34,9 @@ public sealed class RandomCustomers
 
     public Customer Other { get; private set; } = null!;
 
-    public static async Task<RandomCustomers> MakeAsync(TestDatabase database, int seed)
+    public Guid Source => source;
+
+    public static async Task<RandomCustomers> MakeAsync(TestDatabase database, int seed, CustomerStage stageOfOne = CustomerStage.Intent)
     {
         var made = new RandomCustomers(seed);
         Guid department = await database.DepartmentAsync();
@@ -60,7 +62,7 @@ public sealed class RandomCustomers
                     made.suggestions.Add(suggestion.Id);
                 }
 
-                made.One = await made.CustomerAsync(unit, CustomerStage.Intent, department, token);
+                made.One = await made.CustomerAsync(unit, stageOfOne, department, token);
                 made.Other = await made.CustomerAsync(unit, made.faker.PickRandom<CustomerStage>(), department, token);
                 return Done.Instance;
             },
@@ -102,7 +104,7 @@ public sealed class RandomCustomers
                 IndustryId = faker.PickRandom<Guid?>(industries[0], industries[1], null),
                 RegionId = faker.Random.Bool() ? region : null,
                 Notes = Maybe(() => faker.Lorem.Sentence()),
-                Tags = faker.Random.Bool() ? ["重点"] : [],
+                Tags = faker.Random.ListItems(["重点", "华东", "展会", "老客户"], faker.Random.Int(0, 3)).Order(StringComparer.Ordinal).ToList(),
                 SourceId = source,
                 Custom = CustomOfCustomer(),
             },
@@ -128,6 +130,11 @@ public sealed class RandomCustomers
         for (int i = 0; i < faker.Random.Int(0, 6); i++)
         {
             await IntentAsync(unit, customer, contacts, cancel);
+        }
+
+        if (stage == CustomerStage.Won)
+        {
+            await OpportunityAsync(unit, customer, null, OpportunityStage.Won, cancel);
         }
 
         if (faker.Random.Bool())
@@ -170,10 +177,9 @@ public sealed class RandomCustomers
                 demand.AddEvidence(intent.Id, unit.Now.AddDays(-faker.Random.Int(1, 50)), faker.PickRandom<DemandImportance>());
                 Assert.Null(intent.ConfirmAsSuggestion(suggestion, false, Sales, unit.Now));
                 break;
-            case 2:
-                Opportunity opportunity = Opportunity.FromIntent(
-                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, cancel), "商机", customer.Id, intent.ContactId, intent.Id, 5m, new DateOnly(2026, 9, 1), Sales, customer.DepartmentId, unit.Now).Value!;
-                unit.Opportunities.Add(opportunity);
+            // An intent customer has no opportunities: the purchase would have converted it.
+            case 2 when customer.Stage != CustomerStage.Intent:
+                Opportunity opportunity = await OpportunityAsync(unit, customer, intent, OpportunityStage.FirstContact, cancel);
                 Assert.Null(intent.ConfirmAsPurchase(opportunity.Id, false, Sales, unit.Now));
                 break;
             case 3:
@@ -182,6 +188,15 @@ public sealed class RandomCustomers
             default:
                 break;
         }
+    }
+
+    private async Task<Opportunity> OpportunityAsync(IUnitOfWork unit, Customer customer, Intent? origin, OpportunityStage stage, CancellationToken cancel)
+    {
+        Opportunity opportunity = Opportunity.FromIntent(
+            unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, cancel), "商机", customer.Id, origin?.ContactId, origin?.Id, 5m, new DateOnly(2026, 9, 1), Sales, customer.DepartmentId, unit.Now).Value!;
+        opportunity.StartAt(stage, null, unit.Now);
+        unit.Opportunities.Add(opportunity);
+        return opportunity;
     }
 
     private readonly Dictionary<(Guid Suggestion, Guid Customer), Demand> known = [];
