@@ -1,3 +1,4 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Shared;
