@@ -84,6 +84,15 @@ public class TwoNodes : IAsyncLifetime
     /// <summary>The other one.</summary>
     internal NodeProcess Beside(NodeProcess node) => nodes.Single(n => n != node);
 
+    /// <summary>Cuts the network under a window, so that both ends notice at once; it stays cut until the window is told otherwise.</summary>
+    public async Task CutAsync(Window window)
+    {
+        window.LosesItsNode = true;
+        await window.Page.Context.SetOfflineAsync(true);
+        await proxy.TearAsync();
+        await Assertions.Expect(window.Page.Locator("#components-reconnect-modal[open]")).ToHaveCountAsync(1);
+    }
+
     /// <summary>Comes back once the proxy leads a window to a node.</summary>
     internal async Task LedToAsync(Window window, NodeProcess node)
     {

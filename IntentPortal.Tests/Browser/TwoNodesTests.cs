@@ -160,7 +160,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
         ILocator text = await TypesAsync(window, code, "typed before the cut");
         NodeProcess node = await portal.NodeOfAsync(window);
 
-        await CutAsync(window);
+        await portal.CutAsync(window);
         await window.Page.Context.SetOfflineAsync(false);
 
         await GoesOnAsync(window);
@@ -182,7 +182,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
         ILocator text = await TypesAsync(window, code, "typed before the long cut");
         int kept = await portal.Redis!.CountAsync();
 
-        await CutAsync(window);
+        await portal.CutAsync(window);
         while (await portal.Redis.CountAsync() == kept)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
@@ -245,13 +245,6 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
         await portal.KeptAsync(words);
         await window.Page.EvaluateAsync(Here);
         return text;
-    }
-
-    private static async Task CutAsync(Window window)
-    {
-        window.LosesItsNode = true;
-        await window.Page.Context.SetOfflineAsync(true);
-        await Assertions.Expect(window.Page.Locator("#components-reconnect-modal[open]")).ToHaveCountAsync(1);
     }
 
     // While a circuit is on its way from one node to the other, a dialog keeps the page from being typed into.

@@ -18,7 +18,6 @@ internal sealed class ReverseProxy : IAsyncDisposable
     public async Task StartAsync(params Uri[] nodes)
     {
         string documented = await File.ReadAllTextAsync(Repository.PathOf("docs", "nginx.conf"));
-        string file = Path.Combine(folder, "nginx.conf");
         string servers = string.Join('\n', nodes.Select(node => $"server {node.Authority} max_fails=1 fail_timeout=2s;"));
         string http = documented
             .Replace("server node-a:8080 max_fails=1 fail_timeout=10s;", servers, StringComparison.Ordinal)
@@ -26,8 +25,26 @@ internal sealed class ReverseProxy : IAsyncDisposable
             .Replace("listen 80;", $"listen {Address.Authority}; add_header {NodeHeader} $upstream_addr;", StringComparison.Ordinal);
         string temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(name => $"{name}_temp_path {folder}/{name};\n"));
         await File.WriteAllTextAsync(
-            file, $"daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log stderr crit;\nevents {{ }}\nhttp {{\naccess_log off;\n{temporary}{http}\n}}\n");
-        process = Process.Start(new ProcessStartInfo(Executable, ["-c", file, "-p", folder]))!;
+            ConfigurationFile, $"daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log stderr crit;\nevents {{ }}\nhttp {{\naccess_log off;\n{temporary}{http}\n}}\n");
+        await RunAsync();
+    }
+
+    /// <summary>Tears off every connection, on both sides, and serves again.</summary>
+    public async Task TearAsync()
+    {
+        await StopAsync();
+        await RunAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task RunAsync()
+    {
+        process = Process.Start(new ProcessStartInfo(Executable, ["-c", ConfigurationFile, "-p", folder]))!;
         while (!process.HasExited)
         {
             using var client = new TcpClient();
@@ -45,7 +62,7 @@ internal sealed class ReverseProxy : IAsyncDisposable
         throw new InvalidOperationException($"nginx ended with {process.ExitCode}.");
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task StopAsync()
     {
         if (process is { HasExited: false })
         {
@@ -54,8 +71,9 @@ internal sealed class ReverseProxy : IAsyncDisposable
         }
 
         process?.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
+
+    private string ConfigurationFile => Path.Combine(folder, "nginx.conf");
 
     // Debian puts it where only root looks.
     private static string Executable => File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";

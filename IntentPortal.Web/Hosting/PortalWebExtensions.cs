@@ -30,7 +30,7 @@ public static class PortalWebExtensions
     {
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddOptions<CircuitOptions>().Bind(builder.Configuration.GetSection("Circuits"));
+        services.AddOptions<CircuitOptions>().Bind(builder.Configuration.GetSection("Circuits")).ValidateOnStart();
         services.Configure<HubOptions>(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddDrain(builder.Configuration);
         services.AddCascadingAuthenticationState();
