@@ -46,7 +46,7 @@ public class ReplayJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
         IPage page = window.Page;
         await window.GoAsync($"/board/replay?at={Minute(at.AddMinutes(-1))}&owner={owner}");
         await page.GetByTestId("past-one").WaitForAsync();
-        await page.GetByTestId("compare").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByTestId("compare").CheckAsync();
         await page.GetByTestId("past-two").WaitForAsync();
         await window.GoAsync($"/board/replay?at={Minute(at.AddMinutes(-1))}&and={Minute(at.AddMinutes(1))}&owner={owner}");
 
