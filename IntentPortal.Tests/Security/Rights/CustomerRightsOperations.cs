@@ -38,11 +38,11 @@ public static class CustomerRightsOperations
             await queries.AllContactsAsync(actor, Contacts(target), Cancel).AnyAsync(c => c.CustomerId == target.Id, Cancel)),
         Archive("see contact data in the rows of a view", nameof(ICustomerArchiveQueries.AllContactsAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             await queries.AllContactsAsync(actor, Contacts(target), Cancel).AnyAsync(c => c.CustomerId == target.Id && c.Mobile == RightsWorld.ContactMobile, Cancel)),
-        Archive("find a contact by its number", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
+        Archive("find a contact in the archive by its number", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             (await queries.ContactsPageAsync(actor, new ContactPageRequest($"{RightsWorld.ContactMobile} {target.Code}", []), Cancel)).Rows.Any(c => c.CustomerId == target.Id)),
         Archive("see a user-defined field of a contact", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             (await queries.ContactsPageAsync(actor, Contacts(target), Cancel)).Rows.Any(c => c.CustomerId == target.Id && c.Custom?[RightsWorld.ContactField]?.Text == RightsWorld.FieldValue)),
-        Archive("find a contact by a user-defined field", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
+        Archive("find a contact in the archive by a user-defined field", nameof(ICustomerArchiveQueries.ContactsPageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             (await queries.ContactsPageAsync(actor, Contacts(target) with { Custom = [new CustomFilter(RightsWorld.ContactField, [RightsWorld.FieldValue])] }, Cancel)).Rows.Any(c => c.CustomerId == target.Id)),
         Archive("see the address of a customer in the archive", nameof(ICustomerArchiveQueries.PageAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             (await queries.PageAsync(actor, Customers(target), Cancel)).Rows.Any(c => c.Id == target.Id && c.Address == RightsWorld.Address)),
