@@ -45,6 +45,8 @@ public static class CustomerRightsOperations
             await ShownAsync(await exports.ContactsAsync(actor, Contacts(target), "q=x", Cancel), c => c.CustomerId == target.Id && c.Mobile == RightsWorld.ContactMobile)),
         Archive("see the timeline of a customer", nameof(ICustomerArchiveQueries.TimelineAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
             (await queries.TimelineAsync(actor, target.Id, 10, Cancel)).Count > 0),
+        Archive("learn what others did with a customer", nameof(ICustomerArchiveQueries.FateAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            await queries.FateAsync(actor, target.Id, Cancel) is not null),
         Archive("see a file of a customer", nameof(ICustomerArchiveQueries.AttachmentNameAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
             await queries.AttachmentNameAsync(actor, target.AttachmentId, Cancel) == "合同.pdf"),
         new("capture an intent for a customer", $"{nameof(IntentService)}.{nameof(IntentService.CaptureAsync)}", RightsTable.SeeCustomer, async (world, actor, target) =>
