@@ -21,6 +21,7 @@ namespace IntentPortal.Tests.Components;
 public sealed class ConversionDialogTests : DatabaseComponentTest
 {
     private Guid seller;
+    private Guid manager;
     private Guid department;
     private Guid source;
     private Guid customer;
@@ -221,10 +222,42 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Assert.Equal(CustomerStage.Potential, (await ReadAsync(customer)).Stage);
     }
 
+    [Fact]
+    public async Task Who_converts_too_late_is_told_who_converted_and_cannot_convert_again()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await ConcludeAsync(dialog, "预算已批");
+        CustomerDetail now = await DetailAsync();
+        Assert.True((await Database.Get<ConversionService>().ConvertAsync(
+            manager, new ConvertCustomer(customer, now.Row.Version, "更快", now.Details, seller, [], null, new ToldApart(null, [])), TestContext.Current.CancellationToken)).Succeeded);
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        IElement fate = dialog.WaitForElement("[data-testid=fate]");
+        Assert.StartsWith("王经理 converted this customer in the meantime", fate.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.True(dialog.Find("[data-testid=conversion-go]").HasAttribute("disabled"));
+        Assert.Empty(dialog.FindAll("[data-testid=refusal]"));
+    }
+
+    [Fact]
+    public async Task Who_comes_after_a_merge_is_led_to_the_surviving_customer()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await ConcludeAsync(dialog, "预算已批");
+        Assert.True((await Database.Get<ConversionService>().MergeAsync(
+            manager, new MergeCustomers(customer, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), TestContext.Current.CancellationToken)).Succeeded);
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        IElement fate = dialog.WaitForElement("[data-testid=fate]");
+        Assert.StartsWith("王经理 merged this customer into another one", fate.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal($"/customers/{await CodeAsync(survivor)}", fate.QuerySelector("a")!.GetAttribute("href"));
+        Assert.True(dialog.Find("[data-testid=conversion-go]").HasAttribute("disabled"));
+    }
+
     protected override async Task FillAsync()
     {
         department = await Database.DepartmentAsync();
         seller = await Database.PersonAsync(Roles.Sales, department, "张伟");
+        manager = await Database.PersonAsync(Roles.SalesManager, department, "王经理");
         source = await Database.SourceAsync();
         customer = await Database.CustomerAsync(
             source, seller, department, details: new CustomerDetails { Name = "云帆科技有限公司", Address = "苏州市姑苏区人民路", WebSite = "https://yunfan.example" });

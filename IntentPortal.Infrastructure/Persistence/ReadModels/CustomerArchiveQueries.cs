@@ -102,6 +102,9 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
             },
             cancel);
 
+    public Task<CustomerFate?> FateAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
+        ReadAsync<CustomerFate?>(actor, null, (context, viewer) => new CustomerFateQuery(context, viewer).FindAsync(customerId, cancel), cancel);
+
     public Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel) =>
         ReadAsync<string?>(
             actor,

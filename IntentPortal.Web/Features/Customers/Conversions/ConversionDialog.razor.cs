@@ -21,6 +21,7 @@ public sealed partial class ConversionDialog(
     private ConversionModel model = new();
     private ConversionForm? form;
     private Refusal? refusal;
+    private CustomerFate? fate;
     private CustomerDetail? done;
     private IReadOnlyList<IntentRow> doneIntents = [];
     private MudButton? close;
@@ -40,6 +41,9 @@ public sealed partial class ConversionDialog(
     private IMudDialogInstance Dialog { get; set; } = null!;
 
     private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
+
+    // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be merged.
+    private bool IsOver => fate is { Kind: CustomerFateKind.Merged or CustomerFateKind.Deactivated } || (fate is { Kind: CustomerFateKind.Converted } && !model.Merges);
 
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, OpenForms forms, CustomerDetail customer, string title, string? into = null)
@@ -100,6 +104,7 @@ public sealed partial class ConversionDialog(
                 : model.Survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)
                 : await conversions.MergeAsync(me, model.ToMerge(Customer.Row), CancellationToken.None);
             refusal = outcome.Refusal;
+            fate = refusal?.Code is RefusalCode.Conflict or RefusalCode.CustomerMerged or RefusalCode.CustomerDeactivated ? await FateAsync(me) : null;
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
@@ -112,7 +117,7 @@ public sealed partial class ConversionDialog(
                     Dialog.Close(DialogResult.Ok(outcome.Value.Code));
                 }
             }
-            else if (refusal!.Code is RefusalCode.Conflict or RefusalCode.DuplicatesFound)
+            else if (!IsOver && refusal!.Code is RefusalCode.Conflict or RefusalCode.DuplicatesFound)
             {
                 // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
                 Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
@@ -124,6 +129,10 @@ public sealed partial class ConversionDialog(
             working = false;
         }
     }
+
+    // Converted is no news of a customer that was in the archive when the dialog opened.
+    private async Task<CustomerFate?> FateAsync(Guid me) =>
+        await archive.FateAsync(me, Customer.Row.Id, CancellationToken.None) is { } found && (found.Kind != CustomerFateKind.Converted || Customer.Row.Stage == CustomerStage.Intent) ? found : null;
 
     private void Close() => Dialog.Close(DialogResult.Ok(done!.Row.Code));
 

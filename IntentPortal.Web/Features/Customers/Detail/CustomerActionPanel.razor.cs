@@ -11,12 +11,13 @@ namespace IntentPortal.Web.Features.Customers.Detail;
 
 /// <summary>The form of one action on a customer.</summary>
 public sealed partial class CustomerActionPanel(
-    CustomerService customers, CustomerFollowUpService followUps, CustomerLifeCycleService lifeCycle, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
+    CustomerService customers, CustomerFollowUpService followUps, CustomerLifeCycleService lifeCycle, ICustomerArchiveQueries archive, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
     : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
     private CustomerActionModel model = new();
     private CustomerDetail? conflict;
+    private CustomerFate? fate;
     private Refusal? refusal;
     private DateTime opened;
     private long version;
@@ -96,13 +97,15 @@ public sealed partial class CustomerActionPanel(
         working = true;
         try
         {
-            refusal = await DoAsync(await person.IdAsync(), Detail.Row.Id);
+            Guid me = await person.IdAsync();
+            refusal = await DoAsync(me, Detail.Row.Id);
+            fate = refusal?.Code is RefusalCode.Conflict or RefusalCode.CustomerMerged or RefusalCode.CustomerDeactivated ? await FateAsync(me) : null;
             if (refusal is null)
             {
                 await keeper.ForgetAsync();
                 await OnDone.InvokeAsync();
             }
-            else if (refusal.Code == RefusalCode.Conflict && await OnReread() is { } now)
+            else if (refusal.Code == RefusalCode.Conflict && fate?.Kind is not (CustomerFateKind.Merged or CustomerFateKind.Deactivated) && await OnReread() is { } now)
             {
                 (conflict, version) = (now, now.Row.Version);
                 model.ContactVersion = now.Contacts.FirstOrDefault(c => c.Id == model.ContactId)?.Version ?? 0;
@@ -113,6 +116,15 @@ public sealed partial class CustomerActionPanel(
             working = false;
         }
     }
+
+    // Told is what stands in the way of this action: a merge always, a deactivation when it is new, a conversion when it is new and somebody was about to deactivate.
+    private async Task<CustomerFate?> FateAsync(Guid me) => await archive.FateAsync(me, Detail.Row.Id, CancellationToken.None) switch
+    {
+        { Kind: CustomerFateKind.Merged } merged => merged,
+        { Kind: CustomerFateKind.Deactivated } deactivated when !Detail.Row.IsDeactivated => deactivated,
+        { Kind: CustomerFateKind.Converted } converted when Doing == CustomerAction.Deactivate && Detail.Row.Stage == CustomerStage.Intent => converted,
+        _ => null,
+    };
 
     private async Task<Refusal?> DoAsync(Guid me, Guid id) => Doing switch
     {
@@ -137,13 +149,13 @@ public sealed partial class CustomerActionPanel(
     private void TakeTheirs()
     {
         model = CustomerActionModel.For(Doing, conflict!, conflict!.Contacts.FirstOrDefault(c => c.Id == Contact?.Id));
-        (conflict, refusal) = (null, null);
+        (conflict, fate, refusal) = (null, null, null);
         Typed();
     }
 
     private Task KeepMineAsync()
     {
-        conflict = null;
+        (conflict, fate) = (null, null);
         return GoAsync();
     }
 

@@ -1,0 +1,35 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Persistence.ReadModels;
+
+/// <summary>What others did with a customer: what it is now, and who made it so by the last such line of the ledger.</summary>
+internal sealed class CustomerFateQuery(PortalDbContext context, Viewer viewer)
+{
+    public async Task<CustomerFate?> FindAsync(Guid customerId, CancellationToken cancel)
+    {
+        IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().IgnoreQueryFilters([PortalDbContext.Pointers]).Where(CustomerRights.SeenBy(viewer));
+        if (await seen.FirstOrDefaultAsync(c => c.Id == customerId, cancel) is not { } customer)
+        {
+            return null;
+        }
+
+        (CustomerFateKind kind, ChangeKind? change) = Became(customer);
+        var line = await (
+            from l in context.ChangeLines.AsNoTracking()
+            join c in context.Changes.AsNoTracking() on l.ChangeId equals c.Id
+            where l.TimelineId == customerId && l.RecordId == customerId && (change == null || l.Kind == change)
+            orderby c.Sequence descending
+            select new { c.At, ByName = context.People.Where(p => p.Id == c.ActorId).Select(p => p.Name).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
+        string? into = customer.MergedIntoId is { } id ? await seen.Where(c => c.Id == id).Select(c => c.Code).FirstOrDefaultAsync(cancel) : null;
+        return new CustomerFate(kind, line?.ByName, line?.At, into);
+    }
+
+    private static (CustomerFateKind Kind, ChangeKind? Change) Became(Customer customer) =>
+        customer.MergedIntoId is not null ? (CustomerFateKind.Merged, ChangeKind.MergedInto)
+        : customer.IsDeactivated ? (CustomerFateKind.Deactivated, ChangeKind.Deactivated)
+        : customer.Stage != CustomerStage.Intent ? (CustomerFateKind.Converted, ChangeKind.Converted)
+        : (CustomerFateKind.Changed, null);
+}
