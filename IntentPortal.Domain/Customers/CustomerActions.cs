@@ -3,7 +3,7 @@ using IntentPortal.Domain.People;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>What a viewer may do with a customer as it is now, so that a screen offers only that. The services check again.</summary>
-public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool Undo, bool Deactivate, bool Reactivate)
+public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool AddOpportunity, bool Undo, bool Deactivate, bool Reactivate)
 {
     /// <summary>Works it out from the rights and the stage.</summary>
     public static CustomerActions For(Viewer viewer, Customer customer)
@@ -14,6 +14,7 @@ public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool U
             Edit: customer.IsInService && CustomerRights.MayEdit(viewer, customer),
             Convert: convert && customer.Stage == CustomerStage.Intent,
             Merge: convert,
+            AddOpportunity: convert && customer.Stage != CustomerStage.Intent,
             Undo: undo && customer.IsInService,
             Deactivate: undo && customer.IsInService,
             Reactivate: undo && customer.IsDeactivated);

@@ -11,7 +11,7 @@ public interface IOpportunityListQueries
     /// <summary>All opportunities of a view in its order, streamed; the page of the request does not matter.</summary>
     IAsyncEnumerable<OpportunityRow> AllAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel);
 
-    /// <summary>What each column of the stages comes to, see <see cref="OpportunityColumns"/>.</summary>
+    /// <summary>What each column of the stages comes to, see <see cref="OpportunityColumns"/>. Won and lost are counted from <see cref="OpportunityFilter.ClosedFrom"/> on, or of the last days.</summary>
     Task<IReadOnlyList<OpportunityHead>> HeadsAsync(Guid actor, OpportunityFilter filter, CancellationToken cancel);
 
     /// <summary>The opportunities of a part of a column.</summary>

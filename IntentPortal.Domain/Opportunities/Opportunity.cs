@@ -74,7 +74,7 @@ public sealed class Opportunity : Aggregate
     /// <summary>The product lines.</summary>
     public IReadOnlyList<OpportunityLine> Lines => lines;
 
-    /// <summary>The suggestions for want of which it was lost.</summary>
+    /// <summary>The suggestions without which it does not go on, or for want of which it was lost.</summary>
     public IReadOnlyList<OpportunityBlock> BlockedBy => blockedBy;
 
     /// <summary>Whether it is neither won nor lost.</summary>
@@ -89,6 +89,7 @@ public sealed class Opportunity : Aggregate
         ExpectedCloseOn = ExpectedCloseOn,
         Probability = Probability,
         Lines = [.. lines.Select(l => new LineDetails(l.ProductId, l.Quantity, l.Price))],
+        BlockedBy = [.. blockedBy.Select(b => b.SuggestionId)],
         Custom = Custom,
     };
 
@@ -115,35 +116,11 @@ public sealed class Opportunity : Aggregate
     /// <summary>Changes what people typed about it.</summary>
     public Refusal? Edit(OpportunityDetails details)
     {
-        var check = new FieldCheck();
-        string name = check.Required(nameof(Name), details.Name, Limits.Subject);
-        decimal amount = check.Amount(nameof(ExpectedAmount), details.ExpectedAmount) ?? 0;
-        DateOnly closeOn = check.Date(nameof(ExpectedCloseOn), details.ExpectedCloseOn) ?? default;
-        if (details.ExpectedAmount is null)
-        {
-            check.Add(nameof(ExpectedAmount), FieldProblemKind.Required);
-        }
-
-        if (details.ExpectedCloseOn is null)
-        {
-            check.Add(nameof(ExpectedCloseOn), FieldProblemKind.Required);
-        }
-
-        if (details.Probability is < 0 or > 100)
-        {
-            check.Add(nameof(Probability), FieldProblemKind.OutOfRange, 100);
-        }
-
-        CheckLines(check, details.Lines);
-        if (check.Refusal is { } refusal)
+        if (Say(details) is { } refusal)
         {
             return refusal;
         }
 
-        (Name, ContactId, ExpectedAmount, ExpectedCloseOn) = (name, details.ContactId, amount, closeOn);
-        Probability = IsOpen ? details.Probability : Probability;
-        Take(details.Lines);
-        Say(details.Custom);
         Note(ChangeKind.Edited);
         return null;
     }
@@ -165,11 +142,17 @@ public sealed class Opportunity : Aggregate
     /// <summary>Says something in user-defined fields; those that are not given stay as they are.</summary>
     public void Say(CustomValues given) => Custom = Custom.Take(given);
 
-    /// <summary>Gives it to a person.</summary>
-    public void Assign(Guid ownerId, Guid? departmentId)
+    /// <summary>Gives it to a person, while it is open: who won or lost it stays who did.</summary>
+    public Refusal? Assign(Guid ownerId, Guid? departmentId)
     {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
         (OwnerId, DepartmentId) = (ownerId, departmentId ?? DepartmentId);
         Note(ChangeKind.Assigned);
+        return null;
     }
 
     /// <summary>Goes on to a later stage, past the gates on the way, or back to an earlier one with a reason.</summary>
@@ -221,18 +204,14 @@ public sealed class Opportunity : Aggregate
 
         var check = new FieldCheck();
         string? clean = check.Optional(nameof(StageNote), note, Limits.Short);
-        if (suggestionIds.Count > Limits.Products)
-        {
-            check.Add(nameof(BlockedBy), FieldProblemKind.TooMany, Limits.Products);
-        }
-
+        CheckBlocks(check, suggestionIds);
         if (check.Refusal is { } refusal)
         {
             return refusal;
         }
 
         (ClosedFrom, Stage, StageEnteredAt, StageNote, LostReasonId, Probability) = (Stage, OpportunityStage.Lost, now, clean, reasonId, 0);
-        blockedBy.AddRange(suggestionIds.Distinct().Select(id => new OpportunityBlock(Id, id)));
+        Take(suggestionIds);
         Note(ChangeKind.OpportunityLost);
         return null;
     }
@@ -255,7 +234,6 @@ public sealed class Opportunity : Aggregate
         OpportunityStage back = ClosedFrom ?? OpportunityStage.Negotiation;
         (Stage, StageEnteredAt, StageNote, Probability) = (back, now, note, UsualProbability(back));
         (ClosedFrom, LostReasonId) = (null, null);
-        blockedBy.Clear();
         Note(ChangeKind.OpportunityReopened);
         return null;
     }
@@ -319,7 +297,32 @@ public sealed class Opportunity : Aggregate
         return opportunity;
     }
 
-    private static int UsualProbability(OpportunityStage stage) => stage switch
+    /// <summary>Makes the opportunity that somebody adds by hand, with everything they typed.</summary>
+    public static Outcome<Opportunity> ByHand(Guid id, GivenCode code, Guid customerId, OpportunityDetails details, Guid ownerId, Guid? departmentId, DateTimeOffset now)
+    {
+        var opportunity = new Opportunity
+        {
+            Id = id,
+            Code = code.Text,
+            Number = code.Number,
+            CustomerId = customerId,
+            Stage = OpportunityStage.FirstContact,
+            StageEnteredAt = now,
+            OwnerId = ownerId,
+            DepartmentId = departmentId,
+            CreatedAt = now,
+        };
+        if (opportunity.Say(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        opportunity.Note(ChangeKind.Added);
+        return opportunity;
+    }
+
+    /// <summary>The chance of winning that a stage usually stands for, in percent.</summary>
+    public static int UsualProbability(OpportunityStage stage) => stage switch
     {
         OpportunityStage.FirstContact => 20,
         OpportunityStage.NeedsConfirmed => 40,
@@ -328,6 +331,42 @@ public sealed class Opportunity : Aggregate
         OpportunityStage.Won => 100,
         _ => 0,
     };
+
+    private Refusal? Say(OpportunityDetails details)
+    {
+        var check = new FieldCheck();
+        string name = check.Required(nameof(Name), details.Name, Limits.Subject);
+        decimal amount = check.Amount(nameof(ExpectedAmount), details.ExpectedAmount) ?? 0;
+        DateOnly closeOn = check.Date(nameof(ExpectedCloseOn), details.ExpectedCloseOn) ?? default;
+        if (details.ExpectedAmount is null)
+        {
+            check.Add(nameof(ExpectedAmount), FieldProblemKind.Required);
+        }
+
+        if (details.ExpectedCloseOn is null)
+        {
+            check.Add(nameof(ExpectedCloseOn), FieldProblemKind.Required);
+        }
+
+        if (details.Probability is < 0 or > 100)
+        {
+            check.Add(nameof(Probability), FieldProblemKind.OutOfRange, 100);
+        }
+
+        CheckLines(check, details.Lines);
+        CheckBlocks(check, details.BlockedBy);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Name, ContactId, ExpectedAmount, ExpectedCloseOn) = (name, details.ContactId, amount, closeOn);
+        Probability = IsOpen ? details.Probability : Probability;
+        Take(details.Lines);
+        Take(details.BlockedBy);
+        Say(details.Custom);
+        return null;
+    }
 
     private static void CheckLines(FieldCheck check, IReadOnlyList<LineDetails> wanted)
     {
@@ -352,6 +391,20 @@ public sealed class Opportunity : Aggregate
                 check.Add($"Lines[{i}].Quantity", FieldProblemKind.OutOfRange, Limits.Amount);
             }
         }
+    }
+
+    private static void CheckBlocks(FieldCheck check, IReadOnlyList<Guid> suggestionIds)
+    {
+        if (suggestionIds.Count > Limits.Products)
+        {
+            check.Add(nameof(BlockedBy), FieldProblemKind.TooMany, Limits.Products);
+        }
+    }
+
+    private void Take(IReadOnlyList<Guid> suggestionIds)
+    {
+        blockedBy.RemoveAll(b => !suggestionIds.Contains(b.SuggestionId));
+        blockedBy.AddRange(suggestionIds.Distinct().Where(id => blockedBy.TrueForAll(b => b.SuggestionId != id)).Select(id => new OpportunityBlock(Id, id)).ToList());
     }
 
     private void Take(IReadOnlyList<LineDetails> wanted)
@@ -384,6 +437,7 @@ public sealed class Opportunity : Aggregate
                 (Field: GateField.ExpectedAmount, Is: ExpectedAmount > 0),
             }.Where(f => asked.HasFlag(f.Field) && !f.Is).Select(f => new FieldProblem(f.Field.ToString(), FieldProblemKind.Required)),
         ];
+        missing.AddRange(gates.CustomUpTo(stage).Where(f => Custom[f.Key] is null).Select(f => f.Missing));
         return missing.Count == 0 ? null : new Refusal(RefusalCode.StageNeedsFields, stage) { Problems = missing };
     }
 }

@@ -51,12 +51,9 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }
 
-                foreach (Guid suggestionId in command.SuggestionIds)
+                if (await unit.BlocksProblemAsync(command.SuggestionIds, found.Value.Details.BlockedBy, token) is { } problem)
                 {
-                    if (await unit.Suggestions.FindAsync(suggestionId, token) is null)
-                    {
-                        return new Refusal(RefusalCode.ValueRetired, nameof(command.SuggestionIds));
-                    }
+                    return problem;
                 }
 
                 return found.Value.Lose(reasonId, command.Note, command.SuggestionIds, unit.Now) is { } refusal

@@ -54,10 +54,10 @@ public sealed record OpportunityDetail
     /// <summary>The contact, by name.</summary>
     public string? ContactName { get; init; }
 
-    /// <summary>The intent it came from.</summary>
+    /// <summary>The intent it came from; null as well when the viewer does not see it.</summary>
     public IntentRef? OriginIntent { get; init; }
 
-    /// <summary>The suggestions for want of which it was lost.</summary>
+    /// <summary>The suggestions that block it and that the viewer sees; <see cref="OpportunityDetails.BlockedBy"/> has all of them.</summary>
     public IReadOnlyList<BlockingSuggestion> BlockedBy { get; init; } = [];
 
     /// <summary>What the viewer may do.</summary>

@@ -23,6 +23,9 @@ public sealed record OpportunityDetails
     /// <summary>The product lines, each product once.</summary>
     public IReadOnlyList<LineDetails> Lines { get; init; } = [];
 
+    /// <summary>The suggestions without which it does not go on.</summary>
+    public IReadOnlyList<Guid> BlockedBy { get; init; } = [];
+
     /// <summary>What user-defined fields say.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

@@ -26,6 +26,21 @@ public sealed record OpportunityFilter
     /// <summary>Only open ones that were expected to close before this day: today of the person who looks.</summary>
     public DateOnly? OverdueOn { get; init; }
 
+    /// <summary>Products, one of which a line names; those below them count too.</summary>
+    public IReadOnlyList<Guid> ProductIds { get; init; } = [];
+
+    /// <summary>Only those lost for this reason.</summary>
+    public Guid? LostReasonId { get; init; }
+
+    /// <summary>Only those won or lost at this moment or later.</summary>
+    public DateTimeOffset? ClosedFrom { get; init; }
+
+    /// <summary>Only those won or lost before this moment.</summary>
+    public DateTimeOffset? ClosedBefore { get; init; }
+
+    /// <summary>Only those that suggestions block.</summary>
+    public bool Blocked { get; init; }
+
     /// <summary>What user-defined fields say.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }

@@ -18,6 +18,18 @@ public sealed record OpportunityRow(
     Guid? DepartmentId,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>The contact, by name.</summary>
+    public string? ContactName { get; init; }
+
+    /// <summary>When it entered its stage.</summary>
+    public required DateTimeOffset StageEnteredAt { get; init; }
+
+    /// <summary>Why it was lost.</summary>
+    public Guid? LostReasonId { get; init; }
+
+    /// <summary>How many suggestions block it.</summary>
+    public int BlockedBy { get; init; }
+
     /// <summary>What user-defined fields say.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

@@ -16,7 +16,12 @@ public sealed class OpportunityService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, null, CustomerRights.MayConvert, token);
+                if (command.CustomerId is not { } customerId)
+                {
+                    return Refusal.ForField(nameof(command.CustomerId), FieldProblemKind.Required);
+                }
+
+                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, null, CustomerRights.MayConvert, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
@@ -25,7 +30,7 @@ public sealed class OpportunityService(IPortalWork work)
                 Customer customer = found.Value;
                 if (customer.IsDeactivated || customer.Stage == CustomerStage.Intent)
                 {
-                    return customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated) : new Refusal(RefusalCode.WrongStatus, customer.Stage);
+                    return new Refusal(customer.IsDeactivated ? RefusalCode.CustomerDeactivated : RefusalCode.CustomerNotConverted);
                 }
 
                 // Not saved itself: it is held, so that nobody takes its conversion back in between.
@@ -40,25 +45,29 @@ public sealed class OpportunityService(IPortalWork work)
                     return new Refusal(RefusalCode.OwnerInactive);
                 }
 
-                if (await ProblemAsync(unit, command.Details, OpportunityDetailsBefore.None, customer.Id, token) is { } problem)
+                // Held until the commit: nobody deactivates or merges it in between.
+                if (!await unit.Customers.HoldAsync(customer, token))
+                {
+                    return new Refusal(RefusalCode.Conflict, customer.Version);
+                }
+
+                if (await ProblemAsync(unit, command.Details, new OpportunityDetails(), customer.Id, token) is { } problem)
                 {
                     return problem;
                 }
 
-                OpportunityDetails details = command.Details;
-                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Opportunity, CustomValues.Empty, details.Custom, complete: true, token);
-                Outcome<Opportunity> made = Opportunity.FromIntent(
-                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), details.Name, customer.Id, details.ContactId, null,
-                    details.ExpectedAmount, details.ExpectedCloseOn, ownerId, owner.DepartmentId ?? customer.DepartmentId, unit.Now);
-                if (Refusal.Of(made.Refusal ?? made.Value?.TakeLines(details.Lines), custom.Refusal) is { } refusal)
+                Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Opportunity, CustomValues.Empty, command.Details.Custom, complete: true, token);
+                Outcome<Opportunity> made = Opportunity.ByHand(
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), customer.Id, command.Details with { Custom = custom.Value ?? CustomValues.Empty },
+                    ownerId, owner.DepartmentId ?? customer.DepartmentId, unit.Now);
+                if (Refusal.Of(made.Refusal, custom.Refusal) is { } refusal)
                 {
                     return refusal;
                 }
 
-                made.Value!.Say(custom.Value!);
-                unit.Opportunities.Add(made.Value);
-                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, made.Value);
-                return new OpportunityRef(made.Value.Id, made.Value.Code);
+                unit.Opportunities.Add(made.Value!);
+                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, made.Value!);
+                return unit.Seen(made.Value!);
             },
             cancel);
 
@@ -68,8 +77,7 @@ public sealed class OpportunityService(IPortalWork work)
             actor, command.OpportunityId, command.Version,
             async (unit, opportunity, token) =>
             {
-                var before = new OpportunityDetailsBefore(opportunity.ContactId, [.. opportunity.Lines.Select(l => l.ProductId)]);
-                if (await ProblemAsync(unit, command.Details, before, opportunity.CustomerId, token) is { } problem)
+                if (await ProblemAsync(unit, command.Details, opportunity.Details, opportunity.CustomerId, token) is { } problem)
                 {
                     return problem;
                 }
@@ -79,28 +87,13 @@ public sealed class OpportunityService(IPortalWork work)
             },
             cancel);
 
-    /// <summary>Gives an opportunity to a person.</summary>
-    public Task<Outcome<OpportunityRef>> AssignAsync(Guid actor, Guid opportunityId, Guid ownerId, CancellationToken cancel) =>
-        ChangeAsync(
-            actor, opportunityId, null,
-            async (unit, opportunity, token) =>
-            {
-                if (await OwnerAsync(unit, ownerId, token) is not { } owner)
-                {
-                    return new Refusal(RefusalCode.OwnerInactive);
-                }
+    /// <summary>Gives an open opportunity to a person.</summary>
+    public Task<Outcome<OpportunityRef>> AssignAsync(Guid actor, Guid opportunityId, long version, Guid ownerId, CancellationToken cancel) =>
+        GiveAsync(actor, opportunityId, version, ownerId, cancel);
 
-                Guid before = opportunity.OwnerId;
-                opportunity.Assign(ownerId, owner.DepartmentId);
-                await unit.PassPromiseAsync(opportunity.Id, before, ownerId, viewer => OpportunityRights.Sees(viewer, opportunity), token);
-                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity);
-                return null;
-            },
-            cancel);
-
-    /// <summary>Gives several opportunities to a person, each for itself.</summary>
+    /// <summary>Gives several opportunities to a person, each for itself and whatever was saved meanwhile: who ticked them looks at none of them. Closed ones are refused.</summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> opportunityIds, Guid ownerId, CancellationToken cancel) =>
-        Bulk.RunAsync(opportunityIds, id => AssignAsync(actor, id, ownerId, cancel));
+        Bulk.RunAsync(opportunityIds, id => GiveAsync(actor, id, null, ownerId, cancel));
 
     /// <summary>Takes an opportunity to another open stage: forward past the gates, back with a reason.</summary>
     public Task<Outcome<OpportunityRef>> MoveAsync(Guid actor, MoveOpportunity command, CancellationToken cancel) =>
@@ -109,26 +102,51 @@ public sealed class OpportunityService(IPortalWork work)
             async (unit, opportunity, token) => opportunity.Enter(command.Stage, command.Reason, await unit.StageGatesAsync(token), unit.Now),
             cancel);
 
+    private Task<Outcome<OpportunityRef>> GiveAsync(Guid actor, Guid opportunityId, long? version, Guid ownerId, CancellationToken cancel) =>
+        ChangeAsync(
+            actor, opportunityId, version,
+            async (unit, opportunity, token) =>
+            {
+                if (await OwnerAsync(unit, ownerId, token) is not { } owner)
+                {
+                    return new Refusal(RefusalCode.OwnerInactive);
+                }
+
+                Guid before = opportunity.OwnerId;
+                if (opportunity.Assign(ownerId, owner.DepartmentId) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await unit.PassPromiseAsync(opportunity.Id, before, ownerId, viewer => OpportunityRights.Sees(viewer, opportunity), token);
+
+                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity);
+                return null;
+            },
+            cancel);
+
     private static async Task<Person?> OwnerAsync(IUnitOfWork unit, Guid ownerId, CancellationToken cancel) =>
         await unit.People.FindAsync(ownerId, cancel) is { IsActive: true } owner && OpportunityRights.CanOwn(owner.Roles) ? owner : null;
 
     // What was chosen before may stay chosen when it is retired meanwhile.
-    private static async Task<Refusal?> ProblemAsync(IUnitOfWork unit, OpportunityDetails details, OpportunityDetailsBefore before, Guid customerId, CancellationToken cancel)
+    private static async Task<Refusal?> ProblemAsync(IUnitOfWork unit, OpportunityDetails details, OpportunityDetails before, Guid customerId, CancellationToken cancel)
     {
         if (details.ContactId is { } contactId && contactId != before.ContactId && (await unit.Contacts.FindAsync(contactId, cancel))?.CustomerId != customerId)
         {
             return new Refusal(RefusalCode.ValueRetired, nameof(details.ContactId));
         }
 
-        foreach (Guid productId in details.Lines.Select(l => l.ProductId).Where(id => id != Guid.Empty && !before.ProductIds.Contains(id)))
+        // Too many are refused by the opportunity itself; they are not looked up for that.
+        if (details.Lines.Count <= Limits.Products)
         {
-            if (await unit.Products.FindAsync(productId, cancel) is not { IsActive: true })
+            HashSet<Guid> products = [.. details.Lines.Select(l => l.ProductId).Except([Guid.Empty, .. before.Lines.Select(l => l.ProductId)])];
+            if ((await unit.Products.FindAllAsync(products, cancel)).Count(p => p.IsActive) != products.Count)
             {
                 return new Refusal(RefusalCode.ValueRetired, nameof(LineDetails.ProductId));
             }
         }
 
-        return null;
+        return await unit.BlocksProblemAsync(details.BlockedBy, before.BlockedBy, cancel);
     }
 
     private Task<Outcome<OpportunityRef>> ChangeAsync(
@@ -140,12 +158,7 @@ public sealed class OpportunityService(IPortalWork work)
                 Outcome<Opportunity> found = await unit.OpenOpportunityAsync(opportunityId, version, OpportunityRights.MayWork, token);
                 return !found.Succeeded ? found.Refusal
                     : await change(unit, found.Value, token) is { } refusal ? refusal
-                    : new OpportunityRef(opportunityId, found.Value.Code);
+                    : unit.Seen(found.Value);
             },
             cancel);
-
-    private sealed record OpportunityDetailsBefore(Guid? ContactId, IReadOnlyList<Guid> ProductIds)
-    {
-        public static OpportunityDetailsBefore None { get; } = new(null, []);
-    }
 }

@@ -13,4 +13,8 @@ public enum OpportunitySort
     Owner,
     Department,
     CreatedAt,
+    Contact,
+    StageEnteredAt,
+    LostReason,
+    BlockedBy,
 }

@@ -20,5 +20,15 @@ internal static class OpportunityUnit
 
     /// <summary>The gates of the stages, from the settings.</summary>
     public static async Task<StageGates> StageGatesAsync(this IUnitOfWork unit, CancellationToken cancel) =>
-        StageGates.Parse((await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.StageGates);
+        StageGates.Parse((await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.StageGates).Knowing(await unit.CustomFields.OfAsync(CustomFieldTarget.Opportunity, cancel));
+
+    /// <summary>What is wrong with the suggestions that are to block an opportunity: those that were there before may stay. Too many are refused by the opportunity itself and not looked up for that.</summary>
+    public static async Task<Refusal?> BlocksProblemAsync(this IUnitOfWork unit, IReadOnlyList<Guid> wanted, IReadOnlyList<Guid> before, CancellationToken cancel)
+    {
+        HashSet<Guid> added = [.. wanted.Count > Limits.Products ? [] : wanted.Except(before)];
+        return (await unit.Suggestions.FindAllAsync(added, cancel)).Count == added.Count ? null : new Refusal(RefusalCode.ValueRetired, nameof(OpportunityDetails.BlockedBy));
+    }
+
+    /// <summary>The answer about an opportunity after something was done with it.</summary>
+    public static OpportunityRef Seen(this IUnitOfWork unit, Opportunity opportunity) => new(opportunity.Id, opportunity.Code, OpportunityRights.Sees(unit.Viewer, opportunity));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
 
@@ -6,41 +8,71 @@ namespace IntentPortal.Domain.Opportunities;
 public sealed class StageGates
 {
     private readonly Dictionary<OpportunityStage, GateField> fields;
+    private readonly Dictionary<OpportunityStage, IReadOnlyList<string>> keys;
+    private readonly IReadOnlyList<CustomField> known;
 
-    private StageGates(Dictionary<OpportunityStage, GateField> fields) => this.fields = fields;
+    private StageGates(Dictionary<OpportunityStage, GateField> fields, Dictionary<OpportunityStage, IReadOnlyList<string>> keys, IReadOnlyList<CustomField> known) =>
+        (this.fields, this.keys, this.known) = (fields, keys, known);
 
     /// <summary>The stages that can have a gate: all but the first, and lost, which needs a reason only.</summary>
     public static IReadOnlyList<OpportunityStage> Stages { get; } = [OpportunityStage.NeedsConfirmed, OpportunityStage.Proposal, OpportunityStage.Negotiation, OpportunityStage.Won];
 
     /// <summary>No gates.</summary>
-    public static StageGates None { get; } = new([]);
+    public static StageGates None { get; } = new([], [], []);
+
+    /// <summary>The user-defined fields that any stage asks for, retired ones too.</summary>
+    public IEnumerable<string> Keys => keys.Values.SelectMany(k => k).Distinct();
 
     /// <summary>What a stage itself asks for.</summary>
     public GateField Of(OpportunityStage stage) => fields.GetValueOrDefault(stage);
 
+    /// <summary>The keys of the user-defined fields that a stage itself asks for.</summary>
+    public IReadOnlyList<string> KeysOf(OpportunityStage stage) => keys.GetValueOrDefault(stage, []);
+
     /// <summary>Everything that must be filled to enter a stage.</summary>
     public GateField UpTo(OpportunityStage stage) => fields.Where(f => f.Key <= stage).Aggregate(GateField.None, (all, f) => all | f.Value);
 
+    /// <summary>Every user-defined field that must be filled to enter a stage, in form order. Retired ones are not asked for: nobody could fill them.</summary>
+    public IEnumerable<AskedField> CustomUpTo(OpportunityStage stage)
+    {
+        HashSet<string> asked = [.. keys.Where(k => k.Key <= stage).SelectMany(k => k.Value)];
+        return known.Where(d => d.IsActive && asked.Contains(d.Key)).Select(d => new AskedField(d.Key, new FieldLabel(d.NameZh, d.NameEn)));
+    }
+
     /// <summary>The gates with another one at a stage.</summary>
-    public StageGates With(OpportunityStage stage, GateField asked) => new(new Dictionary<OpportunityStage, GateField>(fields) { [stage] = asked });
+    public StageGates With(OpportunityStage stage, GateField asked) => new(new Dictionary<OpportunityStage, GateField>(fields) { [stage] = asked }, keys, known);
+
+    /// <summary>The gates with a user-defined field asked for at a stage, or not any more.</summary>
+    public StageGates With(OpportunityStage stage, string key, bool asked)
+    {
+        IReadOnlyList<string> others = [.. KeysOf(stage).Where(k => k != key)];
+        return new(fields, new Dictionary<OpportunityStage, IReadOnlyList<string>>(keys) { [stage] = asked ? [.. others, key] : others }, known);
+    }
+
+    /// <summary>The gates with the definitions of user-defined fields, without which none of those can be asked for.</summary>
+    public StageGates Knowing(IReadOnlyList<CustomField> definitions) => new(fields, keys, definitions);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; what is not understood asks for nothing.</summary>
     public static StageGates Parse(string? text)
     {
         Dictionary<OpportunityStage, GateField> read = [];
+        Dictionary<OpportunityStage, IReadOnlyList<string>> keys = [];
         foreach (string part in (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] halves = part.Split('=');
-            if (halves.Length == 2 && Enum.TryParse(halves[0], out OpportunityStage stage) && Stages.Contains(stage) && int.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out int asked))
+            string[] asked = halves[^1].Split(',');
+            if (halves.Length == 2 && Enum.TryParse(halves[0], out OpportunityStage stage) && Stages.Contains(stage) && int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             {
-                read[stage] = (GateField)asked & (GateField.ContactId | GateField.Lines | GateField.ExpectedAmount);
+                read[stage] = (GateField)number & (GateField.ContactId | GateField.Lines | GateField.ExpectedAmount);
+                keys[stage] = asked[1..];
             }
         }
 
-        return new StageGates(read);
+        return new StageGates(read, keys, []);
     }
 
-    /// <inheritdoc />
+    /// <summary>Stage by stage: the number of its fixed fields, then the keys of its user-defined ones.</summary>
     public override string ToString() =>
-        string.Join(';', fields.Where(f => f.Value != GateField.None).OrderBy(f => f.Key).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}={(int)f.Value}")));
+        string.Join(';', Stages.Where(s => Of(s) != GateField.None || KeysOf(s).Count > 0).Select(s =>
+            string.Join(',', [string.Create(CultureInfo.InvariantCulture, $"{s}={(int)Of(s)}"), .. KeysOf(s)])));
 }

@@ -52,9 +52,16 @@ public sealed class PortalSettings : Aggregate
     }
 
     /// <summary>Changes what must be filled before an opportunity enters a stage.</summary>
-    public void Ask(StageGates gates)
+    public Refusal? Ask(StageGates gates)
     {
-        StageGates = gates.ToString();
+        string kept = gates.ToString();
+        if (kept.Length > Limits.StageGates)
+        {
+            return Refusal.ForField(nameof(StageGates), FieldProblemKind.TooLong, Limits.StageGates);
+        }
+
+        StageGates = kept;
         Note(ChangeKind.Edited);
+        return null;
     }
 }

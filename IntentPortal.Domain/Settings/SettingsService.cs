@@ -9,21 +9,23 @@ public sealed class SettingsService(IPortalWork work)
 {
     /// <summary>Sets how many days an invalid intent waits in the recycle bin.</summary>
     public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int days, long version, CancellationToken cancel) =>
-        ChangeAsync(actor, version, settings => settings.KeepInvalidFor(days), cancel);
+        ChangeAsync(actor, version, (_, settings, _) => Task.FromResult(settings.KeepInvalidFor(days)), cancel);
 
     /// <summary>Sets what must be filled before an opportunity enters a stage.</summary>
     public Task<Outcome<Done>> AskAtStagesAsync(Guid actor, StageGates gates, long version, CancellationToken cancel) =>
         ChangeAsync(
             actor,
             version,
-            settings =>
+            async (unit, settings, token) =>
             {
-                settings.Ask(gates);
-                return null;
+                IReadOnlyList<CustomField> definitions = await unit.CustomFields.OfAsync(CustomFieldTarget.Opportunity, token);
+                return gates.Keys.FirstOrDefault(key => definitions.All(d => d.Key != key)) is { } unknown
+                    ? new Refusal(RefusalCode.ValueRetired, CustomValueCheck.Path(unknown))
+                    : settings.Ask(gates);
             },
             cancel);
 
-    private Task<Outcome<Done>> ChangeAsync(Guid actor, long version, Func<PortalSettings, Refusal?> change, CancellationToken cancel) =>
+    private Task<Outcome<Done>> ChangeAsync(Guid actor, long version, Func<IUnitOfWork, PortalSettings, CancellationToken, Task<Refusal?>> change, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
             async (unit, token) =>
@@ -36,7 +38,7 @@ public sealed class SettingsService(IPortalWork work)
                 PortalSettings? settings = await unit.Settings.FindAsync(PortalSettings.TheId, token);
                 return settings is null ? new Refusal(RefusalCode.NotFound)
                     : settings.Version != version ? new Refusal(RefusalCode.Conflict, settings.Version)
-                    : change(settings) is { } refusal ? refusal
+                    : await change(unit, settings, token) is { } refusal ? refusal
                     : Done.Instance;
             },
             cancel);

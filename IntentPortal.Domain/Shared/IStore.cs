@@ -8,6 +8,9 @@ public interface IStore<T>
     /// <summary>Loads one for change, or null when there is none.</summary>
     Task<T?> FindAsync(Guid id, CancellationToken cancel);
 
+    /// <summary>Loads several for change, in one reading; those that there are.</summary>
+    Task<IReadOnlyList<T>> FindAllAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+
     /// <summary>Adds a new one.</summary>
     void Add(T aggregate);
 

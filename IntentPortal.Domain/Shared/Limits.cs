@@ -60,6 +60,9 @@ public static class Limits
     /// <summary>Duplicate hits that one search shows, and that are told apart at once.</summary>
     public const int DuplicateHits = 10;
 
+    /// <summary>What the stages of opportunities ask for, as it is kept.</summary>
+    public const int StageGates = 4000;
+
     /// <summary>Products on one intent.</summary>
     public const int Products = 50;
 

@@ -24,6 +24,9 @@ public enum RefusalCode
     /// <summary>The chosen customer is deactivated and cannot be selected any more.</summary>
     CustomerDeactivated,
 
+    /// <summary>The customer is not in the customer archive yet, where opportunities are.</summary>
+    CustomerNotConverted,
+
     /// <summary>Intents or opportunities of the customer are still open. Facts: how many.</summary>
     OpenWork,
 

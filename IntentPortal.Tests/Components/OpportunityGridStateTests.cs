@@ -7,6 +7,8 @@ namespace IntentPortal.Tests.Components;
 
 public sealed class OpportunityGridStateTests
 {
+    private static readonly DateOnly today = new(2026, 7, 1);
+
     [Fact]
     public void Any_view_of_opportunities_comes_back_from_its_own_address()
     {
@@ -23,6 +25,11 @@ public sealed class OpportunityGridStateTests
                 CustomerId = random.Bool() ? random.Guid() : null,
                 ClosingUntil = random.Bool() ? new DateOnly(2026, 1, 1).AddDays(random.Int(0, 700)) : null,
                 Overdue = random.Bool(),
+                ProductId = random.Bool() ? random.Guid() : null,
+                Blocked = random.Bool(),
+                LostReasonId = random.Bool() ? random.Guid() : null,
+                ClosedFrom = random.Bool() ? new DateOnly(2026, 1, 1).AddDays(random.Int(0, 700)) : null,
+                ClosedUntil = random.Bool() ? new DateOnly(2026, 1, 1).AddDays(random.Int(0, 700)) : null,
                 Sort = random.Enum<OpportunitySort>(),
                 Descending = random.Bool(),
                 Columns = random.Bool() ? [OpportunitySort.Code, .. random.ArrayElements(Enum.GetValues<OpportunitySort>(), 4).Where(c => c != OpportunitySort.Code)] : [],
@@ -35,7 +42,7 @@ public sealed class OpportunityGridStateTests
             Assert.Empty(ignored);
             Assert.Equal(state.Format(), back.Format());
             Assert.Equal(state.ShownColumns, back.ShownColumns);
-            Assert.Equal((state.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [], Custom = [] }), back.ToFilter(new DateOnly(2026, 7, 1)) with { Stages = [], DepartmentIds = [], Custom = [] });
+            Assert.Equal(Plain(state), Plain(back));
         }
     }
 
@@ -49,11 +56,35 @@ public sealed class OpportunityGridStateTests
         Assert.Empty(ignored);
         Assert.Equal((state.Format(), "f.budget"), (back.Format(), back.SortKey));
         Assert.Equal([.. OpportunityGridState.UsualColumns.Select(c => c.ToString()), "f.area"], back.ShownKeys);
-        Assert.Equal(("budget", 2), (back.ToRequest(new DateOnly(2026, 7, 1)).CustomSort, back.ToFilter(new DateOnly(2026, 7, 1)).Custom.Count));
+        Assert.Equal(("budget", 2), (back.ToRequest(today, StartOf).CustomSort, back.ToFilter(today, StartOf).Custom.Count));
         Assert.True(back.IsFiltered);
         Assert.Equal((0, 1), (back.Unfiltered.Custom.Filters.Count, back.Unfiltered.Custom.Columns.Count));
         Assert.True(back.SortedBy("f.budget").Descending);
         Assert.Null(back.SortedBy("Name").Custom.Sort);
+    }
+
+    [Fact]
+    public void The_list_of_a_column_of_the_board_shows_what_the_column_counts()
+    {
+        var board = new OpportunityGridState { View = OpportunityView.Board, Text = "冷库", OwnerId = Guid.NewGuid(), Blocked = true, Stages = [OpportunityStage.Won], ClosedUntil = today, Page = 3 };
+
+        OpportunityGridState open = board.OfStage(OpportunityStage.Proposal, today);
+        OpportunityGridState lost = board.OfStage(OpportunityStage.Lost, today);
+
+        Assert.Equal((OpportunityView.List, "冷库", board.OwnerId, true, 0), (open.View, open.Text, open.OwnerId, open.Blocked, open.Page));
+        Assert.Equal([OpportunityStage.Proposal], open.Stages);
+        OpportunityFilter columns = board.ToFilter(today, StartOf);
+        Assert.Equal((null, null), (open.ToFilter(today, StartOf).ClosedFrom, columns.ClosedBefore));
+        Assert.Equal(StartOf(today.AddDays(-OpportunityColumns.ClosedDays)), columns.ClosedFrom);
+        Assert.Equal((columns.ClosedFrom, columns.ClosedBefore), (lost.ToFilter(today, StartOf).ClosedFrom, lost.ToFilter(today, StartOf).ClosedBefore));
+    }
+
+    [Fact]
+    public void The_days_of_closing_are_whole_days_of_the_persons_calendar()
+    {
+        OpportunityFilter filter = new OpportunityGridState { ClosedFrom = today, ClosedUntil = today }.ToFilter(today, StartOf);
+
+        Assert.Equal((StartOf(today), StartOf(today.AddDays(1))), (filter.ClosedFrom, filter.ClosedBefore));
     }
 
     [Fact]
@@ -75,4 +106,9 @@ public sealed class OpportunityGridStateTests
         Assert.True(filtered.IsFiltered);
         Assert.Equal(state.Format(), filtered.Unfiltered.Format());
     }
+
+    private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
+
+    // Lists are compared by their address.
+    private static OpportunityFilter Plain(OpportunityGridState state) => state.ToFilter(today, StartOf) with { Stages = [], DepartmentIds = [], ProductIds = [], Custom = [] };
 }

@@ -60,7 +60,7 @@ public class OpportunityTests
         Assert.Equal(RefusalCode.WrongStatus, lost.Lose(reason, null, [], now)?.Code);
         Assert.Null(lost.Reopen("又有预算了", now));
         Assert.Equal((from, (Guid?)null), (lost.Stage, lost.LostReasonId));
-        Assert.Empty(lost.BlockedBy);
+        Assert.Equal(suggestion, Assert.Single(lost.BlockedBy).SuggestionId);
         Assert.Equal(RefusalCode.WrongStatus, lost.Reopen("再来", now)?.Code);
     }
 
@@ -83,11 +83,56 @@ public class OpportunityTests
     [Fact]
     public void Gates_are_read_as_they_were_written_and_nonsense_asks_for_nothing()
     {
-        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, GateField.ContactId | GateField.Lines).With(OpportunityStage.Won, GateField.ExpectedAmount);
+        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, GateField.ContactId | GateField.Lines).With(OpportunityStage.Won, GateField.ExpectedAmount)
+            .With(OpportunityStage.Won, "budget", asked: true).With(OpportunityStage.Negotiation, "rival_2", asked: true);
 
+        Assert.Equal("Proposal=3;Negotiation=0,rival_2;Won=4,budget", gates.ToString());
+        Assert.Equal(["rival_2", "budget"], StageGates.Parse(gates.ToString()).Keys);
+        Assert.Equal(GateField.Lines, StageGates.Parse("Proposal=2").Of(OpportunityStage.Proposal));
         Assert.Equal(gates.ToString(), StageGates.Parse(gates.ToString()).ToString());
         Assert.Equal(GateField.ContactId | GateField.Lines | GateField.ExpectedAmount, StageGates.Parse(gates.ToString()).UpTo(OpportunityStage.Won));
         Assert.Equal(string.Empty, StageGates.Parse("Lost=7;Nonsense=1;Proposal=x;=;FirstContact=1").ToString());
+    }
+
+    [Fact]
+    public void A_gate_can_ask_for_user_defined_fields_and_names_them_as_the_administrator_did()
+    {
+        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, "budget", asked: true).With(OpportunityStage.Won, "rival", asked: true).Knowing([Field("budget", "预算"), Field("rival", "竞品")]);
+        Opportunity opportunity = At(OpportunityStage.FirstContact);
+
+        Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, gates, now));
+        FieldProblem missing = Assert.Single(opportunity.Enter(OpportunityStage.Negotiation, null, gates, now)!.Problems);
+        Assert.Equal(("CustomValues.budget", FieldProblemKind.Required, "预算"), (missing.Field, missing.Kind, missing.Label?.Zh));
+        opportunity.Say(CustomValues.Empty.With("budget", CustomValue.Of(5m)));
+        Assert.Null(opportunity.Enter(OpportunityStage.Negotiation, null, gates, now));
+        Assert.Equal("CustomValues.rival", Assert.Single(opportunity.Win(gates, now)!.Problems).Field);
+        Assert.Null(opportunity.Win(gates.With(OpportunityStage.Won, "rival", asked: false), now));
+    }
+
+    [Fact]
+    public void A_retired_field_is_asked_for_no_more_until_it_is_brought_back()
+    {
+        CustomField budget = Field("budget", "预算");
+        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, "budget", asked: true).Knowing([budget]);
+        Assert.Single(gates.CustomUpTo(OpportunityStage.Won));
+
+        Assert.Null(budget.Edit(Command("budget", "预算") with { IsActive = false }));
+
+        Assert.Empty(gates.CustomUpTo(OpportunityStage.Won));
+        Assert.Equal(["budget"], gates.KeysOf(OpportunityStage.Proposal));
+    }
+
+    [Fact]
+    public void Won_or_lost_it_is_given_to_nobody_else()
+    {
+        Guid other = Guid.NewGuid();
+        Opportunity open = At(OpportunityStage.Proposal);
+        Assert.Null(open.Assign(other, null));
+        Assert.Equal(other, open.OwnerId);
+
+        Opportunity lost = At(OpportunityStage.Lost);
+        Assert.Equal(RefusalCode.WrongStatus, lost.Assign(other, null)?.Code);
+        Assert.NotEqual(other, lost.OwnerId);
     }
 
     [Fact]
@@ -132,6 +177,10 @@ public class OpportunityTests
             ["ExpectedAmount", "ExpectedCloseOn", "Lines", "Lines[0].Quantity", "Lines[1].Price", "Lines[2].ProductId", "Lines[2].Quantity", "Name", "Probability"],
             refused.Problems.Select(p => p.Field).Distinct().Order(StringComparer.Ordinal));
     }
+
+    private static SaveCustomField Command(string key, string name) => new(null, 0, CustomFieldTarget.Opportunity, key, CustomFieldType.Decimal, name, key, 1, false, [], true);
+
+    private static CustomField Field(string key, string name) => CustomField.Define(Guid.NewGuid(), Command(key, name)).Value!;
 
     private static Opportunity At(OpportunityStage stage, decimal amount = 5m)
     {

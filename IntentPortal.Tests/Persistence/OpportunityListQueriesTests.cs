@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
@@ -79,6 +80,56 @@ public class OpportunityListQueriesTests
             ClosingUntil = today,
             OverdueOn = today,
         }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Who_loses_why_is_found_by_product_reason_and_the_days_of_closing_and_told_with_contact_and_reason(DatabaseProvider provider)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid customer = await database.CustomerAsync(await database.SourceAsync(), stage: CustomerStage.Potential);
+        Guid contact = await database.ContactAsync(customer, new ContactDetails { Name = "王工" });
+        (Guid fan, Guid pump) = (await database.ProductAsync(), await database.ProductAsync());
+        (Guid price, Guid late) = (await database.ReasonAsync(ReasonUse.Lost), await database.ReasonAsync(ReasonUse.Lost));
+        var service = database.Get<OpportunityService>();
+        var closing = database.Get<OpportunityCloseService>();
+        async Task<Guid> OneAsync(Guid product) => (await service.AddAsync(
+            admin,
+            new AddOpportunity(customer, new OpportunityDetails { Name = "商机", ContactId = contact, ExpectedAmount = 1m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Lines = [new LineDetails(product, 1m, 1m)] }, null),
+            Cancel)).Value!.Id;
+        (Guid first, Guid second, Guid won, Guid open) = (await OneAsync(fan), await OneAsync(pump), await OneAsync(fan), await OneAsync(pump));
+        Assert.True((await closing.LoseAsync(admin, new LoseOpportunity(first, 1, price, null, []), Cancel)).Succeeded);
+        database.Clock.Forward(TimeSpan.FromDays(40));
+        DateTimeOffset between = database.Clock.GetUtcNow().AddDays(-1);
+        Assert.True((await closing.LoseAsync(admin, new LoseOpportunity(second, 1, late, null, []), Cancel)).Succeeded);
+        Assert.True((await closing.WinAsync(admin, won, 1, Cancel)).Succeeded);
+        var queries = database.Get<IOpportunityListQueries>();
+        async Task<IEnumerable<Guid>> IdsAsync(OpportunityFilter filter) =>
+            (await queries.PageAsync(admin, new OpportunityPageRequest(filter, Descending: false), Cancel)).Rows.Select(r => r.Id);
+
+        Assert.Equal([first, won], await IdsAsync(new OpportunityFilter { ProductIds = [fan] }));
+        Assert.Equal([first, second, won, open], await IdsAsync(new OpportunityFilter { ProductIds = [fan, pump] }));
+        Assert.Equal([second], await IdsAsync(new OpportunityFilter { LostReasonId = late }));
+        Assert.Equal([second, won], await IdsAsync(new OpportunityFilter { ClosedFrom = between }));
+        Assert.Equal([first], await IdsAsync(new OpportunityFilter { ClosedBefore = between }));
+        Assert.Empty(await IdsAsync(new OpportunityFilter { ClosedBefore = between, LostReasonId = late }));
+        OpportunityRow row = (await queries.PageAsync(admin, new OpportunityPageRequest(new OpportunityFilter { LostReasonId = price }), Cancel)).Rows.Single();
+        Assert.Equal(("王工", (Guid?)price, database.Clock.GetUtcNow().AddDays(-40)), (row.ContactName, row.LostReasonId, row.StageEnteredAt));
+
+        // The columns of the board begin where they are told to, or with their usual days.
+        Assert.Equal(0, await LostAsync(between.AddDays(2)));
+        Assert.Equal(1, await LostAsync(null));
+        Assert.Equal(2, await LostAsync(between.AddDays(-50)));
+        async Task<int> LostAsync(DateTimeOffset? from)
+        {
+            var filter = new OpportunityFilter { ClosedFrom = from };
+            IReadOnlyList<OpportunityRow> cards = await queries.CardsAsync(admin, new OpportunityPart(filter, OpportunityStage.Lost, 0, 10), Cancel);
+            OpportunityHead[] heads = [.. await queries.HeadsAsync(admin, filter, Cancel)];
+            Assert.Equal(cards.Count, heads.Single(h => h.Stage == OpportunityStage.Lost).Count);
+            Assert.Equal(1, heads.Single(h => h.Stage == OpportunityStage.FirstContact).Count);
+            return cards.Count;
+        }
     }
 
     [Fact]
@@ -176,6 +227,8 @@ public class OpportunityListQueriesTests
             OpportunitySort.ExpectedCloseOn => r => r.ExpectedCloseOn,
             OpportunitySort.Probability => r => r.Probability,
             OpportunitySort.CreatedAt => r => r.CreatedAt,
+            OpportunitySort.StageEnteredAt => r => r.StageEnteredAt,
+            OpportunitySort.BlockedBy => r => r.BlockedBy,
             // Words are in the order of the database.
             _ => null,
         };

@@ -130,6 +130,54 @@ public class OpportunityPersistenceTests
         Assert.Equal(GateField.Lines, (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageGates.Of(OpportunityStage.Proposal));
     }
 
+    [Fact]
+    public async Task A_gate_can_ask_for_a_user_defined_field_and_for_none_that_was_never_defined()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        (Guid manager, Guid customer) = await ArchivedAsync(database);
+        Guid administrator = await database.PersonAsync(Roles.Administrator);
+        OpportunityRef opportunity = await AddAsync(database, manager, customer);
+        var field = new SaveCustomField(null, 0, CustomFieldTarget.Opportunity, "budget", CustomFieldType.Decimal, "预算", "Budget", 1, false, [], true);
+        Assert.True((await database.Get<CustomFieldService>().SaveAsync(administrator, field, Cancel)).Succeeded);
+        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, "budget", asked: true);
+        var settings = database.Get<SettingsService>();
+        long version = (await database.Get<IReferenceData>().ReloadAsync(Cancel)).SettingsVersion;
+
+        Assert.Equal(RefusalCode.ValueRetired, (await settings.AskAtStagesAsync(administrator, gates.With(OpportunityStage.Won, "nothing", asked: true), version, Cancel)).Refusal?.Code);
+        Assert.True((await settings.AskAtStagesAsync(administrator, gates, version, Cancel)).Succeeded);
+        Assert.Equal(["budget"], (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageGates.KeysOf(OpportunityStage.Proposal));
+
+        var service = database.Get<OpportunityService>();
+        Refusal refused = (await service.MoveAsync(manager, new MoveOpportunity(opportunity.Id, 1, OpportunityStage.Negotiation, null), Cancel)).Refusal!;
+        Assert.Equal((RefusalCode.StageNeedsFields, new FieldLabel("预算", "Budget")), (refused.Code, Assert.Single(refused.Problems).Label));
+        var filled = new OpportunityDetails { Name = "商机", ExpectedAmount = 100m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Custom = CustomValues.Empty.With("budget", CustomValue.Of(5m)) };
+        Assert.True((await service.EditAsync(manager, new EditOpportunity(opportunity.Id, 1, filled), Cancel)).Succeeded);
+        Assert.True((await service.MoveAsync(manager, new MoveOpportunity(opportunity.Id, 2, OpportunityStage.Negotiation, null), Cancel)).Succeeded);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Of_two_who_give_one_opportunity_away_the_second_is_told_and_in_bulk_closed_ones_are_left_out(DatabaseProvider provider)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        (Guid manager, Guid customer) = await ArchivedAsync(database);
+        (OpportunityRef open, OpportunityRef won) = (await AddAsync(database, manager, customer), await AddAsync(database, manager, customer));
+        (Guid one, Guid other) = (await database.PersonAsync(Roles.Sales), await database.PersonAsync(Roles.Sales));
+        Assert.True((await database.Get<OpportunityCloseService>().WinAsync(manager, won.Id, 1, Cancel)).Succeeded);
+        var service = database.Get<OpportunityService>();
+
+        Outcome<OpportunityRef>[] outcomes = await Task.WhenAll(
+            Task.Run(() => service.AssignAsync(manager, open.Id, 1, one, Cancel), Cancel), Task.Run(() => service.AssignAsync(manager, open.Id, 1, other, Cancel), Cancel));
+        Assert.Equal(RefusalCode.Conflict, Assert.Single(outcomes, o => !o.Succeeded).Refusal?.Code);
+        Assert.Equal(RefusalCode.WrongStatus, (await service.AssignAsync(manager, won.Id, 2, one, Cancel)).Refusal?.Code);
+
+        IReadOnlyList<BulkResult> results = await service.AssignManyAsync(manager, [open.Id, won.Id], manager, Cancel);
+
+        Assert.Equal([(open.Id, null), (won.Id, RefusalCode.WrongStatus)], results.Select(r => (r.RecordId, r.Refusal?.Code)));
+        await using PortalDbContext context = await database.OpenAsync();
+        Assert.All(await context.Opportunities.Select(o => o.OwnerId).ToListAsync(Cancel), owner => Assert.Equal(manager, owner));
+    }
+
     private static async Task<(Guid Manager, Guid Customer)> ArchivedAsync(TestDatabase database)
     {
         Guid department = await database.DepartmentAsync();

@@ -4,6 +4,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
@@ -174,6 +175,21 @@ public sealed class TestDatabase : IAsyncDisposable
         unit.Reasons.Add(reason);
         return reason.Id;
     });
+
+    public async Task<Guid> SuggestionAsync(Guid? owner = null)
+    {
+        (Guid product, Guid ownerId) = (await ProductAsync(), owner ?? await PersonAsync(Roles.ProductDesigner));
+        Outcome<Guid> outcome = await Work.RunAsSystemAsync<Guid>(
+            async (unit, token) =>
+            {
+                Suggestion suggestion = Suggestion.Add(
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Suggestion, token), $"建议{Interlocked.Increment(ref named)}", null, product, ownerId, unit.Now).Value!;
+                unit.Suggestions.Add(suggestion);
+                return suggestion.Id;
+            },
+            CancellationToken.None);
+        return outcome.Value;
+    }
 
     public async Task<Guid> CustomerAsync(
         Guid sourceId, Guid? ownerId = null, Guid? departmentId = null, CustomerStage stage = CustomerStage.Intent, bool deactivated = false, CustomerDetails? details = null)

@@ -24,6 +24,9 @@ public sealed class BrowserTime(TimeProvider clock)
     /// <summary>The same moment on the person's clock.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
+    /// <summary>The moment at which a day begins on the person's calendar.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => FromLocal(day.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>The moment at which this clock time is shown in the person's zone; a time skipped in spring moves on by the gap.</summary>
     public DateTimeOffset FromLocal(DateTime clockTime)
     {

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,6 @@ internal sealed class PortalSettingsConfiguration : AggregateConfiguration<Porta
     protected override void ConfigureOwn(EntityTypeBuilder<PortalSettings> builder)
     {
         builder.ToTable("PortalSettings");
-        builder.Property(s => s.StageGates).HasMaxLength(200);
+        builder.Property(s => s.StageGates).HasMaxLength(Limits.StageGates);
     }
 }

@@ -53,8 +53,8 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
             [.. OpportunityColumns.All.Select(stage => new OpportunityHead(stage, 0, 0))],
             async (context, viewer) =>
             {
-                DateTimeOffset since = OpportunityColumns.ClosedSince(clock.GetUtcNow());
-                List<OpportunityHead> found = await new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel)).Where(filter)
+                DateTimeOffset since = filter.ClosedFrom ?? OpportunityColumns.ClosedSince(clock.GetUtcNow());
+                List<OpportunityHead> found = await new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel)).Where(filter with { ClosedFrom = null })
                     .Where(o => (o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost) || o.StageEnteredAt >= since)
                     .GroupBy(o => o.Stage)
                     .Select(g => new OpportunityHead(g.Key, g.Count(), g.Sum(o => o.ExpectedAmount)))
@@ -69,8 +69,8 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
             [],
             async (context, viewer) =>
             {
-                DateTimeOffset since = OpportunityColumns.ClosedSince(clock.GetUtcNow());
-                IQueryable<Opportunity> opportunities = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel)).Where(part.Filter).Where(o => o.Stage == part.Stage);
+                DateTimeOffset since = part.Filter.ClosedFrom ?? OpportunityColumns.ClosedSince(clock.GetUtcNow());
+                IQueryable<Opportunity> opportunities = new OpportunityPageQuery(context, viewer, await reference.GetAsync(cancel)).Where(part.Filter with { ClosedFrom = null }).Where(o => o.Stage == part.Stage);
                 opportunities = OpportunityColumns.IsClosed(part.Stage)
                     ? opportunities.Where(o => o.StageEnteredAt >= since).OrderByDescending(o => o.StageEnteredAt).ThenByDescending(o => o.Number)
                     : opportunities.OrderBy(o => o.ExpectedCloseOn).ThenByDescending(o => o.Number);

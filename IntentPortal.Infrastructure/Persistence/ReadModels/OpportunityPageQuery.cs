@@ -45,6 +45,37 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
             opportunities = opportunities.Where(o => o.ExpectedCloseOn < today && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost);
         }
 
+        if (filter.ProductIds.Count > 0)
+        {
+            List<Guid> products = [.. ListTrees.WithBelow(filter.ProductIds, lists.Products)];
+            opportunities = opportunities.Where(o => o.Lines.Any(l => products.Contains(l.ProductId)));
+        }
+
+        if (filter.LostReasonId is { } reason)
+        {
+            opportunities = opportunities.Where(o => o.LostReasonId == reason);
+        }
+
+        if (filter.ClosedFrom is not null || filter.ClosedBefore is not null)
+        {
+            opportunities = opportunities.Where(o => o.Stage == OpportunityStage.Won || o.Stage == OpportunityStage.Lost);
+        }
+
+        if (filter.ClosedFrom is { } from)
+        {
+            opportunities = opportunities.Where(o => o.StageEnteredAt >= from);
+        }
+
+        if (filter.ClosedBefore is { } before)
+        {
+            opportunities = opportunities.Where(o => o.StageEnteredAt < before);
+        }
+
+        if (filter.Blocked)
+        {
+            opportunities = opportunities.Where(o => o.BlockedBy.Any());
+        }
+
         return Text(opportunities, filter.Text).WhereCustom(lists, CustomFieldTarget.Opportunity, filter.Custom);
     }
 
@@ -65,6 +96,10 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
         OpportunitySort.Owner => By(opportunities, o => context.People.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
         OpportunitySort.Department => By(opportunities, o => context.Departments.Where(d => d.Id == o.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
         OpportunitySort.CreatedAt => By(opportunities, o => o.CreatedAt, descending),
+        OpportunitySort.Contact => By(opportunities, o => context.Contacts.IgnoreQueryFilters().Where(c => c.Id == o.ContactId).Select(c => c.Name).FirstOrDefault(), descending),
+        OpportunitySort.StageEnteredAt => By(opportunities, o => o.StageEnteredAt, descending),
+        OpportunitySort.LostReason => By(opportunities, o => context.Reasons.Where(r => r.Id == o.LostReasonId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
+        OpportunitySort.BlockedBy => By(opportunities, o => o.BlockedBy.Count(), descending),
         _ => descending ? opportunities.OrderByDescending(o => o.Number) : opportunities.OrderBy(o => o.Number),
     };
 

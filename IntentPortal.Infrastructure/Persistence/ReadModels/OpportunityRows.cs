@@ -13,6 +13,10 @@ internal static class OpportunityRows
                 x.Opportunity.Id, x.Opportunity.Version, x.Opportunity.Code, x.Opportunity.Name, x.Customer.Code, x.Customer.Name, x.Opportunity.Stage, x.Opportunity.ExpectedAmount,
                 x.Opportunity.ExpectedCloseOn, x.Opportunity.Probability, x.Opportunity.OwnerId, x.Opportunity.DepartmentId, x.Opportunity.CreatedAt)
             {
+                ContactName = context.Contacts.IgnoreQueryFilters().Where(c => c.Id == x.Opportunity.ContactId).Select(c => c.Name).FirstOrDefault(),
+                StageEnteredAt = x.Opportunity.StageEnteredAt,
+                LostReasonId = x.Opportunity.LostReasonId,
+                BlockedBy = x.Opportunity.BlockedBy.Count(),
                 Custom = x.Opportunity.Custom,
             });
 }

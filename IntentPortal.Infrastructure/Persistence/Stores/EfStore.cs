@@ -16,6 +16,12 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
         context.Set<T>().Local.FindEntry(id)?.Entity
         ?? await find.RunAsync(context, id, cancel);
 
+    public async Task<IReadOnlyList<T>> FindAllAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        List<Guid> wanted = [.. ids];
+        return wanted.Count == 0 ? [] : await context.Set<T>().IgnoreQueryFilters().Where(a => wanted.Contains(a.Id)).ToListAsync(cancel);
+    }
+
     public void Add(T aggregate) => context.Set<T>().Add(aggregate);
 
     public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);

@@ -18,7 +18,7 @@ public static class OpportunityRightsOperations
         Of("edit an opportunity", nameof(OpportunityService), nameof(OpportunityService.EditAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
             (await world.Database.Get<OpportunityService>().EditAsync(actor, new EditOpportunity(opportunity.Id, 1, Details), Cancel)).Refusal?.Code),
         Of("assign an opportunity", nameof(OpportunityService), nameof(OpportunityService.AssignAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
-            (await world.Database.Get<OpportunityService>().AssignAsync(actor, opportunity.Id, world.Colleague, Cancel)).Refusal?.Code),
+            (await world.Database.Get<OpportunityService>().AssignAsync(actor, opportunity.Id, 1, world.Colleague, Cancel)).Refusal?.Code),
         Of("assign opportunities in bulk", nameof(OpportunityService), nameof(OpportunityService.AssignManyAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
             (await world.Database.Get<OpportunityService>().AssignManyAsync(actor, [opportunity.Id], world.Colleague, Cancel))[0].Refusal?.Code),
         Of("take an opportunity to another stage", nameof(OpportunityService), nameof(OpportunityService.MoveAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
@@ -39,6 +39,8 @@ public static class OpportunityRightsOperations
             ReopenAsync(world, actor, opportunity, won: true)) with { Prepares = true },
         Of("open an opportunity", nameof(IOpportunityQueries), nameof(IOpportunityQueries.DetailAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
             await world.Database.Get<IOpportunityQueries>().DetailAsync(actor, opportunity.Code, Cancel) is null ? RefusalCode.NotFound : null) with { IsQuery = true },
+        Of("see the origin intent of an opportunity", nameof(IOpportunityQueries), nameof(IOpportunityQueries.DetailAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
+            (await world.Database.Get<IOpportunityQueries>().DetailAsync(actor, opportunity.Code, Cancel))?.OriginIntent is null ? RefusalCode.NotFound : null) with { IsQuery = true },
         Of("see the timeline of an opportunity", nameof(IOpportunityQueries), nameof(IOpportunityQueries.TimelineAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
             (await world.Database.Get<IOpportunityQueries>().TimelineAsync(actor, opportunity.Id, 10, Cancel)).Count == 0 ? RefusalCode.NotFound : null) with { IsQuery = true },
         new("add an opportunity", $"{nameof(OpportunityService)}.{nameof(OpportunityService.AddAsync)}", RightsTable.ConvertCustomer, async (world, actor, target) =>

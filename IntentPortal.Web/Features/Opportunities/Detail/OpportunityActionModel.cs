@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 
@@ -28,10 +29,18 @@ public sealed class OpportunityActionModel
 
     public string? Note { get; set; }
 
-    /// <summary>The suggestions for want of which it is lost.</summary>
+    /// <summary>The suggestions that block it, as far as the person sees them.</summary>
     public List<BlockingSuggestion> Suggestions { get; set; } = [];
 
+    /// <summary>Those that the person does not see: they stay.</summary>
+    public List<Guid> Unseen { get; set; } = [];
+
+    /// <summary>All suggestions that block it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> BlockedBy => [.. Suggestions.Select(s => s.Id), .. Unseen];
+
     /// <summary>What was typed about the opportunity itself.</summary>
+    [JsonIgnore]
     public OpportunityDetails Details => new()
     {
         Name = Name,
@@ -40,6 +49,7 @@ public sealed class OpportunityActionModel
         ExpectedCloseOn = ExpectedCloseOn,
         Probability = Probability,
         Lines = [.. Lines.Select(l => l.Details)],
+        BlockedBy = BlockedBy,
         Custom = Custom,
     };
 
@@ -52,6 +62,8 @@ public sealed class OpportunityActionModel
         ExpectedCloseOn = opportunity.Details.ExpectedCloseOn,
         Probability = opportunity.Details.Probability,
         Lines = [.. opportunity.Details.Lines.Select(l => new LineModel { ProductId = l.ProductId, Quantity = l.Quantity, Price = l.Price })],
+        Suggestions = [.. opportunity.BlockedBy],
+        Unseen = [.. opportunity.Details.BlockedBy.Except(opportunity.BlockedBy.Select(s => s.Id))],
         Custom = opportunity.Details.Custom,
         Stage = opportunity.Stage < OpportunityStage.Negotiation ? opportunity.Stage + 1 : opportunity.Stage,
         PersonId = opportunity.OwnerId,

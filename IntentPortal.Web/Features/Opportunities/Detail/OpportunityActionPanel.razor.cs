@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Opportunities;
@@ -6,7 +5,6 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
-using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
@@ -20,6 +18,7 @@ public sealed partial class OpportunityActionPanel(
     private IReadOnlyList<Choice> contacts = [];
     private OpportunityDetail? conflict;
     private Refusal? refusal;
+    private OpportunityStage stage;
     private long version;
     private bool working;
 
@@ -54,7 +53,7 @@ public sealed partial class OpportunityActionPanel(
     protected override async Task OnInitializedAsync()
     {
         Guid me = await person.IdAsync();
-        (model, version) = (OpportunityActionModel.For(Detail), Detail.Version);
+        (model, version, stage) = (OpportunityActionModel.For(Detail), Detail.Version, Detail.Stage);
         if (await keeper.OpenAsync(me, $"opportunity-{Doing}", Detail.Id.ToString(), version, CancellationToken.None) is { } draft)
         {
             // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
@@ -65,39 +64,28 @@ public sealed partial class OpportunityActionPanel(
         if (Doing == OpportunityAction.Edit)
         {
             contacts = [.. (await customers.ContactsAsync(me, Detail.Customer.Id, CancellationToken.None)).Select(c => new Choice(c.Id, c.Name))];
-            if (Detail.Details.ContactId is { } contactId && Detail.ContactName is { } name && contacts.All(c => c.Id != contactId))
-            {
-                contacts = [.. contacts, new Choice(contactId, name)];
-            }
+            Offer(Detail);
+        }
+    }
+
+    // The contact that is there can stay, also one that is offered to nobody any more.
+    private void Offer(OpportunityDetail saved)
+    {
+        if (saved.Details.ContactId is { } contactId && saved.ContactName is { } name && contacts.All(c => c.Id != contactId))
+        {
+            contacts = [.. contacts, new Choice(contactId, name)];
         }
     }
 
     private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
 
-    private void TakeSum(decimal sum)
+    private IReadOnlyList<FieldVersions> Versions() => Doing switch
     {
-        model.ExpectedAmount = sum;
-        Typed();
-    }
-
-    private IReadOnlyList<FieldVersions> Versions()
-    {
-        if (Doing != OpportunityAction.Edit)
-        {
-            return [new FieldVersions(T["Stage"], Words.Word(conflict!.Stage), Words.Word(Detail.Stage))];
-        }
-
-        OpportunityDetails theirs = conflict!.Details;
-        string Number(decimal? number) => number?.ToString("N2", CultureInfo.CurrentCulture) ?? "–";
-        return
-        [
-            new(T["Name"], theirs.Name, model.Name, () => model.Name = theirs.Name),
-            new(T["ExpectedAmount"], Number(theirs.ExpectedAmount), Number(model.ExpectedAmount), () => model.ExpectedAmount = theirs.ExpectedAmount),
-            new(T["ExpectedCloseOn"], theirs.ExpectedCloseOn?.ToString("d", CultureInfo.CurrentCulture), model.ExpectedCloseOn?.ToString("d", CultureInfo.CurrentCulture), () => model.ExpectedCloseOn = theirs.ExpectedCloseOn),
-            new(T["Lines"], Number(theirs.Lines.Sum(l => l.Sum)), Number(model.Lines.Sum(l => l.Details.Sum)), () => model.Lines = OpportunityActionModel.For(conflict!).Lines),
-            .. CustomVersions.Of(Lists, CustomFieldTarget.Opportunity, theirs.Custom, model.Custom, (key, value) => model.Custom = model.Custom.With(key, value)),
-        ];
-    }
+        OpportunityAction.Edit => OpportunityVersions.Compare(conflict!, model, Lists, contacts, T),
+        OpportunityAction.Assign => [new FieldVersions(T["Owner"], Lists.People.NameOf(conflict!.OwnerId), Lists.People.NameOf(model.PersonId))],
+        // What is done closes the opportunity or takes it elsewhere: where it stands now, and where it stood when the form was opened.
+        _ => [new FieldVersions(T["Stage"], Words.Word(conflict!.Stage), Words.Word(stage))],
+    };
 
     private async Task CancelAsync()
     {
@@ -124,6 +112,7 @@ public sealed partial class OpportunityActionPanel(
             else if (refusal.Code == RefusalCode.Conflict && await OnReread() is { } now)
             {
                 (conflict, version) = (now, now.Version);
+                Offer(now);
             }
         }
         finally
@@ -137,10 +126,10 @@ public sealed partial class OpportunityActionPanel(
         OpportunityAction.ChangeStage => (await opportunities.MoveAsync(me, new MoveOpportunity(id, version, model.Stage, model.Note), CancellationToken.None)).Refusal,
         OpportunityAction.Edit => (await opportunities.EditAsync(me, new EditOpportunity(id, version, model.Details), CancellationToken.None)).Refusal,
         OpportunityAction.Assign => model.PersonId is { } owner
-            ? (await opportunities.AssignAsync(me, id, owner, CancellationToken.None)).Refusal
+            ? (await opportunities.AssignAsync(me, id, version, owner, CancellationToken.None)).Refusal
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
         OpportunityAction.Win => (await closing.WinAsync(me, id, version, CancellationToken.None)).Refusal,
-        OpportunityAction.Lose => (await closing.LoseAsync(me, new LoseOpportunity(id, version, model.ReasonId, model.Note, [.. model.Suggestions.Select(s => s.Id)]), CancellationToken.None)).Refusal,
+        OpportunityAction.Lose => (await closing.LoseAsync(me, new LoseOpportunity(id, version, model.ReasonId, model.Note, model.BlockedBy), CancellationToken.None)).Refusal,
         _ => (await closing.ReopenAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
     };
 

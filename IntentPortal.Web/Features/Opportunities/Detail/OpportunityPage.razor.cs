@@ -3,6 +3,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
@@ -32,7 +33,7 @@ public sealed partial class OpportunityPage
     private IEnumerable<OpportunityAction> Offered => Enum.GetValues<OpportunityAction>().Where(choice => choice switch
     {
         OpportunityAction.Reopen => detail!.Actions.Reopen,
-        OpportunityAction.Edit or OpportunityAction.Assign => detail!.Actions.Work,
+        OpportunityAction.Edit => detail!.Actions.Work,
         _ => detail!.Actions.Close,
     });
 
@@ -57,8 +58,15 @@ public sealed partial class OpportunityPage
 
     private async Task DoneAsync()
     {
+        string code = Code;
         Begin(null);
         await ReloadAsync();
+        if (detail is null)
+        {
+            // Given out of their hands: the page they stand on is no longer theirs to see.
+            Snackbar.Add(T["GivenAway", code], Severity.Info);
+            Navigation.NavigateTo("/opportunities");
+        }
     }
 
     private async Task<OpportunityDetail?> RereadAsync()

@@ -18,6 +18,12 @@ public sealed partial class OpportunitiesPage(
 {
     private const string Address = "/opportunities";
 
+    // Who loses to what: the columns that say so.
+    private static readonly IReadOnlyList<OpportunitySort> lostColumns =
+    [
+        OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.ExpectedAmount, OpportunitySort.LostReason, OpportunitySort.BlockedBy, OpportunitySort.StageEnteredAt, OpportunitySort.Owner,
+    ];
+
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, OpportunityRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
@@ -30,7 +36,7 @@ public sealed partial class OpportunitiesPage(
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
     private Guid me;
-    private bool mayExport;
+    private bool worksOpportunities;
     private int total;
 
     private IReadOnlyList<StandardView> StandardViews =>
@@ -38,6 +44,8 @@ public sealed partial class OpportunitiesPage(
         new(T["ViewAll"], string.Empty),
         new(T["ViewOpen"], new OpportunityGridState { Stages = OpportunityColumns.Open }.Format()),
         new(T["ViewMine"], new OpportunityGridState { OwnerId = me, Stages = OpportunityColumns.Open }.Format()),
+        new(T["ViewBlocked"], new OpportunityGridState { Blocked = true, Stages = OpportunityColumns.Open }.Format()),
+        new(T["ViewLost"], new OpportunityGridState { Stages = [OpportunityStage.Lost], Sort = OpportunitySort.StageEnteredAt, Columns = lostColumns }.Format()),
         new(T["ViewOverdue"], new OpportunityGridState { Overdue = true, Sort = OpportunitySort.ExpectedCloseOn, Descending = false }.Format()),
     ];
 
@@ -65,7 +73,7 @@ public sealed partial class OpportunitiesPage(
     {
         me = await person.IdAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Opportunity ? line.RecordId : null, ReloadAsync);
-        mayExport = OpportunityRights.CanOwn(await person.RolesAsync());
+        worksOpportunities = OpportunityRights.CanOwn(await person.RolesAsync());
         Take(await reference.GetAsync(lifetime.Token));
         fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
         fields.Begin();
@@ -105,7 +113,7 @@ public sealed partial class OpportunitiesPage(
 
     private async Task<Page<OpportunityRow>> LoadAsync(CancellationToken cancel)
     {
-        Page<OpportunityRow> page = await opportunities.PageAsync(me, state.ToRequest(time.Today), cancel);
+        Page<OpportunityRow> page = await opportunities.PageAsync(me, state.ToRequest(time.Today, time.StartOf), cancel);
         total = page.Total;
         return page;
     }

@@ -15,10 +15,14 @@ namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>Opportunities by stage: reads them, follows others, and takes cards to other stages.</summary>
 public sealed partial class OpportunityBoard(
-    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js) : IAsyncDisposable
+    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js,
+    TimeProvider clock, ILogger<OpportunityBoard> logger) : IAsyncDisposable
 {
     private const int Part = 20;
     private const string Moving = "opportunity-move";
+
+    // Many work at once: however much happens, a board reads no oftener than this.
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<OpportunityStage, int> wanted = [];
     private Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> cards = [];
@@ -29,6 +33,7 @@ public sealed partial class OpportunityBoard(
     private ElementReference root;
     private Refusal? refusal;
     private string? drawn;
+    private PacedReading? reading;
     private int readings;
 
     /// <summary>What is shown now.</summary>
@@ -60,7 +65,11 @@ public sealed partial class OpportunityBoard(
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Follow(LoadAsync, RecordKind.Opportunity);
+    protected override void OnInitialized()
+    {
+        reading = new PacedReading(ReadAsync, pause, clock, logger, Lifetime);
+        Follow(reading.AskAsync, RecordKind.Opportunity);
+    }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -84,11 +93,13 @@ public sealed partial class OpportunityBoard(
         }
     }
 
-    private async Task LoadAsync()
+    private Task LoadAsync() => reading!.ReadNowAsync();
+
+    private async Task ReadAsync()
     {
-        int reading = ++readings;
+        int mine = ++readings;
         Guid me = await Person.IdAsync();
-        OpportunityFilter filter = State.ToFilter(time.Today);
+        OpportunityFilter filter = State.ToFilter(time.Today, time.StartOf);
         IReadOnlyList<OpportunityHead> readHeads = await opportunities.HeadsAsync(me, filter, Lifetime);
         Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> readCards = [];
         foreach (OpportunityHead head in readHeads)
@@ -97,7 +108,7 @@ public sealed partial class OpportunityBoard(
         }
 
         // Another reading may have begun meanwhile, with what is newer.
-        if (reading == readings)
+        if (mine == readings)
         {
             (heads, cards) = (readHeads, readCards);
             StateHasChanged();

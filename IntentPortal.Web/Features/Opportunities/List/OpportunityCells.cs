@@ -24,6 +24,10 @@ public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<Word
         OpportunitySort.Owner => names.Of(row.OwnerId),
         OpportunitySort.Department => row.DepartmentId is { } department ? names.Of(department) : null,
         OpportunitySort.CreatedAt => time.ToLocal(row.CreatedAt),
+        OpportunitySort.Contact => row.ContactName,
+        OpportunitySort.StageEnteredAt => time.ToLocal(row.StageEnteredAt),
+        OpportunitySort.LostReason => row.LostReasonId is { } reason ? names.Of(reason) : null,
+        OpportunitySort.BlockedBy => row.BlockedBy,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
     };
 }

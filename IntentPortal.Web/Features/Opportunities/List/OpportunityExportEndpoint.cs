@@ -28,7 +28,7 @@ public static class OpportunityExportEndpoint
     {
         BrowserTime time = GridExport.TimeIn(zone, clock);
         OpportunityGridState state = OpportunityGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
-        Outcome<IAsyncEnumerable<OpportunityRow>> outcome = await exports.ExportAsync(http.User.PersonId(), state.ToRequest(time.Today), state.Format(), cancel);
+        Outcome<IAsyncEnumerable<OpportunityRow>> outcome = await exports.ExportAsync(http.User.PersonId(), state.ToRequest(time.Today, time.StartOf), state.Format(), cancel);
         if (!outcome.Succeeded)
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);

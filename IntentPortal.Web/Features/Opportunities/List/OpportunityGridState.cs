@@ -31,6 +31,16 @@ public sealed record OpportunityGridState
 
     public bool Overdue { get; init; }
 
+    public Guid? ProductId { get; init; }
+
+    public bool Blocked { get; init; }
+
+    public Guid? LostReasonId { get; init; }
+
+    public DateOnly? ClosedFrom { get; init; }
+
+    public DateOnly? ClosedUntil { get; init; }
+
     public OpportunitySort Sort { get; init; } = OpportunitySort.Code;
 
     public bool Descending { get; init; } = true;
@@ -49,7 +59,22 @@ public sealed record OpportunityGridState
     public bool IsFiltered => Unfiltered.Format() != Format();
 
     /// <summary>The same without filters, on the first page.</summary>
-    public OpportunityGridState Unfiltered => this with { Text = null, Stages = [], OwnerId = null, DepartmentId = null, CustomerId = null, ClosingUntil = null, Overdue = false, Custom = Custom with { Filters = [] } };
+    public OpportunityGridState Unfiltered => this with
+    {
+        Text = null,
+        Stages = [],
+        OwnerId = null,
+        DepartmentId = null,
+        CustomerId = null,
+        ClosingUntil = null,
+        Overdue = false,
+        ProductId = null,
+        Blocked = false,
+        LostReasonId = null,
+        ClosedFrom = null,
+        ClosedUntil = null,
+        Custom = Custom with { Filters = [] },
+    };
 
     /// <summary>The columns shown, the usual ones where none were chosen.</summary>
     public IReadOnlyList<OpportunitySort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
@@ -59,6 +84,16 @@ public sealed record OpportunityGridState
 
     /// <summary>The name of the column it is sorted by.</summary>
     public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
+
+    /// <summary>The list of what a column of the board shows the first of: won and lost ones since the same day.</summary>
+    public OpportunityGridState OfStage(OpportunityStage stage, DateOnly today) => this with
+    {
+        View = OpportunityView.List,
+        Stages = [stage],
+        ClosedFrom = OpportunityColumns.IsClosed(stage) ? ClosedSince(today) : null,
+        ClosedUntil = null,
+        Page = 0,
+    };
 
     /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
     public OpportunityGridState SortedBy(string column)
@@ -95,6 +130,11 @@ public sealed record OpportunityGridState
             CustomerId = address.Id("customer"),
             ClosingUntil = address.Day("until"),
             Overdue = address.Yes("overdue"),
+            ProductId = address.Id("product"),
+            Blocked = address.Yes("blocked"),
+            LostReasonId = address.Id("reason"),
+            ClosedFrom = address.Day("closedfrom"),
+            ClosedUntil = address.Day("closeduntil"),
             Sort = custom.Sort is null ? address.Named<OpportunitySort>("sort") ?? OpportunitySort.Code : OpportunitySort.Code,
             Custom = custom,
             Descending = address.Descending(usual: true),
@@ -116,6 +156,11 @@ public sealed record OpportunityGridState
         .Add("customer", CustomerId)
         .Add("until", ClosingUntil)
         .Add("overdue", Overdue)
+        .Add("product", ProductId)
+        .Add("blocked", Blocked)
+        .Add("reason", LostReasonId)
+        .Add("closedfrom", ClosedFrom)
+        .Add("closeduntil", ClosedUntil)
         .Add("sort", SortKey == nameof(OpportunitySort.Code) ? null : SortKey)
         .Add("dir", Descending ? null : "asc")
         .Add(Columns, UsualColumns, Custom)
@@ -124,19 +169,30 @@ public sealed record OpportunityGridState
         .ToString();
 
     /// <summary>The filter that the state stands for, on the calendar of the person who looks.</summary>
-    public OpportunityFilter ToFilter(DateOnly today) => new()
+    /// <param name="today">The present day.</param>
+    /// <param name="startOf">The moment at which a day begins.</param>
+    public OpportunityFilter ToFilter(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new()
     {
         Text = Text,
-        // By stage every stage has its column.
-        Stages = View == OpportunityView.Board ? [] : Stages,
+        // By stage every stage has its column, and won and lost ones have their own period.
+        Stages = IsBoard ? [] : Stages,
+        ClosedFrom = IsBoard ? startOf(ClosedSince(today)) : ClosedFrom is { } from ? startOf(from) : null,
+        ClosedBefore = !IsBoard && ClosedUntil is { } until ? startOf(until.AddDays(1)) : null,
         OwnerId = OwnerId,
         DepartmentIds = DepartmentId is { } department ? [department] : [],
         CustomerId = CustomerId,
         ClosingUntil = ClosingUntil,
         OverdueOn = Overdue ? today : null,
+        ProductIds = ProductId is { } product ? [product] : [],
+        Blocked = Blocked,
+        LostReasonId = LostReasonId,
         Custom = Custom.Filters,
     };
 
     /// <summary>The request that the state stands for, on the calendar of the person who looks.</summary>
-    public OpportunityPageRequest ToRequest(DateOnly today) => new(ToFilter(today), Sort, Descending, Page * PageSize, PageSize) { CustomSort = Custom.Sort };
+    public OpportunityPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new(ToFilter(today, startOf), Sort, Descending, Page * PageSize, PageSize) { CustomSort = Custom.Sort };
+
+    private bool IsBoard => View == OpportunityView.Board;
+
+    private static DateOnly ClosedSince(DateOnly today) => today.AddDays(-OpportunityColumns.ClosedDays);
 }

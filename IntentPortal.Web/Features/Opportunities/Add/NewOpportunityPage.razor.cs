@@ -1,0 +1,125 @@
+using System.Text.Json;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Opportunities.Add;
+
+/// <summary>Adds an opportunity by hand. A draft for each customer that it is begun from, and one for the list.</summary>
+public sealed partial class NewOpportunityPage(
+    OpportunityService opportunities, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
+    : IAsyncDisposable
+{
+    private const string List = "/opportunities";
+
+    private readonly DraftKeeper keeper = new(drafts, clock);
+    private NewOpportunityModel model = new();
+    private IReadOnlyList<Choice> contacts = [];
+    private ReferenceLists? lists;
+    private Refusal? refusal;
+    private DateTimeOffset? restoredAt;
+    private Guid me;
+    private bool saving;
+
+    /// <summary>The customer whose page led here.</summary>
+    [SupplyParameterFromQuery(Name = "customer")]
+    private Guid? CustomerId { get; set; }
+
+    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+
+    protected override async Task OnInitializedAsync()
+    {
+        me = await person.IdAsync();
+        Draft? draft = await keeper.OpenAsync(me, "opportunity-new", CustomerId?.ToString() ?? string.Empty, 0, CancellationToken.None);
+        if (draft is not null && JsonSerializer.Deserialize<NewOpportunityModel>(draft.Json, JsonSerializerOptions.Web) is { } typed)
+        {
+            (model, restoredAt) = (typed, draft.SavedAt);
+            await OfferContactsAsync();
+        }
+        else
+        {
+            await BeginAsync();
+        }
+
+        lists = await reference.GetAsync(CancellationToken.None);
+    }
+
+    private async Task BeginAsync()
+    {
+        model = new NewOpportunityModel { Customer = CustomerId is { } id ? await customers.ChoiceAsync(me, id, CancellationToken.None) : null };
+        model.Opportunity.PersonId = me;
+        await OfferContactsAsync();
+    }
+
+    private async Task OfferContactsAsync() =>
+        contacts = model.Customer is { } customer ? [.. (await customers.ContactsAsync(me, customer.Id, CancellationToken.None)).Select(c => new Choice(c.Id, c.Name))] : [];
+
+    private async Task ChooseAsync(CustomerChoice? customer)
+    {
+        (model.Customer, model.Opportunity.ContactId) = (customer, null);
+        await OfferContactsAsync();
+        Typed();
+    }
+
+    private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
+
+    private async Task StartAfreshAsync()
+    {
+        (restoredAt, refusal) = (null, null);
+        await keeper.ForgetAsync();
+        await BeginAsync();
+    }
+
+    private async Task CancelAsync()
+    {
+        await keeper.ForgetAsync();
+        navigation.NavigateTo(CustomerId is not null && model.Customer is { } customer ? $"/customers/{customer.Code}" : List);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving)
+        {
+            return;
+        }
+
+        saving = true;
+        try
+        {
+            Outcome<OpportunityRef> outcome = await opportunities.AddAsync(
+                me, new AddOpportunity(model.Customer?.Id, model.Opportunity.Details, model.Opportunity.PersonId), CancellationToken.None);
+            refusal = outcome.Refusal;
+            if (outcome.Succeeded)
+            {
+                await keeper.ForgetAsync();
+                Leave(outcome.Value);
+            }
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+
+    private void Leave(OpportunityRef added)
+    {
+        if (added.IsSeen)
+        {
+            snackbar.Add(T["Added", added.Code], Severity.Success);
+            navigation.NavigateTo($"{List}/{added.Code}");
+        }
+        else
+        {
+            // Its page would only say that it was not found.
+            snackbar.Add(T["AddedForOther", added.Code, lists!.People.NameOf(model.Opportunity.PersonId)], Severity.Info);
+            navigation.NavigateTo(List);
+        }
+    }
+
+    private string? ProblemOf(string name) => refusal?.Problems.FirstOrDefault(p => p.Field == name) is { } problem ? text.Of(problem) : null;
+}

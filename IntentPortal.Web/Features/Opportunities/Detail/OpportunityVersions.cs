@@ -1,0 +1,45 @@
+using System.Globalization;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Opportunities.Detail;
+
+/// <summary>What somebody else saved meanwhile in an opportunity beside what this person typed, field by field, each with a way to take theirs.</summary>
+public static class OpportunityVersions
+{
+    /// <summary>Every field of the form: one that is missing here would be overwritten without a word.</summary>
+    public static IReadOnlyList<FieldVersions> Compare(OpportunityDetail saved, OpportunityActionModel typed, ReferenceLists lists, IReadOnlyList<Choice> contacts, IStringLocalizer<OpportunityTexts> texts)
+    {
+        OpportunityDetails theirs = saved.Details;
+        OpportunityActionModel form = OpportunityActionModel.For(saved);
+        string? Contact(Guid? id) => contacts.FirstOrDefault(c => c.Id == id)?.Name;
+        return
+        [
+            new(texts["Name"], theirs.Name, typed.Name, () => typed.Name = theirs.Name),
+            new(texts["Contact"], Contact(theirs.ContactId), Contact(typed.ContactId), () => typed.ContactId = theirs.ContactId),
+            new(texts["Lines"], Lines(form.Lines, lists), Lines(typed.Lines, lists), () => typed.Lines = form.Lines),
+            new(texts["ExpectedAmount"], Number(theirs.ExpectedAmount), Number(typed.ExpectedAmount), () => typed.ExpectedAmount = theirs.ExpectedAmount),
+            new(texts["ExpectedCloseOn"], Day(theirs.ExpectedCloseOn), Day(typed.ExpectedCloseOn), () => typed.ExpectedCloseOn = theirs.ExpectedCloseOn),
+            new(texts["Probability"], Percent(theirs.Probability), Percent(typed.Probability), () => typed.Probability = theirs.Probability),
+            new(texts["BlockedBy"], Blocks(form, texts), Blocks(typed, texts), () => (typed.Suggestions, typed.Unseen) = (form.Suggestions, form.Unseen)),
+            .. CustomVersions.Of(lists, CustomFieldTarget.Opportunity, theirs.Custom, typed.Custom, (key, value) => typed.Custom = typed.Custom.With(key, value)),
+        ];
+    }
+
+    // Not their sum: two lines can change and come to the same.
+    private static string Lines(IEnumerable<LineModel> lines, ReferenceLists lists) =>
+        string.Join("; ", lines.Select(l => l.Details).Select(l => $"{lists.Products.NameOf(l.ProductId)} × {Number(l.Quantity)} × {Number(l.Price)}"));
+
+    private static string Blocks(OpportunityActionModel model, IStringLocalizer<OpportunityTexts> texts) =>
+        string.Join(", ", [.. model.Suggestions.Select(s => s.Code).Order(StringComparer.Ordinal), .. model.Unseen.Count > 0 ? [texts["BlockedByUnseen", new Counted(model.Unseen.Count)].Value] : Array.Empty<string>()]);
+
+    private static string? Number(decimal? number) => number?.ToString("N2", CultureInfo.CurrentCulture);
+
+    private static string? Day(DateOnly? day) => day?.ToString("d", CultureInfo.CurrentCulture);
+
+    private static string Percent(int percent) => $"{percent} %";
+}
