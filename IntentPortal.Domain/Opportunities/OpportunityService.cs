@@ -33,19 +33,13 @@ public sealed class OpportunityService(IPortalWork work)
                     return new Refusal(customer.IsDeactivated ? RefusalCode.CustomerDeactivated : RefusalCode.CustomerNotConverted);
                 }
 
-                // Not saved itself: it is held, so that nobody takes its conversion back in between.
-                if (!await unit.Customers.HoldAsync(customer, token))
-                {
-                    return new Refusal(RefusalCode.Conflict, customer.Version);
-                }
-
                 Guid ownerId = command.OwnerId ?? unit.Viewer.PersonId;
                 if (await OwnerAsync(unit, ownerId, token) is not { } owner)
                 {
                     return new Refusal(RefusalCode.OwnerInactive);
                 }
 
-                // Held until the commit: nobody deactivates or merges it in between.
+                // Held until the commit: nobody deactivates or merges it, or takes its conversion back, in between.
                 if (!await unit.Customers.HoldAsync(customer, token))
                 {
                     return new Refusal(RefusalCode.Conflict, customer.Version);

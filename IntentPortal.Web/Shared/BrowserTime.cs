@@ -33,7 +33,4 @@ public sealed class BrowserTime(TimeProvider clock)
         var unspecified = DateTime.SpecifyKind(clockTime, DateTimeKind.Unspecified);
         return new DateTimeOffset(unspecified, Zone.GetUtcOffset(unspecified)).ToUniversalTime();
     }
-
-    /// <summary>The moment at which a day begins in the person's zone.</summary>
-    public DateTimeOffset StartOf(DateOnly day) => FromLocal(day.ToDateTime(TimeOnly.MinValue));
 }
