@@ -17,7 +17,8 @@ public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<Po
     public async Task From_the_customers_page_what_is_typed_survives_a_reload_and_the_opportunity_opens_blocked()
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
-        string title = await context.Suggestions.Where(s => s.Status == SuggestionStatus.Planned).Select(s => s.Title).FirstAsync(Cancel);
+        Guid me = await context.People.Where(p => p.UserName == "sales1").Select(p => p.Id).SingleAsync(Cancel);
+        string title = (await portal.Server.Services.GetRequiredService<ISuggestionQueries>().ListAsync(me, null, 0, 50, Cancel)).Rows.First(s => s.Status == SuggestionStatus.UnderReview).Title;
         Customer customer = await CustomerOfAsync(context, "sales1");
         await using Window sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;
@@ -43,7 +44,7 @@ public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<Po
         await Assertions.Expect(page.GetByTestId("opportunity-facts")).ToContainTextAsync("55 %");
         await Assertions.Expect(page.GetByTestId("blocked-by")).ToBeVisibleAsync();
         string code = page.Url[(page.Url.LastIndexOf('/') + 1)..];
-        await sales.GoAsync($"/opportunities?q={code}&blocked=true&columns=Code,BlockedBy,Contact,LostReason,StageEnteredAt");
+        await sales.GoAsync($"/opportunities?q={code}&blocked=1&columns=Code,BlockedBy,Contact,LostReason,StageEnteredAt");
         await Assertions.Expect(page.GetByTestId("opportunity-grid")).ToContainTextAsync("1 suggestion");
         Assert.Empty(await sales.AxeAsync());
     }
