@@ -22,6 +22,7 @@ public sealed partial class CustomerPage(
     private CustomerDetail? detail;
     private IReadOnlyList<IntentRow> intents = [];
     private IReadOnlyList<TimelineItem> timeline = [];
+    private ILookup<LedgerRow, CustomerConversion>? undoable;
     private ReferenceLists? lists;
     private CustomerAction? action;
     private ContactRow? contact;
@@ -102,6 +103,7 @@ public sealed partial class CustomerPage(
             intents = (await intentQueries.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = there.Row.Id }, Take: IntentsShown), lifetime.Token)).Rows;
         }
 
+        undoable = detail is null ? null : ByEntry();
         (changedBy, loaded) = (null, true);
         StateHasChanged();
     }
@@ -125,12 +127,13 @@ public sealed partial class CustomerPage(
         }
     }
 
-    // The conversion and its entry in the ledger were written at one moment in one transaction.
-    private CustomerConversion? UndoableAt(LedgerRow line) =>
-        line.RecordKind == RecordKind.Customer && line.Kind is ChangeKind.Converted or ChangeKind.MergedWith ? detail!.Conversions.FirstOrDefault(c => c.At == line.At && KindOf(c) == line.Kind) : null;
+    // A conversion and its entry in the ledger were written at one moment. A survivor that gained no word has no line of its own there: then it is the first about what went over.
+    private ILookup<LedgerRow, CustomerConversion> ByEntry() => detail!.Conversions
+        .Select(c => (Conversion: c, Line: timeline.Select(i => i.Line).OfType<LedgerRow>().Where(l => l.At == c.At).OrderByDescending(l => l.Kind == KindOf(c)).FirstOrDefault()))
+        .Where(c => c.Line is not null).ToLookup(c => c.Line!, c => c.Conversion);
 
     // The timeline ends somewhere; what can be undone must not end with it.
-    private IEnumerable<CustomerConversion> Earlier => detail!.Conversions.Except(timeline.Select(i => i.Line).OfType<LedgerRow>().Select(UndoableAt).OfType<CustomerConversion>());
+    private IEnumerable<CustomerConversion> Earlier => detail!.Conversions.Except(undoable!.SelectMany(entry => entry));
 
     private static ChangeKind KindOf(CustomerConversion conversion) => conversion.Kind == ConversionKind.Converted ? ChangeKind.Converted : ChangeKind.MergedWith;
 
