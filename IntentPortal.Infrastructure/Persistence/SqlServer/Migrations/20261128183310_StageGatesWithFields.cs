@@ -10,29 +10,14 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<string>(
-                name: "StageGates",
-                table: "PortalSettings",
-                type: "nvarchar(4000)",
-                maxLength: 4000,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(200)",
-                oldMaxLength: 200);
+            // Written out: the column keeps its default, which AlterColumn would look up and drop by name first.
+            migrationBuilder.Sql("ALTER TABLE [PortalSettings] ALTER COLUMN [StageGates] nvarchar(4000) NOT NULL;");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<string>(
-                name: "StageGates",
-                table: "PortalSettings",
-                type: "nvarchar(200)",
-                maxLength: 200,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(4000)",
-                oldMaxLength: 4000);
+            migrationBuilder.Sql("ALTER TABLE [PortalSettings] ALTER COLUMN [StageGates] nvarchar(200) NOT NULL;");
         }
     }
 }
