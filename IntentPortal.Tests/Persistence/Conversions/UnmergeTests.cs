@@ -5,6 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
@@ -254,6 +255,49 @@ public sealed class UnmergeTests : IAsyncLifetime
             manager, new MergeCustomers(merged, 1, survivor, 1, "同一家", new HashSet<string>(), [], new NewOpportunity("首单", 1m, new DateOnly(2026, 9, 9))), Cancel)).Refusal;
 
         Assert.Equal("WrongStatus(Intent)", refusal?.ToString());
+    }
+
+    [Fact]
+    public async Task A_conversion_whose_opportunity_was_worked_on_goes_back_only_with_it()
+    {
+        Guid customer = await CustomerAsync(CustomerStage.Intent, "转换");
+        Customer before = await ReadAsync(customer);
+        Assert.True((await Database.Get<ConversionService>().ConvertAsync(
+            manager,
+            new ConvertCustomer(customer, before.Version, "需求明确", before.Details, manager, [], new NewOpportunity("首单", 1m, new DateOnly(2026, 9, 9)), new ToldApart(null, [])),
+            Cancel)).Succeeded);
+        Guid conversion = await ConversionAsync(ConversionKind.Converted);
+        await using PortalDbContext context = await Database.OpenAsync();
+        Guid opportunity = await context.Opportunities.Select(o => o.Id).SingleAsync(Cancel);
+        Assert.True((await Database.Get<OpportunityService>().MoveAsync(manager, new MoveOpportunity(opportunity, 1, OpportunityStage.Proposal, null), Cancel)).Succeeded);
+        var service = Database.Get<ConversionService>();
+
+        UndoPreview preview = (await service.PreviewUndoAsync(manager, conversion, Cancel)).Value!;
+        Assert.True(preview.Items.Single(i => i.Key == "Opportunity").EditedSince);
+        Assert.Equal("HasOpportunities(1)", (await service.UndoAsync(manager, new UndoConversion(conversion, new HashSet<string>()), Cancel)).Refusal?.ToString());
+        Assert.True((await service.UndoAsync(manager, new UndoConversion(conversion, new HashSet<string> { "Opportunity" }), Cancel)).Succeeded);
+
+        Assert.Equal(CustomerStage.Intent, (await ReadAsync(customer)).Stage);
+        Assert.False(await context.Opportunities.AnyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Who_deactivated_a_customer_and_where_a_merged_one_went_is_told()
+    {
+        Guid merged = await CustomerAsync(CustomerStage.Intent, "并入");
+        Guid survivor = await CustomerAsync(CustomerStage.Potential, "保留");
+        Guid reason = await Database.ReasonAsync(ReasonUse.Deactivated);
+        var queries = Database.Get<ICustomerArchiveQueries>();
+        Assert.Equal(CustomerFateKind.Changed, (await queries.FateAsync(manager, merged, Cancel))?.Kind);
+
+        await MergeAsync(merged, survivor);
+        CustomerFate gone = (await queries.FateAsync(manager, merged, Cancel))!;
+        Assert.True((await Database.Get<CustomerLifeCycleService>().DeactivateAsync(manager, new DeactivateCustomer(survivor, (await ReadAsync(survivor)).Version, reason, null), Cancel)).Succeeded);
+        CustomerFate off = (await queries.FateAsync(manager, survivor, Cancel))!;
+
+        Assert.Equal((CustomerFateKind.Merged, (await ReadAsync(survivor)).Code, Database.Clock.GetUtcNow()), (gone.Kind, gone.IntoCode, gone.At!.Value));
+        Assert.Equal((CustomerFateKind.Deactivated, null, gone.ByName), (off.Kind, off.IntoCode, off.ByName));
+        Assert.NotNull(off.ByName);
     }
 
     [Fact]
