@@ -93,7 +93,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
             new HandOverLists([], [], []),
             async (context, viewer) =>
             {
-                IQueryable<Guid> mine = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Where(c => c.MergedIntoId == null).Select(c => c.Id);
+                IQueryable<Guid> mine = context.Customers.Where(HandOverRights.AnsweredBy(viewer)).Select(c => c.Id);
                 IQueryable<HandOverRequest> waiting = context.HandOvers.Where(r => r.State == HandOverState.Waiting && mine.Contains(r.CustomerId));
                 Guid me = viewer.PersonId;
                 IQueryable<HandOverRequest> answered = context.HandOvers.Where(r => r.State != HandOverState.Waiting && r.AskedById != me && (r.AnsweredById == me || mine.Contains(r.CustomerId)));

@@ -14,8 +14,7 @@ public static class BoardRightsOperations
     [
         .. Sights(IntentState.Open, IntentStatus.New, "a new intent"),
         .. Sights(IntentState.Suggestion, IntentStatus.Suggestion, "an intent behind a suggestion"),
-        new("see a new intent on the board of the past", $"{nameof(IBoardHistoryQueries)}.{nameof(IBoardHistoryQueries.AtAsync)}", RightsTable.SeeIntent, async (world, actor, target) =>
-            (await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), new PastFilter(), Cancel)).Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound)
+        new("see a new intent on the board of the past", $"{nameof(IBoardHistoryQueries)}.{nameof(IBoardHistoryQueries.AtAsync)}", RightsTable.SeeIntent, SeesPastAsync)
         {
             State = IntentState.Open,
             IsQuery = true,
@@ -38,6 +37,15 @@ public static class BoardRightsOperations
             && heads.Columns.Single(head => head.Column == column).Count == 1
             && heads.Lanes.Sum(lane => lane.Counts.GetValueOrDefault(column)) == 1),
     ];
+
+    // A column shows its newest fifty: of those like the target there are fewer.
+    private static async Task<RefusalCode?> SeesPastAsync(RightsWorld world, Guid actor, RightsTarget target)
+    {
+        Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;
+        var like = new PastFilter { OwnerId = intent.OwnerId, DepartmentId = intent.DepartmentId, Kind = intent.Kind };
+        PastBoard board = await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), like, Cancel);
+        return board.Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound;
+    }
 
     // The list is bounded: since just before its capture the target is among the newest.
     private static async Task<RefusalCode?> SeesChangeAsync(RightsWorld world, Guid actor, RightsTarget target)
