@@ -38,11 +38,11 @@ public static class BoardRightsOperations
             && heads.Lanes.Sum(lane => lane.Counts.GetValueOrDefault(column)) == 1),
     ];
 
-    // A column shows its newest fifty: of those like the target there are fewer.
+    // A column shows its newest fifty: of those of one case that are like the target there are fewer.
     private static async Task<RefusalCode?> SeesPastAsync(RightsWorld world, Guid actor, RightsTarget target)
     {
         Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;
-        var like = new PastFilter { OwnerId = intent.OwnerId, DepartmentId = intent.DepartmentId, Kind = intent.Kind };
+        var like = new PastFilter { SourceId = intent.SourceId, DepartmentId = intent.DepartmentId, Kind = intent.Kind };
         PastBoard board = await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), like, Cancel);
         return board.Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound;
     }

@@ -158,6 +158,8 @@ public sealed class RightsWorld : IAsyncLifetime
             contact = await context.Contacts.Where(c => c.CustomerId == customer).Select(c => c.Id).SingleAsync();
         }
 
+        // Of their own, so that a sight that shows the newest of many can be narrowed to these.
+        Guid source = await Database.SourceAsync();
         return await MakeAsync(async unit =>
         {
             List<RightsTarget> targets = [];
@@ -168,7 +170,7 @@ public sealed class RightsWorld : IAsyncLifetime
                     IsBehindSuggestion = state is IntentState.Suggestion or IntentState.MySuggestion or IntentState.MyOldSuggestion,
                     DecidedByMe = state is IntentState.MySuggestion or IntentState.MyInvalid,
                 };
-                targets.Add(await IntentAsync(unit, actor, cell, state, customer, contact));
+                targets.Add(await IntentAsync(unit, actor, cell, state, customer, contact, source));
             }
 
             return targets;
@@ -206,14 +208,14 @@ public sealed class RightsWorld : IAsyncLifetime
 
     private Guid DepartmentOf(Place place) => place switch { Place.Own => Department, Place.Below => below, _ => foreign };
 
-    private async Task<RightsTarget> IntentAsync(IUnitOfWork unit, Guid actor, RightsCell cell, IntentState state, Guid customer, Guid contact)
+    private async Task<RightsTarget> IntentAsync(IUnitOfWork unit, Guid actor, RightsCell cell, IntentState state, Guid customer, Guid contact, Guid source)
     {
         Guid? owner = cell.Ownership switch { Ownership.Own => actor, Ownership.Others => Colleague, _ => null };
         var details = new IntentDetails
         {
             Subject = NewName("矩阵意向"),
             Content = "客户的原话",
-            SourceId = Source,
+            SourceId = source,
             ContactId = contact,
             Kind = cell.IsFeedback ? IntentKind.Feedback : IntentKind.NewNeed,
         };
