@@ -14,6 +14,10 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     private KeptFigures? figures;
     private int edition;
 
+    // What is still to be looked at for the text while the database is asked; null while nobody asks it.
+    private readonly Lock asking = new();
+    private List<BoardMove>? waiting;
+
     public Guid Actor => actor;
 
     public async Task<BoardHeads> ReadAsync(CancellationToken cancel)
@@ -66,7 +70,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
 
         if (moves.Count > 0 && filter.Text is not null)
         {
-            _ = TellFoundAsync([.. moves.Select(move => move with { Edition = null })]);
+            Ask([.. moves.Select(move => move with { Edition = null })]);
         }
         else if (filter.Text is null && (moves.Count > 0 || isMore))
         {
@@ -82,6 +86,41 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     }
 
     public void Dispose() => feed.Forget(this);
+
+    // One question at a time, in the order of the changes: however many come, a board asks no faster than it is answered.
+    private void Ask(List<BoardMove> moves)
+    {
+        lock (asking)
+        {
+            if (waiting is not null)
+            {
+                waiting.AddRange(moves);
+                return;
+            }
+
+            waiting = moves;
+        }
+
+        _ = AskOnAsync();
+    }
+
+    private async Task AskOnAsync()
+    {
+        while (Next() is { } moves)
+        {
+            await TellFoundAsync(moves);
+        }
+    }
+
+    private List<BoardMove>? Next()
+    {
+        lock (asking)
+        {
+            List<BoardMove>? next = waiting is { Count: > 0 } ? waiting : null;
+            waiting = next is null ? null : [];
+            return next;
+        }
+    }
 
     // What the text is in now only the database knows, and what it was in before nobody does: a changed text may have been found, one that is gone too.
     private async Task TellFoundAsync(List<BoardMove> moves)

@@ -53,6 +53,20 @@ public sealed class PortalGridTests : ComponentTest
         Assert.Contains("Nothing here", empty.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_stands_around_the_grid_is_told_how_many_rows_there_are_whenever_that_changes()
+    {
+        List<int> counted = [];
+        IRenderedComponent<PortalGrid<Row>> grid = Grid(p => p.Add(g => g.OnCounted, counted.Add));
+        grid.WaitForAssertion(() => Assert.Equal([2], counted));
+
+        grid.InvokeAsync(grid.Instance.ReloadAsync);
+        rows.Add(new(Guid.NewGuid(), "Cleo"));
+        grid.InvokeAsync(grid.Instance.ReloadAsync);
+
+        grid.WaitForAssertion(() => Assert.Equal([2, 3], counted));
+    }
+
     private IRenderedComponent<PortalGrid<Row>> Grid(Action<ComponentParameterCollectionBuilder<PortalGrid<Row>>> more)
     {
         return Render<PortalGrid<Row>>(p =>

@@ -38,7 +38,7 @@ public sealed class DayTurn : IDisposable
 
     private TimeSpan UntilMidnight()
     {
-        TimeSpan left = time.FromLocal(time.Today.AddDays(1).ToDateTime(TimeOnly.MinValue)) - clock.GetUtcNow();
+        TimeSpan left = time.StartOf(time.Today.AddDays(1)) - clock.GetUtcNow();
         return left > shortest ? left : shortest;
     }
 }

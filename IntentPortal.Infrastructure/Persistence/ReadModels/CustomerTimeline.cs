@@ -1,4 +1,3 @@
-using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
@@ -27,10 +26,9 @@ internal static class CustomerTimeline
                     context.People.Where(p => p.Id == followUp.ById).Select(p => p.Name).FirstOrDefault(),
                     new TimelineFollowUp(followUp.Id, followUp.Method, context.Contacts.Where(c => c.Id == followUp.ContactId).Select(c => c.Name).FirstOrDefault(), followUp.Content) { IntentCode = intent.Code },
                     null),
-            }).Take(most).ToListAsync(cancel);
-        return [.. own.Concat(ofIntents.Select(o => IntentRights.SeesContact(viewer, o.Intent) ? o.Item : Masked(o.Item))).OrderByDescending(i => i.At).Take(most)];
+            })
+            // Who was spoken with keeps the name when the contact was joined with another.
+            .IgnoreQueryFilters([PortalDbContext.Pointers]).Take(most).ToListAsync(cancel);
+        return [.. own.Concat(ofIntents.Select(o => IntentRights.SeesContact(viewer, o.Intent) ? o.Item : TimelineQuery.Masked(o.Item))).OrderByDescending(i => i.At).Take(most)];
     }
-
-    private static TimelineItem Masked(TimelineItem item) =>
-        item.FollowUp is { ContactName: { } name } followUp ? item with { FollowUp = followUp with { ContactName = MaskedName.Of(name) } } : item;
 }

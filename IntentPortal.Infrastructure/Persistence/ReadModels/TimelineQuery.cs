@@ -24,7 +24,8 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         return IntentRights.SeesContact(viewer, intent!) ? items : [.. items.Select(Masked)];
     }
 
-    private static TimelineItem Masked(TimelineItem item) =>
+    /// <summary>The entry with no more of the contact's name than its first character.</summary>
+    public static TimelineItem Masked(TimelineItem item) =>
         item.FollowUp is { ContactName: { } name } followUp ? item with { FollowUp = followUp with { ContactName = MaskedName.Of(name) } } : item;
 
     /// <summary>What happened to a record that the viewer was found to see.</summary>

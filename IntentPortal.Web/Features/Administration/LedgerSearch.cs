@@ -57,8 +57,8 @@ public sealed record LedgerSearch
         Record,
         What,
         Label,
-        From is { } first ? time.FromLocal(first.ToDateTime(TimeOnly.MinValue)) : null,
-        To is { } last && last < DateOnly.MaxValue ? time.FromLocal(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null);
+        From is { } first ? time.StartOf(first) : null,
+        To is { } last && last < DateOnly.MaxValue ? time.StartOf(last.AddDays(1)) : null);
 
     private static T? Defined<T>(string? text)
         where T : struct, Enum =>

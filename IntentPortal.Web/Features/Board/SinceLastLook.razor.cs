@@ -12,7 +12,7 @@ namespace IntentPortal.Web.Features.Board;
 /// Asks once, when the board is opened, what happened since this person last looked; and remembers until when they look: each minute while the browser shows the board,
 /// and when it is left for another page. So a node that dies or a network that is cut loses a minute at most, and takes no time for looked at in which nothing was shown.
 /// </summary>
-public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVisits visits, CurrentPerson person, BrowserTime time, IJSRuntime js, TimeProvider clock) : IAsyncDisposable
+public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVisits visits, CurrentPerson person, BrowserTime time, IJSRuntime js, TimeProvider clock, ILogger<SinceLastLook> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan pace = TimeSpan.FromMinutes(1);
 
@@ -66,7 +66,7 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
     public async ValueTask DisposeAsync()
     {
         await lifetime.CancelAsync();
-        await LookAsync();
+        await TryLookAsync();
     }
 
     private async Task LookOnAsync()
@@ -76,12 +76,25 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
         {
             while (await timer.WaitForNextTickAsync(lifetime.Token))
             {
-                await InvokeAsync(LookAsync);
+                await InvokeAsync(TryLookAsync);
             }
         }
         catch (OperationCanceledException)
         {
             // The board was left.
+        }
+    }
+
+    // A database that is away for a moment does not end it: the next minute is written again.
+    private async Task TryLookAsync()
+    {
+        try
+        {
+            await LookAsync();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogWarning(fault, "Until when the board was looked at could not be kept");
         }
     }
 

@@ -10,6 +10,7 @@ public sealed partial class PortalGrid<TRow>
 {
     private MudDataGrid<TRow>? grid;
     private IReadOnlyList<TRow> rows = [];
+    private int? counted;
 
     /// <summary>What the grid holds, for a screen reader.</summary>
     [Parameter, EditorRequired]
@@ -51,6 +52,10 @@ public sealed partial class PortalGrid<TRow>
     [Parameter]
     public EventCallback<string> OnSort { get; set; }
 
+    /// <summary>Told how many rows there are, when that is another number than before: the grid reads by itself, what stands around it is the page's.</summary>
+    [Parameter]
+    public EventCallback<int> OnCounted { get; set; }
+
     /// <summary>The rows that others changed a moment ago.</summary>
     [Parameter]
     public IReadOnlySet<Guid> Changed { get; set; } = new HashSet<Guid>();
@@ -88,6 +93,12 @@ public sealed partial class PortalGrid<TRow>
         {
             // What was ticked is acted on as it is shown now.
             Selected![IdOf(row)] = row;
+        }
+
+        if (counted != page.Total)
+        {
+            counted = page.Total;
+            await OnCounted.InvokeAsync(page.Total);
         }
 
         return new GridData<TRow> { Items = page.Rows, TotalItems = page.Total };

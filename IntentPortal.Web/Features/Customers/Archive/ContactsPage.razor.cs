@@ -94,12 +94,7 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers, IRef
         }
     }
 
-    private async Task<Page<ContactRow>> LoadAsync(CancellationToken cancel)
-    {
-        Page<ContactRow> page = await customers.ContactsPageAsync(me, state.ToRequest(), cancel);
-        total = page.Total;
-        return page;
-    }
+    private Task<Page<ContactRow>> LoadAsync(CancellationToken cancel) => customers.ContactsPageAsync(me, state.ToRequest(), cancel);
 
     private async Task ReloadAsync()
     {

@@ -117,12 +117,7 @@ public sealed partial class CustomerArchive(
         }
     }
 
-    private async Task<Page<CustomerRow>> LoadAsync(CancellationToken cancel)
-    {
-        Page<CustomerRow> page = await customers.PageAsync(me, state.ToRequest(Stages, time.Today, time.StartOf), cancel);
-        total = page.Total;
-        return page;
-    }
+    private Task<Page<CustomerRow>> LoadAsync(CancellationToken cancel) => customers.PageAsync(me, state.ToRequest(Stages, time.Today, time.StartOf), cancel);
 
     private async Task ReloadAsync()
     {

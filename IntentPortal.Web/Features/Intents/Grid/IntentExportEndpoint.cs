@@ -21,7 +21,7 @@ public static class IntentExportEndpoint
         BrowserTime time = GridExport.TimeIn(zone, clock);
         IntentGridState state = IntentGridState.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
         Outcome<IAsyncEnumerable<IntentRow>> outcome = await exports.ExportAsync(
-            http.User.PersonId(), state.ToRequest(time.Today, day => time.FromLocal(day.ToDateTime(TimeOnly.MinValue))), state.Format(), cancel);
+            http.User.PersonId(), state.ToRequest(time.Today, time.StartOf), state.Format(), cancel);
         if (!outcome.Succeeded)
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);

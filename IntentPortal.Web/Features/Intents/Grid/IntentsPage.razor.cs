@@ -93,13 +93,7 @@ public sealed partial class IntentsPage(
         }
     }
 
-    private async Task<Page<IntentRow>> LoadAsync(CancellationToken cancel)
-    {
-        IntentPageRequest request = state.ToRequest(time.Today, day => time.FromLocal(day.ToDateTime(TimeOnly.MinValue)));
-        Page<IntentRow> page = await intents.PageAsync(me, request, cancel);
-        total = page.Total;
-        return page;
-    }
+    private Task<Page<IntentRow>> LoadAsync(CancellationToken cancel) => intents.PageAsync(me, state.ToRequest(time.Today, time.StartOf), cancel);
 
     private async Task ReloadAsync()
     {

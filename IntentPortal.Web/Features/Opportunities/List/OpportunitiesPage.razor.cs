@@ -111,18 +111,7 @@ public sealed partial class OpportunitiesPage(
         }
     }
 
-    private async Task<Page<OpportunityRow>> LoadAsync(CancellationToken cancel)
-    {
-        Page<OpportunityRow> page = await opportunities.PageAsync(me, state.ToRequest(time.Today, time.StartOf), cancel);
-        if (total != page.Total)
-        {
-            // The grid reads by itself; the pager below it belongs to the page.
-            total = page.Total;
-            StateHasChanged();
-        }
-
-        return page;
-    }
+    private Task<Page<OpportunityRow>> LoadAsync(CancellationToken cancel) => opportunities.PageAsync(me, state.ToRequest(time.Today, time.StartOf), cancel);
 
     private async Task ReloadAsync()
     {
