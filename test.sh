@@ -38,7 +38,8 @@ dotnet restore IntentPortal.sln --locked-mode || exit 1
 dotnet build IntentPortal.sln --no-restore --nologo -v q || exit 1
 
 log=$(mktemp)
-dotnet run --project IntentPortal.Tests --no-build -- --progress off "$@" 2>&1 | tee "$log"
+# A test that hangs is named after ten minutes, and the run ends.
+dotnet run --project IntentPortal.Tests --no-build -- --progress off --hangdump --hangdump-timeout 10m --hangdump-type None "$@" 2>&1 | tee "$log"
 code=${PIPESTATUS[0]}
 
 plain=$(sed -E "s/\x1b\[[0-9;]*[A-Za-z]//g" "$log")

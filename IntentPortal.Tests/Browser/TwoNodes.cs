@@ -68,15 +68,13 @@ public class TwoNodes : IAsyncLifetime
     internal Task<NodeProcess> NodeOfAsync(Window window) => NodeOfAsync(window.Page.APIRequest);
 
     /// <summary>A window on a node of one's choice.</summary>
-    internal Task<Window> SignInOnAsync(string userName, NodeProcess node) => chromium!.SignInAsync(proxy.Address, userName, before: async context =>
-    {
-        // The proxy gives every browser without a cookie a new one, and chooses by it.
-        while (await NodeOfAsync(context.APIRequest) != node)
+    internal Task<Window> SignInOnAsync(string userName, NodeProcess node) =>
+        chromium!.SignInAsync(proxy.Address, userName, before: context => Patience.UntilAsync("the proxy chooses the node", async () =>
         {
+            // The proxy gives every browser without a cookie a new one, and chooses by it.
             await context.ClearCookiesAsync();
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    });
+            return await NodeOfAsync(context.APIRequest) == node;
+        }));
 
     /// <summary>One of the nodes.</summary>
     internal NodeProcess First => nodes[0];
@@ -94,22 +92,12 @@ public class TwoNodes : IAsyncLifetime
     }
 
     /// <summary>Comes back once the proxy leads a window to a node.</summary>
-    internal async Task LedToAsync(Window window, NodeProcess node)
-    {
-        while (await NodeOfAsync(window) != node)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
+    internal Task LedToAsync(Window window, NodeProcess node) =>
+        Patience.UntilAsync("the proxy leads the window to the node", async () => await NodeOfAsync(window) == node, pace: 100);
 
     /// <summary>Comes back once a draft holds the text.</summary>
-    public async Task KeptAsync(string text)
-    {
-        while (Convert.ToInt64(await AskAsync($"SELECT COUNT(*) FROM Drafts WHERE Json LIKE '%{text}%'"), null) == 0)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task KeptAsync(string text) => Patience.UntilAsync(
+        $"a draft holds '{text}'", async () => Convert.ToInt64(await AskAsync($"SELECT COUNT(*) FROM Drafts WHERE Json LIKE '%{text}%'"), null) > 0);
 
     /// <summary>The code of an open intent of somebody.</summary>
     public async Task<string> OpenIntentOfAsync(string userName, int which) => (string)(await AskAsync(

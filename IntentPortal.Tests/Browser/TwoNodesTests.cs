@@ -183,10 +183,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>
         int kept = await portal.Redis!.CountAsync();
 
         await portal.CutAsync(window);
-        while (await portal.Redis.CountAsync() == kept)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        await Patience.UntilAsync("the node has given the circuit to Redis", async () => await portal.Redis.CountAsync() != kept);
 
         await node.KillAsync();
         await window.Page.Context.SetOfflineAsync(false);

@@ -133,13 +133,7 @@ public sealed class SearchModelTests : IDisposable
         await turn;
     }
 
-    private async Task AskedAsync(int count)
-    {
-        while (asked.Count < count)
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
-    }
+    private Task AskedAsync(int count) => Patience.UntilAsync($"{count} questions", () => asked.Count >= count, pace: 5);
 
     private Task<IReadOnlyList<SearchGroup>> AskAsync(string typed, CancellationToken cancel)
     {

@@ -43,18 +43,15 @@ public class MetricsTests
         var service = database.Get<IntentService>();
         var details = new IntentDetails { Subject = "一", Content = "一", SourceId = source };
 
-        while (!drawn.Task.IsCompleted)
+        await Patience.UntilAsync("a screen hears of what is committed", async () =>
         {
             Assert.True((await service.CaptureAsync(person, new CaptureIntent(Guid.NewGuid(), details, customer, null, null, null, []), TestContext.Current.CancellationToken)).Succeeded);
-            await Task.WhenAny(drawn.Task, Task.Delay(200, TestContext.Current.CancellationToken));
-        }
+            return drawn.Task.IsCompleted;
+        }, pace: 200);
 
         Assert.False((await service.EditAsync(person, new EditIntent(Guid.NewGuid(), 1, details), TestContext.Current.CancellationToken)).Succeeded);
 
-        while (timed.Count < 2)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
+        await Patience.UntilAsync("both lags are timed", () => timed.Count == 2);
 
         Assert.True(counted["Done"] >= 1);
         Assert.Equal(1, counted["NotFound"]);

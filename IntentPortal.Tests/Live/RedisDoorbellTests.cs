@@ -116,11 +116,6 @@ public class RedisDoorbellTests
     private static async Task<HealthStatus> HealthAsync(TestDatabase node) =>
         (await new RedisHealth(node.Get<RedisLink>()).CheckHealthAsync(new HealthCheckContext(), Cancel)).Status;
 
-    private static async Task StatusAsync(TestDatabase node, HealthStatus expected)
-    {
-        while (await HealthAsync(node) != expected)
-        {
-            await Task.Delay(50, Cancel);
-        }
-    }
+    private static Task StatusAsync(TestDatabase node, HealthStatus expected) =>
+        Patience.UntilAsync($"Redis is {expected}", async () => await HealthAsync(node) == expected);
 }

@@ -87,14 +87,15 @@ public sealed class RedisPresenceTests : IAsyncLifetime
     }
 
     // A node hears from when it is subscribed.
-    private static async Task MeetAsync(IPresence from, IPresence to)
+    private static Task MeetAsync(IPresence from, IPresence to)
     {
         var probe = Guid.NewGuid();
-        while (to.At(probe).Count == 0)
+        return Patience.UntilAsync("one node hears the other", async () =>
         {
             using IPresenceHold hold = from.Open(probe, probe);
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+            return to.At(probe).Count > 0;
+        });
     }
 
     private async Task SeenAsync(IPresence at, IReadOnlyList<Presence> expected)

@@ -99,10 +99,7 @@ public sealed class CustomFieldPersistenceTests : IAsyncLifetime
 
         Assert.True((await other.Get<CustomFieldService>().SaveAsync(admin, Field("area", CustomFieldType.Text), Cancel)).Succeeded);
 
-        while ((await lists.GetAsync(Cancel)).CustomFields.Count == 0)
-        {
-            await Task.Delay(20, Cancel);
-        }
+        await Patience.UntilAsync("the node knows the field", async () => (await lists.GetAsync(Cancel)).CustomFields.Count == 1);
     }
 
     private async Task<long> VersionAsync() => Assert.Single((await Database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields).Version;

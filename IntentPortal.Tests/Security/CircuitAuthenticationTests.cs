@@ -4,6 +4,7 @@ using IntentPortal.Tests.Support;
 using IntentPortal.Web.Identity;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ namespace IntentPortal.Tests.Security;
 public sealed class CircuitAuthenticationTests : IDisposable
 {
     private readonly StubSessions sessions = new();
+    private readonly ApplicationLifetime node = new(NullLogger<ApplicationLifetime>.Instance);
     private readonly MemoryCache cache = new(new MemoryCacheOptions());
     private readonly CircuitAuthenticationStateProvider circuit;
     private readonly CurrentPerson person;
@@ -22,7 +24,7 @@ public sealed class CircuitAuthenticationTests : IDisposable
     public CircuitAuthenticationTests()
     {
         var options = Options.Create(new PortalIdentityOptions { CircuitCheckInterval = TimeSpan.FromMilliseconds(20) });
-        circuit = new CircuitAuthenticationStateProvider(NullLoggerFactory.Instance, new SessionGate(sessions, cache, options), options);
+        circuit = new CircuitAuthenticationStateProvider(NullLoggerFactory.Instance, new SessionGate(sessions, cache, options), options, node);
         sessions.Answer = new Viewer(Guid.NewGuid(), "陈志远", Roles.Sales, null, []);
         circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(PersonPrincipal.Create(session, sessions.Answer))));
         person = new CurrentPerson(circuit);
@@ -62,14 +64,27 @@ public sealed class CircuitAuthenticationTests : IDisposable
     [Fact]
     public async Task A_database_that_is_away_signs_nobody_out_and_its_return_is_noticed()
     {
-        sessions.Broken = true;
+        sessions.Fault = new IOException("The database is away.");
         await sessions.WaitForChecksAsync(3);
         Assert.NotEqual(Guid.Empty, await person.IdAsync());
 
         sessions.Answer = null;
-        sessions.Broken = false;
+        sessions.Fault = null;
         await ChangeAsync();
         Assert.Equal(Guid.Empty, await person.IdAsync());
+    }
+
+    [Fact]
+    public async Task A_circuit_that_outlives_its_node_asks_no_more()
+    {
+        sessions.Fault = new ObjectDisposedException("The container");
+        await sessions.WaitForChecksAsync(3);
+        node.NotifyStopped();
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        int asked = sessions.Checks;
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.Equal(asked, sessions.Checks);
+        Assert.NotEqual(Guid.Empty, await person.IdAsync());
     }
 
     [Fact]

@@ -34,23 +34,7 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient();
-        while (!process.HasExited)
-        {
-            try
-            {
-                using HttpResponseMessage answer = await client.GetAsync(new Uri(Address, "/health/ready"));
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100);
-            }
-        }
-
-        throw new InvalidOperationException($"The node ended with {process.ExitCode}:\n{string.Join('\n', said)}");
+        await Patience.UntilAsync("the node is ready", () => IsReadyAsync(client), pace: 100);
     }
 
     /// <summary>SIGKILL: nothing gets to tidy up.</summary>
@@ -65,7 +49,7 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
     {
         using Process order = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
         await order.WaitForExitAsync();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -76,5 +60,23 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
         }
 
         process?.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        if (process!.HasExited)
+        {
+            throw new InvalidOperationException($"The node ended with {process.ExitCode}:\n{string.Join('\n', said)}");
+        }
+
+        try
+        {
+            using HttpResponseMessage answer = await client.GetAsync(new Uri(Address, "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 }

@@ -10,8 +10,8 @@ public sealed class StubSessions : ISignInSessions
     /// <summary>What every check answers.</summary>
     public Viewer? Answer { get; set; }
 
-    /// <summary>Whether checks fail as they do without a database.</summary>
-    public bool Broken { get; set; }
+    /// <summary>What every check fails with; null while they succeed.</summary>
+    public Exception? Fault { get; set; }
 
     /// <summary>How often sessions were checked.</summary>
     public int Checks => checks;
@@ -21,7 +21,7 @@ public sealed class StubSessions : ISignInSessions
     public Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel)
     {
         Interlocked.Increment(ref checks);
-        return Broken ? throw new IOException("The database is away.") : Task.FromResult(Answer);
+        return Fault is { } fault ? throw fault : Task.FromResult(Answer);
     }
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel)
@@ -31,11 +31,5 @@ public sealed class StubSessions : ISignInSessions
     }
 
     /// <summary>Waits until so many checks have been made.</summary>
-    public async Task WaitForChecksAsync(int count)
-    {
-        while (Checks < count)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task WaitForChecksAsync(int count) => Patience.UntilAsync($"{count} checks", () => Checks >= count);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>Keeps the person of a live circuit up to date: a circuit outlives its cookie, so it asks by itself whether the session still holds.</summary>
-public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, SessionGate gate, IOptions<PortalIdentityOptions> options)
+public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, SessionGate gate, IOptions<PortalIdentityOptions> options, IHostApplicationLifetime node)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     private readonly ILogger logger = loggers.CreateLogger<CircuitAuthenticationStateProvider>();
@@ -29,6 +29,12 @@ public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, S
             }
 
             return viewer is not null;
+        }
+        catch (ObjectDisposedException) when (node.ApplicationStopped.IsCancellationRequested)
+        {
+            // A circuit that waits for its browser outlives a node that ends: there is nobody left to ask, and nobody to tell.
+            ((IDisposable)this).Dispose();
+            return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
