@@ -89,6 +89,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<IBoardHistoryQueries, BoardHistoryQueries>();
         services.AddSingleton<IBoardVisits, BoardVisits>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
+        services.AddSingleton<ICustomFieldQueries, CustomFieldQueries>();
         services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<DemoLoader>();

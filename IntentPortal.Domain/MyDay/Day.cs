@@ -4,9 +4,9 @@ namespace IntentPortal.Domain.MyDay;
 /// <param name="Overdue">Own promises whose day has passed, the longest overdue first.</param>
 /// <param name="Today">Own promises for today.</param>
 /// <param name="Soon">Own promises for the days to come, see <see cref="DaysAhead"/>.</param>
-/// <param name="New">What is new, by reason, the newest first; at most <see cref="MostNew"/> of each reason.</param>
+/// <param name="New">What is new, a part for each reason for which there is something.</param>
 /// <param name="HandOversWaiting">How many requests for customers wait for this person's answer.</param>
-public sealed record Day(DuePart Overdue, DuePart Today, DuePart Soon, IReadOnlyList<NewForMe> New, int HandOversWaiting)
+public sealed record Day(DuePart Overdue, DuePart Today, DuePart Soon, IReadOnlyList<NewPart> New, int HandOversWaiting)
 {
     /// <summary>How many promises of a part are shown.</summary>
     public const int MostDue = 20;

@@ -3,10 +3,9 @@ using IntentPortal.Domain.Ledger;
 namespace IntentPortal.Domain.MyDay;
 
 /// <summary>Something that is new for a person.</summary>
-/// <param name="Reason">Why it is shown.</param>
 /// <param name="Kind">What kind of record it is.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="CustomerName">The customer, where there is one.</param>
 /// <param name="At">Since when.</param>
-public sealed record NewForMe(NewReason Reason, RecordKind Kind, string Code, string Title, string? CustomerName, DateTimeOffset At);
+public sealed record NewForMe(RecordKind Kind, string Code, string Title, string? CustomerName, DateTimeOffset At);

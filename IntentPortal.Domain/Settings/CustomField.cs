@@ -94,6 +94,9 @@ public sealed partial class CustomField : Aggregate
         return null;
     }
 
+    /// <summary>Whether a value can stand in it.</summary>
+    public bool Fits(CustomValue value) => CustomValueCheck.Fits(ValueType, Options, value);
+
     /// <summary>Takes it out of the forms, or back in.</summary>
     public void SetActive(bool active)
     {

@@ -4,11 +4,18 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>The user-defined fields that administrators keep.</summary>
-public sealed class CustomFieldService(IPortalWork work)
+public sealed class CustomFieldService(IPortalWork work, ICustomFieldQueries values, TimeProvider clock)
 {
+    // Nodes do not agree on the time to the second, and what was begun before is committed a little later.
+    private static readonly TimeSpan margin = TimeSpan.FromMinutes(1);
+
     /// <summary>Adds a field, or changes what can change of one.</summary>
-    public Task<Outcome<Guid>> SaveAsync(Guid actor, SaveCustomField command, CancellationToken cancel) =>
-        work.RunAsync<Guid>(
+    public async Task<Outcome<Guid>> SaveAsync(Guid actor, SaveCustomField command, CancellationToken cancel)
+    {
+        // To look at a million records takes seconds in which nobody could write; inside the unit of work are looked at only those that were changed meanwhile.
+        DateTimeOffset since = clock.GetUtcNow() - margin;
+        int unfit = command.Id is null ? 0 : await values.CountUnfitAsync(actor, command, cancel);
+        return await work.RunAsync<Guid>(
             actor,
             async (unit, token) =>
             {
@@ -17,9 +24,10 @@ public sealed class CustomFieldService(IPortalWork work)
                     return new Refusal(RefusalCode.NotAllowed);
                 }
 
-                return command.Id is { } id ? await ChangeAsync(unit, id, command, token) : Add(unit, command);
+                return command.Id is { } id ? await ChangeAsync(unit, id, command, (unfit, since), token) : Add(unit, command);
             },
             cancel);
+    }
 
     private static Outcome<Guid> Add(IUnitOfWork unit, SaveCustomField command)
     {
@@ -35,7 +43,7 @@ public sealed class CustomFieldService(IPortalWork work)
         return custom.Id;
     }
 
-    private static async Task<Outcome<Guid>> ChangeAsync(IUnitOfWork unit, Guid id, SaveCustomField command, CancellationToken cancel)
+    private static async Task<Outcome<Guid>> ChangeAsync(IUnitOfWork unit, Guid id, SaveCustomField command, (int Unfit, DateTimeOffset Since) counted, CancellationToken cancel)
     {
         if (await unit.CustomFields.FindAsync(id, cancel) is not { } custom)
         {
@@ -54,7 +62,7 @@ public sealed class CustomFieldService(IPortalWork work)
         }
 
         if (custom.ValueType != before
-            && await unit.CustomFields.CountUnfitAsync(custom, value => CustomValueCheck.Fits(custom.ValueType, custom.Options, value), cancel) is > 0 and var unfit)
+            && (counted.Unfit > 0 ? counted.Unfit : await unit.CustomFields.CountUnfitSinceAsync(custom, counted.Since, cancel)) is > 0 and var unfit)
         {
             return new Refusal(RefusalCode.ValuesDoNotFit, unfit);
         }

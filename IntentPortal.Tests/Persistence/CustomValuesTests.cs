@@ -159,6 +159,20 @@ public sealed class CustomValuesTests
         Assert.Equal(SampleOf(from, 3), (await database.ReadIntentAsync(ids[2]))!.Custom[Key]);
     }
 
+    [Fact]
+    public async Task What_somebody_enters_while_the_records_are_counted_is_in_the_way_too()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Setting set = await Setting.MakeAsync(database);
+        Guid defined = await set.DefineAsync(CustomFieldType.Text, Key);
+        await set.CaptureAsync(CustomValues.Empty.With(Key, CustomValue.Of("2026-11-28")));
+
+        Outcome<Guid> outcome = await set.TrySaveAsync(
+            defined, field => field with { ValueType = CustomFieldType.Date }, () => set.CaptureAsync(CustomValues.Empty.With(Key, CustomValue.Of("下周"))));
+
+        Assert.Equal(new Refusal(RefusalCode.ValuesDoNotFit, 1).ToString(), outcome.Refusal?.ToString());
+    }
+
     [Theory]
     [MemberData(nameof(Providers))]
     public async Task Records_are_filtered_by_every_type(DatabaseProvider provider)
@@ -314,11 +328,12 @@ public sealed class CustomValuesTests
             await database.Get<IReferenceData>().ReloadAsync(Cancel);
         }
 
-        public async Task<Outcome<Guid>> TrySaveAsync(Guid id, Func<SaveCustomField, SaveCustomField> change)
+        public async Task<Outcome<Guid>> TrySaveAsync(Guid id, Func<SaveCustomField, SaveCustomField> change, Func<Task>? afterCount = null)
         {
             CustomFieldRow row = (await database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields.First(f => f.Id == id);
             var saved = new SaveCustomField(id, row.Version, row.Target, row.Key, row.ValueType, row.NameZh, row.NameEn, row.Order, row.IsRequired, row.Options, row.IsActive);
-            return await database.Get<CustomFieldService>().SaveAsync(Admin, change(saved), Cancel);
+            var service = new CustomFieldService(database.Work, new SlowCount(database.Get<ICustomFieldQueries>(), afterCount), database.Clock);
+            return await service.SaveAsync(Admin, change(saved), Cancel);
         }
 
         public Task<Outcome<IntentRef>> TryCaptureAsync(CustomValues values, string subject = "询价") => database.Get<IntentService>().CaptureAsync(
@@ -345,6 +360,16 @@ public sealed class CustomValuesTests
         {
             var request = new IntentPageRequest(new IntentFilter(), Descending: descending) { CustomSort = key };
             return [.. (await database.Get<IIntentQueries>().PageAsync(Person, request, Cancel)).Rows.Select(r => r.Custom[key])];
+        }
+    }
+    // Others go on working before it comes back.
+    private sealed class SlowCount(ICustomFieldQueries values, Func<Task>? meanwhile) : ICustomFieldQueries
+    {
+        public async Task<int> CountUnfitAsync(Guid actor, SaveCustomField change, CancellationToken cancel)
+        {
+            int unfit = await values.CountUnfitAsync(actor, change, cancel);
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            return unfit;
         }
     }
 }

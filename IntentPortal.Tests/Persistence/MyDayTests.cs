@@ -103,7 +103,8 @@ public sealed class MyDayTests : IAsyncLifetime
     [Fact]
     public async Task What_is_new_depends_on_the_role()
     {
-        Intent given = await IntentAsync("分配的", sales);
+        Intent given = await IntentAsync("分配的", null);
+        Assert.True((await Database.Get<IntentService>().AssignAsync(manager, given.Id, sales, Cancel)).Succeeded);
         Intent free = await IntentAsync("没人要的", null);
         Intent confirmed = await IntentAsync("已确认的", sales, (intent, unit) => Assert.Null(intent.ConfirmAsPurchase(Guid.NewGuid(), false, sales, unit.Now)));
 
@@ -116,16 +117,56 @@ public sealed class MyDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_given_to_somebody_is_new_until_their_own_first_follow_up()
+    {
+        Intent given = await IntentAsync("分配的", null);
+        await FollowUpAsync(manager, given);
+        Assert.True((await Database.Get<IntentService>().AssignAsync(manager, given.Id, sales, Cancel)).Succeeded);
+        Assert.Equal([(NewReason.GivenToMe, given.Code)], News(await DayAsync(sales)));
+
+        await FollowUpAsync(sales, given);
+
+        Assert.Empty(News(await DayAsync(sales)));
+    }
+
+    [Fact]
+    public async Task What_somebody_captured_for_themselves_is_not_new_to_them()
+    {
+        await Database.IntentAsync(customer, source, sales, sales, department);
+        Assert.Empty(News(await DayAsync(sales)));
+    }
+
+    [Fact]
+    public async Task More_news_than_are_shown_are_announced()
+    {
+        for (int i = 0; i <= Day.MostNew; i++)
+        {
+            await IntentAsync($"没人要的 {i}", null);
+        }
+
+        NewPart part = Assert.Single((await DayAsync(manager)).New);
+
+        Assert.Equal((Day.MostNew, true), (part.Items.Count, part.HasMore));
+    }
+
+    [Fact]
     public async Task Somebody_unknown_has_an_empty_day() => Assert.Equal(Day.Empty, await DayAsync(Guid.NewGuid()));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static IEnumerable<(NewReason Reason, string Code)> News(Day day) => day.New.Select(n => (n.Reason, n.Code));
+    private static IEnumerable<(NewReason Reason, string Code)> News(Day day) => day.New.SelectMany(part => part.Items.Select(item => (part.Reason, item.Code)));
 
     private Task<Day> DayAsync(Guid person) => Database.Get<IMyDayQueries>().DayAsync(person, Today, Cancel);
 
     private Task<Intent> IntentAsync(string subject, Guid? owner, Action<Intent, IUnitOfWork>? then = null) =>
         Database.IntentAsync(customer, source, marketing, owner, department, new IntentDetails { Subject = subject, Content = "内容" }, then);
+
+    private async Task FollowUpAsync(Guid person, Intent intent)
+    {
+        Outcome<IntentRef> recorded = await Database.Get<IntentFollowUpService>().RecordAsync(
+            person, new RecordFollowUp(intent.Id, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel);
+        Assert.True(recorded.Succeeded, recorded.Refusal?.ToString());
+    }
 
     private async Task PromiseAsync(AboutKind kind, Guid about, Guid by, int days)
     {

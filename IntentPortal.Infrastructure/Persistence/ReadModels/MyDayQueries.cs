@@ -82,36 +82,48 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
         ];
     }
 
-    private async Task<IReadOnlyList<NewForMe>> NewAsync(PortalDbContext context, Viewer viewer, CancellationToken cancel)
+    private async Task<IReadOnlyList<NewPart>> NewAsync(PortalDbContext context, Viewer viewer, CancellationToken cancel)
     {
         Guid me = viewer.PersonId;
         DateTimeOffset lately = clock.GetUtcNow().AddDays(-7);
         IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
-        List<NewForMe> all = [.. await IntentsAsync(NewReason.GivenToMe, seen.Where(i => i.OwnerId == me && i.Status == IntentStatus.New))];
+
+        // Whoever is given an intent finds it followed up by others, or not at all: what counts is the own first word.
+        List<NewPart> all =
+        [
+            await IntentsAsync(NewReason.GivenToMe, seen.Where(i =>
+                i.OwnerId == me && i.CapturedById != me && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)
+                && !context.FollowUps.Any(f => f.AboutId == i.Id && f.ById == me))),
+        ];
         if (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager))
         {
-            all.AddRange(await IntentsAsync(NewReason.WithoutOwner, seen.Where(i => i.OwnerId == null && i.Status == IntentStatus.New)));
+            all.Add(await IntentsAsync(NewReason.WithoutOwner, seen.Where(i => i.OwnerId == null && i.Status == IntentStatus.New)));
         }
 
         if (viewer.Is(Roles.Marketing))
         {
-            all.AddRange(await IntentsAsync(
+            all.Add(await IntentsAsync(
                 NewReason.MineConfirmed,
                 seen.Where(i => i.StageEnteredAt > lately && i.CapturedById == me && i.OwnerId != me && (i.Status == IntentStatus.Suggestion || i.Status == IntentStatus.Purchase))));
         }
 
         if (viewer.Is(Roles.ProductDesigner))
         {
-            all.AddRange(await context.Suggestions.Where(s => s.OwnerId == me && s.Status == SuggestionStatus.UnderReview).OrderByDescending(s => s.Number).Take(Day.MostNew)
-                .Select(s => new NewForMe(NewReason.SuggestionToReview, RecordKind.Suggestion, s.Code, s.Title, null, s.CreatedAt)).ToListAsync(cancel));
+            all.Add(await PartAsync(NewReason.SuggestionToReview, context.Suggestions.Where(s => s.OwnerId == me && s.Status == SuggestionStatus.UnderReview).OrderByDescending(s => s.Number)
+                .Select(s => new NewForMe(RecordKind.Suggestion, s.Code, s.Title, null, s.CreatedAt))));
         }
 
-        return all;
+        return [.. all.Where(part => part.Items.Count > 0)];
 
-        Task<List<NewForMe>> IntentsAsync(NewReason reason, IQueryable<Intent> intents) =>
-            intents.OrderByDescending(i => i.Number).Take(Day.MostNew)
-                .Select(i => new NewForMe(reason, RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), i.StageEnteredAt))
-                .ToListAsync(cancel);
+        Task<NewPart> IntentsAsync(NewReason reason, IQueryable<Intent> intents) =>
+            PartAsync(reason, intents.OrderByDescending(i => i.Number).Select(i => new NewForMe(
+                RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), i.StageEnteredAt)));
+
+        async Task<NewPart> PartAsync(NewReason reason, IQueryable<NewForMe> found)
+        {
+            List<NewForMe> items = await found.Take(Day.MostNew + 1).ToListAsync(cancel);
+            return new NewPart(reason, [.. items.Take(Day.MostNew)], items.Count > Day.MostNew);
+        }
     }
 
     private sealed record About(Guid Id, RecordKind Kind, string Code, string Title, string? CustomerName);

@@ -46,6 +46,8 @@ public static class PortalRightsOperations
                 actor,
                 new SaveCustomField(null, 0, CustomFieldTarget.Intent, $"k{Guid.NewGuid():n}", CustomFieldType.Text, "竞品", "Competitor", 1, false, [], true),
                 Cancel)).Refusal?.Code),
+        Look("count what a field would lose", nameof(ICustomFieldQueries), nameof(ICustomFieldQueries.CountUnfitAsync), RightsTable.Administration, WouldLoseAsync)
+            with { Arrange = (world, _) => world.Database.ContactAsync(world.ArchiveCustomer, new ContactDetails { Name = "联系人", Custom = CustomValues.Empty.With(RightsWorld.ContactField, CustomValue.Of(RightsWorld.FieldValue)) }) },
         Change("add a person", nameof(PersonService), nameof(PersonService.AddAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<PersonService>().AddAsync(actor, new AddPerson(world.NewName("new"), "新人", null, Roles.Sales, null), Cancel)).Refusal?.Code),
         Change("edit a person", nameof(PersonService), nameof(PersonService.EditAsync), RightsTable.Administration, async (world, actor, id) =>
@@ -123,6 +125,13 @@ public static class PortalRightsOperations
     {
         IReadOnlyList<NotificationKind> muted = (await world.Database.Get<IAdministrationQueries>().NotificationsAsync(actor, 1, Cancel)).Muted;
         return (await world.Database.Get<NotificationService>().MuteAsync(actor, muted.Count == 0 ? [NotificationKind.PromiseDue] : [], Cancel)).Refusal?.Code;
+    }
+
+    private static async Task<RefusalCode?> WouldLoseAsync(RightsWorld world, Guid actor, Guid _)
+    {
+        CustomFieldRow field = (await world.Database.Get<IReferenceData>().GetAsync(Cancel)).CustomFields.First(f => f.Key == RightsWorld.ContactField);
+        var change = new SaveCustomField(field.Id, field.Version, field.Target, field.Key, CustomFieldType.WholeNumber, field.NameZh, field.NameEn, field.Order, field.IsRequired, [], true);
+        return await world.Database.Get<ICustomFieldQueries>().CountUnfitAsync(actor, change, Cancel) > 0 ? null : RefusalCode.NotFound;
     }
 
     private static SaveCalendarDay HolidayOf(int number) => new(null, 0, new DateOnly(2030, 1, 1).AddDays(number), CalendarDayKind.Holiday, "放假");

@@ -10,20 +10,28 @@ public sealed class CaptureOpening(IDialogService dialogs, NavigationManager nav
 {
     private const string Form = "capture";
 
-    private IDialogReference? open;
+    private bool isOpen;
 
     /// <summary>Opens the capture, unless it is open or the page is the capture itself.</summary>
     /// <param name="title">The dialog's title.</param>
     public async Task OpenAsync(string title)
     {
-        if (open is not null || new Uri(navigation.Uri).AbsolutePath == "/intents/new")
+        if (isOpen || new Uri(navigation.Uri).AbsolutePath == "/intents/new")
         {
             return;
         }
 
-        open = await dialogs.ShowAsync<CaptureDialog>(title, CaptureDialog.Options);
-        await forms.RememberAsync(Form, string.Empty, () => open.Result);
-        open = null;
+        // From here on and not once it stands there: whoever presses the key again because nothing happened yet wants one dialog.
+        isOpen = true;
+        try
+        {
+            IDialogReference dialog = await dialogs.ShowAsync<CaptureDialog>(title, CaptureDialog.Options);
+            await forms.RememberAsync(Form, string.Empty, () => dialog.Result);
+        }
+        finally
+        {
+            isOpen = false;
+        }
     }
 
     /// <summary>Opens the capture if it was open in this tab when the page was loaded anew.</summary>
