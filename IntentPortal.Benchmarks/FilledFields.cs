@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>200 user-defined fields of the intent. Every intent says something in the first two and in twenty others.</summary>
+/// <summary>200 user-defined fields of one kind of record. Every record says something in the first two and in twenty others.</summary>
 internal static class FilledFields
 {
     public const string Choice = "f000";
@@ -18,27 +18,27 @@ internal static class FilledFields
     public static IReadOnlyList<string> Choices { get; } = [.. Enumerable.Range(1, 20).Select(n => $"选项{n}")];
 
     /// <summary>Defines and fills them, unless an earlier run did.</summary>
-    public static async Task MakeAsync(BenchmarkDatabase database)
+    public static async Task MakeAsync(BenchmarkDatabase database, CustomFieldTarget target)
     {
         IReferenceData reference = database.Get<IReferenceData>();
-        if ((await reference.ReloadAsync(CancellationToken.None)).CustomFields.Count >= Fields)
+        if ((await reference.ReloadAsync(CancellationToken.None)).CustomFields.Count(f => f.Target == target) >= Fields)
         {
             return;
         }
 
-        Console.WriteLine($"defining {Fields} fields and filling them …");
+        Console.WriteLine($"{target}: defining {Fields} fields and filling them …");
         Guid admin = await database.PersonAsync("admin1");
         for (int i = 0; i < Fields; i++)
         {
             Outcome<Guid> outcome = await database.Get<CustomFieldService>().SaveAsync(
-                admin, new SaveCustomField(null, 0, CustomFieldTarget.Intent, KeyOf(i), TypeOf(i), $"自定义{i}", $"Field {i}", i, false, CustomField.HasOptions(TypeOf(i)) ? Choices : [], true), CancellationToken.None);
+                admin, new SaveCustomField(null, 0, target, KeyOf(i), TypeOf(i), $"自定义{i}", $"Field {i}", i, false, CustomField.HasOptions(TypeOf(i)) ? Choices : [], true), CancellationToken.None);
             if (!outcome.Succeeded)
             {
                 throw new InvalidOperationException($"Field {i} was refused: {outcome.Refusal}.");
             }
         }
 
-        await FillAsync(database.File);
+        await FillAsync(database.File, TableOf(target));
         await reference.ReloadAsync(CancellationToken.None);
     }
 
@@ -51,14 +51,23 @@ internal static class FilledFields
         _ => (CustomFieldType)((i % 8) + 1),
     };
 
-    private static async Task FillAsync(string file)
+    private static string TableOf(CustomFieldTarget target) => target switch
+    {
+        CustomFieldTarget.Intent => "Intents",
+        CustomFieldTarget.Customer => "Customers",
+        CustomFieldTarget.Contact => "Contacts",
+        CustomFieldTarget.Opportunity => "Opportunities",
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target, "Not a target of fields."),
+    };
+
+    private static async Task FillAsync(string file, string table)
     {
         await using var connection = new SqliteConnection($"Data Source={file}");
         await connection.OpenAsync();
         long last = 0;
         while (true)
         {
-            List<long> part = await NextAsync(connection, last);
+            List<long> part = await NextAsync(connection, table, last);
             if (part.Count == 0)
             {
                 break;
@@ -67,12 +76,12 @@ internal static class FilledFields
             await using SqliteTransaction transaction = connection.BeginTransaction();
             await using SqliteCommand update = connection.CreateCommand();
             update.Transaction = transaction;
-            update.CommandText = "UPDATE Intents SET CustomValues = @values WHERE Number = @number";
+            update.CommandText = $"UPDATE {table} SET CustomValues = @values WHERE rowid = @row";
             SqliteParameter values = update.Parameters.Add("@values", SqliteType.Text);
-            SqliteParameter number = update.Parameters.Add("@number", SqliteType.Integer);
-            foreach (long intent in part)
+            SqliteParameter row = update.Parameters.Add("@row", SqliteType.Integer);
+            foreach (long record in part)
             {
-                (values.Value, number.Value) = (ValuesOf(intent).Json, intent);
+                (values.Value, row.Value) = (ValuesOf(record).Json, record);
                 await update.ExecuteNonQueryAsync();
             }
 
@@ -81,25 +90,25 @@ internal static class FilledFields
         }
     }
 
-    private static async Task<List<long>> NextAsync(SqliteConnection connection, long after)
+    private static async Task<List<long>> NextAsync(SqliteConnection connection, string table, long after)
     {
         await using SqliteCommand read = connection.CreateCommand();
-        read.CommandText = $"SELECT Number FROM Intents WHERE Number > @after ORDER BY Number LIMIT {Part}";
+        read.CommandText = $"SELECT rowid FROM {table} WHERE rowid > @after ORDER BY rowid LIMIT {Part}";
         read.Parameters.AddWithValue("@after", after);
         await using SqliteDataReader reader = await read.ExecuteReaderAsync();
-        List<long> numbers = [];
+        List<long> rows = [];
         while (await reader.ReadAsync())
         {
-            numbers.Add(reader.GetInt64(0));
+            rows.Add(reader.GetInt64(0));
         }
 
-        return numbers;
+        return rows;
     }
 
-    private static CustomValues ValuesOf(long intent)
+    private static CustomValues ValuesOf(long record)
     {
         // Spread without a pattern that an index could follow, and the same in every run.
-        long mixed = intent % 1_000_003 * 7_919 % 1_000_003;
+        long mixed = record % 1_000_003 * 7_919 % 1_000_003;
         CustomValues values = CustomValues.Empty.With(KeyOf(0), ValueOf(CustomFieldType.OneOf, mixed)).With(KeyOf(1), CustomValue.Of(mixed % 10_000));
         for (int i = (int)(mixed % Step); i < Fields; i += Step)
         {

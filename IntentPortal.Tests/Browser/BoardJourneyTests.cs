@@ -200,6 +200,64 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task A_card_dragged_to_the_lane_of_somebody_else_is_theirs()
+    {
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        IPage page = window.Page;
+        // High enough that nothing has to be scrolled while the card is in the hand.
+        await page.SetViewportSizeAsync(1440, 4000);
+        await OpenAsync(window, "/board?lanes=Owner");
+        ILocator lanes = page.Locator("section[data-lane]:not([data-lane=''])");
+        await OpenLaneAsync(lanes.Nth(0));
+        await OpenLaneAsync(lanes.Nth(1));
+        ILocator from = lanes.Nth(0).GetByTestId("cards-FollowingUp");
+        string to = (await lanes.Nth(1).GetAttributeAsync("data-lane"))!;
+        ILocator there = page.Locator($"ul[data-lane='{to}'][data-column=FollowingUp]");
+        string code = (await from.GetByTestId("card").First.GetAttributeAsync("data-code"))!;
+
+        await from.Locator($"[data-code={code}]").DragToAsync(there);
+
+        await Assertions.Expect(there.Locator($"[data-code={code}]")).ToBeVisibleAsync();
+        await Assertions.Expect(from.Locator($"[data-code={code}]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("announcer")).ToContainTextAsync("is now");
+    }
+
+    [Fact]
+    public async Task By_touch_a_card_is_moved_from_its_menu_and_put_back_when_the_form_is_left()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 5);
+        await using Window window = await portal.SignInAsync("manager1", "en-US", 360, hasTouch: true);
+        IPage page = window.Page;
+        await OpenAsync(window, $"/board?q={card.Code}");
+
+        await In(window, IntentStatus.FollowingUp, card.Code).GetByTestId("card-menu").TapAsync();
+        await page.GetByTestId("move-Purchase").TapAsync();
+        await Assertions.Expect(page.GetByTestId("action-panel")).ToBeVisibleAsync();
+        await page.GetByTestId("action-cancel").TapAsync();
+
+        await Assertions.Expect(page.GetByTestId("side")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("announcer")).ToContainTextAsync("put back");
+        await Assertions.Expect(In(window, IntentStatus.FollowingUp, card.Code)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_happened_since_somebody_last_looked_is_told_when_they_come_back()
+    {
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        IPage page = window.Page;
+        await OpenAsync(window, "/board");
+        await window.GoAsync("/intents");
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 6);
+        await InvalidateAsync("manager1", card.Id);
+
+        await OpenAsync(window, "/board");
+        await page.GetByTestId("since").Locator("summary").ClickAsync();
+
+        ILocator change = page.GetByTestId("since-change").Filter(new() { HasText = card.Code });
+        await Assertions.Expect(change).ToContainTextAsync("Left your board");
+    }
+
+    [Fact]
     public async Task Several_cards_are_given_to_one_person_and_the_intent_opens_without_leaving_the_board()
     {
         await using Window window = await portal.SignInAsync("manager1", "en-US");
@@ -233,6 +291,17 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await window.Page.GetByTestId("card").First.WaitForAsync();
         // The board listens to keys and drags once its script was asked to.
         await window.Page.Locator("[data-testid=board][data-listening]").WaitForAsync();
+    }
+
+    private static async Task OpenLaneAsync(ILocator lane)
+    {
+        ILocator toggle = lane.Locator("button[aria-expanded]");
+        if (await toggle.GetAttributeAsync("aria-expanded") == "false")
+        {
+            await toggle.ClickAsync();
+        }
+
+        await lane.GetByTestId("card").First.WaitForAsync();
     }
 
     private static async Task DropByKeyAsync(Window window, int steps)

@@ -33,10 +33,11 @@ internal sealed class Chromium : IAsyncDisposable
     /// <param name="userName">Who.</param>
     /// <param name="language">What the browser asks for.</param>
     /// <param name="width">How wide it is.</param>
+    /// <param name="hasTouch">Whether it is used by finger.</param>
     /// <param name="before">What is done with the empty browser before it goes there.</param>
-    public async Task<Window> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, Func<IBrowserContext, Task>? before = null)
+    public async Task<Window> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false, Func<IBrowserContext, Task>? before = null)
     {
-        IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, BaseURL = address.ToString() });
+        IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = hasTouch, BaseURL = address.ToString() });
         context.SetDefaultTimeout(Patience);
         if (before is not null)
         {

@@ -7,15 +7,18 @@ namespace IntentPortal.Web.Shared.Grids;
 /// <param name="clock">The time.</param>
 /// <param name="concerns">The record of the grid that a ledger line is about, or null.</param>
 /// <param name="reload">Reads the grid again, on the component's own thread.</param>
-public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeLine, Guid?> concerns, Func<Task> reload) : IAsyncDisposable
+/// <param name="logger">Told of a reading that failed; the next change tries again.</param>
+public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeLine, Guid?> concerns, Func<Task> reload, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan marked = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource lifetime = new();
     private readonly HashSet<Guid> changed = [];
+    private readonly Dictionary<Guid, long> changedAt = [];
     private IDisposable? subscription;
-    private bool refreshing;
+    private bool wanted;
+    private bool running;
 
     /// <summary>The rows that others changed a moment ago.</summary>
     public IReadOnlySet<Guid> Changed => changed;
@@ -31,29 +34,39 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
         await lifetime.CancelAsync();
     }
 
-    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
+    // Comes back at once: the feed tells of the next change only afterwards.
+    private Task HearAsync(IReadOnlyList<LedgerEntry> entries)
     {
-        Guid[] touched = [.. entries.SelectMany(e => e.Lines).Select(concerns).OfType<Guid>().Distinct()];
-        if (touched.Length == 0 || lifetime.IsCancellationRequested)
+        foreach (Guid touched in entries.SelectMany(e => e.Lines).Select(concerns).OfType<Guid>())
         {
-            return;
+            changed.Add(touched);
+            changedAt[touched] = clock.GetTimestamp();
+            wanted = true;
         }
 
-        changed.UnionWith(touched);
-        if (refreshing)
+        if (wanted && !running)
         {
-            return;
+            running = true;
+            _ = RunAsync();
         }
 
-        refreshing = true;
+        return Task.CompletedTask;
+    }
+
+    private async Task RunAsync()
+    {
         try
         {
-            await Task.Delay(pause, clock, lifetime.Token);
-            refreshing = false;
-            await reload();
-            await Task.Delay(marked, clock, lifetime.Token);
-            changed.ExceptWith(touched);
-            await reload();
+            while (wanted || changed.Count > 0)
+            {
+                await Task.Delay(pause, clock, lifetime.Token);
+                if (Forget() || wanted)
+                {
+                    // What is heard from here on may not be in the reading any more.
+                    wanted = false;
+                    await TryAsync();
+                }
+            }
         }
         catch (OperationCanceledException)
         {
@@ -61,7 +74,27 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
         }
         finally
         {
-            refreshing = false;
+            running = false;
+        }
+    }
+
+    private bool Forget()
+    {
+        Guid[] old = [.. changedAt.Where(c => clock.GetElapsedTime(c.Value) >= marked).Select(c => c.Key)];
+        changed.ExceptWith(old);
+        Array.ForEach(old, id => changedAt.Remove(id));
+        return old.Length > 0;
+    }
+
+    private async Task TryAsync()
+    {
+        try
+        {
+            await reload();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogWarning(fault, "A reading after a change failed");
         }
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>The archive of contacts: intent contacts and contacts, by their customer's stage.</summary>
-public sealed partial class ContactsPage(ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+public sealed partial class ContactsPage(ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock, ILogger<ContactsPage> logger) : IAsyncDisposable
 {
     private const string Address = "/contacts";
 
@@ -59,7 +59,7 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers, IRef
     {
         me = await person.IdAsync();
         // What a customer is called, its stage and its owner stand in the rows of its contacts.
-        live = new LiveChanges(feed, clock, line => line.RecordKind is RecordKind.Contact or RecordKind.Customer ? line.RecordId : null, ReloadAsync);
+        live = new LiveChanges(feed, clock, line => line.RecordKind is RecordKind.Contact or RecordKind.Customer ? line.RecordId : null, ReloadAsync, logger);
         Take(await reference.GetAsync(lifetime.Token));
         fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
         fields.Begin();

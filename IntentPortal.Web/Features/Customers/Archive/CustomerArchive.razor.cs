@@ -17,7 +17,7 @@ namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>An archive of customers of some stages.</summary>
 public sealed partial class CustomerArchive(
-    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, RefusalText refusals, TimeProvider clock) : IAsyncDisposable
+    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, RefusalText refusals, TimeProvider clock, ILogger<CustomerArchive> logger) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, CustomerRow> selected = [];
@@ -82,7 +82,7 @@ public sealed partial class CustomerArchive(
     protected override async Task OnInitializedAsync()
     {
         me = await person.IdAsync();
-        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync);
+        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync, logger);
         Take(await reference.GetAsync(lifetime.Token));
         fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
         fields.Begin();

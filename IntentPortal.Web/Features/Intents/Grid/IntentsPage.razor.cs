@@ -14,7 +14,7 @@ namespace IntentPortal.Web.Features.Intents.Grid;
 
 /// <summary>The grid of intents: its state is its address, its rows change by themselves when others act.</summary>
 public sealed partial class IntentsPage(
-    IIntentQueries intents, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+    IIntentQueries intents, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock, ILogger<IntentsPage> logger) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, IntentRow> selected = [];
@@ -59,7 +59,7 @@ public sealed partial class IntentsPage(
     protected override async Task OnInitializedAsync()
     {
         me = await person.IdAsync();
-        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Intent ? line.RecordId : null, ReloadAsync);
+        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Intent ? line.RecordId : null, ReloadAsync, logger);
         Take(await reference.GetAsync(lifetime.Token));
         fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
         fields.Begin();

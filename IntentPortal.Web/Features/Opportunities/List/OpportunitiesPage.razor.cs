@@ -14,7 +14,7 @@ namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>The list of opportunities: its state is its address, its rows change by themselves when others act.</summary>
 public sealed partial class OpportunitiesPage(
-    IOpportunityListQueries opportunities, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock) : IAsyncDisposable
+    IOpportunityListQueries opportunities, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock, ILogger<OpportunitiesPage> logger) : IAsyncDisposable
 {
     private const string Address = "/opportunities";
 
@@ -72,7 +72,7 @@ public sealed partial class OpportunitiesPage(
     protected override async Task OnInitializedAsync()
     {
         me = await person.IdAsync();
-        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Opportunity ? line.RecordId : null, ReloadAsync);
+        live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Opportunity ? line.RecordId : null, ReloadAsync, logger);
         worksOpportunities = OpportunityRights.CanOwn(await person.RolesAsync());
         Take(await reference.GetAsync(lifetime.Token));
         fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
