@@ -240,6 +240,37 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await Assertions.Expect(In(window, IntentStatus.FollowingUp, card.Code)).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("zh-CN", 1440)]
+    [InlineData("en-US", 360)]
+    public async Task What_opens_over_and_beside_the_board_is_free_of_accessibility_violations(string language, int width)
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 7);
+        await using Window window = await portal.SignInAsync("manager1", language, width);
+        IPage page = window.Page;
+        await OpenAsync(window, $"/board?q={card.Code}");
+        ILocator there = In(window, IntentStatus.FollowingUp, card.Code);
+
+        await there.GetByTestId("card-select").CheckAsync();
+        await page.GetByTestId("bulk-apply").WaitForAsync();
+        Assert.Empty(await window.AxeAsync());
+
+        await there.GetByTestId("card-menu").ClickAsync();
+        ILocator move = page.GetByTestId("move-Purchase");
+        await move.WaitForAsync();
+        Assert.Empty(await window.AxeAsync());
+
+        await move.ClickAsync();
+        await page.GetByTestId("action-panel").WaitForAsync();
+        Assert.Empty(await window.AxeAsync());
+
+        await page.GetByTestId("action-cancel").ClickAsync();
+        await page.GetByTestId("notifications").GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByTestId("notification-settings").ClickAsync();
+        await page.GetByTestId("notification-choice").WaitForAsync();
+        Assert.Empty(await window.AxeAsync());
+    }
+
     [Fact]
     public async Task What_happened_since_somebody_last_looked_is_told_when_they_come_back()
     {
