@@ -49,9 +49,8 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
     {
         Opportunity opportunity = await OpenOneAsync("sales2");
         DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
-        await using Window sales = await portal.SignInAsync("sales2", "en-US");
+        await using Window sales = await portal.SignInAsync("sales2", "en-US", width);
         IPage page = sales.Page;
-        await page.SetViewportSizeAsync(width, 800);
         await sales.GoAsync($"/opportunities/{opportunity.Code}");
         await page.GetByTestId("do-FollowUp").ClickAsync();
         await page.GetByLabel("What was said").PressSequentiallyAsync($"The price was talked over at {width}.");
