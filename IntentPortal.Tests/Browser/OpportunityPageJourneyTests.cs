@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
     [InlineData(360)]
     public async Task Sales_records_a_follow_up_that_survives_a_reload_promises_the_next_and_moves_it(int width)
     {
-        Opportunity opportunity = await OpenOneAsync("sales2");
+        (OpportunityRef opportunity, string customer) = await AddOneAsync("sales2");
         DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
         await using Window sales = await portal.SignInAsync("sales2", "en-US", width);
         IPage page = sales.Page;
@@ -78,16 +79,24 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
 
         await sales.GoAsync("/");
         await page.Locator($"a[href='/opportunities/{opportunity.Code}']").First.ClickAsync();
-        await page.GetByTestId("opportunity-facts").GetByRole(AriaRole.Link, new() { Name = await NameOfAsync(opportunity.CustomerId) }).ClickAsync();
+        await page.GetByTestId("opportunity-facts").GetByRole(AriaRole.Link, new() { Name = customer }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("timeline").Locator($"a[href='/opportunities/{opportunity.Code}']").First).ToBeVisibleAsync();
     }
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    private async Task<string> NameOfAsync(Guid customerId)
+    // Of a customer of their own, so that its page is theirs to see too.
+    private async Task<(OpportunityRef Opportunity, string Customer)> AddOneAsync(string userName)
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
-        return await context.Customers.Where(c => c.Id == customerId).Select(c => c.Name).SingleAsync();
+        Guid person = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync();
+        Customer customer = await context.Customers.Where(c => c.OwnerId == person && c.Stage == CustomerStage.Potential && !c.IsDeactivated).OrderBy(c => c.Number).FirstAsync();
+        Guid product = await context.Products.Where(p => p.IsActive).Select(p => p.Id).FirstAsync();
+        var details = new OpportunityDetails { Name = "A second line", ExpectedAmount = 5m, ExpectedCloseOn = new DateOnly(2027, 3, 1), Lines = [new LineDetails(product, 1m, 1_500_000m)] };
+        Outcome<OpportunityRef> added = await portal.Server.Services.GetRequiredService<OpportunityService>().AddAsync(
+            person, new AddOpportunity(customer.Id, details, null), TestContext.Current.CancellationToken);
+        Assert.True(added.Succeeded, added.Refusal?.ToString());
+        return (added.Value, customer.Name);
     }
 
     private async Task<Opportunity> OpenOneAsync(string userName)
