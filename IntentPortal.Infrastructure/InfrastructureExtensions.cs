@@ -201,6 +201,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<ConversionService>();
         services.AddSingleton<OpportunityService>();
         services.AddSingleton<OpportunityCloseService>();
+        services.AddSingleton<OpportunityFollowUpService>();
         services.AddSingleton<IntentService>();
         services.AddSingleton<IntentFollowUpService>();
         services.AddSingleton<IntentConfirmationService>();

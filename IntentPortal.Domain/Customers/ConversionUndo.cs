@@ -34,7 +34,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
 
         await ContactsAsync(cancel);
-        await OpportunityAsync(cancel);
+        await OpportunityAsync(customer, cancel);
         await ToldApartAsync(cancel);
         refusal = conversion.MergedCustomerId is { } mergedId ? await new CustomerParting(unit, conversion, items).RunAsync(customer, mergedId, cancel) : await BackToIntentAsync(customer, cancel);
         if (refusal is not null)
@@ -179,14 +179,32 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
     }
 
-    private async Task OpportunityAsync(CancellationToken cancel)
+    private async Task OpportunityAsync(Customer customer, CancellationToken cancel)
     {
         // Saved once, when it was made: nobody has touched it since.
         if (trace.OpportunityId is { } id && await unit.Opportunities.FindAsync(id, cancel) is { } opportunity
             && items.Goes("Opportunity", RecordKind.Opportunity, opportunity.Label, null, opportunity.Label, null, opportunity.Version > 1))
         {
+            await LeaveToCustomerAsync(opportunity, customer, cancel);
             unit.Opportunities.Remove(opportunity);
         }
+    }
+
+    // What was said about an opportunity that goes was said by the customer and stays with it; nothing more is promised about it.
+    private async Task LeaveToCustomerAsync(Opportunity opportunity, Customer customer, CancellationToken cancel)
+    {
+        foreach (FollowUp followUp in (await unit.FollowUps.OfCustomerAsync(customer.Id, cancel)).Where(f => f.AboutId == opportunity.Id))
+        {
+            followUp.LeaveToCustomer();
+            customer.SeeFollowUp(followUp.TookPlaceAt);
+        }
+
+        foreach (Attachment attachment in await unit.Attachments.OfAsync(opportunity.Id, cancel))
+        {
+            attachment.LeaveToCustomer(customer.Id);
+        }
+
+        await unit.DropPromiseAsync(opportunity, cancel);
     }
 
     private async Task ToldApartAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -5,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>客户: one record through all stages, so that nothing that hangs on it is lost when it moves from one archive to the other.</summary>
-public sealed partial class Customer : Aggregate
+public sealed partial class Customer : Aggregate, IFollowedUp
 {
     private readonly List<CustomerCollaborator> collaborators = [];
 
@@ -155,6 +156,12 @@ public sealed partial class Customer : Aggregate
 
     /// <inheritdoc />
     public override string Label => $"{Code} {Name}";
+
+    /// <inheritdoc />
+    AboutKind IFollowedUp.AboutKind => AboutKind.Customer;
+
+    /// <inheritdoc />
+    Guid IFollowedUp.CustomerId => Id;
 
     /// <summary>Adds an intent customer.</summary>
     public static Outcome<Customer> Add(Guid id, GivenCode code, CustomerDetails details, Guid? ownerId, Guid? departmentId, DateTimeOffset now)

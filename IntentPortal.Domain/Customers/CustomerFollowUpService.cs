@@ -1,5 +1,4 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -20,30 +19,8 @@ public sealed class CustomerFollowUpService(IPortalWork work)
                 }
 
                 Customer customer = found.Value;
-                if (command.NextPromiseDueOn is not null && customer.IsDeactivated)
-                {
-                    return new Refusal(RefusalCode.CustomerDeactivated);
-                }
-
-                if (command.ContactId is { } contactId && (await unit.Contacts.FindAsync(contactId, token))?.CustomerId != customer.Id)
-                {
-                    return new Refusal(RefusalCode.ValueRetired, nameof(command.ContactId));
-                }
-
-                Outcome<FollowUp> followUp = FollowUp.Record(
-                    unit.NewId(), AboutKind.Customer, customer.Id, customer.Id, command.ContactId, command.Method, command.TookPlaceAt, unit.Viewer.PersonId, command.Content, unit.Now);
-                if (!followUp.Succeeded)
-                {
-                    return followUp.Refusal;
-                }
-
-                unit.FollowUps.Add(followUp.Value);
                 customer.FollowUp(command.TookPlaceAt);
-                (await unit.Promises.FindPlannedAsync(customer.Id, token))?.Keep(followUp.Value.TookPlaceAt);
-                customer.ShowPromise(null, 0);
-                return command.NextPromiseDueOn is { } dueOn && MakePromise(unit, customer, dueOn) is { } refusal ? refusal
-                    : await unit.AttachAsync(command.Files, AboutKind.Customer, customer.Id, token) is { } notAttached ? notAttached
-                    : new CustomerRef(customer.Id, customer.Code);
+                return await unit.RecordAsync(customer, command, token) is { } refusal ? refusal : new CustomerRef(customer.Id, customer.Code);
             },
             cancel);
 
@@ -60,30 +37,7 @@ public sealed class CustomerFollowUpService(IPortalWork work)
                 }
 
                 Customer customer = found.Value;
-                Refusal? refusal;
-                if (await unit.Promises.FindPlannedAsync(customer.Id, token) is { } promise)
-                {
-                    refusal = promise.Move(command.DueOn, command.Reason, unit.Now);
-                    customer.ShowPromise(promise.DueOn, promise.MovedCount);
-                }
-                else
-                {
-                    refusal = MakePromise(unit, customer, command.DueOn);
-                }
-
-                return refusal is null ? new CustomerRef(customer.Id, customer.Code) : refusal;
+                return await unit.MovePromiseAsync(customer, command.DueOn, command.Reason, token) is { } refusal ? refusal : new CustomerRef(customer.Id, customer.Code);
             },
             cancel);
-
-    private static Refusal? MakePromise(IUnitOfWork unit, Customer customer, DateOnly dueOn)
-    {
-        Outcome<Promise> promise = Promise.Make(unit.NewId(), AboutKind.Customer, customer.Id, customer.OwnerId ?? unit.Viewer.PersonId, dueOn, unit.Now);
-        if (promise.Succeeded)
-        {
-            unit.Promises.Add(promise.Value);
-            customer.ShowPromise(dueOn, 0);
-        }
-
-        return promise.Refusal;
-    }
 }

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -42,12 +43,7 @@ public sealed class CustomerLifeCycleService(IPortalWork work)
                     return refusal;
                 }
 
-                if (await unit.Promises.FindPlannedAsync(customer.Id, token) is { } promise)
-                {
-                    promise.Drop(unit.Now);
-                    customer.ShowPromise(null, 0);
-                }
-
+                await unit.DropPromiseAsync(customer, token);
                 return new CustomerRef(customer.Id, customer.Code);
             },
             cancel);

@@ -74,6 +74,13 @@ public sealed class Attachment : Aggregate
         Note(ChangeKind.Moved);
     }
 
+    /// <summary>Belongs to a customer from now on: what it belonged to is taken back.</summary>
+    public void LeaveToCustomer(Guid customerId)
+    {
+        AboutKind = AboutKind.Customer;
+        MoveTo(customerId);
+    }
+
     /// <summary>Whether a file of this name and size may be attached; null when it may.</summary>
     public static Refusal? Check(string? fileName, long bytes)
     {

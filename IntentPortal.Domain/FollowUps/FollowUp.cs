@@ -55,6 +55,13 @@ public sealed class FollowUp : Aggregate
         Note(ChangeKind.Moved);
     }
 
+    /// <summary>Is about the customer from now on: what it was about is taken back, and what was said stays.</summary>
+    public void LeaveToCustomer()
+    {
+        (AboutKind, AboutId) = (AboutKind.Customer, CustomerId);
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).</summary>
     public static Outcome<FollowUp> Record(
         Guid id, AboutKind aboutKind, Guid aboutId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)

@@ -6,6 +6,61 @@ namespace IntentPortal.Domain.FollowUps;
 /// <summary>Steps with promises that the services of all records share inside a unit of work.</summary>
 internal static class PromiseUnit
 {
+    /// <summary>Makes the promise about a record that has none planned, for whoever owns it.</summary>
+    public static Refusal? MakePromise(this IUnitOfWork unit, IFollowedUp about, DateOnly dueOn)
+    {
+        Outcome<Promise> promise = Promise.Make(unit.NewId(), about.AboutKind, about.Id, about.OwnerId ?? unit.Viewer.PersonId, dueOn, unit.Now);
+        if (promise.Succeeded)
+        {
+            unit.Promises.Add(promise.Value);
+            about.ShowPromise(dueOn, 0);
+        }
+
+        return promise.Refusal;
+    }
+
+    /// <summary>Moves the planned promise to another day with a reason, or makes one where there is none.</summary>
+    public static async Task<Refusal?> MovePromiseAsync(this IUnitOfWork unit, IFollowedUp about, DateOnly dueOn, string? reason, CancellationToken cancel)
+    {
+        if (await unit.Promises.FindPlannedAsync(about.Id, cancel) is not { } promise)
+        {
+            return unit.MakePromise(about, dueOn);
+        }
+
+        Refusal? refusal = promise.Move(dueOn, reason, unit.Now);
+        about.ShowPromise(promise.DueOn, promise.MovedCount);
+        return refusal;
+    }
+
+    /// <summary>A follow-up took place: the planned promise about the record is kept.</summary>
+    public static async Task KeepPromiseAsync(this IUnitOfWork unit, IFollowedUp about, DateTimeOffset tookPlaceAt, CancellationToken cancel)
+    {
+        (await unit.Promises.FindPlannedAsync(about.Id, cancel))?.Keep(tookPlaceAt);
+        about.ShowPromise(null, 0);
+    }
+
+    /// <summary>The record is closed: its planned promise is dropped.</summary>
+    public static async Task DropPromiseAsync(this IUnitOfWork unit, IFollowedUp about, CancellationToken cancel)
+    {
+        (await unit.Promises.FindPlannedAsync(about.Id, cancel))?.Drop(unit.Now);
+        about.ShowPromise(null, 0);
+    }
+
+    /// <summary>What closed the record is taken back: the promise that it dropped stands again.</summary>
+    public static async Task TakeUpPromiseAsync(this IUnitOfWork unit, IFollowedUp about, DateTimeOffset closedAt, CancellationToken cancel)
+    {
+        IReadOnlyList<Promise> all = await unit.Promises.OfAsync(about.Id, cancel);
+        Promise? planned = all.FirstOrDefault(p => p.State == PromiseState.Planned);
+        // It was dropped in the operation that closed the record, and so at the very time of that.
+        if (planned is null && all.FirstOrDefault(p => p.State == PromiseState.Dropped && p.ClosedAt == closedAt) is { } dropped)
+        {
+            dropped.StandAgain();
+            planned = dropped;
+        }
+
+        about.ShowPromise(planned?.DueOn, planned?.MovedCount ?? 0);
+    }
+
     /// <summary>
     /// The planned promise about a record that was given to somebody goes along: the one of the owner before, and one made while nobody owned the record. What a third person
     /// promised stays with that person, as long as the record is still seen there: they gave their own word.

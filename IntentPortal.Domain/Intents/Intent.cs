@@ -1,3 +1,4 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -5,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>产品意向: one captured need, interest or feedback about a product.</summary>
-public sealed class Intent : Aggregate
+public sealed class Intent : Aggregate, IFollowedUp
 {
     private readonly List<IntentProduct> products = [];
 
@@ -105,6 +106,9 @@ public sealed class Intent : Aggregate
 
     /// <inheritdoc />
     public override string Label => $"{Code} {Subject}";
+
+    /// <inheritdoc />
+    AboutKind IFollowedUp.AboutKind => AboutKind.Intent;
 
     /// <summary>Captures an intent. With an owner other than the one who captures it, follow-up has begun.</summary>
     public static Outcome<Intent> Capture(

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;

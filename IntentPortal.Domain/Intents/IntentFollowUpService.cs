@@ -25,19 +25,6 @@ public sealed class IntentFollowUpService(IPortalWork work)
                     return new Refusal(RefusalCode.WrongStatus, intent.Status);
                 }
 
-                if (command.ContactId is { } contactId && (await unit.Contacts.FindAsync(contactId, token))?.CustomerId != intent.CustomerId)
-                {
-                    return new Refusal(RefusalCode.ValueRetired, nameof(command.ContactId));
-                }
-
-                Outcome<FollowUp> followUp = FollowUp.Record(
-                    unit.NewId(), AboutKind.Intent, intent.Id, intent.CustomerId, command.ContactId, command.Method, command.TookPlaceAt, unit.Viewer.PersonId, command.Content, unit.Now);
-                if (!followUp.Succeeded)
-                {
-                    return followUp.Refusal;
-                }
-
-                unit.FollowUps.Add(followUp.Value);
                 if (intent.OwnerId is null && IntentRights.CanOwn(unit.Viewer.Roles))
                 {
                     // Whoever follows up an unassigned intent takes it up.
@@ -46,15 +33,7 @@ public sealed class IntentFollowUpService(IPortalWork work)
                 }
 
                 intent.FollowUp(command.TookPlaceAt, unit.Now);
-                await unit.KeepPromiseAsync(intent, followUp.Value.TookPlaceAt, token);
-                if (command.NextPromiseDueOn is { } dueOn && MakePromise(unit, intent, dueOn) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                return await unit.AttachAsync(command.Files, AboutKind.Intent, intent.Id, token) is { } notAttached
-                    ? notAttached
-                    : new IntentRef(intent.Id, intent.Code);
+                return await unit.RecordAsync(intent, command, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code);
             },
             cancel);
 
@@ -76,30 +55,7 @@ public sealed class IntentFollowUpService(IPortalWork work)
                     return new Refusal(RefusalCode.WrongStatus, intent.Status);
                 }
 
-                Refusal? refusal;
-                if (await unit.Promises.FindPlannedAsync(intent.Id, token) is { } promise)
-                {
-                    refusal = promise.Move(command.DueOn, command.Reason, unit.Now);
-                    intent.ShowPromise(promise.DueOn, promise.MovedCount);
-                }
-                else
-                {
-                    refusal = MakePromise(unit, intent, command.DueOn);
-                }
-
-                return refusal is null ? new IntentRef(intent.Id, intent.Code) : refusal;
+                return await unit.MovePromiseAsync(intent, command.DueOn, command.Reason, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code);
             },
             cancel);
-
-    private static Refusal? MakePromise(IUnitOfWork unit, Intent intent, DateOnly dueOn)
-    {
-        Outcome<Promise> promise = Promise.Make(unit.NewId(), AboutKind.Intent, intent.Id, intent.OwnerId ?? unit.Viewer.PersonId, dueOn, unit.Now);
-        if (promise.Succeeded)
-        {
-            unit.Promises.Add(promise.Value);
-            intent.ShowPromise(dueOn, 0);
-        }
-
-        return promise.Refusal;
-    }
 }

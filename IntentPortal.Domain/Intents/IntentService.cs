@@ -163,20 +163,8 @@ public sealed class IntentService(IPortalWork work)
             unit.Tell(given, NotificationKind.IntentAssigned, intent);
         }
 
-        if (command.PromiseDueOn is { } dueOn)
-        {
-            Outcome<Promise> promise = Promise.Make(unit.NewId(), AboutKind.Intent, intent.Id, command.OwnerId ?? unit.Viewer.PersonId, dueOn, unit.Now);
-            if (!promise.Succeeded)
-            {
-                return promise.Refusal;
-            }
-
-            unit.Promises.Add(promise.Value);
-            intent.ShowPromise(promise.Value.DueOn, 0);
-        }
-
-        return await unit.AttachAsync(command.Files, AboutKind.Intent, intent.Id, cancel) is { } refusal
-            ? refusal
+        return command.PromiseDueOn is { } dueOn && unit.MakePromise(intent, dueOn) is { } notPromised ? notPromised
+            : await unit.AttachAsync(command.Files, AboutKind.Intent, intent.Id, cancel) is { } refusal ? refusal
             : new IntentRef(intent.Id, intent.Code);
     }
 

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 

@@ -1,4 +1,3 @@
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
@@ -38,63 +37,5 @@ internal static class IntentUnit
         {
             unit.Notifications.Add(new Notification(unit.NewId(), personId, kind, about.RecordKind, about.Id, about.Label, unit.Now));
         }
-    }
-
-    /// <summary>Attaches stored files to a record; null when all of them could be.</summary>
-    public static async Task<Refusal?> AttachAsync(
-        this IUnitOfWork unit, IReadOnlyList<StoredFile> files, AboutKind aboutKind, Guid aboutId, CancellationToken cancel)
-    {
-        if (files.Count == 0)
-        {
-            return null;
-        }
-
-        IReadOnlyList<Attachment> existing = await unit.Attachments.OfAsync(aboutId, cancel);
-        if (existing.Count + files.Count > Limits.Files)
-        {
-            return new Refusal(RefusalCode.TooManyFiles, Limits.Files);
-        }
-
-        foreach (StoredFile file in files)
-        {
-            Outcome<Attachment> attachment = Attachment.Add(file, aboutKind, aboutId, unit.Viewer.PersonId, unit.Now);
-            if (!attachment.Succeeded)
-            {
-                return attachment.Refusal;
-            }
-
-            unit.Attachments.Add(attachment.Value);
-        }
-
-        return null;
-    }
-
-    /// <summary>A follow-up took place: the planned promise about the intent is kept.</summary>
-    public static async Task KeepPromiseAsync(this IUnitOfWork unit, Intent intent, DateTimeOffset tookPlaceAt, CancellationToken cancel)
-    {
-        (await unit.Promises.FindPlannedAsync(intent.Id, cancel))?.Keep(tookPlaceAt);
-        intent.ShowPromise(null, 0);
-    }
-
-    /// <summary>The intent is decided: its planned promise is dropped.</summary>
-    public static async Task DropPromiseAsync(this IUnitOfWork unit, Intent intent, CancellationToken cancel)
-    {
-        (await unit.Promises.FindPlannedAsync(intent.Id, cancel))?.Drop(unit.Now);
-        intent.ShowPromise(null, 0);
-    }
-
-    /// <summary>The decision is taken back: the promise that it dropped stands again.</summary>
-    public static async Task TakeUpPromiseAsync(this IUnitOfWork unit, Intent intent, DateTimeOffset decidedAt, CancellationToken cancel)
-    {
-        IReadOnlyList<Promise> all = await unit.Promises.OfAsync(intent.Id, cancel);
-        Promise? planned = all.FirstOrDefault(p => p.State == PromiseState.Planned);
-        // It was dropped in the operation that decided, and so at the very time of the decision.
-        if (planned is null && all.FirstOrDefault(p => p.State == PromiseState.Dropped && p.ClosedAt == decidedAt) is { } dropped)
-        {
-            dropped.StandAgain();
-            planned = dropped;
-        }
-
-        intent.ShowPromise(planned?.DueOn, planned?.MovedCount ?? 0);
     }
 }

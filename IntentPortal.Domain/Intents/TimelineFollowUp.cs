@@ -5,6 +5,6 @@ namespace IntentPortal.Domain.Intents;
 /// <summary>A follow-up as the timeline shows it.</summary>
 public sealed record TimelineFollowUp(Guid Id, FollowUpMethod Method, string? ContactName, string Content)
 {
-    /// <summary>The intent that it is about, in the timeline of a customer; null where it is about the record itself.</summary>
-    public string? IntentCode { get; init; }
+    /// <summary>What it is about, in the timeline of a customer; null where it is about the record itself.</summary>
+    public TimelineAbout? About { get; init; }
 }

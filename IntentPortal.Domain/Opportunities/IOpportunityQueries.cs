@@ -10,4 +10,7 @@ public interface IOpportunityQueries
 
     /// <summary>What happened to an opportunity, newest first; empty when the actor does not see it.</summary>
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid opportunityId, int take, CancellationToken cancel);
+
+    /// <summary>The name of a file of an opportunity that the actor sees, or null.</summary>
+    Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);
 }

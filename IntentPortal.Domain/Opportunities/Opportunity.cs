@@ -1,3 +1,4 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -5,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>商机: a possible sale followed to won or lost.</summary>
-public sealed class Opportunity : Aggregate
+public sealed class Opportunity : Aggregate, IFollowedUp
 {
     private readonly List<OpportunityLine> lines = [];
     private readonly List<OpportunityBlock> blockedBy = [];
@@ -98,6 +99,12 @@ public sealed class Opportunity : Aggregate
 
     /// <inheritdoc />
     public override string Label => $"{Code} {Name}";
+
+    /// <inheritdoc />
+    AboutKind IFollowedUp.AboutKind => AboutKind.Opportunity;
+
+    /// <inheritdoc />
+    Guid? IFollowedUp.OwnerId => OwnerId;
 
     /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
     public void MoveTo(Guid customerId)
@@ -237,6 +244,9 @@ public sealed class Opportunity : Aggregate
         Note(ChangeKind.OpportunityReopened);
         return null;
     }
+
+    // It is read from the promises themselves. Whoever made one worked on the opportunity, and of two who do so at once the second is told.
+    void IFollowedUp.ShowPromise(DateOnly? dueOn, int movedCount) => Touch();
 
     /// <summary>Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that was never saved.</summary>
     /// <exception cref="InvalidOperationException">It was saved before.</exception>

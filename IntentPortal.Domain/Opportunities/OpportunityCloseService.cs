@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
@@ -20,7 +21,8 @@ public sealed class OpportunityCloseService(IPortalWork work)
                 }
 
                 Opportunity opportunity = found.Value;
-                Customer customer = await CustomerAsync(unit, opportunity, token);
+                Customer customer = await unit.CustomerOfAsync(opportunity, token);
+                await unit.DropPromiseAsync(opportunity, token);
                 return opportunity.Win(await unit.StageGatesAsync(token), unit.Now) is { } refusal ? refusal
                     : customer.Win() is { } notWon ? notWon
                     // A customer that was won before is not saved itself: it is held, so that nobody takes that back in between.
@@ -56,6 +58,7 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     return problem;
                 }
 
+                await unit.DropPromiseAsync(found.Value, token);
                 return found.Value.Lose(reasonId, command.Note, command.SuggestionIds, unit.Now) is { } refusal
                     ? refusal
                     : new OpportunityRef(found.Value.Id, found.Value.Code);
@@ -75,8 +78,8 @@ public sealed class OpportunityCloseService(IPortalWork work)
                 }
 
                 Opportunity opportunity = found.Value;
-                bool wasWon = opportunity.Stage == OpportunityStage.Won;
-                Customer customer = await CustomerAsync(unit, opportunity, token);
+                (bool wasWon, DateTimeOffset closedAt) = (opportunity.Stage == OpportunityStage.Won, opportunity.StageEnteredAt);
+                Customer customer = await unit.CustomerOfAsync(opportunity, token);
                 if (customer.IsDeactivated)
                 {
                     return new Refusal(RefusalCode.CustomerDeactivated);
@@ -87,6 +90,7 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     return refusal;
                 }
 
+                await unit.TakeUpPromiseAsync(opportunity, closedAt, token);
                 IReadOnlyList<Opportunity> all = await unit.Opportunities.OfCustomerAsync(customer.Id, token);
                 bool last = wasWon && customer.Stage == CustomerStage.Won && all.All(o => o.Id == opportunityId || o.Stage != OpportunityStage.Won);
                 return last && customer.LoseWon() is { } notTakenBack ? notTakenBack
@@ -94,7 +98,4 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     : new OpportunityRef(opportunityId, opportunity.Code);
             },
             cancel);
-
-    private static async Task<Customer> CustomerAsync(IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel) =>
-        await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
 }

@@ -60,6 +60,15 @@ public sealed record OpportunityDetail
     /// <summary>The suggestions that block it and that the viewer sees; <see cref="OpportunityDetails.BlockedBy"/> has all of them.</summary>
     public IReadOnlyList<BlockingSuggestion> BlockedBy { get; init; } = [];
 
+    /// <summary>When the next follow-up was promised for.</summary>
+    public DateOnly? PromiseDueOn { get; init; }
+
+    /// <summary>How often that was moved.</summary>
+    public int PromiseMovedCount { get; init; }
+
+    /// <summary>Files.</summary>
+    public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
+
     /// <summary>What the viewer may do.</summary>
     public required OpportunityActions Actions { get; init; }
 }

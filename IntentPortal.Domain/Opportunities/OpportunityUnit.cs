@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
@@ -17,6 +18,10 @@ internal static class OpportunityUnit
             : version is { } read && read != opportunity.Version ? new Refusal(RefusalCode.Conflict, opportunity.Version)
             : opportunity;
     }
+
+    /// <summary>The customer of an opportunity.</summary>
+    public static async Task<Customer> CustomerOfAsync(this IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel) =>
+        await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
 
     /// <summary>The gates of the stages, from the settings.</summary>
     public static async Task<StageGates> StageGatesAsync(this IUnitOfWork unit, CancellationToken cancel) =>

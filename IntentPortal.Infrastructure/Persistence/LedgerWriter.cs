@@ -34,6 +34,12 @@ internal sealed class LedgerWriter(PortalDbContext context)
             bool partsChanged = parts[aggregate.Id].Any(p => p.State != EntityState.Unchanged);
             if (root.State == EntityState.Unchanged && !partsChanged)
             {
+                // What belongs to it has a line of its own.
+                if (aggregate.IsTouched)
+                {
+                    aggregate.CountSave();
+                }
+
                 continue;
             }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +41,62 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
         await Assertions.Expect(manager.Page.GetByTestId("customer-stage")).ToHaveTextAsync("潜在客户");
         await Assertions.Expect(page.GetByTestId("customer-stage")).ToHaveTextAsync("潜在客户");
         Assert.Empty(await manager.AxeAsync());
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Sales_records_a_follow_up_that_survives_a_reload_promises_the_next_and_moves_it(int width)
+    {
+        (OpportunityRef opportunity, string customer) = await AddOneAsync("sales2");
+        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+        await using Window sales = await portal.SignInAsync("sales2", "en-US", width);
+        IPage page = sales.Page;
+        await sales.GoAsync($"/opportunities/{opportunity.Code}");
+        await page.GetByTestId("do-FollowUp").ClickAsync();
+        await page.GetByLabel("What was said").PressSequentiallyAsync($"The price was talked over at {width}.");
+        await page.GetByLabel("Next follow-up on").FillAsync(Day(today.AddDays(3)));
+        Assert.Empty(await sales.AxeAsync());
+        await page.WaitForTimeoutAsync(1_500);
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("action-text")).ToHaveValueAsync($"The price was talked over at {width}.");
+        await Assertions.Expect(page.GetByTestId("next-promise")).ToHaveValueAsync(Day(today.AddDays(3)));
+        await page.GetByTestId("action-save").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("action-panel")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("timeline")).ToContainTextAsync($"The price was talked over at {width}.");
+        await page.GetByTestId("do-MovePromise").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("promise-day")).ToHaveValueAsync(Day(today.AddDays(3)));
+        await page.GetByTestId("promise-day").FillAsync(Day(today.AddDays(5)));
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusal")).ToBeVisibleAsync();
+        await page.GetByTestId("move-reason").FillAsync("They travel");
+        await page.GetByTestId("action-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("promise")).ToContainTextAsync("moved 1×");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        Assert.Empty(await sales.AxeAsync());
+
+        await sales.GoAsync("/");
+        await page.Locator($"a[href='/opportunities/{opportunity.Code}']").First.ClickAsync();
+        await page.GetByTestId("opportunity-facts").GetByRole(AriaRole.Link, new() { Name = customer }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("timeline").Locator($"a[href='/opportunities/{opportunity.Code}']").First).ToBeVisibleAsync();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    // Of a customer of their own, so that its page is theirs to see too.
+    private async Task<(OpportunityRef Opportunity, string Customer)> AddOneAsync(string userName)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        Guid person = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync();
+        Customer customer = await context.Customers.Where(c => c.OwnerId == person && c.Stage == CustomerStage.Potential && !c.IsDeactivated).OrderBy(c => c.Number).FirstAsync();
+        Guid product = await context.Products.Where(p => p.IsActive).Select(p => p.Id).FirstAsync();
+        var details = new OpportunityDetails { Name = "A second line", ExpectedAmount = 5m, ExpectedCloseOn = new DateOnly(2027, 3, 1), Lines = [new LineDetails(product, 1m, 1_500_000m)] };
+        Outcome<OpportunityRef> added = await portal.Server.Services.GetRequiredService<OpportunityService>().AddAsync(
+            person, new AddOpportunity(customer.Id, details, null), TestContext.Current.CancellationToken);
+        Assert.True(added.Succeeded, added.Refusal?.ToString());
+        return (added.Value, customer.Name);
     }
 
     private async Task<Opportunity> OpenOneAsync(string userName)

@@ -176,7 +176,7 @@ public class CustomerArchiveQueriesTests
         }
 
         async Task<IEnumerable<(string?, string)>> SaidAsync(Guid actor) => (await database.Get<ICustomerArchiveQueries>().TimelineAsync(actor, customer, 50, Cancel))
-            .Select(i => i.FollowUp).OfType<TimelineFollowUp>().Select(f => (f.IntentCode, f.Content)).Order();
+            .Select(i => i.FollowUp).OfType<TimelineFollowUp>().Select(f => (f.About?.Code, f.Content)).Order();
 
         Assert.Equal([(own.Code, "自己的")], await SaidAsync(seller));
         Assert.Equal([(own.Code, "自己的"), (others.Code, "同事的")], await SaidAsync(admin));

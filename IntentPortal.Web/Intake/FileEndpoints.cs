@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Web.Identity;
 using Microsoft.Net.Http.Headers;
 
@@ -11,9 +12,10 @@ public static class FileEndpoints
 {
     /// <summary>Maps <c>/files/{id}</c>.</summary>
     public static void MapFiles(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/files/{id:guid}", async (Guid id, HttpContext http, IIntentQueries intents, ICustomerArchiveQueries customers, IFileStore files, CancellationToken cancel) =>
+        endpoints.MapGet("/files/{id:guid}", async (Guid id, HttpContext http, IIntentQueries intents, ICustomerArchiveQueries customers, IOpportunityQueries opportunities, IFileStore files, CancellationToken cancel) =>
         {
-            string? name = await intents.AttachmentNameAsync(http.User.PersonId(), id, cancel) ?? await customers.AttachmentNameAsync(http.User.PersonId(), id, cancel);
+            Guid me = http.User.PersonId();
+            string? name = await intents.AttachmentNameAsync(me, id, cancel) ?? await customers.AttachmentNameAsync(me, id, cancel) ?? await opportunities.AttachmentNameAsync(me, id, cancel);
             if (name is null || files.Open(id) is not { } bytes)
             {
                 return Results.NotFound();

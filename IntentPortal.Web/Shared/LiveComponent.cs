@@ -22,9 +22,11 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     private ILiveFeed Feed { get; set; } = default!;
 
     /// <summary>Calls back on the circuit after each batch of changes that touched a record of one of these kinds.</summary>
-    protected void Follow(Func<Task> refresh, params RecordKind[] kinds) =>
-        subscription = Feed.Subscribe(entries =>
-            entries.Any(entry => entry.Lines.Any(line => kinds.Contains(line.RecordKind))) ? InvokeAsync(refresh) : Task.CompletedTask);
+    protected void Follow(Func<Task> refresh, params RecordKind[] kinds) => Follow(refresh, line => kinds.Contains(line.RecordKind));
+
+    /// <summary>Calls back on the circuit after each batch of changes in which a line concerns the component.</summary>
+    protected void Follow(Func<Task> refresh, Func<ChangeLine, bool> concerns) =>
+        subscription = Feed.Subscribe(entries => entries.Any(entry => entry.Lines.Any(concerns)) ? InvokeAsync(refresh) : Task.CompletedTask);
 
     /// <summary>Calls back on the circuit when the viewer's next day begins: what is due today is another thing then, although nobody changed anything.</summary>
     protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => days = new DayTurn(clock, time, () => _ = InvokeAsync(refresh));

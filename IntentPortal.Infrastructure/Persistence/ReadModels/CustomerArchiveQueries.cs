@@ -109,13 +109,6 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         ReadAsync<string?>(
             actor,
             null,
-            async (context, viewer) =>
-            {
-                IQueryable<Guid> seen = context.Customers.Where(CustomerRights.SeenBy(viewer)).Select(c => c.Id);
-                return await context.Attachments.AsNoTracking()
-                    .Where(a => a.Id == attachmentId && a.AboutKind == AboutKind.Customer && seen.Contains(a.AboutId))
-                    .Select(a => a.FileName)
-                    .FirstOrDefaultAsync(cancel);
-            },
+            (context, viewer) => context.Attachments.NameAsync(attachmentId, AboutKind.Customer, context.Customers.Where(CustomerRights.SeenBy(viewer)).Select(c => c.Id), cancel),
             cancel);
 }

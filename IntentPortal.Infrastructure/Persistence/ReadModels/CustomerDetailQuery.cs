@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -31,15 +30,17 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
             CollaboratorIds = [.. customer.Collaborators.Select(c => c.PersonId)],
             Contacts = await new ContactPageQuery(context, viewer, lists).OfCustomer(id).Take(Most).ToListAsync(cancel),
             Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
-                .Select(o => new CustomerOpportunity(o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn)).ToListAsync(cancel),
+                .Select(o => new CustomerOpportunity(
+                    o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn,
+                    context.Promises.Where(p => p.AboutId == o.Id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.DueOn).FirstOrDefault(),
+                    context.Promises.Where(p => p.AboutId == o.Id && p.State == PromiseState.Planned).Select(p => p.MovedCount).FirstOrDefault())).ToListAsync(cancel),
             Demands = await (
                 from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
                 join suggestion in context.Suggestions on demand.SuggestionId equals suggestion.Id
                 where demand.CustomerId == id
                 orderby demand.LastAskedAt descending
                 select new CustomerDemand(suggestion.Code, suggestion.Title, suggestion.Status, demand.Importance, demand.LastAskedAt)).Take(Most).ToListAsync(cancel),
-            Attachments = await context.Attachments.AsNoTracking().Where(a => a.AboutKind == AboutKind.Customer && a.AboutId == id).OrderBy(a => a.AddedAt)
-                .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel),
+            Attachments = await context.Attachments.RowsOfAsync(AboutKind.Customer, id, cancel),
             DeactivationReasonId = customer.DeactivationReasonId,
             DeactivationNote = customer.DeactivationNote,
             ConversionConclusion = customer.ConversionConclusion,

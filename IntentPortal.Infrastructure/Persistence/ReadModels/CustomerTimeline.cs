@@ -1,11 +1,13 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
-/// <summary>What happened to a customer, and the follow-ups of those of its intents that the viewer sees.</summary>
+/// <summary>What happened to a customer, and the follow-ups of those of its intents and opportunities that the viewer sees.</summary>
 internal static class CustomerTimeline
 {
     /// <summary>The newest of both, of a customer that the viewer was found to see.</summary>
@@ -13,10 +15,12 @@ internal static class CustomerTimeline
     {
         int most = Math.Clamp(take, 1, 500);
         IReadOnlyList<TimelineItem> own = await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel);
-        var ofIntents = await (
+        var ofRecords = await (
             from followUp in context.FollowUps.AsNoTracking()
-            join intent in context.Intents.AsNoTracking().Where(IntentRights.SeenBy(viewer)) on followUp.AboutId equals intent.Id
-            where followUp.AboutKind == AboutKind.Intent && intent.CustomerId == customerId
+            where followUp.CustomerId == customerId && followUp.AboutKind != AboutKind.Customer
+            from intent in context.Intents.AsNoTracking().Where(IntentRights.SeenBy(viewer)).Where(i => i.Id == followUp.AboutId).DefaultIfEmpty()
+            from opportunity in context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.Id == followUp.AboutId).DefaultIfEmpty()
+            where intent != null || opportunity != null
             orderby followUp.TookPlaceAt descending
             select new
             {
@@ -24,11 +28,15 @@ internal static class CustomerTimeline
                 Item = new TimelineItem(
                     followUp.TookPlaceAt,
                     context.People.Where(p => p.Id == followUp.ById).Select(p => p.Name).FirstOrDefault(),
-                    new TimelineFollowUp(followUp.Id, followUp.Method, context.Contacts.Where(c => c.Id == followUp.ContactId).Select(c => c.Name).FirstOrDefault(), followUp.Content) { IntentCode = intent.Code },
+                    new TimelineFollowUp(followUp.Id, followUp.Method, context.Contacts.Where(c => c.Id == followUp.ContactId).Select(c => c.Name).FirstOrDefault(), followUp.Content)
+                    {
+                        About = intent != null ? new TimelineAbout(RecordKind.Intent, intent.Code) : new TimelineAbout(RecordKind.Opportunity, opportunity!.Code),
+                    },
                     null),
             })
             // Who was spoken with keeps the name when the contact was joined with another.
             .IgnoreQueryFilters([PortalDbContext.Pointers]).Take(most).ToListAsync(cancel);
-        return [.. own.Concat(ofIntents.Select(o => IntentRights.SeesContact(viewer, o.Intent) ? o.Item : TimelineQuery.Masked(o.Item))).OrderByDescending(i => i.At).Take(most)];
+        // Who works an opportunity knows the contact; of intents some see the words and not the name.
+        return [.. own.Concat(ofRecords.Select(r => r.Intent is null || IntentRights.SeesContact(viewer, r.Intent) ? r.Item : TimelineQuery.Masked(r.Item))).OrderByDescending(i => i.At).Take(most)];
     }
 }

@@ -41,8 +41,7 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
             SplitFrom = intent.SplitFromId is not { } parent ? null
                 : await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => i.Id == parent).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
             SplitOff = await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => i.SplitFromId == id).OrderBy(i => i.Number).Select(i => new IntentRef(i.Id, i.Code)).ToListAsync(cancel),
-            Attachments = await context.Attachments.AsNoTracking().Where(a => a.AboutId == id).OrderBy(a => a.AddedAt)
-                .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel),
+            Attachments = await context.Attachments.RowsOfAsync(AboutKind.Intent, id, cancel),
             FirstFollowUpAt = await context.FollowUps.Where(f => f.AboutId == id).OrderBy(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefaultAsync(cancel),
             PromiseFirstDueOn = await context.Promises.Where(p => p.AboutId == id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefaultAsync(cancel),
         };

@@ -118,13 +118,6 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         ReadAsync<string?>(
             actor,
             null,
-            async (context, viewer) =>
-            {
-                var file = await context.Attachments.AsNoTracking()
-                    .Where(a => a.Id == attachmentId && a.AboutKind == AboutKind.Intent)
-                    .Select(a => new { a.FileName, a.AboutId })
-                    .FirstOrDefaultAsync(cancel);
-                return file is not null && await context.Intents.Where(IntentRights.SeenBy(viewer)).AnyAsync(i => i.Id == file.AboutId, cancel) ? file.FileName : null;
-            },
+            (context, viewer) => context.Attachments.NameAsync(attachmentId, AboutKind.Intent, context.Intents.Where(IntentRights.SeenBy(viewer)).Select(i => i.Id), cancel),
             cancel);
 }

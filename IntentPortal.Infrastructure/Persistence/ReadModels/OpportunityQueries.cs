@@ -19,4 +19,12 @@ internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> cont
                 ? await TimelineQuery.ReadAsync(context, AboutKind.Opportunity, opportunityId, take, cancel)
                 : [],
             cancel);
+
+    public Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel) =>
+        ReadAsync<string?>(
+            actor,
+            null,
+            (context, viewer) => context.Attachments.NameAsync(
+                attachmentId, AboutKind.Opportunity, context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Select(o => o.Id), cancel),
+            cancel);
 }

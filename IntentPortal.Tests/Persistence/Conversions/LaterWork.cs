@@ -26,7 +26,7 @@ public sealed class LaterWork(TestDatabase database, RandomCustomers made, Guid 
 
     public async Task DoAsync(int steps)
     {
-        Func<PortalDbContext, Task<Refusal?>>[] kinds = [EditCustomerAsync, EditIntentAsync, FollowUpIntentAsync, FollowUpCustomerAsync, SuggestAsync, BuyAsync, WinAsync, ReopenAsync, AddContactAsync, EditContactAsync, CaptureAsync, SplitAsync, TakeBackAsync];
+        Func<PortalDbContext, Task<Refusal?>>[] kinds = [EditCustomerAsync, EditIntentAsync, FollowUpIntentAsync, FollowUpCustomerAsync, FollowUpOpportunityAsync, SuggestAsync, BuyAsync, WinAsync, ReopenAsync, AddContactAsync, EditContactAsync, CaptureAsync, SplitAsync, TakeBackAsync];
         for (int i = 0; i < steps; i++)
         {
             await using PortalDbContext context = await database.OpenAsync();
@@ -70,6 +70,11 @@ public sealed class LaterWork(TestDatabase database, RandomCustomers made, Guid 
     private async Task<Refusal?> FollowUpCustomerAsync(PortalDbContext context) =>
         (await database.Get<CustomerFollowUpService>().RecordAsync(
             made.Manager, new RecordCustomerFollowUp(customerId, (await SomeContactAsync(context))?.Id, FollowUpMethod.Phone, database.Clock.GetUtcNow(), Say(), null, []), Cancel)).Refusal;
+
+    private async Task<Refusal?> FollowUpOpportunityAsync(PortalDbContext context) =>
+        await SomeOpportunityAsync(context, _ => true) is not { } opportunity ? null
+            : (await database.Get<OpportunityFollowUpService>().RecordAsync(
+                made.Manager, new RecordOpportunityFollowUp(opportunity.Id, (await SomeContactAsync(context))?.Id, FollowUpMethod.Phone, database.Clock.GetUtcNow(), Say(), null, []), Cancel)).Refusal;
 
     private async Task<Refusal?> SuggestAsync(PortalDbContext context)
     {

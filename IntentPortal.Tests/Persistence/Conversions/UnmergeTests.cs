@@ -319,6 +319,86 @@ public sealed class UnmergeTests : IAsyncLifetime
         Assert.Equal(CustomerStage.Intent, (await ReadAsync(converted)).Stage);
     }
 
+    [Fact]
+    public async Task What_was_said_and_promised_about_an_opportunity_goes_with_it_in_a_merge_and_back()
+    {
+        Guid merged = await CustomerAsync(CustomerStage.Potential, "并入");
+        Guid survivor = await CustomerAsync(CustomerStage.Potential, "保留");
+        Guid opportunity = await OpportunityAsync(merged, OpportunityStage.Negotiation);
+        await SayAsync(opportunity, "并入之前");
+        Guid conversion = await MergeAsync(merged, survivor);
+        await SayAsync(opportunity, "并入之后");
+        Assert.Equal([("并入之前", survivor), ("并入之后", survivor)], await SaidAsync());
+
+        await UndoAsync(conversion);
+
+        Assert.Equal([("并入之前", merged), ("并入之后", merged)], await SaidAsync());
+        await using PortalDbContext context = await Database.OpenAsync();
+        Assert.Equal([PromiseState.Kept, PromiseState.Planned], await context.Promises.Where(p => p.AboutId == opportunity).OrderBy(p => p.State == PromiseState.Planned).Select(p => p.State).ToListAsync(Cancel));
+        Assert.Equal(2, await context.Attachments.CountAsync(a => a.AboutKind == AboutKind.Opportunity && a.AboutId == opportunity, Cancel));
+    }
+
+    [Fact]
+    public async Task What_was_said_about_an_opportunity_that_goes_with_the_undo_stays_with_the_customer()
+    {
+        Guid customer = await CustomerAsync(CustomerStage.Intent, "转化");
+        Customer before = await ReadAsync(customer);
+        Outcome<CustomerRef> converted = await Database.Get<ConversionService>().ConvertAsync(
+            manager, new ConvertCustomer(customer, before.Version, "需求明确", before.Details, manager, [], new NewOpportunity("首单", 5m, new DateOnly(2026, 9, 1)), new ToldApart(null, [])), Cancel);
+        Assert.True(converted.Succeeded, converted.Refusal?.ToString());
+        Guid opportunity;
+        await using (PortalDbContext context = await Database.OpenAsync())
+        {
+            opportunity = await context.Opportunities.Where(o => o.CustomerId == customer).Select(o => o.Id).SingleAsync(Cancel);
+        }
+
+        await SayAsync(opportunity, "谈过");
+        Guid conversion = await ConversionAsync(ConversionKind.Converted);
+        Assert.Equal(RefusalCode.HasOpportunities, (await Database.Get<ConversionService>().UndoAsync(manager, new UndoConversion(conversion, new HashSet<string>()), Cancel)).Refusal?.Code);
+
+        Outcome<CustomerRef> undone = await Database.Get<ConversionService>().UndoAsync(manager, new UndoConversion(conversion, new HashSet<string> { "Opportunity" }), Cancel);
+
+        Assert.True(undone.Succeeded, undone.Refusal?.ToString());
+        await using PortalDbContext after = await Database.OpenAsync();
+        Assert.Equal((AboutKind.Customer, customer, "谈过"), await after.FollowUps.AsNoTracking().SingleAsync(Cancel) is var said ? (said.AboutKind, said.AboutId, said.Content) : default);
+        Assert.Equal((AboutKind.Customer, customer), await after.Attachments.AsNoTracking().SingleAsync(Cancel) is var file ? (file.AboutKind, file.AboutId) : default);
+        Assert.Equal(PromiseState.Dropped, await after.Promises.Select(p => p.State).SingleAsync(Cancel));
+        Assert.Equal(Database.Clock.GetUtcNow(), (await ReadAsync(customer)).LastFollowUpAt);
+        await Soundness.AssertAsync(Database, "after the undo");
+    }
+
+    [Fact]
+    public async Task A_purchase_about_whose_opportunity_was_spoken_is_not_taken_back()
+    {
+        Guid intent = await IntentAsync(await CustomerAsync(CustomerStage.Potential, "老客户"));
+        var confirmations = Database.Get<IntentConfirmationService>();
+        Outcome<IntentRef> bought = await confirmations.AsPurchaseAsync(
+            manager, new ConfirmPurchase(intent, (await Database.ReadIntentAsync(intent))!.Version, "首单", 5m, new DateOnly(2026, 9, 1), manager, null), Cancel);
+        Assert.True(bought.Succeeded, bought.Refusal?.ToString());
+        Intent decided = (await Database.ReadIntentAsync(intent))!;
+        await SayAsync(decided.Confirmation!.OpportunityId!.Value, "谈过");
+
+        Outcome<IntentRef> undone = await Database.Get<IntentUndoService>().UndoConfirmationAsync(manager, intent, decided.Version, Cancel);
+
+        Assert.Equal(RefusalCode.ChangedSince, undone.Refusal?.Code);
+    }
+
+    private async Task SayAsync(Guid opportunity, string said)
+    {
+        DateTimeOffset now = Database.Clock.GetUtcNow();
+        Outcome<OpportunityRef> recorded = await Database.Get<OpportunityFollowUpService>().RecordAsync(
+            manager,
+            new RecordOpportunityFollowUp(opportunity, null, FollowUpMethod.Phone, now, said, DateOnly.FromDateTime(now.UtcDateTime).AddDays(3), [new StoredFile(Guid.NewGuid(), "记录.txt", 1)]),
+            Cancel);
+        Assert.True(recorded.Succeeded, recorded.Refusal?.ToString());
+    }
+
+    private async Task<IEnumerable<(string Content, Guid CustomerId)>> SaidAsync()
+    {
+        await using PortalDbContext context = await Database.OpenAsync();
+        return (await context.FollowUps.AsNoTracking().Where(f => f.AboutKind == AboutKind.Opportunity).OrderBy(f => f.Id).ToListAsync(Cancel)).Select(f => (f.Content, f.CustomerId));
+    }
+
     private Task<Guid> CustomerAsync(CustomerStage stage, string name, params string[] tags) =>
         Database.CustomerAsync(source, manager, department, stage, details: new CustomerDetails { Name = name, Tags = tags });
 

@@ -8,4 +8,5 @@ namespace IntentPortal.Tests.Security.Rights;
 /// <param name="AttachmentId">A file of the intent.</param>
 /// <param name="SuggestionCode">The suggestion that the intent speaks for.</param>
 /// <param name="OpportunityCode">The opportunity that the intent became.</param>
-public sealed record RightsTarget(RightsCell Cell, Guid Id, string Code, string? Subject = null, Guid AttachmentId = default, string? SuggestionCode = null, string? OpportunityCode = null);
+/// <param name="OpportunityFileId">A file of that opportunity.</param>
+public sealed record RightsTarget(RightsCell Cell, Guid Id, string Code, string? Subject = null, Guid AttachmentId = default, string? SuggestionCode = null, string? OpportunityCode = null, Guid OpportunityFileId = default);

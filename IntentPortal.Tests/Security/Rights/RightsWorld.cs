@@ -248,8 +248,10 @@ public sealed class RightsWorld : IAsyncLifetime
                 Opportunity opportunity = Opportunity.FromIntent(
                     unit.NewId(), opportunityCode, NewName("矩阵商机"), customer, contact, intent.Id, 1m, new DateOnly(2026, 9, 1), owner ?? Colleague, DepartmentOf(cell.Place), unit.Now).Value!;
                 unit.Opportunities.Add(opportunity);
+                Attachment offer = Attachment.Add(new StoredFile(unit.NewId(), "方案.pdf", 1), AboutKind.Opportunity, opportunity.Id, Colleague, unit.Now).Value!;
+                unit.Attachments.Add(offer);
                 Assert.Null(intent.ConfirmAsPurchase(opportunity.Id, false, by, at));
-                return target with { OpportunityCode = opportunity.Code };
+                return target with { OpportunityCode = opportunity.Code, OpportunityFileId = offer.Id };
             default:
                 Assert.Null(intent.ConfirmAsInvalid(Reason, null, by, at));
                 return target;

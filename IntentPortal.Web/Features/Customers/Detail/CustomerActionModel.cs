@@ -5,7 +5,7 @@ using IntentPortal.Web.Shared;
 namespace IntentPortal.Web.Features.Customers.Detail;
 
 /// <summary>What is typed while something is done with a customer; kept as a draft as it is.</summary>
-public sealed class CustomerActionModel
+public sealed class CustomerActionModel : IFollowUpForm
 {
     public CustomerDetails Details { get; set; } = new();
 

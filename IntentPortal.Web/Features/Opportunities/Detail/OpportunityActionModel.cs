@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
 /// <summary>What is typed while something is done with an opportunity; kept as a draft as it is.</summary>
-public sealed class OpportunityActionModel
+public sealed class OpportunityActionModel : IFollowUpForm
 {
     public string? Name { get; set; }
 
@@ -28,6 +30,17 @@ public sealed class OpportunityActionModel
     public Guid? ReasonId { get; set; }
 
     public string? Note { get; set; }
+
+    public FollowUpMethod Method { get; set; } = FollowUpMethod.Phone;
+
+    public DateTime? TookPlaceAt { get; set; }
+
+    public string? Content { get; set; }
+
+    /// <summary>The day of the next follow-up; when the one that is promised is to be moved, that one first.</summary>
+    public DateOnly? Day { get; set; }
+
+    public List<StoredFile> Files { get; set; } = [];
 
     /// <summary>The suggestions that block it, as far as the person sees them.</summary>
     public List<BlockingSuggestion> Suggestions { get; set; } = [];
@@ -68,4 +81,12 @@ public sealed class OpportunityActionModel
         Stage = opportunity.Stage < OpportunityStage.Negotiation ? opportunity.Stage + 1 : opportunity.Stage,
         PersonId = opportunity.OwnerId,
     };
+
+    /// <summary>The form of one action as it opens.</summary>
+    public static OpportunityActionModel For(OpportunityAction action, OpportunityDetail opportunity)
+    {
+        OpportunityActionModel model = For(opportunity);
+        model.Day = action == OpportunityAction.MovePromise ? opportunity.PromiseDueOn : null;
+        return model;
+    }
 }

@@ -11,7 +11,8 @@ namespace IntentPortal.Web.Features.Opportunities.Detail;
 
 /// <summary>The form of one action on an opportunity.</summary>
 public sealed partial class OpportunityActionPanel(
-    OpportunityService opportunities, OpportunityCloseService closing, ICustomerQueries customers, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
+    OpportunityService opportunities, OpportunityFollowUpService followUps, OpportunityCloseService closing, ICustomerQueries customers, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
+    : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
     private OpportunityActionModel model = new();
@@ -19,6 +20,7 @@ public sealed partial class OpportunityActionPanel(
     private OpportunityDetail? conflict;
     private Refusal? refusal;
     private OpportunityStage stage;
+    private DateTime opened;
     private long version;
     private bool working;
 
@@ -53,7 +55,8 @@ public sealed partial class OpportunityActionPanel(
     protected override async Task OnInitializedAsync()
     {
         Guid me = await person.IdAsync();
-        (model, version, stage) = (OpportunityActionModel.For(Detail), Detail.Version, Detail.Stage);
+        (model, version, stage) = (OpportunityActionModel.For(Doing, Detail), Detail.Version, Detail.Stage);
+        opened = time.Now.DateTime;
         if (await keeper.OpenAsync(me, $"opportunity-{Doing}", Detail.Id.ToString(), version, CancellationToken.None) is { } draft)
         {
             // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
@@ -61,7 +64,7 @@ public sealed partial class OpportunityActionPanel(
             version = draft.Version;
         }
 
-        if (Doing == OpportunityAction.Edit)
+        if (Doing is OpportunityAction.Edit or OpportunityAction.FollowUp)
         {
             contacts = [.. (await customers.ContactsAsync(me, Detail.Customer.Id, CancellationToken.None)).Select(c => new Choice(c.Id, c.Name))];
             Offer(Detail);
@@ -83,6 +86,8 @@ public sealed partial class OpportunityActionPanel(
     {
         OpportunityAction.Edit => OpportunityVersions.Compare(conflict!, model, Lists, contacts, T),
         OpportunityAction.Assign => [new FieldVersions(T["Owner"], Lists.People.NameOf(conflict!.OwnerId), Lists.People.NameOf(model.PersonId))],
+        // What was said is added to what others said, and a day that they promised is moved like any other.
+        OpportunityAction.FollowUp or OpportunityAction.MovePromise => [],
         // What is done closes the opportunity or takes it elsewhere: where it stands now, and where it stood when the form was opened.
         _ => [new FieldVersions(T["Stage"], Words.Word(conflict!.Stage), Words.Word(stage))],
     };
@@ -123,6 +128,11 @@ public sealed partial class OpportunityActionPanel(
 
     private async Task<Refusal?> DoAsync(Guid me, Guid id) => Doing switch
     {
+        OpportunityAction.FollowUp => (await followUps.RecordAsync(
+            me, new RecordOpportunityFollowUp(id, model.ContactId, model.Method, time.FromLocal(model.TookPlaceAt ?? opened), model.Content, model.Day, model.Files), CancellationToken.None)).Refusal,
+        OpportunityAction.MovePromise => model.Day is { } day
+            ? (await followUps.MovePromiseAsync(me, new MoveOpportunityPromise(id, day, model.Note), CancellationToken.None)).Refusal
+            : Refusal.ForField("DueOn", FieldProblemKind.Required),
         OpportunityAction.ChangeStage => (await opportunities.MoveAsync(me, new MoveOpportunity(id, version, model.Stage, model.Note), CancellationToken.None)).Refusal,
         OpportunityAction.Edit => (await opportunities.EditAsync(me, new EditOpportunity(id, version, model.Details), CancellationToken.None)).Refusal,
         OpportunityAction.Assign => model.PersonId is { } owner
@@ -135,7 +145,7 @@ public sealed partial class OpportunityActionPanel(
 
     private void TakeTheirs()
     {
-        model = OpportunityActionModel.For(conflict!);
+        model = OpportunityActionModel.For(Doing, conflict!);
         (conflict, refusal) = (null, null);
         Typed();
     }

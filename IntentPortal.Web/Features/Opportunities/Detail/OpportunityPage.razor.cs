@@ -33,11 +33,11 @@ public sealed partial class OpportunityPage
     private IEnumerable<OpportunityAction> Offered => Enum.GetValues<OpportunityAction>().Where(choice => choice switch
     {
         OpportunityAction.Reopen => detail!.Actions.Reopen,
-        OpportunityAction.Edit => detail!.Actions.Work,
+        OpportunityAction.FollowUp or OpportunityAction.Edit => detail!.Actions.Work,
         _ => detail!.Actions.Close,
     });
 
-    protected override void OnInitialized() => Follow(HearAsync, RecordKind.Opportunity);
+    protected override void OnInitialized() => Follow(HearAsync, line => line.RecordKind == RecordKind.Opportunity || line.TimelineId == detail?.Id);
 
     protected override async Task OnParametersSetAsync()
     {
