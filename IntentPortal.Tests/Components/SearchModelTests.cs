@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Search;
+using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Search;
 
 namespace IntentPortal.Tests.Components;
