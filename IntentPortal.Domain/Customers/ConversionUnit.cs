@@ -39,6 +39,8 @@ internal static class ConversionUnit
             return new Refusal(RefusalCode.DuplicatesFound);
         }
 
+        // Asked before it is given to somebody else along the way.
+        bool mayBegin = CustomerRights.MayBeginOpportunity(unit.Viewer, customer);
         (CustomerDetails before, var ownerBefore) = (customer.Details, new CustomerOwner(customer.OwnerId, customer.DepartmentId));
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, customer.Custom, command.Details.Custom, complete: true, cancel);
         CustomerDetails details = command.Details with { Custom = customer.Custom.Take(custom.Value ?? CustomValues.Empty) };
@@ -75,7 +77,7 @@ internal static class ConversionUnit
         Guid? opportunityId = null;
         if (command.Opportunity is { } wanted)
         {
-            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(customer, wanted, cancel);
+            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(customer, wanted, mayBegin, cancel);
             if (!opportunity.Succeeded)
             {
                 return opportunity.Refusal;

@@ -106,9 +106,14 @@ internal static class CustomerUnit
         return (added.Value!, first);
     }
 
-    /// <summary>Makes the opportunity that a conversion begins with.</summary>
-    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, CancellationToken cancel)
+    /// <summary>Makes the opportunity that a conversion begins with; open to who could begin it without one.</summary>
+    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, bool mayBegin, CancellationToken cancel)
     {
+        if (!mayBegin)
+        {
+            return new Refusal(RefusalCode.NotAllowed);
+        }
+
         // Whose it becomes must be able to work on it.
         Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);

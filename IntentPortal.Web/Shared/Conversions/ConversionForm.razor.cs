@@ -49,6 +49,9 @@ public sealed partial class ConversionForm(
 
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
 
+    // Marketing sees the customer archive, and merges intent customers only.
+    private string? NotOpen => Model.Survivor is { Actions.Merge: false } ? T["SurvivorNotOpen"].Value : null;
+
     /// <summary>Reads again what may have changed: the customer it is merged into, and the duplicates.</summary>
     public async Task RereadAsync()
     {

@@ -42,6 +42,8 @@ public sealed partial class ConversionDialog(
 
     private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
 
+    private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
+
     // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be merged.
     private bool IsOver => fate is { Kind: CustomerFateKind.Merged or CustomerFateKind.Deactivated } || (fate is { Kind: CustomerFateKind.Converted } && !model.Merges);
 
