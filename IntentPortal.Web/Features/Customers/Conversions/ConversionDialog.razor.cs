@@ -106,7 +106,7 @@ public sealed partial class ConversionDialog(
                 : model.Survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)
                 : await conversions.MergeAsync(me, model.ToMerge(Customer.Row), CancellationToken.None);
             refusal = outcome.Refusal;
-            fate = refusal?.Code is RefusalCode.Conflict or RefusalCode.CustomerMerged or RefusalCode.CustomerDeactivated ? await FateAsync(me) : null;
+            fate = await archive.FateAfterAsync(me, refusal, Customer.Row.Id, Customer.Row.Stage);
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
@@ -131,10 +131,6 @@ public sealed partial class ConversionDialog(
             working = false;
         }
     }
-
-    // Converted is no news of a customer that was in the archive when the dialog opened.
-    private async Task<CustomerFate?> FateAsync(Guid me) =>
-        await archive.FateAsync(me, Customer.Row.Id, CancellationToken.None) is { } found && (found.Kind != CustomerFateKind.Converted || Customer.Row.Stage == CustomerStage.Intent) ? found : null;
 
     private void Close() => Dialog.Close(DialogResult.Ok(done!.Row.Code));
 
