@@ -33,10 +33,10 @@ internal static class ConversionUnit
 
         IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
         List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
-        DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Select(c => c.Details)]);
-        if (command.Apart is null && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, customer.Id, cancel))
+        DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Where(c => !c.IsFormer).Select(c => c.Details)]);
+        if (await unit.DuplicateProblemAsync(signs, customer.Id, command.Apart, cancel) is { } duplicates)
         {
-            return new Refusal(RefusalCode.DuplicatesFound);
+            return duplicates;
         }
 
         // Asked before it is given to somebody else along the way.

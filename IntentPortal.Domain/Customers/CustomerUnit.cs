@@ -62,10 +62,9 @@ internal static class CustomerUnit
             return retired;
         }
 
-        DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
-        if (quickAdd.Apart is null && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, null, cancel))
+        if (await unit.DuplicateProblemAsync(DuplicateSigns.Of(details, quickAdd.Contacts), null, quickAdd.Apart, cancel) is { } duplicates)
         {
-            return new Refusal(RefusalCode.DuplicatesFound);
+            return duplicates;
         }
 
         // Sales keep what they bring in; others leave it to the intent's owner.

@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -20,8 +19,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
     /// <param name="cancel">Ends the search.</param>
     public async Task<IReadOnlyList<DuplicateHit>> FindAsync(DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
-        List<(Guid Id, DuplicateScore Score)> scored = await ScoredCandidates.FindAsync(context, signs, leftOut, cancel);
-        List<(Guid Id, DuplicateScore Score)> best = [.. scored.OrderByDescending(s => s.Score.Sum).Take(Limits.DuplicateHits)];
+        IReadOnlyList<(Guid Id, DuplicateScore Score)> best = await ScoredCandidates.BestAsync(context, signs, leftOut, cancel);
         if (best.Count == 0)
         {
             return [];

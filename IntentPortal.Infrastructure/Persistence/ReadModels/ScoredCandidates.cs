@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -15,12 +16,15 @@ internal static class ScoredCandidates
 
     private static readonly SeenQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
 
-    /// <summary>Finds them, in no order.</summary>
+    /// <summary>Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.</summary>
     /// <param name="context">The database.</param>
     /// <param name="signs">What is looked for.</param>
     /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static async Task<List<(Guid Id, DuplicateScore Score)>> FindAsync(PortalDbContext context, DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Guid Id, DuplicateScore Score)>> BestAsync(PortalDbContext context, DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel) =>
+        [.. (await FindAsync(context, signs, leftOut, cancel)).OrderByDescending(s => s.Score.Sum).ThenBy(s => s.Id).Take(Limits.DuplicateHits)];
+
+    private static async Task<List<(Guid Id, DuplicateScore Score)>> FindAsync(PortalDbContext context, DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
         HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
         found.ExceptWith(leftOut);

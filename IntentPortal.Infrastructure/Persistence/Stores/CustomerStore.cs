@@ -6,11 +6,11 @@ namespace IntentPortal.Infrastructure.Persistence.Stores;
 
 internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>(context), ICustomerStore
 {
-    public async Task<bool> AnyWithAsync(DuplicateSigns signs, Guid? except, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> HitsAsync(DuplicateSigns signs, Guid? customerId, CancellationToken cancel)
     {
-        List<Guid> others = except is { } self
+        List<Guid> others = customerId is { } self
             ? [self, .. await Context.NotTheSame.Where(n => n.OneId == self || n.OtherId == self).Select(n => n.OneId == self ? n.OtherId : n.OneId).ToListAsync(cancel)]
             : [];
-        return (await ScoredCandidates.FindAsync(Context, signs, others, cancel)).Count > 0;
+        return [.. (await ScoredCandidates.BestAsync(Context, signs, others, cancel)).Select(hit => hit.Id)];
     }
 }

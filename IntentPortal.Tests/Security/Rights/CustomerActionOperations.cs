@@ -39,7 +39,9 @@ public static class CustomerActionOperations
         Of("convert a customer", nameof(ConversionService), nameof(ConversionService.ConvertAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
             (await world.Database.Get<ConversionService>().ConvertAsync(
                 actor,
-                new ConvertCustomer(target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [], null, new ToldApart(null, [])), Cancel)).Refusal?.Code)
+                // All contacts of the matrix have one number: without this one the customer is nobody's duplicate.
+                new ConvertCustomer(
+                    target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [await ContactAsync(world, target.Id)], null, null), Cancel)).Refusal?.Code)
             with { Applies = cell => cell.Stage == CustomerStage.Intent },
         Merge("merge a customer", CustomerStage.Potential),
         Merge("merge intent customers", CustomerStage.Intent) with { Applies = cell => cell.Stage == CustomerStage.Intent },

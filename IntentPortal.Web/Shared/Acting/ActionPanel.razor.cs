@@ -110,6 +110,11 @@ public sealed partial class ActionPanel(
             }
             else if (outcome.Refusal.Code is RefusalCode.CustomerChanged or RefusalCode.DuplicatesFound && fields?.Purchase is { } purchase)
             {
+                if (outcome.Refusal.Code == RefusalCode.DuplicatesFound)
+                {
+                    model.Conversion?.Apart.AskAgain();
+                }
+
                 await purchase.RereadAsync();
             }
         }

@@ -123,6 +123,11 @@ public sealed partial class ConversionDialog(
             {
                 // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
                 Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
+                if (refusal.Code == RefusalCode.DuplicatesFound)
+                {
+                    model.Apart.AskAgain();
+                }
+
                 await form!.RereadAsync();
             }
         }
