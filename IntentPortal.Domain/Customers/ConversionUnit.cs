@@ -34,7 +34,7 @@ internal static class ConversionUnit
         IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
         List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
         DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Where(c => !c.IsFormer).Select(c => c.Details)]);
-        if (await unit.DuplicateProblemAsync(signs, customer.Id, command.Apart, cancel) is { } duplicates)
+        if (await unit.DuplicateProblemAsync(signs, null, customer.Id, command.Apart, cancel) is { } duplicates)
         {
             return duplicates;
         }

@@ -62,7 +62,7 @@ internal static class CustomerUnit
             return retired;
         }
 
-        if (await unit.DuplicateProblemAsync(DuplicateSigns.Of(details, quickAdd.Contacts), null, quickAdd.Apart, cancel) is { } duplicates)
+        if (await unit.DuplicateProblemAsync(DuplicateSigns.Of(details, quickAdd.Contacts), null, null, quickAdd.Apart, cancel) is { } duplicates)
         {
             return duplicates;
         }
