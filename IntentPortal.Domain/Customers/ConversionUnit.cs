@@ -33,12 +33,14 @@ internal static class ConversionUnit
 
         IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
         List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
-        DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Select(c => c.Details)]);
-        if (command.Apart is null && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, customer.Id, cancel))
+        DuplicateSigns signs = DuplicateSigns.Of(command.Details, [.. contacts.Except(former).Where(c => !c.IsFormer).Select(c => c.Details)]);
+        if (await unit.DuplicateProblemAsync(signs, null, customer.Id, command.Apart, cancel) is { } duplicates)
         {
-            return new Refusal(RefusalCode.DuplicatesFound);
+            return duplicates;
         }
 
+        // Asked before it is given to somebody else along the way.
+        bool mayBegin = CustomerRights.MayBeginOpportunity(unit.Viewer, customer);
         (CustomerDetails before, var ownerBefore) = (customer.Details, new CustomerOwner(customer.OwnerId, customer.DepartmentId));
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, customer.Custom, command.Details.Custom, complete: true, cancel);
         CustomerDetails details = command.Details with { Custom = customer.Custom.Take(custom.Value ?? CustomValues.Empty) };
@@ -75,7 +77,7 @@ internal static class ConversionUnit
         Guid? opportunityId = null;
         if (command.Opportunity is { } wanted)
         {
-            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(customer, wanted, cancel);
+            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(customer, wanted, mayBegin, cancel);
             if (!opportunity.Succeeded)
             {
                 return opportunity.Refusal;

@@ -53,7 +53,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
                 return new Refusal(RefusalCode.WrongStatus, survivor.Stage);
             }
 
-            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(survivor, wanted, cancel);
+            Outcome<Opportunity> opportunity = await unit.BeginOpportunityAsync(survivor, wanted, CustomerRights.MayBeginOpportunity(unit.Viewer, survivor), cancel);
             if (!opportunity.Succeeded)
             {
                 return opportunity.Refusal;

@@ -52,13 +52,21 @@ public static class CustomerRights
     /// <summary>Whether the viewer sees phone numbers and addresses of the customer and its contacts.</summary>
     public static bool SeesContactData(Viewer viewer, Customer customer) => ContactDataSeenBy(viewer).Compile(preferInterpretation: true)(customer);
 
-    /// <summary>Whether the viewer may convert the customer.</summary>
-    public static bool MayConvert(Viewer viewer, Customer customer) =>
+    /// <summary>Whether the viewer may begin opportunities with the customer: who works on it, and managers.</summary>
+    public static bool MayBeginOpportunity(Viewer viewer, Customer customer) =>
         viewer.Is(Roles.Administrator) || IsOwn(viewer, customer) || viewer.Manages(customer.DepartmentId);
 
+    /// <summary>Whether the viewer may convert and merge the customer: who works on it, managers, and where the setting allows it marketing while it is an intent customer.</summary>
+    public static bool MayConvert(Viewer viewer, Customer customer) =>
+        MayBeginOpportunity(viewer, customer) || (viewer.MarketingConverts && IsKeptByMarketing(viewer, customer));
+
+    /// <summary>Whether somebody with these roles may convert and merge customers at all.</summary>
+    /// <param name="roles">The roles.</param>
+    /// <param name="marketingConverts">The setting of the portal.</param>
+    public static bool CanConvert(Roles roles, bool marketingConverts) => CanOwn(roles) || (marketingConverts && (roles & Roles.Marketing) != 0);
+
     /// <summary>Whether the viewer may edit the customer, its contacts and files, and follow it up: who works on it, managers, and marketing while it is an intent customer.</summary>
-    public static bool MayEdit(Viewer viewer, Customer customer) =>
-        MayConvert(viewer, customer) || (viewer.Is(Roles.Marketing) && customer.Stage == CustomerStage.Intent);
+    public static bool MayEdit(Viewer viewer, Customer customer) => MayBeginOpportunity(viewer, customer) || IsKeptByMarketing(viewer, customer);
 
     /// <summary>Whether the viewer may undo conversions and merges, deactivate and reactivate.</summary>
     public static bool MayUndo(Viewer viewer, Customer customer) => viewer.Is(Roles.Administrator) || viewer.Manages(customer.DepartmentId);
@@ -71,6 +79,8 @@ public static class CustomerRights
 
     /// <summary>Whether somebody with these roles may export the customers they see: all but product designers, who export suggestions.</summary>
     public static bool MayExport(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
+
+    private static bool IsKeptByMarketing(Viewer viewer, Customer customer) => viewer.Is(Roles.Marketing) && customer.Stage == CustomerStage.Intent;
 
     private static bool IsOwn(Viewer viewer, Customer customer) =>
         viewer.Is(Roles.Sales) && (customer.OwnerId == viewer.PersonId || customer.Collaborators.Any(c => c.PersonId == viewer.PersonId));

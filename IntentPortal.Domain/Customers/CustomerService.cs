@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
@@ -43,6 +44,14 @@ public sealed class CustomerService(IPortalWork work)
                 if (command.Details.SourceId is { } source && source != customer.SourceId && await SourceProblemAsync(unit, source, token) is { } retired)
                 {
                     return retired;
+                }
+
+                DuplicateEdit? edit = DuplicateEdit.Touches(customer.Details, command.Details)
+                    ? DuplicateEdit.Of(customer.Details, command.Details, InService(await unit.Contacts.OfAsync(customer.Id, token), null))
+                    : null;
+                if (await unit.EditProblemAsync(customer, edit, command.Apart, token) is { } duplicates)
+                {
+                    return duplicates;
                 }
 
                 // An intent customer is asked for the rest when it is converted.
@@ -119,6 +128,11 @@ public sealed class CustomerService(IPortalWork work)
                 IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(command.CustomerId, token);
                 if (command.ContactId is not { } contactId)
                 {
+                    if (await ContactProblemAsync(unit, found.Value, contacts, null, command, token) is { } known)
+                    {
+                        return known;
+                    }
+
                     Outcome<CustomValues> first = await unit.CustomAsync(CustomFieldTarget.Contact, CustomValues.Empty, command.Details.Custom, complete: true, token);
                     Outcome<Contact> added = Contact.Add(unit.NewId(), command.CustomerId, command.Details with { Custom = first.Value ?? CustomValues.Empty });
                     if (Refusal.Of(added.Refusal, first.Refusal) is { } wrong)
@@ -140,6 +154,11 @@ public sealed class CustomerService(IPortalWork work)
                 if (contact.Version != command.Version)
                 {
                     return new Refusal(RefusalCode.Conflict, contact.Version);
+                }
+
+                if (await ContactProblemAsync(unit, found.Value, contacts, contact, command, token) is { } duplicates)
+                {
+                    return duplicates;
                 }
 
                 Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Contact, contact.Custom, command.Details.Custom, complete: true, token);
@@ -181,6 +200,16 @@ public sealed class CustomerService(IPortalWork work)
         ChangeAsync(actor, customerId, null, (unit, _, token) => unit.AttachAsync(files, AboutKind.Customer, customerId, token), cancel);
 
     private static CustomerRef Ref(Customer customer) => new(customer.Id, customer.Code);
+
+    private static IReadOnlyList<ContactDetails> InService(IReadOnlyList<Contact> contacts, Contact? without) =>
+        [.. contacts.Where(c => !c.IsFormer && c != without).Select(c => c.Details)];
+
+    // Whoever left tells nothing of the customer any more.
+    private static Task<Refusal?> ContactProblemAsync(IUnitOfWork unit, Customer customer, IReadOnlyList<Contact> contacts, Contact? contact, SaveContact command, CancellationToken cancel)
+    {
+        DuplicateEdit? edit = contact is { IsFormer: true } ? null : DuplicateEdit.OfContact(customer.Details, InService(contacts, contact), contact?.Details, command.Details);
+        return unit.EditProblemAsync(customer, edit, command.Apart, cancel);
+    }
 
     private static void OnePrimary(IReadOnlyList<Contact> contacts, Contact chosen)
     {

@@ -62,10 +62,9 @@ internal static class CustomerUnit
             return retired;
         }
 
-        DuplicateSigns signs = DuplicateSigns.Of(details, quickAdd.Contacts);
-        if (quickAdd.Apart is null && !signs.IsEmpty && await unit.Customers.AnyWithAsync(signs, null, cancel))
+        if (await unit.DuplicateProblemAsync(DuplicateSigns.Of(details, quickAdd.Contacts), null, null, quickAdd.Apart, cancel) is { } duplicates)
         {
-            return new Refusal(RefusalCode.DuplicatesFound);
+            return duplicates;
         }
 
         // Sales keep what they bring in; others leave it to the intent's owner.
@@ -106,9 +105,14 @@ internal static class CustomerUnit
         return (added.Value!, first);
     }
 
-    /// <summary>Makes the opportunity that a conversion begins with.</summary>
-    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, CancellationToken cancel)
+    /// <summary>Makes the opportunity that a conversion begins with; open to who could begin it without one.</summary>
+    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, bool mayBegin, CancellationToken cancel)
     {
+        if (!mayBegin)
+        {
+            return new Refusal(RefusalCode.NotAllowed);
+        }
+
         // Whose it becomes must be able to work on it.
         Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
         GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);

@@ -5,6 +5,9 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>Where customers are kept.</summary>
 public interface ICustomerStore : IStore<Customer>
 {
-    /// <summary>Whether any customer or contact, besides those of the excepted customer and of those said not to be the same as it, agrees with one of the signs, or is probably the same by its score.</summary>
-    Task<bool> AnyWithAsync(DuplicateSigns signs, Guid? except, CancellationToken cancel);
+    /// <summary>
+    /// The customers that agree with one of the signs, themselves or by a contact, or are probably the same by their score: best first, and no more than are shown.
+    /// The customer itself and those said not to be the same as it are none of them, nor are hits of which no more can be said than by the signs before an edit.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> HitsAsync(DuplicateSigns signs, DuplicateSigns? before, Guid? customerId, CancellationToken cancel);
 }

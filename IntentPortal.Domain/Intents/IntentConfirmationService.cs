@@ -81,7 +81,8 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 }
 
                 bool converts = customer.Stage == CustomerStage.Intent;
-                if (!converts && !await unit.Customers.HoldAsync(customer, token))
+                // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in silence.
+                if (!converts && (command.Convert is not null || command.Merge is not null || !await unit.Customers.HoldAsync(customer, token)))
                 {
                     return new Refusal(RefusalCode.CustomerChanged);
                 }

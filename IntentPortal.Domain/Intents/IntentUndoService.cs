@@ -67,9 +67,19 @@ public sealed class IntentUndoService(IPortalWork work)
     private static async Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid intentId, CancellationToken cancel)
     {
         Intent? intent = await unit.Intents.FindAsync(intentId, cancel);
-        return intent is null ? new Refusal(RefusalCode.NotFound)
-            : IntentRights.MayTakeBack(unit.Viewer, intent, unit.Now, out bool tooLate) ? intent
-            : new Refusal(tooLate ? RefusalCode.TooLate : IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound);
+        if (intent is null)
+        {
+            return new Refusal(RefusalCode.NotFound);
+        }
+
+        if (!IntentRights.MayTakeBack(unit.Viewer, intent, unit.Now, out bool tooLate))
+        {
+            return new Refusal(tooLate ? RefusalCode.TooLate : IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound);
+        }
+
+        // It is open again afterwards, and a deactivated customer has no open work. Whether the actor sees the customer does not matter: the intent is theirs to take back.
+        Outcome<Customer> customer = await unit.OpenCustomerInServiceAsync(intent.CustomerId, null, (_, _) => true, cancel);
+        return customer.Succeeded ? intent : customer.Refusal;
     }
 
     private static async Task<Refusal?> TakeBackPurchaseAsync(IUnitOfWork unit, Intent intent, Confirmation decision, Guid opportunityId, CancellationToken cancel)

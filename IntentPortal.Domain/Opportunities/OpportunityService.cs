@@ -10,7 +10,7 @@ namespace IntentPortal.Domain.Opportunities;
 /// <summary>What people do with opportunities besides closing them: add, edit, assign, take to another stage. Winning, losing and reopening is in <see cref="OpportunityCloseService"/>.</summary>
 public sealed class OpportunityService(IPortalWork work)
 {
-    /// <summary>Adds an opportunity to a customer of the customer archive; open to who may convert the customer.</summary>
+    /// <summary>Adds an opportunity to a customer of the customer archive; open to who works on the customer.</summary>
     public Task<Outcome<OpportunityRef>> AddAsync(Guid actor, AddOpportunity command, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
             actor,
@@ -21,7 +21,7 @@ public sealed class OpportunityService(IPortalWork work)
                     return Refusal.ForField(nameof(command.CustomerId), FieldProblemKind.Required);
                 }
 
-                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, null, CustomerRights.MayConvert, token);
+                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, null, CustomerRights.MayBeginOpportunity, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;

@@ -8,6 +8,9 @@ namespace IntentPortal.Domain.People;
 /// <param name="Tree">That department and everything below it: what a sales manager answers for.</param>
 public sealed record Viewer(Guid PersonId, string Name, Roles Roles, Guid? DepartmentId, IReadOnlyList<Guid> Tree)
 {
+    /// <summary>Whether marketing converts and merges the intent customers that it keeps: a setting of the portal, read with the person.</summary>
+    public bool MarketingConverts { get; init; }
+
     /// <summary>Whether the person holds the role.</summary>
     public bool Is(Roles role) => (Roles & role) != 0;
 

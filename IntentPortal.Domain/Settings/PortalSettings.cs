@@ -32,6 +32,9 @@ public sealed class PortalSettings : Aggregate
     /// <summary>What must be filled before an opportunity enters a stage, as <see cref="Opportunities.StageGates"/> writes it.</summary>
     public string StageGates { get; private set; } = string.Empty;
 
+    /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
+    public bool MarketingConverts { get; private set; }
+
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.PortalSettings;
 
@@ -49,6 +52,13 @@ public sealed class PortalSettings : Aggregate
         RecycleBinDays = days;
         Note(ChangeKind.Edited);
         return null;
+    }
+
+    /// <summary>Lets marketing convert and merge the intent customers that it keeps, or no longer.</summary>
+    public void LetMarketingConvert(bool may)
+    {
+        MarketingConverts = may;
+        Note(ChangeKind.Edited);
     }
 
     /// <summary>Changes what must be filled before an opportunity enters a stage.</summary>

@@ -35,4 +35,7 @@ public sealed record ReferenceLists(
 
     /// <summary>What must be filled before an opportunity enters a stage.</summary>
     public StageGates StageGates { get; init; } = StageGates.None;
+
+    /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
+    public bool MarketingConverts { get; init; }
 }

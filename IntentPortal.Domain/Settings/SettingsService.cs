@@ -11,6 +11,18 @@ public sealed class SettingsService(IPortalWork work)
     public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int days, long version, CancellationToken cancel) =>
         ChangeAsync(actor, version, (_, settings, _) => Task.FromResult(settings.KeepInvalidFor(days)), cancel);
 
+    /// <summary>Sets whether marketing converts and merges the intent customers that it keeps.</summary>
+    public Task<Outcome<Done>> LetMarketingConvertAsync(Guid actor, bool may, long version, CancellationToken cancel) =>
+        ChangeAsync(
+            actor,
+            version,
+            (_, settings, _) =>
+            {
+                settings.LetMarketingConvert(may);
+                return Task.FromResult<Refusal?>(null);
+            },
+            cancel);
+
     /// <summary>Sets what must be filled before an opportunity enters a stage.</summary>
     public Task<Outcome<Done>> AskAtStagesAsync(Guid actor, StageGates gates, long version, CancellationToken cancel) =>
         ChangeAsync(

@@ -39,7 +39,7 @@ public enum RefusalCode
     /// <summary>The chosen list value (source, product, reason, department) is retired or unknown. Facts: the field.</summary>
     ValueRetired,
 
-    /// <summary>Possible duplicates were found and not yet acknowledged.</summary>
+    /// <summary>Possible duplicates were found and not yet acknowledged. Facts: the codes of those that the person may open and did not name.</summary>
     DuplicatesFound,
 
     /// <summary>A product is needed for this.</summary>

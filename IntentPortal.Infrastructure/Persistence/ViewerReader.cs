@@ -1,13 +1,15 @@
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Reads who somebody is now: roles, department, and for managers the departments below.</summary>
+/// <summary>Reads who somebody is now: roles, department, for managers the departments below, and what the settings allow.</summary>
 internal static class ViewerReader
 {
     private static readonly CompiledQuery<InService> find = new((context, id, cancel) =>
-        context.People.Where(p => p.Id == id && p.IsActive).Select(p => new InService(p.Name, p.Roles, p.DepartmentId)).FirstOrDefault());
+        context.People.Where(p => p.Id == id && p.IsActive).Select(p => new InService(
+            p.Name, p.Roles, p.DepartmentId, context.Settings.Any(s => s.Id == PortalSettings.TheId && s.MarketingConverts))).FirstOrDefault());
 
     /// <summary>The viewer, or null when unknown or deactivated.</summary>
     public static async Task<Viewer?> ReadAsync(PortalDbContext context, Guid personId, CancellationToken cancel)
@@ -24,7 +26,7 @@ internal static class ViewerReader
             tree = Below(departmentId, departments.ToLookup(d => d.ParentId, d => d.Id));
         }
 
-        return new Viewer(personId, person.Name, person.Roles, person.DepartmentId, tree);
+        return new Viewer(personId, person.Name, person.Roles, person.DepartmentId, tree) { MarketingConverts = person.MarketingConverts };
     }
 
     private static List<Guid> Below(Guid top, ILookup<Guid?, Guid> children)
@@ -38,5 +40,5 @@ internal static class ViewerReader
         return tree;
     }
 
-    private sealed record InService(string Name, Roles Roles, Guid? DepartmentId);
+    private sealed record InService(string Name, Roles Roles, Guid? DepartmentId, bool MarketingConverts);
 }

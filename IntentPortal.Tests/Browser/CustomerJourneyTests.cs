@@ -4,6 +4,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -181,9 +182,11 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
             marketing,
             new CaptureIntent(
                 Guid.NewGuid(), new IntentDetails { Subject = "冷库整体方案", Content = "需要报价", SourceId = source }, null,
-                new QuickAddCustomer(new CustomerDetails { Name = "北岭冷链物流有限公司", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], Apart: new ToldApart(null, [])), sales, null, []),
+                new QuickAddCustomer(new CustomerDetails { Name = $"{Guid.NewGuid():N}", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], Apart: null), sales, null, []),
             Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());
+        Guid customer = await context.Intents.Where(i => i.Id == captured.Value.Id).Select(i => i.CustomerId).SingleAsync(Cancel);
+        await portal.Server.Services.GetRequiredService<IPortalWork>().BecomeAsync(customer, now => now with { Name = "北岭冷链物流有限公司" });
         string merged = await context.Intents.Where(i => i.Id == captured.Value.Id).Join(context.Customers, i => i.CustomerId, c => c.Id, (_, c) => c.Code).SingleAsync(Cancel);
         string survivor = await context.Customers.Where(c => c.OwnerId == sales && c.Stage == CustomerStage.Potential && !c.IsDeactivated && c.Name != "北岭冷链物流有限公司")
             .OrderBy(c => c.Number).Select(c => c.Code).FirstAsync(Cancel);

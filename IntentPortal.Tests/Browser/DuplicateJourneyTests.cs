@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -133,19 +134,22 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
 
     private async Task<string> CustomerAsync(string userName, CustomerDetails details, CustomerStage stage)
     {
+        // It takes its name and number afterwards: what looks like another would not be entered without a word.
+        CustomerDetails entered = new() { Name = $"{Guid.NewGuid():N}" };
         await using PortalDbContext context = await OpenAsync();
         Guid owner = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync(Cancel);
         Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);
         IServiceProvider services = portal.Server.Services;
-        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(owner, new QuickAddCustomer(details with { SourceId = source }, [], Apart: new ToldApart(null, [])), Cancel);
+        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(owner, new QuickAddCustomer(entered with { SourceId = source }, [], Apart: null), Cancel);
         Assert.True(added.Succeeded, added.Refusal?.ToString());
         if (stage == CustomerStage.Potential)
         {
             Outcome<CustomerRef> converted = await services.GetRequiredService<ConversionService>().ConvertAsync(
-                owner, new ConvertCustomer(added.Value.Id, 1, "预算已批。", details with { SourceId = source }, owner, [], null, Apart: new ToldApart(null, [])), Cancel);
+                owner, new ConvertCustomer(added.Value.Id, 1, "预算已批。", entered with { SourceId = source }, owner, [], null, Apart: null), Cancel);
             Assert.True(converted.Succeeded, converted.Refusal?.ToString());
         }
 
+        await services.GetRequiredService<IPortalWork>().BecomeAsync(added.Value.Id, now => details with { SourceId = now.SourceId });
         return added.Value.Code;
     }
 

@@ -253,6 +253,30 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Assert.True(dialog.Find("[data-testid=conversion-go]").HasAttribute("disabled"));
     }
 
+    [Fact]
+    public async Task Marketing_converts_where_the_setting_allows_it_and_begins_no_opportunity()
+    {
+        await LetMarketingConvertAsync();
+
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        Assert.Empty(dialog.FindAll("[data-testid=with-opportunity]"));
+        await ConcludeAsync(dialog, "展会后明确要采购");
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=conversion-close]")));
+        Assert.Equal(CustomerStage.Potential, (await ReadAsync(customer)).Stage);
+    }
+
+    [Fact]
+    public async Task Marketing_is_told_before_it_merges_into_the_customer_archive_that_it_cannot()
+    {
+        await LetMarketingConvertAsync();
+
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
+
+        Assert.Contains("You cannot merge into this customer.", dialog.Markup, StringComparison.Ordinal);
+    }
+
     protected override async Task FillAsync()
     {
         department = await Database.DepartmentAsync();
@@ -294,6 +318,16 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), Services.GetRequiredService<OpenForms>(), detail, "Convert", into); });
         provider.WaitForElement("[data-testid=conversion-preview]");
         return provider;
+    }
+
+    // Who looks from then on is of marketing.
+    private async Task LetMarketingConvertAsync()
+    {
+        Guid admin = await Database.PersonAsync(Roles.Administrator);
+        long version = (await Database.Get<IReferenceData>().ReloadAsync(TestContext.Current.CancellationToken)).SettingsVersion;
+        Assert.Null((await Database.Get<SettingsService>().LetMarketingConvertAsync(admin, true, version, TestContext.Current.CancellationToken)).Refusal);
+        seller = await Database.PersonAsync(Roles.Marketing, department);
+        SignIn(seller);
     }
 
     private async Task<CustomerDetail> DetailAsync() =>

@@ -54,12 +54,13 @@ public class CustomerGuardTests
         Guid source = await database.SourceAsync();
         Guid sales = await database.PersonAsync(Roles.Sales);
         var service = database.Get<CustomerService>();
-        Assert.True((await service.AddAsync(sales, new QuickAddCustomer(new CustomerDetails { Name = "苏州汇川精密机械有限公司", SourceId = source }, [], Apart: null), Cancel)).Succeeded);
+        Outcome<CustomerRef> known = await service.AddAsync(sales, new QuickAddCustomer(new CustomerDetails { Name = "苏州汇川精密机械有限公司", SourceId = source }, [], Apart: null), Cancel);
         await database.Get<DuplicatePairSearch>().FollowAsync(Cancel);
         var similar = new QuickAddCustomer(new CustomerDetails { Name = "江苏省苏州市汇川精密机械股份有限公司", SourceId = source }, [], Apart: null);
 
-        Assert.Equal(RefusalCode.DuplicatesFound, (await service.AddAsync(sales, similar, Cancel)).Refusal?.Code);
-        Assert.True((await service.AddAsync(sales, similar with { Apart = new ToldApart(null, []) }, Cancel)).Succeeded);
+        Refusal? refusal = (await service.AddAsync(sales, similar, Cancel)).Refusal;
+        Assert.Equal((RefusalCode.DuplicatesFound, known.Value!.Code), (refusal?.Code, refusal?.Facts.Single()));
+        Assert.True((await service.AddAsync(sales, similar with { Apart = new ToldApart("苏州汇川另有母公司", [known.Value.Id]) }, Cancel)).Succeeded);
     }
 
     [Fact]

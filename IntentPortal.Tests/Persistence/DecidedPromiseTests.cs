@@ -127,6 +127,24 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
         Assert.Null(await FollowUpAsync(Database.Clock.GetUtcNow()));
     }
 
+    [Theory]
+    [InlineData(IntentStatus.Invalid)]
+    [InlineData(IntentStatus.Suggestion)]
+    [InlineData(IntentStatus.Purchase)]
+    public async Task No_decision_is_taken_back_while_the_customer_is_deactivated(IntentStatus decision)
+    {
+        Assert.Null(await DecideAsync(decision));
+        await MakeAsync(gone => Assert.Null(gone.Deactivate(Guid.NewGuid(), null)));
+
+        Assert.Equal(RefusalCode.CustomerDeactivated, (await TakeBackAsync(decision))?.Code);
+
+        Assert.Equal(decision, (await Database.ReadIntentAsync(IntentId))!.Status);
+        Assert.Equal(PromiseState.Dropped, (await OnlyAsync()).State);
+        await MakeAsync(back => Assert.Null(back.Reactivate("又有需求")));
+        Assert.Null(await TakeBackAsync(decision));
+        Assert.True((await Database.ReadIntentAsync(IntentId))!.IsOpen);
+    }
+
     [Fact]
     public async Task A_deactivated_customer_takes_no_next_promise()
     {
@@ -164,6 +182,19 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
         (decision == IntentStatus.Invalid
             ? await Database.Get<IntentUndoService>().RestoreAsync(manager, IntentId, Cancel)
             : await Database.Get<IntentUndoService>().UndoConfirmationAsync(manager, IntentId, (await Database.ReadIntentAsync(IntentId))!.Version, Cancel)).Refusal;
+
+    // Past what stands in the way of a deactivation: with a purchase there is an open opportunity.
+    private async Task MakeAsync(Action<Customer> make)
+    {
+        Outcome<Done> made = await Database.Work.RunAsSystemAsync<Done>(
+            async (unit, token) =>
+            {
+                make((await unit.Customers.FindAsync(customer, token))!);
+                return Done.Instance;
+            },
+            Cancel);
+        Assert.True(made.Succeeded, made.Refusal?.ToString());
+    }
 
     private async Task<Promise> OnlyAsync()
     {

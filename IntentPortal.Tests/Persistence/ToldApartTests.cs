@@ -72,6 +72,50 @@ public sealed class ToldApartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_says_it_names_every_hit_that_they_can_open()
+    {
+        Guid second = await Database.CustomerAsync(source, sales, department, details: new CustomerDetails { Name = "玉衡低温仓储集团", Phone = "0755-83120077" });
+        string code = await CodeAsync(second);
+
+        Refusal? none = (await CaptureAsync(new ToldApart(null, []))).Refusal;
+        Refusal? one = (await CaptureAsync(new ToldApart("两家公司", [known]))).Refusal;
+
+        Assert.Equal((RefusalCode.DuplicatesFound, 2), (none?.Code, none?.Facts.Length));
+        Assert.Equal((RefusalCode.DuplicatesFound, code), (one?.Code, one?.Facts.Single()));
+        Assert.Empty(await SaidAsync());
+        Assert.True((await CaptureAsync(new ToldApart("三家公司", [known, second]))).Succeeded);
+        Assert.Equal(2, (await SaidAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_conversion_passes_over_no_hit_that_came_up_since_the_person_looked()
+    {
+        (Guid customer, CustomerDetails details) = await IntentCustomerAsync();
+        ConvertCustomer command = new(customer, 1, "预算已批", details, sales, [], null, new ToldApart("两家公司", [known]));
+        Guid later = await Database.CustomerAsync(source, sales, department, details: new CustomerDetails { Name = "玉衡低温仓储集团", Phone = "0755-83120077" });
+
+        Refusal? refusal = (await Database.Get<ConversionService>().ConvertAsync(sales, command, Cancel)).Refusal;
+
+        Assert.Equal((RefusalCode.DuplicatesFound, await CodeAsync(later)), (refusal?.Code, refusal?.Facts.Single()));
+        Assert.True((await Database.Get<ConversionService>().ConvertAsync(sales, command with { Apart = new ToldApart("三家公司", [known, later]) }, Cancel)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_contact_that_left_long_ago_makes_nobody_a_duplicate_when_the_customer_is_converted()
+    {
+        CustomerDetails details = new() { Name = "开阳仪表有限公司", SourceId = source };
+        Guid customer = await Database.CustomerAsync(source, sales, department, details: details);
+        Guid contact = await Database.ContactAsync(customer, new ContactDetails { Name = "周敏", Phone = "0755-83120077" });
+        ConvertCustomer command = new(customer, 1, "预算已批", details, sales, [], null, null);
+        Assert.Equal(RefusalCode.DuplicatesFound, (await Database.Get<ConversionService>().ConvertAsync(sales, command, Cancel)).Refusal?.Code);
+
+        Assert.True((await Database.Get<CustomerService>().SetFormerAsync(sales, contact, true, Cancel)).Succeeded);
+
+        Outcome<CustomerRef> converted = await Database.Get<ConversionService>().ConvertAsync(sales, command, Cancel);
+        Assert.True(converted.Succeeded, converted.Refusal?.ToString());
+    }
+
+    [Fact]
     public async Task A_conversion_remembers_it_and_its_undo_takes_it_back()
     {
         Guid manager = await Database.PersonAsync(Roles.SalesManager, department);
@@ -119,6 +163,12 @@ public sealed class ToldApartTests : IAsyncLifetime
             Guid.NewGuid(), new IntentDetails { Subject = "冷库扩建", Content = "需要报价。", SourceId = source }, null,
             new QuickAddCustomer(new CustomerDetails { Name = "玉衡低温仓储股份有限公司", Phone = "0755 8312 0077" }, [], told), sales, null, []),
         Cancel);
+
+    private async Task<string> CodeAsync(Guid customer)
+    {
+        await using PortalDbContext context = await Database.OpenAsync();
+        return await context.Customers.Where(c => c.Id == customer).Select(c => c.Code).SingleAsync(Cancel);
+    }
 
     private async Task<List<NotTheSame>> SaidAsync()
     {

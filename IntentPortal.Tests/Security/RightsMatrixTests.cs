@@ -13,8 +13,29 @@ public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
     private static readonly HashSet<string> withoutPerson =
         [$"{nameof(PersonService)}.{nameof(PersonService.SignInAsync)}", $"{nameof(RecycleBinService)}.{nameof(RecycleBinService.PurgeDueAsync)}"];
 
-    private static readonly IReadOnlyList<RightsOperation> operations =
+    // The same attempts while a setting lets marketing convert and merge.
+    private static readonly Dictionary<string, RightsRow> setting = new()
+    {
+        ["convert a customer"] = RightsTable.ConvertCustomerAsSet,
+        ["merge intent customers"] = RightsTable.ConvertCustomerAsSet,
+        ["edit a customer"] = RightsTable.EditCustomer,
+        ["undo a conversion"] = RightsTable.UndoConversion,
+        ["preview the undo of a conversion"] = RightsTable.UndoConversion,
+        ["deactivate a customer"] = RightsTable.UndoConversion,
+        ["reactivate a customer"] = RightsTable.UndoConversion,
+        ["add an opportunity"] = RightsTable.ConvertCustomer,
+        ["confirm as a purchase"] = RightsTable.ConfirmPurchase,
+        ["see the contact data of a customer"] = RightsTable.SeeContactData,
+    };
+
+    private static readonly IReadOnlyList<RightsOperation> plain =
         [.. IntentRightsOperations.All, .. IntentSightOperations.All, .. CustomerRightsOperations.All, .. SearchRightsOperations.All, .. CustomerActionOperations.All, .. DuplicateRightsOperations.All, .. MyDayRightsOperations.All, .. BoardRightsOperations.All, .. OpportunityRightsOperations.All, .. OpportunityListRightsOperations.All, .. PortalRightsOperations.All];
+
+    private static readonly IReadOnlyList<RightsOperation> operations =
+    [
+        .. plain,
+        .. setting.Select(row => plain.Single(o => o.Name == row.Key) with { Name = $"{row.Key} while marketing converts", Row = row.Value, MarketingConverts = true }),
+    ];
 
     public static TheoryData<string, string> Cases()
     {
@@ -38,6 +59,7 @@ public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
         RightsColumn column = RightsColumn.Named(columnName);
         Guid actor = world.ActorOf(column);
         List<string> wrong = [];
+        await world.LetMarketingConvertAsync(operation.MarketingConverts);
         foreach (RightsTarget target in (await TargetsAsync(operation, column)).Where(target => operation.Applies(target.Cell)))
         {
             long dataBefore = world.DataVersion();

@@ -7,6 +7,8 @@ namespace IntentPortal.Web.Shared;
 /// <summary>Whether and why the hits that are shown are other customers; kept as a part of a form's draft.</summary>
 public sealed class ApartModel
 {
+    private bool wasSaid;
+
     /// <summary>The person looked at the hits and says that they are others.</summary>
     public bool IsSaid { get; set; }
 
@@ -18,5 +20,12 @@ public sealed class ApartModel
     public IReadOnlyList<DuplicateHit> Hits { get; set; } = [];
 
     /// <summary>What is said by it, or null.</summary>
-    public ToldApart? ToCommand() => IsSaid ? new ToldApart(Reason, [.. Hits.Select(hit => hit.CustomerId).OfType<Guid>()]) : null;
+    public ToldApart? ToCommand()
+    {
+        wasSaid = IsSaid;
+        return IsSaid ? new ToldApart(Reason, [.. Hits.Select(hit => hit.CustomerId).OfType<Guid>()]) : null;
+    }
+
+    /// <summary>The command was refused because of hits: what was said with it was not said of all of them, and is said anew. What was said since stays.</summary>
+    public void AskAgain() => IsSaid &= !wasSaid;
 }

@@ -8,6 +8,9 @@ public interface IDuplicateQueries
     /// <summary>Customers that may be the same as this one, best first, masked where the actor may not open them; nothing when the actor does not see this one. Those said not to be the same are left out.</summary>
     Task<IReadOnlyList<DuplicateHit>> OfCustomerAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
+    /// <summary>Customers that an edit makes look like this one, or more so than before, masked likewise: what is asked about when it is saved. Nothing when the actor does not see this one.</summary>
+    Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, DuplicateEdit edit, CancellationToken cancel);
+
     /// <summary>Customers said not to be the same as this one, the latest first; only those that the actor sees, and nothing when the actor does not see this one.</summary>
     Task<IReadOnlyList<NotTheSameRow>> NotTheSameAsync(Guid actor, Guid customerId, CancellationToken cancel);
 

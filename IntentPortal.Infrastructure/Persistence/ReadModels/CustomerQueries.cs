@@ -51,5 +51,5 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
             cancel);
 
     public Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, DuplicateSigns signs, CancellationToken cancel) =>
-        ReadAsync(actor, [], (context, viewer) => new DuplicateFinder(context, viewer).FindAsync(signs, [], cancel), cancel);
+        ReadAsync(actor, [], (context, viewer) => new DuplicateFinder(context, viewer).FindAsync(signs, null, [], cancel), cancel);
 }

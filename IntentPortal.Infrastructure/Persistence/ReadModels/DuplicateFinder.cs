@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -16,12 +15,12 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 
     /// <summary>The hits, best first, masked where the viewer may not open them.</summary>
     /// <param name="signs">What is looked for.</param>
+    /// <param name="before">What an edited customer was known by before, or null.</param>
     /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
     /// <param name="cancel">Ends the search.</param>
-    public async Task<IReadOnlyList<DuplicateHit>> FindAsync(DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
+    public async Task<IReadOnlyList<DuplicateHit>> FindAsync(DuplicateSigns signs, DuplicateSigns? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
-        List<(Guid Id, DuplicateScore Score)> scored = await ScoredCandidates.FindAsync(context, signs, leftOut, cancel);
-        List<(Guid Id, DuplicateScore Score)> best = [.. scored.OrderByDescending(s => s.Score.Sum).Take(Limits.DuplicateHits)];
+        IReadOnlyList<(Guid Id, DuplicateScore Score)> best = await ScoredCandidates.BestAsync(context, signs, before, leftOut, cancel);
         if (best.Count == 0)
         {
             return [];

@@ -25,10 +25,17 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
 
                 DuplicateProfile profile = (await DuplicateProfiles.ReadAsync(context, context.Customers, [customerId], cancel))[customerId];
                 var signs = new DuplicateSigns(customer.NormalName.Length < 2 ? null : customer.NormalName, profile.Phones, profile.Emails, profile.CreditCode) { Profile = profile };
-                List<Guid> others = await context.NotTheSame.Where(n => n.OneId == customerId || n.OtherId == customerId)
-                    .Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel);
-                return await new DuplicateFinder(context, viewer).FindAsync(signs, [customerId, .. others], cancel);
+                return await new DuplicateFinder(context, viewer).FindAsync(signs, null, await ScoredCandidates.NoneOfAsync(context, customerId, cancel), cancel);
             },
+            cancel);
+
+    public Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, DuplicateEdit edit, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<DuplicateHit>>(
+            actor,
+            [],
+            async (context, viewer) => await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).AnyAsync(c => c.Id == customerId, cancel)
+                ? await new DuplicateFinder(context, viewer).FindAsync(edit.After, edit.Before, await ScoredCandidates.NoneOfAsync(context, customerId, cancel), cancel)
+                : [],
             cancel);
 
     public Task<IReadOnlyList<NotTheSameRow>> NotTheSameAsync(Guid actor, Guid customerId, CancellationToken cancel) =>

@@ -109,7 +109,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         FollowUpRules? rules = await context.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == FollowUpRules.TheId, cancel);
         List<CalendarDayRow> days = await context.CalendarDays.AsNoTracking().OrderBy(d => d.Date)
             .Select(d => new CalendarDayRow(d.Id, d.Version, d.Date, d.Kind, d.Name)).ToListAsync(cancel);
-        var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version, s.StageGates }).FirstOrDefaultAsync(cancel);
+        var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version, s.StageGates, s.MarketingConverts }).FirstOrDefaultAsync(cancel);
         return new ReferenceLists(
             sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0)
         {
@@ -118,6 +118,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
             CustomFields = customFields,
             Rules = rules is null ? RuleBook.Standard : new RuleBook(rules.Values, rules.Version, days),
             StageGates = StageGates.Parse(settings?.StageGates),
+            MarketingConverts = settings?.MarketingConverts ?? false,
         };
     }
 

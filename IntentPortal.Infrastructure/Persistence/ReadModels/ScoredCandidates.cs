@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -15,12 +16,22 @@ internal static class ScoredCandidates
 
     private static readonly SeenQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
 
-    /// <summary>Finds them, in no order.</summary>
+    /// <summary>Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.</summary>
     /// <param name="context">The database.</param>
     /// <param name="signs">What is looked for.</param>
+    /// <param name="before">What an edited customer was known by before: only what the edit brings up, or makes likelier, is found.</param>
     /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static async Task<List<(Guid Id, DuplicateScore Score)>> FindAsync(PortalDbContext context, DuplicateSigns signs, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Guid Id, DuplicateScore Score)>> BestAsync(
+        PortalDbContext context, DuplicateSigns signs, DuplicateSigns? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel) =>
+        [.. (await FindAsync(context, signs, before, leftOut, cancel)).OrderByDescending(s => s.Score.Sum).ThenBy(s => s.Id).Take(Limits.DuplicateHits)];
+
+    /// <summary>Who is no hit of a customer: itself, and those said not to be the same.</summary>
+    public static async Task<List<Guid>> NoneOfAsync(PortalDbContext context, Guid customerId, CancellationToken cancel) =>
+        [customerId, .. await context.NotTheSame.Where(n => n.OneId == customerId || n.OtherId == customerId).Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel)];
+
+    private static async Task<List<(Guid Id, DuplicateScore Score)>> FindAsync(
+        PortalDbContext context, DuplicateSigns signs, DuplicateSigns? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
         HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
         found.ExceptWith(leftOut);
@@ -33,8 +44,7 @@ internal static class ScoredCandidates
         await foreach (Candidate candidate in candidates.Run(context, nobody, [.. found.Take(Most)]).WithCancellation(cancel))
         {
             DuplicateProfile profile = candidate.Profile();
-            DuplicateScore score = DuplicateScore.Of(signs.Profile, profile);
-            if (score.IsProbable || SharesASign(signs, candidate, profile))
+            if (HitOf(signs, candidate, profile) is { } score && (before is null || HitOf(before, candidate, profile) is not { } then || score.SaysMoreThan(then)))
             {
                 scored.Add((candidate.Id, score));
             }
@@ -60,6 +70,9 @@ internal static class ScoredCandidates
             Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.PhoneE164 != null || p.MobileE164 != null || p.Email != null))
                 .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
         });
+
+    private static DuplicateScore? HitOf(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
+        DuplicateScore.Of(signs.Profile, profile) is var score && (score.IsProbable || SharesASign(signs, candidate, profile)) ? score : null;
 
     private static bool SharesASign(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
         (signs.NormalName is { } name && name == candidate.NormalName)

@@ -1,16 +1,13 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
-using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.Stores;
 
 internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>(context), ICustomerStore
 {
-    public async Task<bool> AnyWithAsync(DuplicateSigns signs, Guid? except, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> HitsAsync(DuplicateSigns signs, DuplicateSigns? before, Guid? customerId, CancellationToken cancel)
     {
-        List<Guid> others = except is { } self
-            ? [self, .. await Context.NotTheSame.Where(n => n.OneId == self || n.OtherId == self).Select(n => n.OneId == self ? n.OtherId : n.OneId).ToListAsync(cancel)]
-            : [];
-        return (await ScoredCandidates.FindAsync(Context, signs, others, cancel)).Count > 0;
+        List<Guid> others = customerId is { } self ? await ScoredCandidates.NoneOfAsync(Context, self, cancel) : [];
+        return [.. (await ScoredCandidates.BestAsync(Context, signs, before, others, cancel)).Select(hit => hit.Id)];
     }
 }

@@ -58,7 +58,7 @@ public class LaterEditsTests
             RandomCustomers random = await RandomCustomers.MakeAsync(database, seed);
             Outcome<CustomerRef> converted = await database.Get<ConversionService>().ConvertAsync(
                 random.Manager,
-                new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new ToldApart(null, [])),
+                new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new ToldApart("两家公司", [random.Other.Id])),
                 Cancel);
             Assert.True(converted.Succeeded, $"seed {seed}: {converted.Refusal}");
             Guid conversion = await ConversionAsync(database);

@@ -104,7 +104,7 @@ public class PurchaseConversionTests
     }
 
     private static (ConvertCustomer? Convert, MergeCustomers? Merge) Converting(RandomCustomers random) =>
-        (new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, Apart: new ToldApart(null, [])), null);
+        (new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new ToldApart("两家公司", [random.Other.Id])), null);
 
     private static async Task ConfirmAndUndoAsync(DatabaseProvider provider, Func<RandomCustomers, (ConvertCustomer? Convert, MergeCustomers? Merge)> along)
     {

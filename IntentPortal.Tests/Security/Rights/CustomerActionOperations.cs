@@ -39,13 +39,12 @@ public static class CustomerActionOperations
         Of("convert a customer", nameof(ConversionService), nameof(ConversionService.ConvertAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
             (await world.Database.Get<ConversionService>().ConvertAsync(
                 actor,
-                new ConvertCustomer(target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [], null, new ToldApart(null, [])), Cancel)).Refusal?.Code)
+                // All contacts of the matrix have one number: without this one the customer is nobody's duplicate.
+                new ConvertCustomer(
+                    target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [await ContactAsync(world, target.Id)], null, null), Cancel)).Refusal?.Code)
             with { Applies = cell => cell.Stage == CustomerStage.Intent },
-        Of("merge a customer", nameof(ConversionService), nameof(ConversionService.MergeAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
-        {
-            Guid survivor = await world.Database.CustomerAsync(world.Source, actor, world.Department, CustomerStage.Potential);
-            return (await world.Database.Get<ConversionService>().MergeAsync(actor, new MergeCustomers(target.Id, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), Cancel)).Refusal?.Code;
-        }) with { Prepares = true },
+        Merge("merge a customer", CustomerStage.Potential),
+        Merge("merge intent customers", CustomerStage.Intent) with { Applies = cell => cell.Stage == CustomerStage.Intent },
         Of("undo a conversion", nameof(ConversionService), nameof(ConversionService.UndoAsync), RightsTable.UndoConversion, async (world, actor, target) =>
             (await world.Database.Get<ConversionService>().UndoAsync(actor, new UndoConversion(await ConversionAsync(world, target.Id), new HashSet<string>()), Cancel)).Refusal?.Code)
             with { Applies = cell => cell.Stage == CustomerStage.Potential, Prepares = true },
@@ -69,6 +68,13 @@ public static class CustomerActionOperations
 
     private static RightsOperation Of(string name, string type, string method, RightsRow row, Func<RightsWorld, Guid, RightsTarget, Task<RefusalCode?>> attempt) =>
         new(name, $"{type}.{method}", row, attempt) { Subject = RightsSubject.Customer };
+
+    private static RightsOperation Merge(string name, CustomerStage into) =>
+        Of(name, nameof(ConversionService), nameof(ConversionService.MergeAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
+        {
+            Guid survivor = await world.Database.CustomerAsync(world.Source, actor, world.Department, into);
+            return (await world.Database.Get<ConversionService>().MergeAsync(actor, new MergeCustomers(target.Id, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), Cancel)).Refusal?.Code;
+        }) with { Prepares = true };
 
     private static async Task<Guid> ContactAsync(RightsWorld world, Guid customerId)
     {

@@ -30,6 +30,8 @@ public static class DuplicateRightsOperations
             (await Queries(world).NotTheSameAsync(actor, customer, Cancel)).Count == 1) with { Arrange = SaidAsync },
         Query("see the duplicates of a colleague's customer", nameof(IDuplicateQueries.OfCustomerAsync), seeColleagues, async (world, actor, customer) =>
             (await Queries(world).OfCustomerAsync(actor, customer, Cancel)).Count == 1) with { Arrange = PairAsync },
+        Query("see what an edit makes a colleague's customer look like", nameof(IDuplicateQueries.OfEditAsync), seeColleagues, async (world, actor, customer) =>
+            (await Queries(world).OfEditAsync(actor, customer, await TwinEditAsync(world, customer), Cancel)).Count == 1) with { Arrange = PairAsync },
         Query("see a probable pair", nameof(IDuplicateQueries.PairsAsync), managers, async (world, actor, customer) =>
             (await Queries(world).PairsAsync(actor, 0, 200, Cancel)).Rows.Any(p => p.One.Id == customer || p.Other.Id == customer)) with { Arrange = PairAsync },
         Query("see a request for the own customer", nameof(IDuplicateQueries.HandOversAsync), RightsTable.AnyRole, async (world, actor, request) =>
@@ -108,6 +110,13 @@ public static class DuplicateRightsOperations
                 unit.NewId(), (await unit.Customers.FindAsync(customer, Cancel))!, (await unit.Customers.FindAsync(twin, Cancel))!, "两家公司", world.Colleague, unit.Now).Value!);
             return customer;
         });
+    }
+
+    // The customer had another name, and gets one with which it looks like its twin.
+    private static async Task<DuplicateEdit> TwinEditAsync(RightsWorld world, Guid customer)
+    {
+        await using PortalDbContext context = await world.Database.OpenAsync();
+        return DuplicateEdit.Of(new CustomerDetails { Name = "从前的名称" }, new CustomerDetails { Name = context.Customers.Single(c => c.Id == customer).Name }, [])!;
     }
 
     private static async Task<Guid> TwinOf(RightsWorld world, Guid customer)

@@ -32,6 +32,9 @@ public static class PortalRightsOperations
                 actor, StageGates.None.With(OpportunityStage.Won, GateField.ExpectedAmount), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("set the days of the recycle bin", nameof(SettingsService), nameof(SettingsService.KeepInvalidForAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().KeepInvalidForAsync(actor, 20 + Random.Shared.Next(300), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
+        Change("let marketing convert or no longer", nameof(SettingsService), nameof(SettingsService.LetMarketingConvertAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<SettingsService>().LetMarketingConvertAsync(
+                actor, !await world.MarketingConvertsAsync(), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("change the rules of the follow-up", nameof(RulesService), nameof(RulesService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<RulesService>().SaveAsync(
                 actor, new SaveRules(new RuleValues { InProgressLimit = 20 + Random.Shared.Next(9000) }, await world.VersionOfAsync<FollowUpRules>(FollowUpRules.TheId)), Cancel)).Refusal?.Code),

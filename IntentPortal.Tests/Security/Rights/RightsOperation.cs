@@ -19,6 +19,9 @@ public sealed record RightsOperation(string Name, string Method, RightsRow Row, 
     /// <summary>The cells that it is about, where it is not about all of them.</summary>
     public Func<RightsCell, bool> Applies { get; init; } = _ => true;
 
+    /// <summary>Whether the setting that lets marketing convert and merge is on.</summary>
+    public bool MarketingConverts { get; init; }
+
     /// <summary>It makes something before it tries, which is in the ledger too.</summary>
     public bool Prepares { get; init; }
 

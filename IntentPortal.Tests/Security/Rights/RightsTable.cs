@@ -96,6 +96,9 @@ public static class RightsTable
     /// <summary>convert, merge.</summary>
     public static RightsRow ConvertCustomer { get; } = new() { Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
+    /// <summary>convert, merge, where the setting allows it to marketing too: the intent customers that it keeps.</summary>
+    public static RightsRow ConvertCustomerAsSet { get; } = ConvertCustomer with { Marketing = EditCustomer.Marketing };
+
     /// <summary>undo conversion, unmerge, deactivate.</summary>
     public static RightsRow UndoConversion { get; } = new() { SalesManager = [Reach.Tree] };
 

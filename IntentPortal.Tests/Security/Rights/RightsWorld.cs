@@ -149,6 +149,23 @@ public sealed class RightsWorld : IAsyncLifetime
         return outcome.Value;
     }
 
+    /// <summary>Switches the setting that lets marketing convert and merge, where it is not as wanted already.</summary>
+    public async Task LetMarketingConvertAsync(bool may)
+    {
+        if (await MarketingConvertsAsync() != may)
+        {
+            Outcome<Done> set = await Database.Get<SettingsService>().LetMarketingConvertAsync(Boss, may, await VersionOfAsync<PortalSettings>(PortalSettings.TheId), CancellationToken.None);
+            Assert.True(set.Succeeded, set.Refusal?.ToString());
+        }
+    }
+
+    /// <summary>How that setting is saved.</summary>
+    public async Task<bool> MarketingConvertsAsync()
+    {
+        await using PortalDbContext context = await Database.OpenAsync();
+        return await context.Settings.Select(s => s.MarketingConverts).SingleAsync();
+    }
+
     /// <summary>One intent for every cell of the matrix, as the person meets it.</summary>
     public async Task<IReadOnlyList<RightsTarget>> IntentsAsync(Guid actor, IntentState state, Guid customer)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
@@ -45,6 +46,10 @@ public sealed class ActionModel
     /// <summary>The conversion of the intent customer along with a purchase, for people who may convert it.</summary>
     public ConversionModel? Conversion { get; set; }
 
+    /// <summary>A merge is chosen, and no customer yet to merge into.</summary>
+    [JsonIgnore]
+    public bool LacksSurvivor => Converted is not null && Conversion is { Merges: true, Survivor: null };
+
     private CustomerDetail? Converted { get; set; }
 
     /// <summary>The form as it opens: what the intent already says.</summary>
@@ -64,11 +69,12 @@ public sealed class ActionModel
         Facts = IntentFactsModel.Of(intent),
     };
 
-    /// <summary>Takes up the customer as it is now; what was typed about its conversion stays.</summary>
+    /// <summary>Takes up the customer as it is now, null where the person cannot convert it; what was typed about its conversion stays.</summary>
     public void ConvertFor(CustomerDetail? customer)
     {
         Converted = customer;
-        Conversion = customer is null ? null : Conversion ?? ConversionModel.For(customer);
+        Conversion ??= customer is null ? null : ConversionModel.For(customer);
+        Note = customer is null && string.IsNullOrWhiteSpace(Note) ? Conversion?.Conclusion : Note;
     }
 
     /// <summary>The command to confirm a purchase.</summary>

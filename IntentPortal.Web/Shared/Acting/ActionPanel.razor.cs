@@ -1,15 +1,17 @@
 using System.Text.Json;
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared.Conversions;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>The form of one action on an intent.</summary>
 public sealed partial class ActionPanel(
-    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
+    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, ICustomerArchiveQueries archive, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
     : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
@@ -17,6 +19,7 @@ public sealed partial class ActionPanel(
     private ActionFields? fields;
     private IntentDetail? conflict;
     private Refusal? refusal;
+    private CustomerFate? fate;
     private long version;
     private bool working;
 
@@ -47,6 +50,9 @@ public sealed partial class ActionPanel(
     /// <summary>Told whenever something is typed.</summary>
     [Parameter]
     public Action? OnTyped { get; set; }
+
+    // Somebody else converted the customer: what was typed about that has no use any more, and stays in sight to be kept elsewhere.
+    private bool IsConverted => fate is { Kind: CustomerFateKind.Converted };
 
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 
@@ -85,8 +91,10 @@ public sealed partial class ActionPanel(
         working = true;
         try
         {
-            Outcome<IntentRef> outcome = await DoAsync(await person.IdAsync(), Detail.Row.Id);
+            Guid me = await person.IdAsync();
+            Outcome<IntentRef> outcome = await DoAsync(me, Detail.Row.Id);
             refusal = outcome.Refusal;
+            fate = Doing == IntentAction.ConfirmPurchase ? await FateAsync(me, Detail.Row) : null;
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
@@ -96,8 +104,17 @@ public sealed partial class ActionPanel(
             {
                 (conflict, version) = (now, now.Row.Version);
             }
+            else if (IsConverted && await OnReread() is not null)
+            {
+                model.ConvertFor(null);
+            }
             else if (outcome.Refusal.Code is RefusalCode.CustomerChanged or RefusalCode.DuplicatesFound && fields?.Purchase is { } purchase)
             {
+                if (outcome.Refusal.Code == RefusalCode.DuplicatesFound)
+                {
+                    model.Conversion?.Apart.AskAgain();
+                }
+
                 await purchase.RereadAsync();
             }
         }
@@ -106,6 +123,10 @@ public sealed partial class ActionPanel(
             working = false;
         }
     }
+
+    // A merge takes the intent along, so that the intent itself was changed; other changes of it say nothing of the customer.
+    private async Task<CustomerFate?> FateAsync(Guid me, IntentRow asked) =>
+        await archive.FateAfterAsync(me, refusal, asked.CustomerId, asked.CustomerStage) is { } found && (refusal!.Code != RefusalCode.Conflict || found.Kind == CustomerFateKind.Merged) ? found : null;
 
     private Task<Outcome<IntentRef>> DoAsync(Guid me, Guid id) => Doing switch
     {
@@ -122,7 +143,7 @@ public sealed partial class ActionPanel(
         IntentAction.Split => intents.SplitAsync(me, new SplitIntent(id, version, model.Subject, model.Content, model.SecondSubject, model.SecondContent), CancellationToken.None),
         IntentAction.ConfirmSuggestion => confirmations.AsSuggestionAsync(
             me, new ConfirmSuggestion(id, version, model.SuggestionId, model.OwnerId, model.ProductId, model.Subject, model.Content, model.Importance), CancellationToken.None),
-        IntentAction.ConfirmPurchase => model.Conversion is { Merges: true, Survivor: null }
+        IntentAction.ConfirmPurchase => model.LacksSurvivor
             ? Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("Customer.SurvivorId", FieldProblemKind.Required))
             : confirmations.AsPurchaseAsync(me, model.ToPurchase(id, version), CancellationToken.None),
         _ => confirmations.AsInvalidAsync(me, new ConfirmInvalid(id, version, model.ReasonId, model.Note), CancellationToken.None),
@@ -131,13 +152,13 @@ public sealed partial class ActionPanel(
     private void TakeTheirs()
     {
         model = ActionModel.For(Doing, conflict!);
-        (conflict, refusal) = (null, null);
+        (conflict, refusal, fate) = (null, null, null);
         Typed();
     }
 
     private Task KeepMineAsync()
     {
-        conflict = null;
+        (conflict, fate) = (null, null);
         return GoAsync();
     }
 

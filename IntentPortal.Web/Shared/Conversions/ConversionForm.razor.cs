@@ -11,11 +11,8 @@ namespace IntentPortal.Web.Shared.Conversions;
 public sealed partial class ConversionForm(
     ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(400);
-
-    private readonly CancellationTokenSource lifetime = new();
+    private readonly TypingPause pause = new(clock);
     private IReadOnlyList<DuplicateHit> known = [];
-    private int edits;
     private ReferenceLists? lists;
     private CustomerChoice? chosen;
 
@@ -49,6 +46,9 @@ public sealed partial class ConversionForm(
 
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
 
+    // Marketing sees the customer archive, and merges intent customers only.
+    private string? NotOpen => Model.Survivor is { Actions.Merge: false } ? T["SurvivorNotOpen"].Value : null;
+
     /// <summary>Reads again what may have changed: the customer it is merged into, and the duplicates.</summary>
     public async Task RereadAsync()
     {
@@ -56,7 +56,7 @@ public sealed partial class ConversionForm(
         await LookForDuplicatesAsync();
     }
 
-    public void Dispose() => lifetime.Cancel();
+    public void Dispose() => pause.Dispose();
 
     protected override async Task OnInitializedAsync()
     {
@@ -109,20 +109,9 @@ public sealed partial class ConversionForm(
     private static (string?, string?, CustomerType, string?, string?, string?, string?, string?) Searched(CustomerDetails details) =>
         (details.Name, details.ShortName, details.Type, details.Phone, details.Mobile, details.Email, details.WebSite, details.CreditCode);
 
-    // While somebody types, only what was typed last is looked for.
     private async Task LookSoonAsync()
     {
-        int edit = ++edits;
-        try
-        {
-            await Task.Delay(pause, clock, lifetime.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        if (edit == edits)
+        if (await pause.IsLastAsync())
         {
             await LookForDuplicatesAsync();
         }
@@ -175,9 +164,8 @@ public sealed partial class ConversionForm(
     {
         Guid me = await person.IdAsync();
         DuplicateSigns signs = DuplicateSigns.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer && !Model.Former.Contains(c.Id)).Select(c => c.Details)]);
-        HashSet<Guid> apart = [.. (await duplicates.NotTheSameAsync(me, Customer.Row.Id, lifetime.Token)).Select(said => said.OtherId)];
-        ILookup<bool, DuplicateHit> hits = (await queries.DuplicatesAsync(me, signs, lifetime.Token))
-            .Where(hit => hit.CustomerId != Customer.Row.Id).ToLookup(hit => hit.CustomerId is { } id && apart.Contains(id));
-        (Model.Apart.Hits, known) = ([.. hits[false]], [.. hits[true]]);
+        HashSet<Guid> apart = [.. (await duplicates.NotTheSameAsync(me, Customer.Row.Id, pause.Lifetime)).Select(said => said.OtherId)];
+        Model.Apart.Hits = await duplicates.OfEditAsync(me, Customer.Row.Id, new DuplicateEdit(null, signs), pause.Lifetime);
+        known = apart.Count == 0 ? [] : [.. (await queries.DuplicatesAsync(me, signs, pause.Lifetime)).Where(hit => hit.CustomerId is { } id && apart.Contains(id))];
     }
 }

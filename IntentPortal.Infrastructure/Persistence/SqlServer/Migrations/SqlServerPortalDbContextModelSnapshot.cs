@@ -1820,6 +1820,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("MarketingConverts")
+                        .HasColumnType("bit");
+
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("int");
 

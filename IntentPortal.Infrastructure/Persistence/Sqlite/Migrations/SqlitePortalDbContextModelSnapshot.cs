@@ -1804,6 +1804,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MarketingConverts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("INTEGER");
 

@@ -31,6 +31,7 @@ public sealed partial class CustomerArchive(
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
     private Guid me;
+    private Roles roles;
     private bool mayExport;
     private bool mayConvert;
     private int total;
@@ -82,12 +83,12 @@ public sealed partial class CustomerArchive(
     protected override async Task OnInitializedAsync()
     {
         me = await person.IdAsync();
+        roles = await person.RolesAsync();
         live = new LiveChanges(feed, clock, line => line.RecordKind == RecordKind.Customer ? line.RecordId : null, ReloadAsync, logger);
         Take(await reference.GetAsync(lifetime.Token));
         fields = new LiveFields(feed, reference, InvokeAsync, renewed => { Take(renewed); return ReloadAsync(); });
         fields.Begin();
-        Roles roles = await person.RolesAsync();
-        (mayExport, mayConvert) = (CustomerRights.MayExport(roles), CustomerRights.CanOwn(roles));
+        mayExport = CustomerRights.MayExport(roles);
         navigation.LocationChanged += OnLocationChanged;
         live.Begin(InvokeAsync);
     }
@@ -95,6 +96,7 @@ public sealed partial class CustomerArchive(
     private void Take(ReferenceLists renewed)
     {
         lists = renewed;
+        mayConvert = CustomerRights.CanConvert(roles, lists.MarketingConverts && Stages.Contains(CustomerStage.Intent));
         columns = [.. Enum.GetValues<CustomerSort>().Select(column => new GridColumn(column.ToString(), T[column.ToString()])), .. CustomColumn.All(lists, CustomFieldTarget.Customer)];
         ReadAddress();
     }

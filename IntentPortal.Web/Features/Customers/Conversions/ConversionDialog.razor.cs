@@ -42,6 +42,8 @@ public sealed partial class ConversionDialog(
 
     private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
 
+    private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
+
     // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be merged.
     private bool IsOver => fate is { Kind: CustomerFateKind.Merged or CustomerFateKind.Deactivated } || (fate is { Kind: CustomerFateKind.Converted } && !model.Merges);
 
@@ -104,7 +106,7 @@ public sealed partial class ConversionDialog(
                 : model.Survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)
                 : await conversions.MergeAsync(me, model.ToMerge(Customer.Row), CancellationToken.None);
             refusal = outcome.Refusal;
-            fate = refusal?.Code is RefusalCode.Conflict or RefusalCode.CustomerMerged or RefusalCode.CustomerDeactivated ? await FateAsync(me) : null;
+            fate = await archive.FateAfterAsync(me, refusal, Customer.Row.Id, Customer.Row.Stage);
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
@@ -121,6 +123,11 @@ public sealed partial class ConversionDialog(
             {
                 // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
                 Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
+                if (refusal.Code == RefusalCode.DuplicatesFound)
+                {
+                    model.Apart.AskAgain();
+                }
+
                 await form!.RereadAsync();
             }
         }
@@ -129,10 +136,6 @@ public sealed partial class ConversionDialog(
             working = false;
         }
     }
-
-    // Converted is no news of a customer that was in the archive when the dialog opened.
-    private async Task<CustomerFate?> FateAsync(Guid me) =>
-        await archive.FateAsync(me, Customer.Row.Id, CancellationToken.None) is { } found && (found.Kind != CustomerFateKind.Converted || Customer.Row.Stage == CustomerStage.Intent) ? found : null;
 
     private void Close() => Dialog.Close(DialogResult.Ok(done!.Row.Code));
 

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Web.Shared;
 
@@ -34,8 +35,29 @@ public sealed class CustomerActionModel : IFollowUpForm
 
     public List<StoredFile> Files { get; set; } = [];
 
+    /// <summary>Whether the hits that the edit brings up are other customers.</summary>
+    public ApartModel Apart { get; set; } = new();
+
     /// <summary>The details with the tags as typed.</summary>
     public CustomerDetails Edited => Details with { Tags = TagText.Split(Tags) };
+
+    /// <summary>What is typed, as far as duplicates are told by it; null while it touches nothing of that.</summary>
+    public DuplicateEdit? EditOf(CustomerAction action, CustomerDetail customer)
+    {
+        ContactRow? edited = customer.Contacts.FirstOrDefault(c => c.Id == ContactId);
+        List<ContactDetails> others = [.. customer.Contacts.Where(c => !c.IsFormer && c != edited).Select(c => c.Details)];
+        return action switch
+        {
+            CustomerAction.Edit => DuplicateEdit.Of(customer.Details, Details, others),
+            CustomerAction.AddContact when edited is not { IsFormer: true } => DuplicateEdit.OfContact(customer.Details, others, edited?.Details, Contact),
+            _ => null,
+        };
+    }
+
+    /// <summary>Everything typed that has a part in it, to tell whether it must be looked for again.</summary>
+    public string Searched(CustomerAction action) => string.Join('\n', action == CustomerAction.Edit
+        ? [Details.Name, Details.ShortName, Details.Type.ToString(), Details.Phone, Details.Mobile, Details.Email, Details.WebSite, Details.CreditCode]
+        : new[] { Contact.Phone, Contact.Mobile, Contact.Email });
 
     /// <summary>The form as it opens: what the customer already says.</summary>
     public static CustomerActionModel For(CustomerAction action, CustomerDetail customer, ContactRow? contact) => new()

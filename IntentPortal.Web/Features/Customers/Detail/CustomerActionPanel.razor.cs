@@ -16,6 +16,7 @@ public sealed partial class CustomerActionPanel(
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
     private CustomerActionModel model = new();
+    private EditDuplicates? duplicates;
     private CustomerDetail? conflict;
     private CustomerFate? fate;
     private Refusal? refusal;
@@ -50,6 +51,10 @@ public sealed partial class CustomerActionPanel(
     /// <summary>Reads the customer again and gives it back.</summary>
     [Parameter, EditorRequired]
     public Func<Task<CustomerDetail?>> OnReread { get; set; } = null!;
+
+    /// <summary>Told the code of a customer that this one is to be compared with and merged into.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<string> OnMerge { get; set; }
 
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(Lists.People);
 
@@ -105,6 +110,10 @@ public sealed partial class CustomerActionPanel(
                 await keeper.ForgetAsync();
                 await OnDone.InvokeAsync();
             }
+            else if (refusal.Code == RefusalCode.DuplicatesFound && duplicates is not null)
+            {
+                await duplicates.LookAgainAsync();
+            }
             else if (refusal.Code == RefusalCode.Conflict && fate?.Kind is not (CustomerFateKind.Merged or CustomerFateKind.Deactivated) && await OnReread() is { } now)
             {
                 (conflict, version) = (now, now.Row.Version);
@@ -133,14 +142,14 @@ public sealed partial class CustomerActionPanel(
         CustomerAction.MovePromise => model.Day is { } day
             ? (await followUps.MovePromiseAsync(me, new MoveCustomerPromise(id, day, model.Note), CancellationToken.None)).Refusal
             : Refusal.ForField("DueOn", FieldProblemKind.Required),
-        CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(id, version, model.Edited), CancellationToken.None)).Refusal,
+        CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(id, version, model.Edited, model.Apart.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.Assign => model.PersonId is { } owner
             ? (await customers.AssignAsync(me, id, owner, CancellationToken.None)).Refusal
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
         CustomerAction.Collaborate => model.PersonId is { } colleague
             ? (await customers.SetCollaboratorAsync(me, id, colleague, true, CancellationToken.None)).Refusal
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
-        CustomerAction.AddContact => (await customers.SaveContactAsync(me, new SaveContact(id, model.ContactId, model.ContactVersion, model.Contact), CancellationToken.None)).Refusal,
+        CustomerAction.AddContact => (await customers.SaveContactAsync(me, new SaveContact(id, model.ContactId, model.ContactVersion, model.Contact, model.Apart.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.AddFiles => (await customers.AddFilesAsync(me, id, model.Files, CancellationToken.None)).Refusal,
         CustomerAction.Deactivate => (await lifeCycle.DeactivateAsync(me, new DeactivateCustomer(id, version, model.ReasonId, model.Note), CancellationToken.None)).Refusal,
         _ => (await lifeCycle.ReactivateAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,

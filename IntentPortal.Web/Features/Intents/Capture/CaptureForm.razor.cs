@@ -5,6 +5,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.QuickAdd;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -21,6 +22,7 @@ public sealed partial class CaptureForm(
     private readonly CancellationTokenSource lifetime = new();
     private readonly DraftKeeper keeper = new(drafts, clock);
     private CaptureModel model = new();
+    private QuickAddCustomerPanel? quickAdd;
     private ReferenceLists? lists;
     private Refusal? refusal;
     private DateTimeOffset? restoredAt;
@@ -106,6 +108,7 @@ public sealed partial class CaptureForm(
             refusal = outcome.Refusal;
             if (!outcome.Succeeded)
             {
+                await (outcome.Refusal.Code == RefusalCode.DuplicatesFound && quickAdd is not null ? quickAdd.LookAgainAsync() : Task.CompletedTask);
                 return;
             }
 
