@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Shared;

@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

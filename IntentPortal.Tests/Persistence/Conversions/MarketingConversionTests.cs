@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;

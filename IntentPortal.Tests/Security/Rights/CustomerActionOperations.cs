@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
@@ -74,7 +73,9 @@ public static class CustomerActionOperations
         {
             Guid survivor = await world.Database.CustomerAsync(world.Source, actor, world.Department, into);
             return (await world.Database.Get<ConversionService>().MergeAsync(actor, new MergeCustomers(target.Id, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), Cancel)).Refusal?.Code;
-        }) with { Prepares = true };
+        })
+        with
+        { Prepares = true };
 
     private static async Task<Guid> ContactAsync(RightsWorld world, Guid customerId)
     {
