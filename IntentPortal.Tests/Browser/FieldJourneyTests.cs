@@ -36,7 +36,7 @@ public class FieldJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrows
         await page.GetByTestId("columns").ClickAsync();
         await page.GetByTestId($"column-f.{Key}").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"columns=.*f\\.{Key}"));
-        await page.Keyboard.PressAsync("Escape");
+        await sales.CloseListAsync();
         await page.GetByTestId($"sort-f.{Key}").ClickAsync();
         ILocator rows = page.GetByTestId("opportunity-grid").Locator("tbody tr");
         await Assertions.Expect(rows.Nth(0)).ToContainTextAsync(first);

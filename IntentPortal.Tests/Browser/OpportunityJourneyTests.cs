@@ -26,7 +26,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
 
         await manager.ChooseAsync(page.GetByTestId("filter-stage"), "Negotiation");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/opportunities\?stage=Negotiation$"));
-        await page.Keyboard.PressAsync("Escape");
+        await manager.CloseListAsync();
         await page.GetByTestId("filter-text").FillAsync(row.Code);
         await Assertions.Expect(grid).ToContainTextAsync("Nothing meets these filters");
         await page.GetByTestId("clear-filters").ClickAsync();

@@ -1,4 +1,7 @@
+using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Browser;
 
@@ -25,6 +28,13 @@ public sealed class PortalBrowser : IAsyncLifetime
 
         await Server.DisposeAsync();
     }
+
+    /// <summary>Comes back once a draft holds the text, which is to be of ASCII.</summary>
+    public Task KeptAsync(string text) => Patience.UntilAsync($"a draft holds '{text}'", async () =>
+    {
+        await using PortalDbContext context = await Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        return await context.Drafts.AnyAsync(d => d.Json.Contains(text));
+    });
 
     /// <summary>A browser window of its own in which somebody has signed in by one click at the identity provider.</summary>
     public Task<Window> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>

@@ -55,6 +55,20 @@ public class TwoNodes : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Starts again what a journey that failed left dead, so that the next one stands on its own.</summary>
+    public async ValueTask MendAsync()
+    {
+        if (Redis is { IsRunning: false })
+        {
+            await Redis.StartAsync();
+        }
+
+        foreach (NodeProcess node in nodes.Where(n => !n.IsRunning))
+        {
+            await node.StartAsync();
+        }
+    }
+
     /// <summary>A window in which somebody has signed in, on whichever node the proxy chose.</summary>
     public Task<Window> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
 

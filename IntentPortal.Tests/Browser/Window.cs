@@ -58,6 +58,13 @@ public sealed class Window : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".mud-popover-open .mud-list-item")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Closes a list that stays open after a choice; what is done before it has gone may still reach it.</summary>
+    public async Task CloseListAsync()
+    {
+        await Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Presses a shortcut until what it opens is there: the page listens only after its circuit has begun.</summary>
     public async Task PressUntilAsync(string keys, ILocator opened)
     {

@@ -12,6 +12,9 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
     /// <summary>Where it answers, the same after every start.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
+    /// <summary>Whether it was started and has not ended.</summary>
+    public bool IsRunning => process is { HasExited: false };
+
     /// <summary>Starts it and comes back once it is ready.</summary>
     /// <param name="settings">What it is told besides, until it ends.</param>
     public async Task StartAsync(params (string Name, string Value)[] settings)
@@ -54,7 +57,7 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
+        if (IsRunning)
         {
             await KillAsync();
         }

@@ -14,6 +14,9 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>What <c>Redis:Connection</c> is to be.</summary>
     public string Connection => $"127.0.0.1:{port}";
 
+    /// <summary>Whether it was started and has not ended.</summary>
+    public bool IsRunning => process is { HasExited: false };
+
     public static async Task<RedisServer> StartedAsync()
     {
         var server = new RedisServer();
@@ -65,7 +68,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
+        if (IsRunning)
         {
             await KillAsync();
         }
