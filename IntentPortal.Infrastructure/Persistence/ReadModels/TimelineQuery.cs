@@ -70,7 +70,9 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         while (last.Count > 0)
         {
             List<Guid?> into = [.. last];
-            last = await context.Customers.IgnoreQueryFilters([PortalDbContext.Pointers]).Where(c => into.Contains(c.MergedIntoId)).Select(c => c.Id).ToListAsync(cancel);
+            List<Guid> found = await context.Customers.IgnoreQueryFilters([PortalDbContext.Pointers]).Where(c => into.Contains(c.MergedIntoId)).Select(c => c.Id).ToListAsync(cancel);
+            // Whatever the rows say, none is followed twice: a ring of pointers would be followed for ever.
+            last = [.. found.Except(ids)];
             ids = [.. ids, .. last];
         }
 
