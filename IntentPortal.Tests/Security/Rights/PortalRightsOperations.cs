@@ -50,7 +50,7 @@ public static class PortalRightsOperations
                 new SaveCustomField(null, 0, CustomFieldTarget.Intent, $"k{Guid.NewGuid():n}", CustomFieldType.Text, "竞品", "Competitor", 1, false, [], true),
                 Cancel)).Refusal?.Code),
         Look("count what a field would lose", nameof(ICustomFieldQueries), nameof(ICustomFieldQueries.CountUnfitAsync), RightsTable.Administration, WouldLoseAsync)
-            with { Arrange = (world, _) => world.Database.ContactAsync(world.ArchiveCustomer, new ContactDetails { Name = "联系人", Custom = CustomValues.Empty.With(RightsWorld.ContactField, CustomValue.Of(RightsWorld.FieldValue)) }) },
+            with { Arrange = async (world, _) => await world.Database.ContactAsync(await world.Database.CustomerAsync(world.Source, world.Colleague), new ContactDetails { Name = "联系人", Custom = CustomValues.Empty.With(RightsWorld.ContactField, CustomValue.Of(RightsWorld.FieldValue)) }) },
         Change("add a person", nameof(PersonService), nameof(PersonService.AddAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<PersonService>().AddAsync(actor, new AddPerson(world.NewName("new"), "新人", null, Roles.Sales, null), Cancel)).Refusal?.Code),
         Change("edit a person", nameof(PersonService), nameof(PersonService.EditAsync), RightsTable.Administration, async (world, actor, id) =>
