@@ -1,4 +1,3 @@
-using System.Data.Common;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Ledger;
 
@@ -135,8 +134,9 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
                 handler(new BoardNews(told, MustReread: true));
             }
         }
-        catch (DbException)
+        catch (Exception)
         {
+            // Whatever kept it from being answered: what comes after waits for this one, and a board that reads itself again finds everything.
             handler(new BoardNews([], MustReread: true));
         }
     }

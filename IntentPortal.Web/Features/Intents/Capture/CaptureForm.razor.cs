@@ -108,7 +108,11 @@ public sealed partial class CaptureForm(
             refusal = outcome.Refusal;
             if (!outcome.Succeeded)
             {
-                await (outcome.Refusal.Code == RefusalCode.DuplicatesFound && quickAdd is not null ? quickAdd.LookAgainAsync() : Task.CompletedTask);
+                if (outcome.Refusal.Code == RefusalCode.DuplicatesFound && quickAdd is not null)
+                {
+                    await quickAdd.LookAgainAsync();
+                }
+
                 return;
             }
 
