@@ -69,6 +69,15 @@ public sealed class Opportunity : Aggregate, IFollowedUp
     /// <summary>What the product lines come to.</summary>
     public decimal LinesSum { get; private set; }
 
+    /// <summary>The latest contact that took place about it.</summary>
+    public DateTimeOffset? LastFollowUpAt { get; private set; }
+
+    /// <summary>The day of the planned promise, or null.</summary>
+    public DateOnly? PromiseDueOn { get; private set; }
+
+    /// <summary>How often the planned promise was moved.</summary>
+    public int PromiseMovedCount { get; private set; }
+
     /// <summary>What user-defined fields say.</summary>
     public CustomValues Custom { get; private set; } = CustomValues.Empty;
 
@@ -245,8 +254,19 @@ public sealed class Opportunity : Aggregate, IFollowedUp
         return null;
     }
 
-    // It is read from the promises themselves. Whoever made one worked on the opportunity, and of two who do so at once the second is told.
-    void IFollowedUp.ShowPromise(DateOnly? dueOn, int movedCount) => Touch();
+    /// <summary>A contact took place.</summary>
+    public void FollowUp(DateTimeOffset tookPlaceAt)
+    {
+        if (LastFollowUpAt is null || LastFollowUpAt < tookPlaceAt)
+        {
+            LastFollowUpAt = tookPlaceAt.ToUniversalTime();
+        }
+
+        Note(ChangeKind.FollowedUp);
+    }
+
+    /// <summary>Shows the planned promise on the opportunity, or that there is none.</summary>
+    public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
     /// <summary>Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that was never saved.</summary>
     /// <exception cref="InvalidOperationException">It was saved before.</exception>

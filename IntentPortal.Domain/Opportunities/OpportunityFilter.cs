@@ -38,6 +38,9 @@ public sealed record OpportunityFilter
     /// <summary>Only those won or lost before this moment.</summary>
     public DateTimeOffset? ClosedBefore { get; init; }
 
+    /// <summary>Only those whose planned promise is due before this day: overdue when it is today of the person who looks.</summary>
+    public DateOnly? PromiseDueBefore { get; init; }
+
     /// <summary>Only those that suggestions block.</summary>
     public bool Blocked { get; init; }
 

@@ -9,7 +9,11 @@ public sealed class OpportunityFollowUpService(IPortalWork work)
 {
     /// <summary>Records a follow-up: the planned promise is kept, a next one may be made. What is said after it was won or lost is recorded too; nothing more is promised about it then.</summary>
     public Task<Outcome<OpportunityRef>> RecordAsync(Guid actor, RecordOpportunityFollowUp command, CancellationToken cancel) =>
-        DoAsync(actor, command.OpportunityId, command.NextPromiseDueOn is not null, (unit, opportunity, token) => unit.RecordAsync(opportunity, command, token), cancel);
+        DoAsync(actor, command.OpportunityId, command.NextPromiseDueOn is not null, (unit, opportunity, token) =>
+        {
+            opportunity.FollowUp(command.TookPlaceAt);
+            return unit.RecordAsync(opportunity, command, token);
+        }, cancel);
 
     /// <summary>Moves the planned promise to another day, or makes one where there is none.</summary>
     public Task<Outcome<OpportunityRef>> MovePromiseAsync(Guid actor, MoveOpportunityPromise command, CancellationToken cancel) =>

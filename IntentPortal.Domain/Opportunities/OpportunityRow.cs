@@ -30,6 +30,15 @@ public sealed record OpportunityRow(
     /// <summary>How many suggestions block it.</summary>
     public int BlockedBy { get; init; }
 
+    /// <summary>The day of the planned promise, or null.</summary>
+    public DateOnly? PromiseDueOn { get; init; }
+
+    /// <summary>How often the planned promise was moved.</summary>
+    public int PromiseMovedCount { get; init; }
+
+    /// <summary>The latest contact that took place about it.</summary>
+    public DateTimeOffset? LastFollowUpAt { get; init; }
+
     /// <summary>What user-defined fields say.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

@@ -17,4 +17,6 @@ public enum OpportunitySort
     StageEnteredAt,
     LostReason,
     BlockedBy,
+    PromiseDueOn,
+    LastFollowUpAt,
 }

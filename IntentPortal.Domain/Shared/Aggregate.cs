@@ -25,12 +25,6 @@ public abstract class Aggregate
     /// <summary>What happened to the record since it was loaded, in business words; the unit of work writes it to the ledger.</summary>
     public IReadOnlyList<ChangeKind> Happenings => notes;
 
-    /// <summary>Whether something that belongs to it was added or changed since it was loaded: it is saved anew then, although nothing in it says so.</summary>
-    public bool IsTouched { get; private set; }
-
-    /// <summary>Something that belongs to it is added or changed.</summary>
-    protected void Touch() => IsTouched = true;
-
     /// <summary>Remembers what happened, once each.</summary>
     protected void Note(ChangeKind kind)
     {

@@ -60,6 +60,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
             await using (IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancel))
             {
                 var writer = new BulkWriter(context);
+                SearchIndexPause indexes = await SearchIndexPause.BeginAsync(context, cancel);
                 await WriteListsAsync(writer, lists, people, cancel);
                 foreach (DemoCustomer[] chunk in customers.Chunk(Chunk))
                 {
@@ -79,6 +80,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
                 await writer.WriteAsync<DemandEvidence>([.. intentMaker.Demands.SelectMany(d => d.Evidence)], cancel);
                 await writer.WriteAsync<CodeCounter>([.. Counters(customerMaker, intentMaker)], cancel);
                 await LimitAsync(context, cancel);
+                await indexes.EndAsync(cancel);
                 await transaction.CommitAsync(cancel);
             }
         }
@@ -148,11 +150,14 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         return record;
     }
 
+    // Indexes over random keys are written all over the file: a quarter of the memory holds their pages until they are full.
     private static async Task SetReferenceChecksAsync(PortalDbContext context, bool on, CancellationToken cancel)
     {
         if (context.WritersAreSerial)
         {
-            await context.Database.ExecuteSqlRawAsync(on ? "PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000;" : "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-1000000;", cancel);
+            long kilobytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024;
+            string settings = on ? "PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000;" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
+            await context.Database.ExecuteSqlRawAsync(settings, cancel);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace IntentPortal.Infrastructure.Persistence;
 /// <summary>Old and new values of a ledger line as JSON: field name → array of two.</summary>
 internal static class LedgerValues
 {
+    /// <summary>No value: something happened of which other lines tell more.</summary>
+    public const string None = "{}";
+
     private static readonly JsonSerializerOptions options = new()
     {
         Converters = { new JsonStringEnumConverter() },

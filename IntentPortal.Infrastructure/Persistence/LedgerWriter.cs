@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence.Configurations;
@@ -18,6 +19,9 @@ internal sealed class LedgerWriter(PortalDbContext context)
     private static readonly HashSet<string> leftOut =
         [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson"];
 
+    // What an opportunity shows of its promises and follow-ups has lines of its own.
+    private static readonly HashSet<string> leftOutOfOpportunities = [nameof(Opportunity.PromiseDueOn), nameof(Opportunity.PromiseMovedCount), nameof(Opportunity.LastFollowUpAt)];
+
     // A new record holds its long texts itself; the ledger keeps them once they are replaced.
     private static readonly HashSet<string> longTexts = ["Content", "Description", "Notes"];
 
@@ -34,12 +38,6 @@ internal sealed class LedgerWriter(PortalDbContext context)
             bool partsChanged = parts[aggregate.Id].Any(p => p.State != EntityState.Unchanged);
             if (root.State == EntityState.Unchanged && !partsChanged)
             {
-                // What belongs to it has a line of its own.
-                if (aggregate.IsTouched)
-                {
-                    aggregate.CountSave();
-                }
-
                 continue;
             }
 
@@ -67,7 +65,7 @@ internal sealed class LedgerWriter(PortalDbContext context)
             // The first line carries the values; the others say what else happened in the same moment.
             change.Add(new ChangeLine(
                 change.Id, change.Lines.Count, aggregate.RecordKind, aggregate.Id, aggregate.TimelineId, aggregate.Label, kind, aggregate.Version, values));
-            values = "{}";
+            values = LedgerValues.None;
         }
     }
 
@@ -79,7 +77,7 @@ internal sealed class LedgerWriter(PortalDbContext context)
         }
 
         bool isNew = root.State == EntityState.Added;
-        foreach (PropertyEntry property in root.Properties.Where(p => !leftOut.Contains(p.Metadata.Name)))
+        foreach (PropertyEntry property in root.Properties.Where(p => !IsLeftOut(root, p.Metadata.Name)))
         {
             if (property.Metadata.ClrType == typeof(CustomValues))
             {
@@ -107,6 +105,8 @@ internal sealed class LedgerWriter(PortalDbContext context)
             }
         }
     }
+
+    private static bool IsLeftOut(EntityEntry root, string name) => leftOut.Contains(name) || (root.Entity is Opportunity && leftOutOfOpportunities.Contains(name));
 
     // Field by field, so that the ledger tells what became of each.
     private static IEnumerable<(string Field, object? Old, object? New)> Custom(CustomValues before, CustomValues after) =>

@@ -8,17 +8,17 @@ namespace IntentPortal.Tests.Domain;
 public class FollowedUpTests
 {
     [Fact]
-    public void What_is_promised_about_an_opportunity_counts_as_work_on_it_and_says_nothing_in_its_own_name()
+    public void An_opportunity_shows_its_promise_and_its_latest_contact()
     {
         Opportunity opportunity = Opportunity.FromIntent(
             Guid.NewGuid(), GivenCode.For(CodeSeries.Opportunity, 2026, 1), "商机", Guid.NewGuid(), null, null, 5m, new DateOnly(2026, 9, 1), Some.Person, null, Some.Now).Value!;
-        IReadOnlyList<ChangeKind> before = [.. opportunity.Happenings];
-        Assert.False(opportunity.IsTouched);
 
-        ((IFollowedUp)opportunity).ShowPromise(new DateOnly(2026, 3, 9), 0);
+        opportunity.ShowPromise(new DateOnly(2026, 3, 9), 2);
+        opportunity.FollowUp(Some.Now);
+        opportunity.FollowUp(Some.Now.AddDays(-1));
 
-        Assert.True(opportunity.IsTouched);
-        Assert.Equal(before, opportunity.Happenings);
+        Assert.Equal((new DateOnly(2026, 3, 9), 2, Some.Now), (opportunity.PromiseDueOn, opportunity.PromiseMovedCount, opportunity.LastFollowUpAt));
+        Assert.Contains(ChangeKind.FollowedUp, opportunity.Happenings);
     }
 
     [Fact]

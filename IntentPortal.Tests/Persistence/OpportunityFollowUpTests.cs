@@ -64,6 +64,8 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
         TimelineItem item = Assert.Single(await TimelineAsync(), i => i.FollowUp is not null);
         Assert.Equal((called, "王工", "谈了价格", (TimelineAbout?)null), (item.At, item.FollowUp!.ContactName, item.FollowUp.Content, item.FollowUp.About));
         OpportunityDetail detail = await DetailAsync();
+        OpportunityRow row = Assert.Single((await Database.Get<IOpportunityListQueries>().PageAsync(sales, new OpportunityPageRequest(new OpportunityFilter()), Cancel)).Rows);
+        Assert.Equal((Today.AddDays(5), 0, (DateTimeOffset?)called), (row.PromiseDueOn, row.PromiseMovedCount, row.LastFollowUpAt));
         Assert.Equal((Today.AddDays(5), 0, "报价.pdf"), (detail.PromiseDueOn, detail.PromiseMovedCount, Assert.Single(detail.Attachments).FileName));
         PromiseRecord record = Assert.Single(await Database.Get<IPromiseQueries>().RecordsAsync(sales, Today.AddDays(-29), Today.AddDays(1), TimeZoneInfo.Utc, Cancel));
         Assert.Equal((1, 0), (record.OnTime, record.Late));

@@ -132,6 +132,30 @@ public class OpportunityListQueriesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task What_is_promised_sorts_the_earliest_first_with_nothing_promised_last_and_shows_what_is_overdue(DatabaseProvider provider)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        Guid admin = await database.PersonAsync(Roles.Administrator);
+        Guid customer = await database.CustomerAsync(await database.SourceAsync(), stage: CustomerStage.Potential);
+        DateOnly today = DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime);
+        Guid unpromised = await AddAsync(database, "甲", customer, admin, null, today);
+        Guid later = await AddAsync(database, "乙", customer, admin, null, today);
+        Guid sooner = await AddAsync(database, "丙", customer, admin, null, today);
+        var followUps = database.Get<OpportunityFollowUpService>();
+        Assert.True((await followUps.MovePromiseAsync(admin, new MoveOpportunityPromise(later, today.AddDays(4), null), Cancel)).Succeeded);
+        Assert.True((await followUps.MovePromiseAsync(admin, new MoveOpportunityPromise(sooner, today.AddDays(1), null), Cancel)).Succeeded);
+        var queries = database.Get<IOpportunityListQueries>();
+        async Task<IEnumerable<Guid>> IdsAsync(OpportunityFilter filter, bool descending) =>
+            (await queries.PageAsync(admin, new OpportunityPageRequest(filter, OpportunitySort.PromiseDueOn, descending), Cancel)).Rows.Select(r => r.Id);
+
+        Assert.Equal([sooner, later, unpromised], await IdsAsync(new OpportunityFilter(), descending: false));
+        Assert.Equal([later, sooner, unpromised], await IdsAsync(new OpportunityFilter(), descending: true));
+        Assert.Equal([sooner], await IdsAsync(new OpportunityFilter { PromiseDueBefore = today.AddDays(4) }, descending: false));
+        Assert.Empty(await IdsAsync(new OpportunityFilter { PromiseDueBefore = today.AddDays(1) }, descending: false));
+    }
+
     [Fact]
     public async Task Sales_see_their_own_and_a_manager_the_tree_also_where_a_filter_names_others()
     {

@@ -14,7 +14,6 @@ internal abstract class AggregateConfiguration<T> : IEntityTypeConfiguration<T>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Ignore(a => a.Happenings);
-        builder.Ignore(a => a.IsTouched);
         builder.Ignore(a => a.RecordKind);
         builder.Ignore(a => a.TimelineId);
         builder.Ignore(a => a.Label);

@@ -31,9 +31,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
             Contacts = await new ContactPageQuery(context, viewer, lists).OfCustomer(id).Take(Most).ToListAsync(cancel),
             Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
                 .Select(o => new CustomerOpportunity(
-                    o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn,
-                    context.Promises.Where(p => p.AboutId == o.Id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.DueOn).FirstOrDefault(),
-                    context.Promises.Where(p => p.AboutId == o.Id && p.State == PromiseState.Planned).Select(p => p.MovedCount).FirstOrDefault())).ToListAsync(cancel),
+                    o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn, o.PromiseDueOn, o.PromiseMovedCount)).ToListAsync(cancel),
             Demands = await (
                 from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
                 join suggestion in context.Suggestions on demand.SuggestionId equals suggestion.Id

@@ -22,7 +22,6 @@ internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer vie
         // Who works an opportunity knows whom it is for, also where the customer is somebody else's.
         var customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().IgnoreAutoIncludes()
             .Where(c => c.Id == found.CustomerId).Select(c => new { c.Id, c.Code, c.Name, c.Stage }).FirstAsync(cancel);
-        var promise = await context.Promises.Where(p => p.AboutId == found.Id && p.State == PromiseState.Planned).Select(p => new { p.DueOn, p.MovedCount }).FirstOrDefaultAsync(cancel);
         List<Guid> blocks = [.. found.BlockedBy.Select(b => b.SuggestionId)];
         return new OpportunityDetail
         {
@@ -44,8 +43,8 @@ internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer vie
             ContactName = await context.Contacts.IgnoreQueryFilters().Where(c => c.Id == found.ContactId).Select(c => c.Name).FirstOrDefaultAsync(cancel),
             OriginIntent = await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => i.Id == found.OriginIntentId).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
             BlockedBy = await context.Suggestions.SeenBy(viewer, context).Where(s => blocks.Contains(s.Id)).OrderBy(s => s.Code).Select(s => new BlockingSuggestion(s.Id, s.Code, s.Title)).ToListAsync(cancel),
-            PromiseDueOn = promise?.DueOn,
-            PromiseMovedCount = promise?.MovedCount ?? 0,
+            PromiseDueOn = found.PromiseDueOn,
+            PromiseMovedCount = found.PromiseMovedCount,
             Attachments = await context.Attachments.RowsOfAsync(AboutKind.Opportunity, found.Id, cancel),
             Actions = OpportunityActions.For(viewer, found),
         };

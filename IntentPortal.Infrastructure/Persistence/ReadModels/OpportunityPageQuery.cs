@@ -71,6 +71,11 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
             opportunities = opportunities.Where(o => o.StageEnteredAt < before);
         }
 
+        if (filter.PromiseDueBefore is { } day)
+        {
+            opportunities = opportunities.Where(o => o.PromiseDueOn < day);
+        }
+
         if (filter.Blocked)
         {
             opportunities = opportunities.Where(o => o.BlockedBy.Any());
@@ -99,12 +104,21 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
         OpportunitySort.Contact => By(opportunities, o => context.Contacts.IgnoreQueryFilters().Where(c => c.Id == o.ContactId).Select(c => c.Name).FirstOrDefault(), descending),
         OpportunitySort.StageEnteredAt => By(opportunities, o => o.StageEnteredAt, descending),
         OpportunitySort.LostReason => By(opportunities, o => context.Reasons.Where(r => r.Id == o.LostReasonId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
+        OpportunitySort.PromiseDueOn => EmptyLast(opportunities, o => o.PromiseDueOn == null, o => o.PromiseDueOn, descending),
+        OpportunitySort.LastFollowUpAt => EmptyLast(opportunities, o => o.LastFollowUpAt == null, o => o.LastFollowUpAt, descending),
         OpportunitySort.BlockedBy => By(opportunities, o => o.BlockedBy.Count(), descending),
         _ => descending ? opportunities.OrderByDescending(o => o.Number) : opportunities.OrderBy(o => o.Number),
     };
 
     private static IQueryable<Opportunity> By<TKey>(IQueryable<Opportunity> opportunities, Expression<Func<Opportunity, TKey>> key, bool descending) =>
         (descending ? opportunities.OrderByDescending(key) : opportunities.OrderBy(key)).ThenByDescending(o => o.Number);
+
+    private static IQueryable<Opportunity> EmptyLast<TKey>(
+        IQueryable<Opportunity> opportunities, Expression<Func<Opportunity, bool>> isEmpty, Expression<Func<Opportunity, TKey>> key, bool descending)
+    {
+        IOrderedQueryable<Opportunity> filledFirst = opportunities.OrderBy(isEmpty);
+        return (descending ? filledFirst.ThenByDescending(key) : filledFirst.ThenBy(key)).ThenByDescending(o => o.Number);
+    }
 
     private IQueryable<Opportunity> Text(IQueryable<Opportunity> opportunities, string? text)
     {

@@ -17,6 +17,9 @@ internal static class OpportunityRows
                 StageEnteredAt = x.Opportunity.StageEnteredAt,
                 LostReasonId = x.Opportunity.LostReasonId,
                 BlockedBy = x.Opportunity.BlockedBy.Count(),
+                PromiseDueOn = x.Opportunity.PromiseDueOn,
+                PromiseMovedCount = x.Opportunity.PromiseMovedCount,
+                LastFollowUpAt = x.Opportunity.LastFollowUpAt,
                 Custom = x.Opportunity.Custom,
             });
 }

@@ -45,11 +45,11 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
                 null))
             .ToListAsync(cancel);
         List<Guid> ids = await WithMergedAsync(context, kind, id, cancel);
-        // A follow-up's own line would say the same twice.
+        // A follow-up's own line would say the same twice, and an edit of nothing says that a follow-up or a promise, which has a line of its own, is shown.
         List<LedgerRow> lines = await (
             from line in context.ChangeLines.AsNoTracking()
             join change in context.Changes.AsNoTracking() on line.ChangeId equals change.Id
-            where ids.Contains(line.TimelineId) && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp
+            where ids.Contains(line.TimelineId) && line.RecordKind != RecordKind.FollowUp && line.Kind != ChangeKind.FollowedUp && !(line.Kind == ChangeKind.Edited && line.Values == LedgerValues.None)
             orderby change.Sequence descending, line.Ordinal
             select new LedgerRow(
                 change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),

@@ -849,6 +849,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("ExpectedCloseOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("LastFollowUpAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<decimal>("LinesSum")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -871,6 +874,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Probability")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PromiseDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PromiseMovedCount")
                         .HasColumnType("int");
 
                     b.Property<string>("SearchText")

@@ -837,6 +837,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("ExpectedCloseOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LastFollowUpAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LinesSum")
                         .HasColumnType("INTEGER");
 
@@ -858,6 +861,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Probability")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PromiseDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PromiseMovedCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")

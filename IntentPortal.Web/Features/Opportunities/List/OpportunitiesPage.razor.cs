@@ -46,6 +46,7 @@ public sealed partial class OpportunitiesPage(
         new(T["ViewMine"], new OpportunityGridState { OwnerId = me, Stages = OpportunityColumns.Open }.Format()),
         new(T["ViewBlocked"], new OpportunityGridState { Blocked = true, Stages = OpportunityColumns.Open }.Format()),
         new(T["ViewLost"], new OpportunityGridState { Stages = [OpportunityStage.Lost], Sort = OpportunitySort.StageEnteredAt, Columns = lostColumns }.Format()),
+        new(T["ViewPromiseOverdue"], new OpportunityGridState { PromiseOverdue = true, Sort = OpportunitySort.PromiseDueOn, Descending = false }.Format()),
         new(T["ViewOverdue"], new OpportunityGridState { Overdue = true, Sort = OpportunitySort.ExpectedCloseOn, Descending = false }.Format()),
     ];
 

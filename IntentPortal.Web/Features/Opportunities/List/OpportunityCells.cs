@@ -27,6 +27,8 @@ public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<Word
         OpportunitySort.Contact => row.ContactName,
         OpportunitySort.StageEnteredAt => time.ToLocal(row.StageEnteredAt),
         OpportunitySort.LostReason => row.LostReasonId is { } reason ? names.Of(reason) : null,
+        OpportunitySort.PromiseDueOn => row.PromiseDueOn,
+        OpportunitySort.LastFollowUpAt => row.LastFollowUpAt is { } last ? time.ToLocal(last) : null,
         OpportunitySort.BlockedBy => row.BlockedBy,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
     };

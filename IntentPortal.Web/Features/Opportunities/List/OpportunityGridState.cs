@@ -12,7 +12,7 @@ public sealed record OpportunityGridState
     /// <summary>The columns shown while nobody chose others.</summary>
     public static readonly IReadOnlyList<OpportunitySort> UsualColumns =
     [
-        OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.Stage, OpportunitySort.ExpectedAmount, OpportunitySort.ExpectedCloseOn, OpportunitySort.Owner,
+        OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.Stage, OpportunitySort.ExpectedAmount, OpportunitySort.ExpectedCloseOn, OpportunitySort.PromiseDueOn, OpportunitySort.Owner,
     ];
 
     public OpportunityView View { get; init; }
@@ -30,6 +30,8 @@ public sealed record OpportunityGridState
     public DateOnly? ClosingUntil { get; init; }
 
     public bool Overdue { get; init; }
+
+    public bool PromiseOverdue { get; init; }
 
     public Guid? ProductId { get; init; }
 
@@ -68,6 +70,7 @@ public sealed record OpportunityGridState
         CustomerId = null,
         ClosingUntil = null,
         Overdue = false,
+        PromiseOverdue = false,
         ProductId = null,
         Blocked = false,
         LostReasonId = null,
@@ -130,6 +133,7 @@ public sealed record OpportunityGridState
             CustomerId = address.Id("customer"),
             ClosingUntil = address.Day("until"),
             Overdue = address.Yes("overdue"),
+            PromiseOverdue = address.Yes("promise"),
             ProductId = address.Id("product"),
             Blocked = address.Yes("blocked"),
             LostReasonId = address.Id("reason"),
@@ -156,6 +160,7 @@ public sealed record OpportunityGridState
         .Add("customer", CustomerId)
         .Add("until", ClosingUntil)
         .Add("overdue", Overdue)
+        .Add("promise", PromiseOverdue)
         .Add("product", ProductId)
         .Add("blocked", Blocked)
         .Add("reason", LostReasonId)
@@ -183,6 +188,7 @@ public sealed record OpportunityGridState
         CustomerId = CustomerId,
         ClosingUntil = ClosingUntil,
         OverdueOn = Overdue ? today : null,
+        PromiseDueBefore = PromiseOverdue ? today : null,
         ProductIds = ProductId is { } product ? [product] : [],
         Blocked = Blocked,
         LostReasonId = LostReasonId,
