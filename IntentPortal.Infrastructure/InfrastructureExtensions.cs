@@ -96,7 +96,8 @@ public static class InfrastructureExtensions
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
-            void Use(DbContextOptionsBuilder options) => Quiet(options).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
+            var pages = new SqlitePages();
+            void Use(DbContextOptionsBuilder options) => Quiet(options).AddInterceptors(pages).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
             services.AddPooledDbContextFactory<SqlitePortalDbContext>(Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
             services.AddDbContext<SqlitePortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);

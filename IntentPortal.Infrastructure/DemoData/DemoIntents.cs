@@ -151,6 +151,11 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
             story.Tell(at, owner.Id, opportunity, ChangeKind.Added);
             Valid(intent.ConfirmAsPurchase(opportunity.Id, convertedCustomer: false, owner.Id, at));
             story.Tell(at, owner.Id, intent, ChangeKind.ConfirmedAsPurchase, ("Status", from.ToString(), nameof(IntentStatus.Purchase)));
+            if (opportunity.IsOpen && story.Later(TimeSpan.FromHours(3), TimeSpan.FromDays(8)))
+            {
+                story.Record(random, customer, opportunity, owner.Id);
+                story.PromiseNext(random, opportunity, owner.Id);
+            }
         }
     }
 

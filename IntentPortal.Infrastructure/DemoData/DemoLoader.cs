@@ -156,7 +156,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         if (context.WritersAreSerial)
         {
             long kilobytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024;
-            string settings = on ? "PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000;" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
+            string settings = on ? "PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
             await context.Database.ExecuteSqlRawAsync(settings, cancel);
         }
     }

@@ -41,26 +41,27 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         changes.Add(change);
     }
 
-    /// <summary>Records a follow-up; the planned promise is kept by it.</summary>
+    /// <summary>Records a follow-up about an intent; the planned promise is kept by it.</summary>
     public void Record(DemoRandom chance, DemoCustomer customer, Intent intent, Guid byId)
     {
-        (string zh, string en) = chance.Pick(DemoWords.FollowUps);
-        FollowUp followUp = FollowUp.Record(
-            chance.NewId(At), AboutKind.Intent, intent.Id, intent.CustomerId, intent.ContactId, chance.Pick(Enum.GetValues<FollowUpMethod>()), At, byId,
-            customer.IsChinese ? zh : en, At).Value ?? throw new InvalidOperationException("Demo data: follow-up refused.");
-        followUps.Add(followUp);
+        Record(chance, customer, intent, intent.ContactId, byId);
         intent.FollowUp(At, At);
-        Planned?.Keep(At);
-        intent.ShowPromise(null, 0);
-        Tell(At, byId, followUp, ChangeKind.FollowedUp);
         intent.CountSave();
     }
 
+    /// <summary>Records a follow-up about an opportunity; the planned promise is kept by it.</summary>
+    public void Record(DemoRandom chance, DemoCustomer customer, Opportunity about, Guid byId)
+    {
+        Record(chance, customer, about, about.ContactId, byId);
+        about.FollowUp(At);
+        about.CountSave();
+    }
+
     /// <summary>Promises the next follow-up, and moves the promise now and then.</summary>
-    public void PromiseNext(DemoRandom chance, Intent intent, Guid byId)
+    public void PromiseNext(DemoRandom chance, IFollowedUp about, Guid byId)
     {
         DateOnly today = DateOnly.FromDateTime(At.UtcDateTime);
-        Promise promise = Promise.Make(chance.NewId(At), AboutKind.Intent, intent.Id, byId, today.AddDays(chance.Between(2, 25)), At).Value
+        Promise promise = Promise.Make(chance.NewId(At), about.AboutKind, about.Id, byId, today.AddDays(chance.Between(2, 25)), At).Value
             ?? throw new InvalidOperationException("Demo data: promise refused.");
         promises.Add(promise);
         Tell(At, byId, promise, ChangeKind.PromiseMade);
@@ -71,13 +72,13 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
             Tell(At, byId, promise, ChangeKind.PromiseMoved, ("DueOn", first, promise.DueOn));
         }
 
-        intent.ShowPromise(promise.DueOn, promise.MovedCount);
+        about.ShowPromise(promise.DueOn, promise.MovedCount);
     }
 
     /// <summary>Drops the planned promise, because the intent is decided.</summary>
     public void DropPromise(Intent intent, Guid byId)
     {
-        if (Planned is { } promise)
+        if (Planned(intent) is { } promise)
         {
             promise.Drop(At);
             Tell(At, byId, promise, ChangeKind.PromiseDropped);
@@ -92,5 +93,17 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
     /// <summary>The intent with everything that was told.</summary>
     public DemoIntent Finish(Intent intent) => new(intent, followUps, promises, opportunity, changes);
 
-    private Promise? Planned => promises.Find(p => p.State == PromiseState.Planned);
+    private void Record(DemoRandom chance, DemoCustomer customer, IFollowedUp about, Guid? contactId, Guid byId)
+    {
+        (string zh, string en) = chance.Pick(DemoWords.FollowUps);
+        FollowUp followUp = FollowUp.Record(
+            chance.NewId(At), about.AboutKind, about.Id, about.CustomerId, contactId, chance.Pick(Enum.GetValues<FollowUpMethod>()), At, byId,
+            customer.IsChinese ? zh : en, At).Value ?? throw new InvalidOperationException("Demo data: follow-up refused.");
+        followUps.Add(followUp);
+        Planned(about)?.Keep(At);
+        about.ShowPromise(null, 0);
+        Tell(At, byId, followUp, ChangeKind.FollowedUp);
+    }
+
+    private Promise? Planned(IFollowedUp about) => promises.Find(p => p.AboutId == about.Id && p.State == PromiseState.Planned);
 }

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,76 +8,57 @@ namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
 /// Holds the full-text indexes back on SQLite while very many rows are written, and fills them afterwards by one statement each. A trigger makes FTS5 write out what it gathered
-/// with every single row; told of all rows at once it gathers a megabyte at a time, which is several times faster and leaves a tidier index.
+/// with every single row; told of all rows at once it gathers a megabyte at a time, which is several times faster.
 /// </summary>
-internal sealed class SearchIndexPause
+internal sealed partial class SearchIndexPause
 {
-    private static readonly (string Table, SearchIndex Index)[] numbered =
-    [
-        ("Intents", SearchIndex.Intents),
-        ("Customers", SearchIndex.Customers),
-        ("Customers", SearchIndex.CustomerData),
-        ("Opportunities", SearchIndex.Opportunities),
-        ("Suggestions", SearchIndex.Suggestions),
-    ];
-
     private readonly PortalDbContext context;
-    private readonly List<string> triggers;
+    private readonly List<Trigger> triggers;
 
-    private SearchIndexPause(PortalDbContext context, List<string> triggers)
+    private SearchIndexPause(PortalDbContext context, List<Trigger> triggers)
     {
         this.context = context;
         this.triggers = triggers;
     }
 
-    /// <summary>Takes the triggers away that tell the indexes of new rows; the caller's transaction sees to it that they are back whatever happens.</summary>
+    /// <summary>Takes the triggers away that tell the indexes of new rows. In a transaction of the caller, so that they are back whatever happens.</summary>
     public static async Task<SearchIndexPause> BeginAsync(PortalDbContext context, CancellationToken cancel)
     {
-        List<(string Name, string Sql)> found = context.WritersAreSerial ? await TriggersAsync(context, cancel) : [];
-        foreach ((string name, _) in found)
+        List<Trigger> triggers = context.WritersAreSerial ? await TriggersAsync(context, cancel) : [];
+        foreach (Trigger trigger in triggers)
         {
-            await ExecuteAsync(context, $"DROP TRIGGER \"{name}\"", cancel);
+            await ExecuteAsync(context, $"DROP TRIGGER \"{trigger.Name}\"", cancel);
         }
 
-        return new SearchIndexPause(context, [.. found.Select(t => t.Sql)]);
+        return new SearchIndexPause(context, triggers);
     }
 
-    /// <summary>Fills the indexes with every row there is and gives the triggers back. The tables were empty before.</summary>
+    /// <summary>Does for all rows of the tables, which were empty before, what the triggers would have done for each, and gives them back.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
-        if (triggers.Count == 0)
+        foreach (Trigger trigger in triggers)
         {
-            return;
-        }
+            foreach (Match insert in Inserts().Matches(trigger.Sql))
+            {
+                // The trigger's words for one new row are read as those for a row of the table. In their order, which FTS5 needs to gather them.
+                await ExecuteAsync(context, $"{insert.Groups["into"]} SELECT {insert.Groups["values"]} FROM \"{trigger.Table}\" AS new ORDER BY 1", cancel);
+            }
 
-        foreach ((string table, SearchIndex index) in numbered)
-        {
-            await ExecuteAsync(context, $"INSERT INTO {index.Name}(rowid, Terms) SELECT Number, {index.Column} FROM {table} ORDER BY Number", cancel);
-        }
-
-        await ExecuteAsync(context, "INSERT INTO ContactSearchRows(ContactId) SELECT Id FROM Contacts ORDER BY rowid", cancel);
-        foreach (SearchIndex index in new[] { SearchIndex.Contacts, SearchIndex.ContactData })
-        {
-            await ExecuteAsync(
-                context,
-                $"INSERT INTO {index.Name}(rowid, Terms) SELECT r.Number, c.{index.Column} FROM ContactSearchRows r JOIN Contacts c ON c.Id = r.ContactId ORDER BY r.Number",
-                cancel);
-        }
-
-        foreach (string trigger in triggers)
-        {
-            await ExecuteAsync(context, trigger, cancel);
+            await ExecuteAsync(context, trigger.Sql, cancel);
         }
     }
 
-    private static async Task<List<(string Name, string Sql)>> TriggersAsync(PortalDbContext context, CancellationToken cancel)
+    [GeneratedRegex(@"(?<into>INSERT INTO \w+\([^)]*\)) VALUES \((?<values>[^;]*)\);")]
+    private static partial Regex Inserts();
+
+    private static async Task<List<Trigger>> TriggersAsync(PortalDbContext context, CancellationToken cancel)
     {
-        await using DbCommand command = Command(context, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%Search\\_Insert' ESCAPE '\\'");
+        await using DbCommand command = Command(context, "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%Search\\_Insert' ESCAPE '\\'");
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
-        List<(string, string)> found = [];
+        List<Trigger> found = [];
         while (await reader.ReadAsync(cancel))
         {
-            found.Add((reader.GetString(0), reader.GetString(1)));
+            found.Add(new Trigger(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
         }
 
         return found;
@@ -97,4 +78,6 @@ internal sealed class SearchIndexPause
         command.CommandTimeout = 0;
         return command;
     }
+
+    private sealed record Trigger(string Name, string Table, string Sql);
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using IntentPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +50,7 @@ internal sealed class SeenQuery<TKey, TRow>(Func<PortalDbContext, Viewer, List<T
 
         public ParameterExpression Keys { get; } = Expression.Parameter(typeof(List<TKey>), "keys");
 
-        protected override Expression VisitMember(MemberExpression node) => IsCaptured(node) ? Parameter(node, Value(node)) : base.VisitMember(node);
+        protected override Expression VisitMember(MemberExpression node) => CapturedValue.Is(node) ? Parameter(node, CapturedValue.Of(node)) : base.VisitMember(node);
 
         protected override Expression VisitConstant(ConstantExpression node) =>
             node.Value is null || node.Type.IsPrimitive || node.Type.IsEnum || node.Value is string or IQueryable ? base.VisitConstant(node) : throw Unknown(node);
@@ -64,16 +63,6 @@ internal sealed class SeenQuery<TKey, TRow>(Func<PortalDbContext, Viewer, List<T
             Guid id when id == viewer.DepartmentId => Expression.Convert(Department, node.Type),
             IEnumerable<Guid?> tree when tree.SequenceEqual(viewer.Tree.Cast<Guid?>()) => Tree,
             IEnumerable list when ReferenceEquals(list, keys) => Keys,
-            _ => throw Unknown(node),
-        };
-
-        private static bool IsCaptured(MemberExpression node) => node.Expression is ConstantExpression || (node.Expression is MemberExpression inner && IsCaptured(inner));
-
-        private static object? Value(Expression node) => node switch
-        {
-            ConstantExpression constant => constant.Value,
-            MemberExpression { Member: FieldInfo field, Expression: { } of } => field.GetValue(Value(of)),
-            MemberExpression { Member: PropertyInfo property, Expression: { } of } => property.GetValue(Value(of)),
             _ => throw Unknown(node),
         };
 

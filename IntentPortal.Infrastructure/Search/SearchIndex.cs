@@ -8,7 +8,7 @@ namespace IntentPortal.Infrastructure.Search;
 public sealed record SearchIndex(string Name, string Column)
 {
     /// <summary>Intents.</summary>
-    public static SearchIndex Intents { get; } = new("IntentSearch", ColumnConventions.SearchText);
+    public static SearchIndex Intents { get; } = new("IntentSearch", ColumnConventions.SearchText) { RightsColumns = ["OwnerId", "DepartmentId", "CapturedById", "Kind", "Status"] };
 
     /// <summary>Customers by what everybody who sees them reads.</summary>
     public static SearchIndex Customers { get; } = new("CustomerSearch", ColumnConventions.SearchText);
@@ -26,7 +26,10 @@ public sealed record SearchIndex(string Name, string Column)
     public static SearchIndex Suggestions { get; } = new("SuggestionSearch", ColumnConventions.SearchText);
 
     /// <summary>Opportunities.</summary>
-    public static SearchIndex Opportunities { get; } = new("OpportunitySearch", ColumnConventions.SearchText);
+    public static SearchIndex Opportunities { get; } = new("OpportunitySearch", ColumnConventions.SearchText) { RightsColumns = ["OwnerId", "DepartmentId"] };
+
+    /// <summary>The columns that stand in the index beside the text, so that it passes over most of what a viewer does not see.</summary>
+    public IReadOnlyList<string> RightsColumns { get; private init; } = [];
 
     /// <summary>Whether phone numbers are in it, which are found by any four of their digits or more.</summary>
     public bool HoldsNumbers => Column == ColumnConventions.ContactSearchText;

@@ -212,6 +212,36 @@ public class GlobalSearchTests
     }
 
     [Fact]
+    public async Task What_somebody_sees_is_found_behind_hundreds_of_newer_ones_that_they_do_not_see()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid sales = await database.PersonAsync(Roles.Sales);
+        Guid other = await database.PersonAsync(Roles.Sales);
+        Guid source = await database.SourceAsync();
+        Guid customer = await database.CustomerAsync(source, other);
+        Guid own = await database.CustomerAsync(source, sales);
+        await database.ContactAsync(own, new ContactDetails { Name = "冷库员零" });
+        Intent[] first = [await NewAsync("冷库甲", sales), await NewAsync("冷库乙", other)];
+        for (int i = 0; i < 150; i++)
+        {
+            await NewAsync($"冷库{i}", other);
+            await database.ContactAsync(customer, new ContactDetails { Name = $"冷库员{i}" });
+        }
+
+        Assert.Equal(["Intent 冷库甲", "Contact 冷库员零"], await FindAsync(database, sales, "冷库"));
+        Assert.Equal(SearchRest.None, (await database.Get<ISearchQueries>().FindAsync(sales, "冷库", 5, Cancel))[0].Rest);
+        Assert.True((await database.Get<IntentService>().AssignAsync(other, first[1].Id, sales, Cancel)).Succeeded);
+        Assert.Equal(["Intent 冷库乙", "Intent 冷库甲", "Contact 冷库员零"], await FindAsync(database, sales, "冷库"));
+
+        // What the index knows besides the text is not what people type.
+        Assert.Empty(await FindAsync(database, sales, "Kind1"));
+        Assert.Empty(await FindAsync(database, sales, $"OwnerId{sales:N}"));
+
+        async Task<Intent> NewAsync(string subject, Guid owner) =>
+            await database.IntentAsync(customer, source, owner, owner, details: new IntentDetails { Subject = subject, Content = "见附件" });
+    }
+
+    [Fact]
     public async Task What_is_edited_moved_or_removed_is_found_as_it_is_now()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();

@@ -11,7 +11,7 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
 {
     private const int Few = 64;
-    private const int Wider = 8;
+    private const int Wider = 3;
     private const int VeryMany = 20_000;
 
     private readonly Dictionary<SearchIndex, FoundInIndex> found = [];
@@ -42,13 +42,11 @@ internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, strin
         }
 
         List<TRow> rows = await SeenAsync(query, keys(newest));
-        int looked = Few;
-        while (rows.Count <= take && newest.MayHaveMore && looked < VeryMany)
+        while (rows.Count <= take && newest.MayHaveMore && newest.Count < VeryMany)
         {
-            int read = keys(newest).Count;
-            looked = Math.Min(looked * Wider, VeryMany);
-            newest = (await context.NewestAsync([index], typed, looked, cancel))[0];
-            rows.AddRange(await SeenAsync(query, [.. keys(newest).Skip(read)]));
+            FoundInIndex older = await context.OlderAsync(viewer, newest, typed, Math.Min(newest.Count * Wider, VeryMany - newest.Count), cancel);
+            rows.AddRange(await SeenAsync(query, keys(older)));
+            newest = newest.Then(older);
         }
 
         return (rows, rows.Count > take ? SearchRest.More : newest.MayHaveMore ? SearchRest.OlderNotSearched : SearchRest.None);

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Shared;
@@ -27,7 +28,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
 
                 int most = Math.Clamp(take, 1, Most);
                 var found = new FoundRecords(context, viewer, text, most, cancel);
-                await found.LookAsync([SearchIndex.Intents, .. CustomerSearch.Indexes(viewer, text), SearchIndex.Opportunities, SearchIndex.Suggestions]);
+                await found.LookAsync(Indexes(viewer, text));
                 var records = new RecordSearch(found, text);
                 var people = new CustomerSearch(found, text);
                 SearchGroup[] groups =
@@ -41,6 +42,10 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
                 return [.. groups.Where(g => g.Hits.Count > 0 || g.Rest != SearchRest.None)];
             },
             cancel);
+
+    /// <summary>The indexes to look into: not those of records of which the viewer sees none.</summary>
+    public static IReadOnlyList<SearchIndex> Indexes(Viewer viewer, string? typed) =>
+        [SearchIndex.Intents, .. CustomerSearch.Indexes(viewer, typed), .. OpportunityRights.CanOwn(viewer.Roles) ? [SearchIndex.Opportunities] : Array.Empty<SearchIndex>(), SearchIndex.Suggestions];
 
     // The code of a merged customer stands on papers and in mails for years: it finds the one that stayed.
     private static async Task<SearchGroup> WithOldCodeAsync(SearchGroup customers, PortalDbContext context, Viewer viewer, string text, CancellationToken cancel)

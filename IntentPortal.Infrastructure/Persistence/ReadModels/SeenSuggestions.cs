@@ -18,9 +18,7 @@ internal static class SeenSuggestions
 
         Guid me = viewer.PersonId;
         IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
-        IQueryable<DemandEvidence> evidence = context.Set<DemandEvidence>();
-        // Evidence by evidence, so that the first that the viewer sees is enough.
-        return suggestions.Where(s => s.OwnerId == me
-            || context.Demands.IgnoreAutoIncludes().Any(d => d.SuggestionId == s.Id && evidence.Any(e => e.DemandId == d.Id && seen.Any(i => i.Id == e.IntentId))));
+        // Every intent behind a suggestion was confirmed as it. An index of those holds all that rights need, so that no intent is read for it.
+        return suggestions.Where(s => s.OwnerId == me || seen.Any(i => i.Confirmation!.SuggestionId == s.Id));
     }
 }

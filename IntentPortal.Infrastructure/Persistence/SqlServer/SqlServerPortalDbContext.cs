@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence.Configurations;
@@ -58,14 +59,14 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         List<FoundInIndex> found = [];
         foreach (SearchIndex index in indexes)
         {
-            List<long> numbers = index.IsOfContacts ? [] : await Numbers(index, typed).Take(most).ToListAsync(cancel);
-            // Identities are given in the order of time, see NewId.
-            List<Guid> contactIds = index.IsOfContacts ? await Found<Contact>(index, typed)!.OrderByDescending(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(cancel) : [];
-            found.Add(new FoundInIndex(index, numbers, contactIds, numbers.Count + contactIds.Count >= most));
+            found.Add(await FindAsync(index, typed, 0, most, cancel));
         }
 
         return found;
     }
+
+    /// <inheritdoc />
+    public override Task<FoundInIndex> OlderAsync(Viewer viewer, FoundInIndex before, string? typed, int most, CancellationToken cancel) => FindAsync(before.Index, typed, before.Count, most, cancel);
 
     /// <inheritdoc />
     public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
@@ -87,6 +88,14 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         // Long texts cannot be keys here, but an index may hold them.
         modelBuilder.Entity<Intent>().HasIndex([nameof(Intent.Status), nameof(Intent.Number)], IntentConfiguration.ValuesIndex)
             .IncludeProperties(i => new { i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.Custom });
+    }
+
+    private async Task<FoundInIndex> FindAsync(SearchIndex index, string? typed, int skip, int most, CancellationToken cancel)
+    {
+        List<long> numbers = index.IsOfContacts ? [] : await Numbers(index, typed).Skip(skip).Take(most).ToListAsync(cancel);
+        // Identities are given in the order of time, see NewId.
+        List<Guid> contactIds = index.IsOfContacts ? await Found<Contact>(index, typed)!.OrderByDescending(c => c.Id).Select(c => c.Id).Skip(skip).Take(most).ToListAsync(cancel) : [];
+        return new FoundInIndex(index, numbers, contactIds, numbers.Count + contactIds.Count >= most);
     }
 
     private IQueryable<long> Numbers(SearchIndex index, string? typed) =>

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
@@ -34,7 +37,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     /// <inheritdoc />
     public override IQueryable<long>? SearchIntents(string? typed) =>
         SearchText.FtsQuery(typed) is { } query
-            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {query}")
+            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {InText(query)}")
             : null;
 
     /// <inheritdoc />
@@ -58,53 +61,30 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     /// <inheritdoc />
     public override IQueryable<long>? SearchOpportunities(string? typed) =>
         SearchText.FtsQuery(typed) is { } query
-            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM OpportunitySearch WHERE OpportunitySearch MATCH {query}")
+            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM OpportunitySearch WHERE OpportunitySearch MATCH {InText(query)}")
             : null;
 
     /// <inheritdoc />
-    public override async Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
+    public override Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel) =>
+        SearchText.FtsQuery(typed) is { } words && SearchText.FtsQuery(typed, numbers: true) is { } numbers
+            ? FindAsync([.. indexes.Select(index => (index, InText(index.HoldsNumbers ? numbers : words)))], null, most, cancel)
+            : Task.FromResult<IReadOnlyList<FoundInIndex>>([]);
+
+    /// <inheritdoc />
+    public override async Task<FoundInIndex> OlderAsync(Viewer viewer, FoundInIndex before, string? typed, int most, CancellationToken cancel)
     {
-        if (SearchText.FtsQuery(typed) is not { } words || SearchText.FtsQuery(typed, numbers: true) is not { } numbers)
-        {
-            return [];
-        }
-
-        await Database.OpenConnectionAsync(cancel);
-        try
-        {
-            // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit.
-            await using DbCommand command = Database.GetDbConnection().CreateCommand();
-            command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = string.Join(" UNION ALL ", indexes.Select((index, place) => Newest(index, place, most)));
-            command.Parameters.Add(new SqliteParameter("@words", words));
-            command.Parameters.Add(new SqliteParameter("@numbers", numbers));
-            List<(List<long> Numbers, List<Guid> ContactIds)> found = [.. indexes.Select(_ => (new List<long>(), new List<Guid>()))];
-            await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
-            while (await reader.ReadAsync(cancel))
-            {
-                (List<long> recordNumbers, List<Guid> contactIds) = found[reader.GetInt32(0)];
-                if (await reader.IsDBNullAsync(2, cancel))
-                {
-                    recordNumbers.Add(reader.GetInt64(1));
-                }
-                else
-                {
-                    contactIds.Add(reader.GetGuid(2));
-                }
-            }
-
-            return [.. indexes.Zip(found, (index, f) => new FoundInIndex(index, f.Numbers, f.ContactIds, f.Numbers.Count + f.ContactIds.Count >= most))];
-        }
-        finally
-        {
-            await Database.CloseConnectionAsync();
-        }
+        SearchIndex index = before.Index;
+        string query = InText(SearchText.FtsQuery(typed, index.HoldsNumbers)!);
+        string? seen = index == SearchIndex.Intents ? SeenTerms.Of(IntentRights.SeenBy(viewer), index.RightsColumns)
+            : index == SearchIndex.Opportunities ? SeenTerms.Of(OpportunityRights.SeenBy(viewer), index.RightsColumns)
+            : null;
+        return (await FindAsync([(index, seen is null ? query : $"{query} AND Rights : ({seen})")], before.Numbers[^1], most, cancel))[0];
     }
 
     /// <inheritdoc />
     public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
     {
-        string query = string.Join(" OR ", fragments.Select(f => $"\"{f}\""));
+        string query = InText(string.Join(" OR ", fragments.Select(f => $"\"{f}\"")));
         return Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {query} ORDER BY rank LIMIT {most}");
     }
 
@@ -126,9 +106,47 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             IntentConfiguration.ValuesIndex);
     }
 
-    private static string Newest(SearchIndex index, int place, int most)
+    // An index with words for columns has them in a column of their own, which what people type must not find.
+    private static string InText(string query) => $"Terms : ({query})";
+
+    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit.
+    private async Task<IReadOnlyList<FoundInIndex>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
     {
-        string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH {(index.HoldsNumbers ? "@numbers" : "@words")} ORDER BY rowid DESC LIMIT {most}) AS f";
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using DbCommand command = Database.GetDbConnection().CreateCommand();
+            command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = string.Join(" UNION ALL ", looks.Select((look, place) => Newest(look.Index, place, below, most)));
+            foreach ((int place, (SearchIndex _, string query)) in looks.Index())
+            {
+                command.Parameters.Add(new SqliteParameter($"@q{place}", query));
+            }
+
+            List<(List<long> Numbers, List<Guid> ContactIds)> found = [.. looks.Select(_ => (new List<long>(), new List<Guid>()))];
+            await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+            {
+                (List<long> numbers, List<Guid> contactIds) = found[reader.GetInt32(0)];
+                numbers.Add(reader.GetInt64(1));
+                if (!await reader.IsDBNullAsync(2, cancel))
+                {
+                    contactIds.Add(reader.GetGuid(2));
+                }
+            }
+
+            return [.. looks.Zip(found, (look, f) => new FoundInIndex(look.Index, f.Numbers, f.ContactIds, f.Numbers.Count >= most))];
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    private static string Newest(SearchIndex index, int place, long? below, int most)
+    {
+        string older = below is { } number ? string.Create(CultureInfo.InvariantCulture, $" AND rowid < {number}") : string.Empty;
+        string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH @q{place}{older} ORDER BY rowid DESC LIMIT {most}) AS f";
         return index.IsOfContacts
             ? $"SELECT {place}, f.Number, n.ContactId FROM {rows} CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number"
             : $"SELECT {place}, f.Number, NULL FROM {rows}";
