@@ -1,4 +1,5 @@
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Features.Intents.Grid;
@@ -50,6 +51,7 @@ public static class PortalWebExtensions
         services.AddScoped<RefusalText>();
         services.AddScoped<ChangeWords>();
         services.AddScoped<OpenForms>();
+        services.AddScoped<AdministrationDialogs>();
         services.AddScoped<CaptureOpening>();
         return builder;
     }

@@ -10,29 +10,28 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The form of one user-defined field.</summary>
 public sealed partial class FieldDialog
 {
-    private FieldForm form = new();
+    /// <summary>The name under which it is remembered while it is open.</summary>
+    public const string Name = "admin-field";
+
     private Refusal? refusal;
     private CustomFieldRow? theirs;
-    private long version;
     private bool saving;
 
     /// <summary>The field, or null to add one.</summary>
     [Parameter]
     public CustomFieldRow? Row { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = default!;
-
     protected override async Task OnInitializedAsync()
     {
-        form = Row is null ? new FieldForm() : FieldForm.Of(Row);
-        version = Row?.Version ?? 0;
+        var saved = Row is null ? new FieldForm() : FieldForm.Of(Row);
         if (Row is null)
         {
             // New fields come last, with room between them.
             var all = (await Reference.ReloadAsync(Lifetime)).CustomFields;
-            form.Order = (all.Select(row => row.Order).DefaultIfEmpty(0).Max() / 10 * 10) + 10;
+            saved.Order = (all.Select(row => row.Order).DefaultIfEmpty(0).Max() / 10 * 10) + 10;
         }
+
+        Begin(saved, Row?.Version ?? 0);
     }
 
     private async Task SaveAsync()
@@ -43,7 +42,7 @@ public sealed partial class FieldDialog
         }
 
         saving = true;
-        var outcome = await Service.SaveAsync(await Person.IdAsync(), form.Command(Row?.Id, version), Lifetime);
+        var outcome = await Service.SaveAsync(await Person.IdAsync(), Form.Command(Row?.Id, Version), Lifetime);
         (refusal, saving) = (outcome.Refusal, false);
         if (outcome.Succeeded)
         {
@@ -51,19 +50,19 @@ public sealed partial class FieldDialog
         }
         else if (refusal is { Code: RefusalCode.Conflict } && Row is not null)
         {
-            theirs = (await Reference.ReloadAsync(Lifetime)).CustomFields.FirstOrDefault(row => row.Id == Row.Id && row.Version != version);
+            theirs = (await Reference.ReloadAsync(Lifetime)).CustomFields.FirstOrDefault(row => row.Id == Row.Id && row.Version != Version);
         }
     }
 
     private Task KeepMineAsync()
     {
-        (version, theirs) = (theirs!.Version, null);
+        (Version, theirs) = (theirs!.Version, null);
         return SaveAsync();
     }
 
     private void TakeTheirs()
     {
-        (form, version) = (FieldForm.Of(theirs!), theirs!.Version);
+        (Form, Version) = (FieldForm.Of(theirs!), theirs!.Version);
         (theirs, refusal) = (null, null);
     }
 
@@ -72,13 +71,13 @@ public sealed partial class FieldDialog
         var other = FieldForm.Of(saved);
         return
         [
-            new(T["FieldType"], Words.Word(other.ValueType), Words.Word(form.ValueType)),
-            new(T["NameZh"], other.NameZh, form.NameZh),
-            new(T["NameEn"], other.NameEn, form.NameEn),
-            new(T["FieldOptions"], other.Options, form.Options),
-            new(T["Order"], other.Order.ToString(CultureInfo.CurrentCulture), form.Order.ToString(CultureInfo.CurrentCulture)),
-            new(T["FieldRequired"], RequiredName(other.IsRequired), RequiredName(form.IsRequired)),
-            new(T["State"], StateName(other.IsActive), StateName(form.IsActive)),
+            new(T["FieldType"], Words.Word(other.ValueType), Words.Word(Form.ValueType)),
+            new(T["NameZh"], other.NameZh, Form.NameZh),
+            new(T["NameEn"], other.NameEn, Form.NameEn),
+            new(T["FieldOptions"], other.Options, Form.Options),
+            new(T["Order"], other.Order.ToString(CultureInfo.CurrentCulture), Form.Order.ToString(CultureInfo.CurrentCulture)),
+            new(T["FieldRequired"], RequiredName(other.IsRequired), RequiredName(Form.IsRequired)),
+            new(T["State"], StateName(other.IsActive), StateName(Form.IsActive)),
         ];
     }
 

@@ -38,11 +38,14 @@ public sealed partial class FieldsPage
 
     private Task EditAsync(CustomFieldRow row) => OpenAsync(T["EditNamed", NameOf(row)], row);
 
+    private Task OpenAgainAsync(string record) =>
+        rows!.FirstOrDefault(row => row.Id.ToString() == record) is { } row ? EditAsync(row) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
+
     private async Task OpenAsync(string title, CustomFieldRow? row)
     {
         refusal = null;
-        var reference = await Dialogs.ShowAsync<FieldDialog>(title, new DialogParameters<FieldDialog> { { dialog => dialog.Row, row } }, AdministrationDialog.Options);
-        if (await reference.Result is { Canceled: false })
+        var parameters = new DialogParameters<FieldDialog> { { dialog => dialog.Row, row } };
+        if (await Dialogs.ShowAsync<FieldDialog, FieldForm>(FieldDialog.Name, row?.Id.ToString() ?? string.Empty, title, row?.Version ?? 0, parameters))
         {
             Snackbar.Add(T["Saved"], Severity.Success);
             await LoadAsync();

@@ -9,6 +9,9 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>Shows one kept list as a tree and lets an administrator add, edit, retire and delete its values.</summary>
 public sealed partial class ListEditor
 {
+    // Before the value that a new one is added below.
+    private const string Below = "+";
+
     private IReadOnlyList<ListValueRow>? rows;
     private Refusal? refusal;
     private ListValueRow? used;
@@ -40,6 +43,13 @@ public sealed partial class ListEditor
 
     private Task EditAsync(ListNode node) => OpenAsync(T["EditNamed", NameOf(node.Row)], node.Row, node.Row.ParentId);
 
+    private Task OpenAgainAsync(string record) =>
+        record.StartsWith(Below, StringComparison.Ordinal) ? AddAsync(Find(record[Below.Length..]))
+        : Find(record) is { } row ? OpenAsync(T["EditNamed", NameOf(row)], row, row.ParentId)
+        : Task.CompletedTask;
+
+    private ListValueRow? Find(string id) => rows!.FirstOrDefault(row => row.Id.ToString() == id);
+
     private async Task OpenAsync(string title, ListValueRow? row, Guid? parentId)
     {
         Forget();
@@ -49,8 +59,8 @@ public sealed partial class ListEditor
             { dialog => dialog.Row, row },
             { dialog => dialog.ParentId, parentId },
         };
-        var reference = await Dialogs.ShowAsync<ListValueDialog>(title, parameters, AdministrationDialog.Options);
-        if (await reference.Result is { Canceled: false })
+        string record = row?.Id.ToString() ?? $"{Below}{parentId}";
+        if (await Dialogs.ShowAsync<ListValueDialog, ListValueForm>(ListValueDialog.Name, record, title, row?.Version ?? 0, parameters))
         {
             Snackbar.Add(T["Saved"], Severity.Success);
             await LoadAsync();
@@ -76,8 +86,8 @@ public sealed partial class ListEditor
     private async Task DeleteAsync(ListNode node)
     {
         Forget();
-        bool? sure = await Dialogs.ShowMessageBoxAsync(
-            T["DeleteTitle", NameOf(node.Row)], T["DeleteText"].Value, yesText: T["Delete"], cancelText: T["Cancel"], options: AdministrationDialog.Options);
+        bool? sure = await Boxes.ShowMessageBoxAsync(
+            T["DeleteTitle", NameOf(node.Row)], T["DeleteText"].Value, yesText: T["Delete"], cancelText: T["Cancel"], options: AdministrationDialogs.Options);
         if (sure != true)
         {
             return;

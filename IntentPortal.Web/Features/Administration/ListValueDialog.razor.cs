@@ -10,11 +10,12 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The form of one list value.</summary>
 public sealed partial class ListValueDialog
 {
-    private ListValueForm form = new();
+    /// <summary>The name under which it is remembered while it is open.</summary>
+    public const string Name = "admin-list";
+
     private IReadOnlyList<ListValueRow> all = [];
     private Refusal? refusal;
     private ListValueRow? theirs;
-    private long version;
     private bool saving;
 
     /// <summary>Which list.</summary>
@@ -29,18 +30,10 @@ public sealed partial class ListValueDialog
     [Parameter]
     public Guid? ParentId { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = default!;
-
     protected override async Task OnInitializedAsync()
     {
-        form = Row is null ? new ListValueForm { ParentId = ParentId } : ListValueForm.Of(Row);
-        version = Row?.Version ?? 0;
         all = List.Rows(await Reference.ReloadAsync(Lifetime));
-        if (Row is null)
-        {
-            form.Order = NextOrder();
-        }
+        Begin(Row is null ? new ListValueForm { ParentId = ParentId, Order = NextOrder() } : ListValueForm.Of(Row), Row?.Version ?? 0);
     }
 
     private async Task SaveAsync()
@@ -51,7 +44,7 @@ public sealed partial class ListValueDialog
         }
 
         saving = true;
-        var outcome = await List.Save(Lists, await Person.IdAsync(), form.Command(Row?.Id, version), Lifetime);
+        var outcome = await List.Save(Lists, await Person.IdAsync(), Form.Command(Row?.Id, Version), Lifetime);
         (refusal, saving) = (outcome.Refusal, false);
         if (outcome.Succeeded)
         {
@@ -60,35 +53,35 @@ public sealed partial class ListValueDialog
         else if (refusal is { Code: RefusalCode.Conflict } && Row is not null)
         {
             all = List.Rows(await Reference.ReloadAsync(Lifetime));
-            theirs = all.FirstOrDefault(row => row.Id == Row.Id && row.Version != version);
+            theirs = all.FirstOrDefault(row => row.Id == Row.Id && row.Version != Version);
         }
     }
 
     private Task KeepMineAsync()
     {
-        (version, theirs) = (theirs!.Version, null);
+        (Version, theirs) = (theirs!.Version, null);
         return SaveAsync();
     }
 
     private void TakeTheirs()
     {
-        (form, version) = (ListValueForm.Of(theirs!), theirs!.Version);
+        (Form, Version) = (ListValueForm.Of(theirs!), theirs!.Version);
         (theirs, refusal) = (null, null);
     }
 
     private IReadOnlyList<FieldVersions> Compare(ListValueRow saved) =>
     [
-        new(T["NameZh"], saved.NameZh, form.NameZh),
-        new(T["NameEn"], saved.NameEn, form.NameEn),
-        new(T["Code"], saved.Code, form.Code),
-        new(T["Parent"], ParentName(saved.ParentId), ParentName(form.ParentId)),
-        new(T["Order"], saved.Order.ToString(CultureInfo.CurrentCulture), form.Order.ToString(CultureInfo.CurrentCulture)),
-        new(T["State"], StateName(saved.IsActive), StateName(form.IsActive)),
+        new(T["NameZh"], saved.NameZh, Form.NameZh),
+        new(T["NameEn"], saved.NameEn, Form.NameEn),
+        new(T["Code"], saved.Code, Form.Code),
+        new(T["Parent"], ParentName(saved.ParentId), ParentName(Form.ParentId)),
+        new(T["Order"], saved.Order.ToString(CultureInfo.CurrentCulture), Form.Order.ToString(CultureInfo.CurrentCulture)),
+        new(T["State"], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
 
     // New values come last among their siblings, with room between them.
     private int NextOrder() =>
-        (all.Where(row => row.ParentId == form.ParentId).Select(row => row.Order).DefaultIfEmpty(0).Max() / 10 * 10) + 10;
+        (all.Where(row => row.ParentId == ParentId).Select(row => row.Order).DefaultIfEmpty(0).Max() / 10 * 10) + 10;
 
     private string StateName(bool active) => T[active ? "StateActive" : "StateRetired"];
 

@@ -48,11 +48,13 @@ public sealed partial class PeoplePage
 
     private Task EditAsync(PersonRow person) => OpenAsync(T["EditNamed", person.Name], person);
 
+    private Task OpenAgainAsync(string record) =>
+        lists!.People.FirstOrDefault(person => person.Id.ToString() == record) is { } person ? EditAsync(person) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
+
     private async Task OpenAsync(string title, PersonRow? person)
     {
         var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person } };
-        var reference = await Dialogs.ShowAsync<PersonDialog>(title, parameters, AdministrationDialog.Options);
-        if (await reference.Result is { Canceled: false })
+        if (await Dialogs.ShowAsync<PersonDialog, PersonForm>(PersonDialog.Name, person?.Id.ToString() ?? string.Empty, title, person?.Version ?? 0, parameters))
         {
             Snackbar.Add(T["Saved"], Severity.Success);
             await LoadAsync();

@@ -10,28 +10,25 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The form of one person.</summary>
 public sealed partial class PersonDialog
 {
-    private PersonForm form = new();
+    /// <summary>The name under which it is remembered while it is open.</summary>
+    public const string Name = "admin-person";
+
     private IReadOnlyList<ListValueRow> departments = [];
     private Refusal? refusal;
     private PersonRow? theirs;
-    private long version;
     private bool saving;
 
     /// <summary>The person, or null to add one.</summary>
     [Parameter]
     public PersonRow? Row { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = default!;
-
     private IEnumerable<ListNode> Choices =>
-        ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == form.DepartmentId);
+        ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == Form.DepartmentId);
 
     protected override async Task OnInitializedAsync()
     {
-        form = Row is null ? new PersonForm() : PersonForm.Of(Row);
-        version = Row?.Version ?? 0;
         departments = (await Reference.ReloadAsync(Lifetime)).Departments;
+        Begin(Row is null ? new PersonForm() : PersonForm.Of(Row), Row?.Version ?? 0);
     }
 
     private async Task SaveAsync()
@@ -44,8 +41,8 @@ public sealed partial class PersonDialog
         saving = true;
         var actor = await Person.IdAsync();
         var outcome = Row is null
-            ? await People.AddAsync(actor, form.ToAdd(), Lifetime)
-            : await People.EditAsync(actor, form.ToEdit(Row.Id, version), Lifetime);
+            ? await People.AddAsync(actor, Form.ToAdd(), Lifetime)
+            : await People.EditAsync(actor, Form.ToEdit(Row.Id, Version), Lifetime);
         (refusal, saving) = (outcome.Refusal, false);
         if (outcome.Succeeded)
         {
@@ -54,29 +51,29 @@ public sealed partial class PersonDialog
         else if (refusal is { Code: RefusalCode.Conflict } && Row is not null)
         {
             var lists = await Reference.ReloadAsync(Lifetime);
-            (departments, theirs) = (lists.Departments, lists.People.FirstOrDefault(row => row.Id == Row.Id && row.Version != version));
+            (departments, theirs) = (lists.Departments, lists.People.FirstOrDefault(row => row.Id == Row.Id && row.Version != Version));
         }
     }
 
     private Task KeepMineAsync()
     {
-        (version, theirs) = (theirs!.Version, null);
+        (Version, theirs) = (theirs!.Version, null);
         return SaveAsync();
     }
 
     private void TakeTheirs()
     {
-        (form, version) = (PersonForm.Of(theirs!), theirs!.Version);
+        (Form, Version) = (PersonForm.Of(theirs!), theirs!.Version);
         (theirs, refusal) = (null, null);
     }
 
     private IReadOnlyList<FieldVersions> Compare(PersonRow saved) =>
     [
-        new(T["PersonName"], saved.Name, form.Name),
-        new(T["Email"], saved.Email, form.Email),
-        new(T["PersonDepartment"], DepartmentName(saved.DepartmentId), DepartmentName(form.DepartmentId)),
-        new(T["PersonRoles"], RoleNames(saved.Roles), RoleNames(form.Roles)),
-        new(T["State"], StateName(saved.IsActive), StateName(form.IsActive)),
+        new(T["PersonName"], saved.Name, Form.Name),
+        new(T["Email"], saved.Email, Form.Email),
+        new(T["PersonDepartment"], DepartmentName(saved.DepartmentId), DepartmentName(Form.DepartmentId)),
+        new(T["PersonRoles"], RoleNames(saved.Roles), RoleNames(Form.Roles)),
+        new(T["State"], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
 
     private string RoleNames(Roles roles) => string.Join(" · ", PersonForm.AllRoles.Where(role => roles.HasFlag(role)).Select(role => Words.Word(role)));
