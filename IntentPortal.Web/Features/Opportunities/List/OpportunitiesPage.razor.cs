@@ -24,6 +24,12 @@ public sealed partial class OpportunitiesPage(
         OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.ExpectedAmount, OpportunitySort.LostReason, OpportunitySort.BlockedBy, OpportunitySort.StageEnteredAt, OpportunitySort.Owner,
     ];
 
+    // What was promised about whom.
+    private static readonly IReadOnlyList<OpportunitySort> promiseColumns =
+    [
+        OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.PromiseDueOn, OpportunitySort.LastFollowUpAt, OpportunitySort.Owner,
+    ];
+
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, OpportunityRow> selected = [];
     private IReadOnlyList<GridColumn> columns = [];
@@ -46,7 +52,7 @@ public sealed partial class OpportunitiesPage(
         new(T["ViewMine"], new OpportunityGridState { OwnerId = me, Stages = OpportunityColumns.Open }.Format()),
         new(T["ViewBlocked"], new OpportunityGridState { Blocked = true, Stages = OpportunityColumns.Open }.Format()),
         new(T["ViewLost"], new OpportunityGridState { Stages = [OpportunityStage.Lost], Sort = OpportunitySort.StageEnteredAt, Columns = lostColumns }.Format()),
-        new(T["ViewPromiseOverdue"], new OpportunityGridState { PromiseOverdue = true, Sort = OpportunitySort.PromiseDueOn, Descending = false }.Format()),
+        new(T["ViewPromiseOverdue"], new OpportunityGridState { PromiseOverdue = true, Sort = OpportunitySort.PromiseDueOn, Descending = false, Columns = promiseColumns }.Format()),
         new(T["ViewOverdue"], new OpportunityGridState { Overdue = true, Sort = OpportunitySort.ExpectedCloseOn, Descending = false }.Format()),
     ];
 

@@ -12,7 +12,7 @@ public sealed record OpportunityGridState
     /// <summary>The columns shown while nobody chose others.</summary>
     public static readonly IReadOnlyList<OpportunitySort> UsualColumns =
     [
-        OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.Stage, OpportunitySort.ExpectedAmount, OpportunitySort.ExpectedCloseOn, OpportunitySort.PromiseDueOn, OpportunitySort.Owner,
+        OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.Stage, OpportunitySort.ExpectedAmount, OpportunitySort.ExpectedCloseOn, OpportunitySort.Owner,
     ];
 
     public OpportunityView View { get; init; }
