@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
@@ -114,8 +115,8 @@ public sealed class RightsWorld : IAsyncLifetime
     /// <summary>The person of a column.</summary>
     public Guid ActorOf(RightsColumn column) => actors[column.Name];
 
-    /// <summary>A name that was not used before.</summary>
-    public string NewName(string stem) => $"{stem}{Interlocked.Increment(ref made)}";
+    /// <summary>A name that was not used before and is no beginning of another: with a phone number in common that would make two customers probably the same.</summary>
+    public string NewName(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{Interlocked.Increment(ref made):D6}");
 
     /// <summary>A number that changes whenever anything at all is committed to the database file.</summary>
     public long DataVersion()
