@@ -2,6 +2,7 @@ using IntentPortal.Domain.People;
 using IntentPortal.Domain.Search;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ internal static class SearchBenchmark
         // As much memory for pages as a connection of the portal has.
         await using (SqliteCommand pages = connection.CreateCommand())
         {
-            pages.CommandText = "PRAGMA cache_size=-16000";
+            pages.CommandText = SqlitePages.Settings;
             await pages.ExecuteNonQueryAsync();
         }
 

@@ -222,9 +222,9 @@ public sealed partial class Customer : Aggregate, IFollowedUp
     /// <summary>Remembers a contact that took place if it is the latest.</summary>
     public void SeeFollowUp(DateTimeOffset? tookPlaceAt)
     {
-        if (tookPlaceAt is { } at && (LastFollowUpAt is null || LastFollowUpAt < at))
+        if (tookPlaceAt is { } at)
         {
-            LastFollowUpAt = at.ToUniversalTime();
+            LastFollowUpAt = LatestContact.Of(LastFollowUpAt, at);
         }
     }
 

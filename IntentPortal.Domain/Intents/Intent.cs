@@ -171,11 +171,7 @@ public sealed class Intent : Aggregate, IFollowedUp
     /// <summary>A contact took place. The first one begins the follow-up.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt, DateTimeOffset now)
     {
-        if (LastFollowUpAt is null || LastFollowUpAt < tookPlaceAt)
-        {
-            LastFollowUpAt = tookPlaceAt.ToUniversalTime();
-        }
-
+        LastFollowUpAt = LatestContact.Of(LastFollowUpAt, tookPlaceAt);
         if (IsOpen)
         {
             BeginFollowUp(now);

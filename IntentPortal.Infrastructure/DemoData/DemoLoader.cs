@@ -8,6 +8,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PersonRecord = IntentPortal.Domain.People.Person;
@@ -156,7 +157,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         if (context.WritersAreSerial)
         {
             long kilobytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024;
-            string settings = on ? "PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
+            string settings = on ? $"PRAGMA foreign_keys=ON; {SqlitePages.Settings}" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
             await context.Database.ExecuteSqlRawAsync(settings, cancel);
         }
     }

@@ -17,8 +17,8 @@ internal static class SeenTerms
     /// <param name="columns">The columns that the index has words for.</param>
     public static string? Of<T>(Expression<Func<T, bool>> rule, IReadOnlyList<string> columns) => Of(rule.Body, columns);
 
-    /// <summary>The word for a value of a column, as the triggers of the index write it.</summary>
-    public static string Word(string column, object? value) => column + value switch
+    // As the triggers of the index write it.
+    private static string Word(string column, object? value) => column + value switch
     {
         null => Nothing,
         Guid id => id.ToString("N"),
@@ -30,8 +30,9 @@ internal static class SeenTerms
     {
         BinaryExpression { NodeType: ExpressionType.OrElse } or => Of(or.Left, columns) is { } left && Of(or.Right, columns) is { } right ? $"{left} OR {right}" : null,
         BinaryExpression { NodeType: ExpressionType.AndAlso } and => Both(Of(and.Left, columns), Of(and.Right, columns)),
-        BinaryExpression { NodeType: ExpressionType.Equal } equal => ColumnOf(equal.Left, columns) is { } column ? Quoted(Word(column, ValueOf(equal.Right))) : null,
-        MethodCallExpression { Method.Name: nameof(List<>.Contains), Object: MemberExpression list, Arguments: [var item] } =>
+        BinaryExpression { NodeType: ExpressionType.Equal } equal when IsValue(Bare(equal.Right)) =>
+            ColumnOf(equal.Left, columns) is { } column ? Quoted(Word(column, CapturedValue.Of(Bare(equal.Right)))) : null,
+        MethodCallExpression { Method.Name: nameof(List<>.Contains), Object: MemberExpression list, Arguments: [var item] } when IsValue(list) =>
             ColumnOf(item, columns) is { } column && CapturedValue.Of(list) is IEnumerable<Guid?> ids ? Any(ids.Select(id => Quoted(Word(column, id)))) : null,
         _ => null,
     };
@@ -45,7 +46,7 @@ internal static class SeenTerms
     private static string? ColumnOf(Expression node, IReadOnlyList<string> columns) =>
         Bare(node) is MemberExpression { Expression: ParameterExpression, Member.Name: var name } && columns.Contains(name) ? name : null;
 
-    private static object? ValueOf(Expression node) => CapturedValue.Of(Bare(node));
+    private static bool IsValue(Expression node) => node is ConstantExpression || (node is MemberExpression member && CapturedValue.Is(member));
 
     private static Expression Bare(Expression node) => node is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Bare(convert.Operand) : node;
 }

@@ -59,6 +59,14 @@ public class SeenTermsTests
         Assert.Equal("\"OwnerIdnone\"", SeenTerms.Of<Intent>(i => i.OwnerId == null, columns));
     }
 
+    [Fact]
+    public void A_rule_that_compares_what_is_no_value_is_left_to_the_query()
+    {
+        IReadOnlyList<string> columns = ["OwnerId", "CapturedById"];
+
+        Assert.Null(SeenTerms.Of<Intent>(i => i.OwnerId == i.CapturedById, columns));
+    }
+
     private static async Task AssertSameAsync(PortalDbContext context, IEnumerable<Viewer> viewers)
     {
         int told = 0;

@@ -45,7 +45,8 @@ internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, strin
         while (rows.Count <= take && newest.MayHaveMore && newest.Count < VeryMany)
         {
             FoundInIndex older = await context.OlderAsync(viewer, newest, typed, Math.Min(newest.Count * Wider, VeryMany - newest.Count), cancel);
-            rows.AddRange(await SeenAsync(query, keys(older)));
+            // Where a database goes on by counting, what was added meanwhile moves a row that was read already into the next look.
+            rows.AddRange(await SeenAsync(query, [.. keys(older).Except(keys(newest))]));
             newest = newest.Then(older);
         }
 

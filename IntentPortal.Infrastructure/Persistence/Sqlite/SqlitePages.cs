@@ -12,7 +12,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqlitePages : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA cache_size=-16000;";
+    /// <summary>The statement that sets it on a connection.</summary>
+    public const string Settings = "PRAGMA cache_size=-16000;";
 
     // A connection is taken from its pool very often and keeps the setting.
     private readonly ConditionalWeakTable<sqlite3, object> known = [];

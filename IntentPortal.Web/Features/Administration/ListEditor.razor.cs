@@ -9,9 +9,6 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>Shows one kept list as a tree and lets an administrator add, edit, retire and delete its values.</summary>
 public sealed partial class ListEditor
 {
-    // Before the value that a new one is added below.
-    private const string Below = "+";
-
     private IReadOnlyList<ListValueRow>? rows;
     private Refusal? refusal;
     private ListValueRow? used;
@@ -21,6 +18,9 @@ public sealed partial class ListEditor
     /// <summary>Which list.</summary>
     [Parameter, EditorRequired]
     public KeptList List { get; set; } = default!;
+
+    // Before the value that a new one is added below. Each list its own: what was typed for one does not appear in another.
+    private string Below => $"{List.Key}+";
 
     protected override async Task OnInitializedAsync()
     {

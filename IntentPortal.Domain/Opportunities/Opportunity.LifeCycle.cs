@@ -1,0 +1,132 @@
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <content>The life cycle: from stage to stage, won, lost and reopened.</content>
+public sealed partial class Opportunity
+{
+    /// <summary>Goes on to a later stage, past the gates on the way, or back to an earlier one with a reason.</summary>
+    public Refusal? Enter(OpportunityStage stage, string? reason, StageGates gates, DateTimeOffset now)
+    {
+        if (!IsOpen || stage is OpportunityStage.Won or OpportunityStage.Lost || stage == Stage || !Enum.IsDefined(stage))
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        bool back = stage < Stage;
+        string? note = back ? check.Required(nameof(StageNote), reason, Limits.Short) : check.Optional(nameof(StageNote), reason, Limits.Short);
+        if ((check.Refusal ?? (back ? null : Missing(stage, gates))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Stage, StageEnteredAt, StageNote, Probability) = (stage, now, note, UsualProbability(stage));
+        Note(ChangeKind.StageChanged);
+        return null;
+    }
+
+    /// <summary>赢单.</summary>
+    public Refusal? Win(StageGates gates, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        if (Missing(OpportunityStage.Won, gates) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (ClosedFrom, Stage, StageEnteredAt, StageNote, Probability) = (Stage, OpportunityStage.Won, now, null, 100);
+        Note(ChangeKind.OpportunityWon);
+        return null;
+    }
+
+    /// <summary>输单: with a reason, and the suggestions for want of which it was lost.</summary>
+    public Refusal? Lose(Guid reasonId, string? note, IReadOnlyList<Guid> suggestionIds, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        string? clean = check.Optional(nameof(StageNote), note, Limits.Short);
+        CheckBlocks(check, suggestionIds);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (ClosedFrom, Stage, StageEnteredAt, StageNote, LostReasonId, Probability) = (Stage, OpportunityStage.Lost, now, clean, reasonId, 0);
+        Take(suggestionIds);
+        Note(ChangeKind.OpportunityLost);
+        return null;
+    }
+
+    /// <summary>Reopens what was won or lost at the stage it came from, with a reason.</summary>
+    public Refusal? Reopen(string? reason, DateTimeOffset now)
+    {
+        if (IsOpen)
+        {
+            return new Refusal(RefusalCode.WrongStatus, Stage);
+        }
+
+        var check = new FieldCheck();
+        string note = check.Required(nameof(StageNote), reason, Limits.Short);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        OpportunityStage back = ClosedFrom ?? OpportunityStage.Negotiation;
+        (Stage, StageEnteredAt, StageNote, Probability) = (back, now, note, UsualProbability(back));
+        (ClosedFrom, LostReasonId) = (null, null);
+        Note(ChangeKind.OpportunityReopened);
+        return null;
+    }
+
+    /// <summary>Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that was never saved.</summary>
+    /// <exception cref="InvalidOperationException">It was saved before.</exception>
+    public void StartAt(OpportunityStage stage, Guid? lostReasonId, DateTimeOffset since)
+    {
+        if (Version != 0)
+        {
+            throw new InvalidOperationException("Only a new opportunity can be placed at a stage.");
+        }
+
+        (Stage, StageEnteredAt, LostReasonId) = (stage, since, lostReasonId);
+        ClosedFrom = IsOpen ? null : OpportunityStage.Negotiation;
+        Probability = UsualProbability(stage);
+    }
+
+    /// <summary>The chance of winning that a stage usually stands for, in percent.</summary>
+    public static int UsualProbability(OpportunityStage stage) => stage switch
+    {
+        OpportunityStage.FirstContact => 20,
+        OpportunityStage.NeedsConfirmed => 40,
+        OpportunityStage.Proposal => 60,
+        OpportunityStage.Negotiation => 80,
+        OpportunityStage.Won => 100,
+        _ => 0,
+    };
+
+    private Refusal? Missing(OpportunityStage stage, StageGates gates)
+    {
+        GateField asked = gates.UpTo(stage);
+        List<FieldProblem> missing =
+        [
+            .. new[]
+            {
+                (Field: GateField.ContactId, Is: ContactId is not null),
+                (Field: GateField.Lines, Is: lines.Count > 0),
+                (Field: GateField.ExpectedAmount, Is: ExpectedAmount > 0),
+            }.Where(f => asked.HasFlag(f.Field) && !f.Is).Select(f => new FieldProblem(f.Field.ToString(), FieldProblemKind.Required)),
+        ];
+        missing.AddRange(gates.CustomUpTo(stage).Where(f => Custom[f.Key] is null).Select(f => f.Missing));
+        return missing.Count == 0 ? null : new Refusal(RefusalCode.StageNeedsFields, stage) { Problems = missing };
+    }
+}
