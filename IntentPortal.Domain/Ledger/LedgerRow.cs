@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace IntentPortal.Domain.Ledger;
 
 /// <summary>A line of the ledger as the browser and timelines show it.</summary>
@@ -11,4 +13,8 @@ namespace IntentPortal.Domain.Ledger;
 /// <param name="Kind">What happened.</param>
 /// <param name="Values">JSON: field → [old, new].</param>
 public sealed record LedgerRow(
-    long Sequence, int Ordinal, DateTimeOffset At, string? ActorName, RecordKind RecordKind, Guid RecordId, string Label, ChangeKind Kind, string Values);
+    long Sequence, int Ordinal, DateTimeOffset At, string? ActorName, RecordKind RecordKind, Guid RecordId, string Label, ChangeKind Kind, string Values)
+{
+    /// <summary>What the records that the values speak of are called, as far as the viewer sees them.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; init; } = ReadOnlyDictionary<Guid, string>.Empty;
+}

@@ -103,6 +103,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
 
     [Theory]
     [InlineData("zh-CN", 10, "打开表单：产品建议", "“{0}”现在在“产品建议”列。", "当前状态“产品建议”下不能进行此操作，请刷新查看最新状态。")]
+    [InlineData("en-US", 11, "The form opens: Product suggestion", "{0} is now in Suggestion.", "This is not possible in the status “Suggestion”. Reload to see how it stands now.")]
     public async Task By_key_a_card_is_confirmed_and_what_is_refused_says_why_and_the_focus_is_never_lost(string language, int place, string opens, string done, string refused)
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, place);
@@ -127,6 +128,52 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await Assertions.Expect(confirmed).ToBeFocusedAsync();
         await DropByKeyAsync(window, steps: 1);
         await Assertions.Expect(announced).ToHaveTextAsync(refused);
+    }
+
+    [Fact]
+    public async Task By_key_a_card_is_made_invalid_and_the_focus_is_beside_the_board_and_back_on_it()
+    {
+        BoardCard card = await CardAsync("manager1", IntentStatus.New, 3);
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        IPage page = window.Page;
+        await OpenAsync(window, "/board");
+        ILocator kept = In(window, IntentStatus.New, card.Code);
+
+        await kept.FocusAsync();
+        await DropByKeyAsync(window, steps: 4);
+        await window.ChooseFirstAsync(page.GetByTestId("reason"));
+        await page.GetByTestId("action-save").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(kept).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("announcer")).ToHaveTextAsync($"{card.Subject} is now in Invalid.");
+        await Assertions.Expect(page.GetByTestId("side").Locator("h2")).ToBeFocusedAsync();
+
+        await page.GetByTestId("side-close").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("side")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(":focus")).ToHaveCountAsync(1);
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('[data-testid=board]').contains(document.activeElement)"), "The focus left the board.");
+    }
+
+    [Fact]
+    public async Task A_view_of_the_board_that_is_being_saved_survives_a_reload_and_is_chosen_by_its_name()
+    {
+        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        IPage page = window.Page;
+        await OpenAsync(window, "/board?nopromise=1&lanes=Department");
+        string address = new Uri(page.Url).Query;
+        await page.GetByTestId("views").ClickAsync();
+        await page.GetByTestId("save-view").ClickAsync();
+        await page.GetByTestId("view-name").FillAsync("Nothing promised");
+        await portal.KeptAsync("Nothing promised");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("view-name")).ToHaveValueAsync("Nothing promised");
+        await page.GetByTestId("view-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("view-name")).ToHaveCountAsync(0);
+        await OpenAsync(window, "/board");
+        await page.GetByTestId("views").ClickAsync();
+        await page.GetByTestId("view").Filter(new() { HasText = "Nothing promised" }).ClickAsync();
+        await page.WaitForURLAsync($"**/board{address}");
     }
 
     [Fact]

@@ -44,11 +44,13 @@ public sealed class ChangeWordsTests
         var time = new BrowserTime(TimeProvider.System);
         time.UseZone("Asia/Shanghai");
         var words = new ChangeWords(Texts<ChangeTexts>("zh-CN"), Texts<WordTexts>("zh-CN"), time);
-        var names = new ReferenceNames(Lists(new PersonRow(owner, 1, "sales1", "刘海洋", null, Roles.Sales, null, true, null)));
+        Guid customer = Guid.CreateVersion7();
+        ReferenceNames names = new ReferenceNames(Lists(new PersonRow(owner, 1, "sales1", "刘海洋", null, Roles.Sales, null, true, null)))
+            .With(new Dictionary<Guid, string> { [customer] = "KH-2026-000001 天津远航" });
 
         IReadOnlyList<ChangeField> fields = words.Of(
             RecordKind.Intent,
-            $$"""{"Status":["New","FollowingUp"],"OwnerId":[null,"{{owner}}"],"ExpectedAmount":[null,1234.5],"ExpectedOn":["2026-03-01",null],"StageEnteredAt":[null,"2026-03-31T20:05:00+00:00"],"SourceId":[null,"{{Guid.NewGuid()}}"],"FromTomorrow":[1,2]}""",
+            $$"""{"Status":["New","FollowingUp"],"OwnerId":[null,"{{owner}}"],"ExpectedAmount":[null,1234.5],"ExpectedOn":["2026-03-01",null],"StageEnteredAt":[null,"2026-03-31T20:05:00+00:00"],"SourceId":[null,"{{Guid.NewGuid()}}"],"CustomerId":[null,"{{customer}}"],"FromTomorrow":[1,2]}""",
             names);
 
         Assert.Equal(
@@ -59,6 +61,7 @@ public sealed class ChangeWordsTests
                 new ChangeField("预计日期", "2026/3/1", null),
                 new ChangeField("进入状态时间", null, "2026/4/1 04:05"),
                 new ChangeField("来源", null, "另一条记录"),
+                new ChangeField("客户", null, "KH-2026-000001 天津远航"),
                 new ChangeField("FromTomorrow", "1", "2"),
             ],
             fields);

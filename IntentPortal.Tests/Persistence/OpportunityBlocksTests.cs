@@ -85,30 +85,33 @@ public class OpportunityBlocksTests
     public async Task Who_sees_neither_the_origin_intent_nor_a_suggestion_is_told_of_neither()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
-        Guid department = await database.DepartmentAsync();
-        (Guid admin, Guid sales, Guid colleague) = (await database.PersonAsync(Roles.Administrator), await database.PersonAsync(Roles.Sales, department), await database.PersonAsync(Roles.Sales, department));
-        Guid source = await database.SourceAsync();
-        Guid customer = await database.CustomerAsync(source, sales, department, CustomerStage.Potential);
-        Intent foreign = await database.IntentAsync(customer, source, colleague, colleague, department);
-        (Guid seen, Guid unseen) = (await database.SuggestionAsync(owner: sales), await database.SuggestionAsync());
-        Outcome<string> code = await database.Work.RunAsSystemAsync<string>(
-            async (unit, token) =>
-            {
-                Opportunity opportunity = Opportunity.FromIntent(
-                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), "商机", customer, null, foreign.Id, 5m, new DateOnly(2026, 9, 1), sales, department, unit.Now).Value!;
-                Assert.Null(opportunity.Edit(opportunity.Details with { BlockedBy = [seen, unseen] }));
-                unit.Opportunities.Add(opportunity);
-                return opportunity.Code;
-            },
-            Cancel);
+        Blocked blocked = await BlockedAsync(database);
         var queries = database.Get<IOpportunityQueries>();
 
-        OpportunityDetail limited = (await queries.DetailAsync(sales, code.Value!, Cancel))!;
-        OpportunityDetail whole = (await queries.DetailAsync(admin, code.Value!, Cancel))!;
+        OpportunityDetail limited = (await queries.DetailAsync(blocked.Sales, blocked.Code, Cancel))!;
+        OpportunityDetail whole = (await queries.DetailAsync(blocked.Admin, blocked.Code, Cancel))!;
 
         Assert.Null(limited.OriginIntent);
-        Assert.Equal((seen, 2), (Assert.Single(limited.BlockedBy).Id, limited.Details.BlockedBy.Count));
-        Assert.Equal((foreign.Code, 2), (whole.OriginIntent?.Code, whole.BlockedBy.Count));
+        Assert.Equal((blocked.Seen, 2), (Assert.Single(limited.BlockedBy).Id, limited.Details.BlockedBy.Count));
+        Assert.Equal((blocked.Foreign.Code, 2), (whole.OriginIntent?.Code, whole.BlockedBy.Count));
+    }
+
+    [Fact]
+    public async Task The_timeline_names_the_records_that_it_speaks_of_as_far_as_the_viewer_sees_them()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Blocked blocked = await BlockedAsync(database);
+        var queries = database.Get<IOpportunityQueries>();
+        async Task<HashSet<Guid>> NamedAsync(Guid actor) =>
+            [.. (await queries.TimelineAsync(actor, (await queries.DetailAsync(actor, blocked.Code, Cancel))!.Id, 10, Cancel)).SelectMany(i => i.Line!.Names.Keys)];
+        IReadOnlyDictionary<Guid, string> ledger = Assert.Single(
+            (await database.Get<IAdministrationQueries>().LedgerAsync(blocked.Admin, new LedgerFilter { RecordKind = RecordKind.Opportunity, Kind = ChangeKind.Added }, 0, 10, Cancel)).Value!.Rows).Names;
+
+        Assert.Equal([blocked.Customer, blocked.Seen], (await NamedAsync(blocked.Sales)).Order());
+        Assert.Equal(new[] { blocked.Customer, blocked.Seen, blocked.Unseen, blocked.Foreign.Id }.Order(), (await NamedAsync(blocked.Admin)).Order());
+        Assert.Equal($"{blocked.Foreign.Code} {blocked.Foreign.Subject}", ledger[blocked.Foreign.Id]);
+        Assert.StartsWith("JY-", ledger[blocked.Seen], StringComparison.Ordinal);
+        Assert.StartsWith("KH-", ledger[blocked.Customer], StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<Guid>> BlocksAsync(TestDatabase database, Guid actor, OpportunityRef opportunity) =>
@@ -128,4 +131,27 @@ public class OpportunityBlocksTests
         Assert.True(added.Succeeded, added.Refusal?.ToString());
         return (admin, added.Value);
     }
+
+    private static async Task<Blocked> BlockedAsync(TestDatabase database)
+    {
+        Guid department = await database.DepartmentAsync();
+        (Guid admin, Guid sales, Guid colleague) = (await database.PersonAsync(Roles.Administrator), await database.PersonAsync(Roles.Sales, department), await database.PersonAsync(Roles.Sales, department));
+        Guid source = await database.SourceAsync();
+        Guid customer = await database.CustomerAsync(source, sales, department, CustomerStage.Potential);
+        Intent foreign = await database.IntentAsync(customer, source, colleague, colleague, department);
+        (Guid seen, Guid unseen) = (await database.SuggestionAsync(owner: sales), await database.SuggestionAsync());
+        Outcome<string> code = await database.Work.RunAsSystemAsync<string>(
+            async (unit, token) =>
+            {
+                Opportunity opportunity = Opportunity.FromIntent(
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), "商机", customer, null, foreign.Id, 5m, new DateOnly(2026, 9, 1), sales, department, unit.Now).Value!;
+                Assert.Null(opportunity.Edit(opportunity.Details with { BlockedBy = [seen, unseen] }));
+                unit.Opportunities.Add(opportunity);
+                return opportunity.Code;
+            },
+            Cancel);
+        return new Blocked(admin, sales, customer, foreign, seen, unseen, code.Value!);
+    }
+
+    private sealed record Blocked(Guid Admin, Guid Sales, Guid Customer, Intent Foreign, Guid Seen, Guid Unseen, string Code);
 }

@@ -51,7 +51,7 @@ public static class PortalWebExtensions
         services.AddScoped<RefusalText>();
         services.AddScoped<ChangeWords>();
         services.AddScoped<OpenForms>();
-        services.AddScoped<AdministrationDialogs>();
+        services.AddScoped<FormDialogs>();
         services.AddScoped<CaptureOpening>();
         return builder;
     }

@@ -11,6 +11,7 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
     private (Guid Person, string Form, string Record, long Version) place;
     private string? pending;
     private string? kept;
+    private Task writing = Task.CompletedTask;
 
     /// <summary>Says what is typed into, and gives back what was typed there before.</summary>
     public async Task<Draft?> OpenAsync(Guid personId, string form, string recordKey, long version, CancellationToken cancel)
@@ -46,6 +47,8 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
             await waiting.CancelAsync();
         }
 
+        // What is being written now must not be there after the deletion.
+        await writing;
         await drafts.DeleteAsync(place.Person, place.Form, place.Record, CancellationToken.None);
     }
 
@@ -81,7 +84,7 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
         {
             pending = null;
             kept = json;
-            await drafts.SaveAsync(place.Person, new Draft(place.Form, place.Record, place.Version, json, clock.GetUtcNow()), CancellationToken.None);
+            await (writing = drafts.SaveAsync(place.Person, new Draft(place.Form, place.Record, place.Version, json, clock.GetUtcNow()), CancellationToken.None));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Shared.CustomFields;
@@ -9,6 +10,7 @@ public sealed class ReferenceNames
 {
     private readonly Dictionary<Guid, string> names = [];
     private readonly IReadOnlyList<CustomFieldRow> definitions;
+    private readonly IReadOnlyDictionary<Guid, string> records = ReadOnlyDictionary<Guid, string>.Empty;
 
     /// <summary>Takes the names from the reference lists.</summary>
     public ReferenceNames(ReferenceLists lists)
@@ -25,8 +27,18 @@ public sealed class ReferenceNames
         }
     }
 
+    private ReferenceNames(ReferenceNames lists, IReadOnlyDictionary<Guid, string> records)
+    {
+        names = lists.names;
+        definitions = lists.definitions;
+        this.records = records;
+    }
+
+    /// <summary>These names and those of records.</summary>
+    public ReferenceNames With(IReadOnlyDictionary<Guid, string> records) => new(this, records);
+
     /// <summary>The name, or null when it is none of theirs.</summary>
-    public string? Of(Guid id) => names.GetValueOrDefault(id);
+    public string? Of(Guid id) => names.GetValueOrDefault(id) ?? records.GetValueOrDefault(id);
 
     /// <summary>The user-defined field of a kind of record that a name stands for, or null when it stands for none.</summary>
     public CustomFieldRow? FieldOf(RecordKind kind, string path) => definitions.Find(kind, path);

@@ -112,7 +112,7 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                         x.change.Sequence, x.line.Ordinal, x.change.At, context.People.Where(p => p.Id == x.change.ActorId).Select(p => p.Name).FirstOrDefault(),
                         x.line.RecordKind, x.line.RecordId, x.line.Label, x.line.Kind, x.line.Values))
                     .ToListAsync(cancel);
-                return new Page<LedgerRow>(rows, total);
+                return new Page<LedgerRow>(await SpokenRecords.NamedAsync(context, viewer, rows, cancel), total);
             },
             cancel);
 

@@ -14,7 +14,7 @@ internal static class CustomerTimeline
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, Guid customerId, int take, CancellationToken cancel)
     {
         int most = Math.Clamp(take, 1, 500);
-        IReadOnlyList<TimelineItem> own = await TimelineQuery.ReadAsync(context, AboutKind.Customer, customerId, take, cancel);
+        IReadOnlyList<TimelineItem> own = await TimelineQuery.ReadAsync(context, viewer, AboutKind.Customer, customerId, take, cancel);
         var ofRecords = await (
             from followUp in context.FollowUps.AsNoTracking()
             where followUp.CustomerId == customerId && followUp.AboutKind != AboutKind.Customer

@@ -16,7 +16,7 @@ internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> cont
             actor,
             [],
             async (context, viewer) => await context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).AnyAsync(o => o.Id == opportunityId, cancel)
-                ? await TimelineQuery.ReadAsync(context, AboutKind.Opportunity, opportunityId, take, cancel)
+                ? await TimelineQuery.ReadAsync(context, viewer, AboutKind.Opportunity, opportunityId, take, cancel)
                 : [],
             cancel);
 

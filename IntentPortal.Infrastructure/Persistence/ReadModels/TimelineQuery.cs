@@ -20,7 +20,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             return [];
         }
 
-        IReadOnlyList<TimelineItem> items = await ReadAsync(context, AboutKind.Intent, intentId, take, cancel);
+        IReadOnlyList<TimelineItem> items = await ReadAsync(context, viewer, AboutKind.Intent, intentId, take, cancel);
         return IntentRights.SeesContact(viewer, intent!) ? items : [.. items.Select(Masked)];
     }
 
@@ -29,7 +29,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         item.FollowUp is { ContactName: { } name } followUp ? item with { FollowUp = followUp with { ContactName = MaskedName.Of(name) } } : item;
 
     /// <summary>What happened to a record that the viewer was found to see.</summary>
-    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, AboutKind kind, Guid id, int take, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, AboutKind kind, Guid id, int take, CancellationToken cancel)
     {
         int most = Math.Clamp(take, 1, 500);
         var followUps = await context.FollowUps.AsNoTracking()
@@ -55,9 +55,10 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
                 change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),
                 line.RecordKind, line.RecordId, line.Label, line.Kind, line.Values))
             .Take(most).ToListAsync(cancel);
+        List<LedgerRow> named = await SpokenRecords.NamedAsync(context, viewer, lines, cancel);
         return
         [
-            .. followUps.Concat(lines.Select(l => new TimelineItem(l.At, l.ActorName, null, l)))
+            .. followUps.Concat(named.Select(l => new TimelineItem(l.At, l.ActorName, null, l)))
                 .OrderByDescending(i => i.At).ThenByDescending(i => i.Line?.Sequence).ThenBy(i => i.Line?.Ordinal).Take(most),
         ];
     }

@@ -87,7 +87,7 @@ public sealed partial class ListEditor
     {
         Forget();
         bool? sure = await Boxes.ShowMessageBoxAsync(
-            T["DeleteTitle", NameOf(node.Row)], T["DeleteText"].Value, yesText: T["Delete"], cancelText: T["Cancel"], options: AdministrationDialogs.Options);
+            T["DeleteTitle", NameOf(node.Row)], T["DeleteText"].Value, yesText: T["Delete"], cancelText: T["Cancel"], options: FormDialogs.Options);
         if (sure != true)
         {
             return;

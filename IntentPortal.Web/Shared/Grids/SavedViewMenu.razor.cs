@@ -7,7 +7,7 @@ using MudBlazor;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>The menu of saved views.</summary>
-public sealed partial class SavedViewMenu(IAdministrationQueries queries, CurrentPerson person, IDialogService dialogs, ILiveFeed feed) : IAsyncDisposable
+public sealed partial class SavedViewMenu(IAdministrationQueries queries, CurrentPerson person, IDialogService dialogs, FormDialogs forms, ILiveFeed feed) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private IReadOnlyList<SavedViewRow> views = [];
@@ -49,19 +49,9 @@ public sealed partial class SavedViewMenu(IAdministrationQueries queries, Curren
         StateHasChanged();
     }
 
-    private Task SaveAsync() => OpenAsync(null);
+    private Task SaveAsync() => forms.ShowAsync<SaveViewDialog, SaveViewForm>(
+        SaveViewDialog.Key, Page, T["SaveView"], 0, new DialogParameters<SaveViewDialog> { { d => d.Page, Page }, { d => d.State, State } });
 
-    private Task KeepAsync() => OpenAsync([.. views.Where(view => view.IsOwn)]);
-
-    private async Task OpenAsync(IReadOnlyList<SavedViewRow>? own)
-    {
-        if (own is null)
-        {
-            await dialogs.ShowAsync<SaveViewDialog>(T["SaveView"], new DialogParameters<SaveViewDialog> { { d => d.Page, Page }, { d => d.State, State } });
-        }
-        else
-        {
-            await dialogs.ShowAsync<OwnViewsDialog>(T["OwnViews"], new DialogParameters<OwnViewsDialog> { { d => d.Views, own } });
-        }
-    }
+    private Task KeepAsync() =>
+        dialogs.ShowAsync<OwnViewsDialog>(T["OwnViews"], new DialogParameters<OwnViewsDialog> { { d => d.Views, [.. views.Where(view => view.IsOwn)] } });
 }

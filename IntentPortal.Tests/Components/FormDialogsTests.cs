@@ -5,13 +5,14 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
+using IntentPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
 namespace IntentPortal.Tests.Components;
 
 /// <summary>What an administrator types into a form survives the page, until the form is closed.</summary>
-public sealed class AdministrationDialogsTests : DatabaseComponentTest
+public sealed class FormDialogsTests : DatabaseComponentTest
 {
     private Guid admin;
 
@@ -74,7 +75,7 @@ public sealed class AdministrationDialogsTests : DatabaseComponentTest
         Add<CustomFieldService>();
         Add<IDrafts>();
         Add<ILiveFeed>();
-        Services.AddScoped<AdministrationDialogs>();
+        Services.AddScoped<FormDialogs>();
     }
 
     private static SaveCustomField Field(Guid? id, long version, string name) =>

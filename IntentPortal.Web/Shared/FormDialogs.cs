@@ -1,15 +1,14 @@
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
 using MudBlazor;
 
-namespace IntentPortal.Web.Features.Administration;
+namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// Shows the administration's forms in dialogs. What is typed is kept while a dialog is open, and the dialog is opened again where its page is loaded anew meanwhile; once it is
+/// Shows forms in dialogs of their own. What is typed is kept while a dialog is open, and the dialog is opened again where its page is loaded anew meanwhile; once it is
 /// closed, in whatever way, nothing is kept.
 /// </summary>
-public sealed class AdministrationDialogs(IDialogService dialogs, OpenForms forms, IDrafts drafts, CurrentPerson person, TimeProvider clock)
+public sealed class FormDialogs(IDialogService dialogs, OpenForms forms, IDrafts drafts, CurrentPerson person, TimeProvider clock)
 {
     /// <summary>A form of a readable width; a stray click beside it must not lose what was typed.</summary>
     public static DialogOptions Options { get; } = new() { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false, CloseOnEscapeKey = true, CloseButton = true };
@@ -21,7 +20,7 @@ public sealed class AdministrationDialogs(IDialogService dialogs, OpenForms form
     /// <param name="version">The version of what it is about, 0 of something new.</param>
     /// <param name="parameters">What the form is given.</param>
     public async Task<bool> ShowAsync<TDialog, TForm>(string name, string record, string title, long version, DialogParameters<TDialog> parameters)
-        where TDialog : AdministrationForm<TForm>
+        where TDialog : DialogForm<TForm>
         where TForm : class, new()
     {
         var keeper = new DraftKeeper(drafts, clock);

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using IntentPortal.Domain.Shared;
-using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
-namespace IntentPortal.Web.Features.Administration;
+namespace IntentPortal.Web.Shared;
 
-/// <summary>What the administration's forms share: what is typed, on which version, and that it survives a lost connection, a reload and a node's death.</summary>
+/// <summary>What forms in dialogs of their own share: what is typed, on which version, and that it survives a lost connection, a reload and a node's death.</summary>
 /// <typeparam name="TForm">What is typed.</typeparam>
-public abstract class AdministrationForm<TForm> : LiveComponent
+public abstract class DialogForm<TForm> : LiveComponent
     where TForm : class, new()
 {
     private string? last;
