@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using IntentPortal.Domain.Search;
 
 namespace IntentPortal.Infrastructure.Search;
@@ -10,24 +8,25 @@ internal sealed class FoundText(string? typed)
     private const int ExcerptBefore = 24;
     private const int ExcerptLength = 120;
 
-    private readonly Dictionary<string, List<Word>> read = new(StringComparer.Ordinal);
-    private readonly List<IReadOnlyList<string>> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => (IReadOnlyList<string>)[.. t.Words.Select(Bare)])];
+    private readonly Dictionary<string, FoldedText> read = new(StringComparer.Ordinal);
+    private readonly List<string> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => FoldedText.Of(t.Words))];
     private readonly List<IReadOnlyList<string>> numbers = [.. SearchText.Terms(typed, numbers: true).Select(t => t.Digits).Where(d => d.Count > 0)];
 
     /// <summary>How many words were typed.</summary>
     public int Count => phrases.Count;
 
     /// <summary>Whether a piece of what was typed stands in the text.</summary>
-    public bool IsIn(string? text) => Phrases(text).Count > 0;
+    public bool IsIn(string? text) => Folded(text) is { } folded && phrases.Any(folded.Has);
 
     /// <summary>Whether a number that was typed is part of this phone number.</summary>
     public bool IsInNumber(string? phone) => Numbers(phone).Count > 0;
 
     /// <summary>How many of the words that were typed stand in one of the texts.</summary>
-    public int CountIn(params string?[] texts)
+    public int CountIn(string? text, string? other = null)
     {
-        List<List<Word>> all = [.. texts.Select(Words)];
-        return phrases.Count(phrase => all.Any(words => Find(words, phrase).Any()));
+        FoldedText? one = Folded(text);
+        FoldedText? two = Folded(other);
+        return phrases.Count(phrase => (one?.Has(phrase) ?? false) || (two?.Has(phrase) ?? false));
     }
 
     /// <summary>The whole text in pieces.</summary>
@@ -80,112 +79,35 @@ internal sealed class FoundText(string? typed)
         return parts;
     }
 
-    private static IEnumerable<(int Start, int End)> Find(List<Word> words, IReadOnlyList<string> phrase)
-    {
-        for (int i = 0; i + phrase.Count <= words.Count; i++)
-        {
-            bool all = true;
-            for (int k = 0; k < phrase.Count && all; k++)
-            {
-                // Like the index: the last word need only begin so, unless it is a Han character, which is a word of its own.
-                all = k == phrase.Count - 1 ? words[i + k].Text.StartsWith(phrase[k], StringComparison.Ordinal) : words[i + k].Text == phrase[k];
-            }
-
-            if (all)
-            {
-                yield return (words[i].Start, words[i + phrase.Count - 1].End);
-            }
-        }
-    }
-
     // A hit asks several times of the same text.
-    private List<Word> Words(string? text)
+    private FoldedText? Folded(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
-            return [];
+            return null;
         }
 
-        if (!read.TryGetValue(text, out List<Word>? words))
+        if (!read.TryGetValue(text, out FoldedText? folded))
         {
-            read.Add(text, words = Split(text));
+            read.Add(text, folded = FoldedText.Of(text));
         }
 
-        return words;
+        return folded;
     }
-
-    private static List<Word> Split(string text)
-    {
-        List<Word> words = [];
-        var word = new StringBuilder();
-        int begun = 0;
-        int ended = 0;
-        void End()
-        {
-            if (word.Length > 0)
-            {
-                words.Add(new Word(word.ToString(), begun, ended));
-                word.Clear();
-            }
-        }
-
-        void Read(Rune rune, int at, int next)
-        {
-            if (SearchText.IsHan(rune))
-            {
-                End();
-                words.Add(new Word(rune.ToString(), at, next));
-            }
-            else if (Rune.IsLetterOrDigit(rune))
-            {
-                begun = word.Length == 0 ? at : begun;
-                word.Append(Rune.ToLowerInvariant(rune).ToString());
-                ended = next;
-            }
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
-            {
-                End();
-            }
-        }
-
-        int at = 0;
-        foreach (Rune written in text.EnumerateRunes())
-        {
-            // A lone surrogate is read as U+FFFD, which is longer nowhere: both are one UTF-16 unit.
-            int next = at + written.Utf16SequenceLength;
-            if (IsPlain(written))
-            {
-                Read(written, at, next);
-            }
-            else
-            {
-                foreach (Rune rune in written.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-                {
-                    Read(rune, at, next);
-                }
-            }
-
-            at = next;
-        }
-
-        End();
-        return words;
-    }
-
-    // Compatibility forms leave these as they are.
-    private static bool IsPlain(Rune rune) => rune.IsAscii || rune.Value is >= 0x4E00 and <= 0x9FFF;
-
-    private static string Bare(string word) =>
-        string.Concat(word.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) != UnicodeCategory.NonSpacingMark).Select(r => r.ToString()));
 
     private List<(int Start, int End)> Phrases(string? text)
     {
-        List<Word> words = Words(text);
-        return [.. phrases.SelectMany(phrase => Find(words, phrase))];
+        FoldedText? folded = Folded(text);
+        return folded is null ? [] : [.. phrases.SelectMany(folded.Find)];
     }
 
     private List<(int Start, int End)> Numbers(string? phone)
     {
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
         List<int> places = [.. (phone ?? string.Empty).Select((c, i) => (c, i)).Where(p => char.IsAsciiDigit(p.c)).Select(p => p.i)];
         string digits = string.Concat(places.Select(i => phone![i]));
         List<(int Start, int End)> found = [];
@@ -205,6 +127,4 @@ internal sealed class FoundText(string? typed)
 
         return found;
     }
-
-    private sealed record Word(string Text, int Start, int End);
 }

@@ -44,7 +44,7 @@ internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, strin
         List<TRow> rows = await SeenAsync(query, keys(newest));
         while (rows.Count <= take && newest.MayHaveMore && newest.Count < VeryMany)
         {
-            FoundInIndex older = await context.OlderAsync(viewer, newest, typed, Math.Min(newest.Count * Wider, VeryMany - newest.Count), cancel);
+            FoundInIndex older = await context.OlderAsync(viewer, newest, typed, Math.Min(Further(rows.Count, newest.Count), VeryMany - newest.Count), cancel);
             // Where a database goes on by counting, what was added meanwhile moves a row that was read already into the next look.
             rows.AddRange(await SeenAsync(query, [.. keys(older).Except(keys(newest))]));
             newest = newest.Then(older);
@@ -52,6 +52,9 @@ internal sealed class FoundRecords(PortalDbContext context, Viewer viewer, strin
 
         return (rows, rows.Count > take ? SearchRest.More : newest.MayHaveMore ? SearchRest.OlderNotSearched : SearchRest.None);
     }
+
+    // Half as far again as it takes if the viewer sees as many of those that follow.
+    private int Further(int seen, int of) => Math.Min(of * Wider, seen == 0 ? int.MaxValue : Math.Max(Few, (take + 1 - seen) * of * 3 / (seen * 2)));
 
     private async Task<List<TRow>> SeenAsync<TKey, TRow>(SeenQuery<TKey, TRow> query, List<TKey> keys)
     {

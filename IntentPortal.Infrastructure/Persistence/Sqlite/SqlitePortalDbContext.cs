@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
@@ -109,7 +110,8 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     // An index with words for columns has them in a column of their own, which what people type must not find.
     private static string InText(string query) => $"Terms : ({query})";
 
-    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit.
+    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit. A list for each index: many small rows cost more to
+    // hand over than to find.
     private async Task<IReadOnlyList<FoundInIndex>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);
@@ -123,19 +125,16 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
                 command.Parameters.Add(new SqliteParameter($"@q{place}", query));
             }
 
-            List<(List<long> Numbers, List<Guid> ContactIds)> found = [.. looks.Select(_ => (new List<long>(), new List<Guid>()))];
+            List<FoundInIndex> found = [];
             await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
             while (await reader.ReadAsync(cancel))
             {
-                (List<long> numbers, List<Guid> contactIds) = found[reader.GetInt32(0)];
-                numbers.Add(reader.GetInt64(1));
-                if (!await reader.IsDBNullAsync(2, cancel))
-                {
-                    contactIds.Add(reader.GetGuid(2));
-                }
+                List<long> numbers = JsonSerializer.Deserialize<List<long>>(reader.GetString(1))!;
+                List<Guid> contactIds = JsonSerializer.Deserialize<List<Guid>>(reader.GetString(2))!;
+                found.Add(new FoundInIndex(looks[reader.GetInt32(0)].Index, numbers, contactIds, numbers.Count >= most));
             }
 
-            return [.. looks.Zip(found, (look, f) => new FoundInIndex(look.Index, f.Numbers, f.ContactIds, f.Numbers.Count >= most))];
+            return found;
         }
         finally
         {
@@ -148,7 +147,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         string older = below is { } number ? string.Create(CultureInfo.InvariantCulture, $" AND rowid < {number}") : string.Empty;
         string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH @q{place}{older} ORDER BY rowid DESC LIMIT {most}) AS f";
         return index.IsOfContacts
-            ? $"SELECT {place}, f.Number, n.ContactId FROM {rows} CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number"
-            : $"SELECT {place}, f.Number, NULL FROM {rows}";
+            ? $"SELECT {place}, json_group_array(f.Number), json_group_array(n.ContactId) FROM {rows} CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number"
+            : $"SELECT {place}, json_group_array(f.Number), '[]' FROM {rows}";
     }
 }
