@@ -1,5 +1,4 @@
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Features.Intents.Grid;
