@@ -92,6 +92,11 @@ internal static class BoardBenchmark
             }
         }
 
+        if (lags.Count == 0)
+        {
+            throw new InvalidOperationException($"None of {missed} changes was drawn. The first board had {open[0].Batches} render batches and ended with: {open[0].Fault ?? "no fault"}.");
+        }
+
         lags.Sort();
         int ended = open.Count(b => b.Fault is not null);
         Console.WriteLine(string.Create(

@@ -10,6 +10,7 @@ internal static class BrowserAnswers
     {
         _ when resultType == ObjectReference => "{\"__jsObjectId\":1}",
         "readFacts" => "{\"timeZone\":\"Asia/Shanghai\",\"prefersDark\":false}",
+        "isVisible" or "isEnabled" => "true",
         _ when identifier.EndsWith("darkModeChange", StringComparison.Ordinal) => "false",
         _ when identifier.EndsWith("getBrowserWindowSize", StringComparison.Ordinal) => "{\"height\":900,\"width\":1440}",
         _ => "null",

@@ -56,7 +56,7 @@ public sealed partial class SinceLastLook(IBoardHistoryQueries history, IBoardVi
         if (last is null)
         {
             // Whoever leaves within the first minute has looked all the same.
-            await LookAsync();
+            await TryLookAsync();
         }
 
         _ = LookOnAsync();

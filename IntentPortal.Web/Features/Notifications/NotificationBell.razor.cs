@@ -15,6 +15,9 @@ public sealed partial class NotificationBell : IDisposable
     private const int Shown = 50;
     private const int MostCounted = 99;
 
+    // A job that tells somebody of hundreds of promises rings once a second and not hundreds of times.
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource lifetime = new();
     private NotificationList list = new([], 0, []);
     private string? announcement;
@@ -28,6 +31,12 @@ public sealed partial class NotificationBell : IDisposable
 
     [Inject]
     private ILiveFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private ILogger<NotificationBell> Logger { get; set; } = default!;
 
     [Inject]
     private CurrentPerson Person { get; set; } = default!;
@@ -45,8 +54,9 @@ public sealed partial class NotificationBell : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Guid me = await Person.IdAsync();
+        var reading = new PacedReading(LoadAsync, pause, Clock, Logger, lifetime.Token);
         subscription = Feed.Subscribe(entries =>
-            entries.Any(entry => entry.Lines.Any(line => line.RecordKind == RecordKind.Notification && line.TimelineId == me)) ? InvokeAsync(LoadAsync) : Task.CompletedTask);
+            entries.Any(entry => entry.Lines.Any(line => line.RecordKind == RecordKind.Notification && line.TimelineId == me)) ? InvokeAsync(reading.AskAsync) : Task.CompletedTask);
         await LoadAsync();
     }
 
