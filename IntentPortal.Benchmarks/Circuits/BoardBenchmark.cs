@@ -35,6 +35,8 @@ internal static class BoardBenchmark
         int batches = open.Sum(b => b.Batches);
         double before = server.Process.Megabytes;
         TimeSpan busy = server.Process.Busy;
+        TimeSpan own = Own();
+        MachineTime machine = MachineTime.Now();
         long begun = Stopwatch.GetTimestamp();
         List<double> memory = [before];
         for (int rest = seconds; rest > 0; rest -= Sample)
@@ -43,16 +45,25 @@ internal static class BoardBenchmark
             memory.Add(server.Process.Megabytes);
         }
 
-        double cores = (server.Process.Busy - busy) / Stopwatch.GetElapsedTime(begun);
+        TimeSpan passed = Stopwatch.GetElapsedTime(begun);
+        double cores = (server.Process.Busy - busy) / passed;
+        double clientCores = (Own() - own) / passed;
+        string shares = MachineTime.Now().Since(machine);
         await Task.Delay(TimeSpan.FromSeconds(5));
         Print(open, maker, warm);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P5 render batches: {(open.Sum(b => b.Batches) - batches) / (double)boards / seconds:F1} a second to each board"));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"P5 server: MB at the beginning and every {Sample} s: {string.Join(' ', memory.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}; {cores:F2} of {Environment.ProcessorCount} cores (the load client shares them)"));
+            CultureInfo.InvariantCulture, $"P5 server: MB at the beginning and every {Sample} s: {string.Join(' ', memory.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)))}; {cores:F2} of {Environment.ProcessorCount} cores, the load client and the node that makes the changes {clientCores:F2}; of the whole machine's time {shares}"));
         foreach (OpenBoard board in open)
         {
             await board.DisposeAsync();
         }
+    }
+
+    private static TimeSpan Own()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 
     private static async Task ChangeForAsync(ChangeMaker maker, TimeSpan duration)

@@ -55,6 +55,32 @@ public sealed class BoardPulseTests
     }
 
     [Fact]
+    public async Task While_much_happens_it_draws_again_after_a_tenth_of_a_second_or_little_more_and_not_in_step_with_others()
+    {
+        var clock = new HurriedClock();
+        List<DateTimeOffset> drawn = [];
+        BoardPulse? pulse = null;
+        pulse = new BoardPulse(clock, _ =>
+        {
+            drawn.Add(clock.GetUtcNow());
+            if (drawn.Count < 50)
+            {
+                pulse!.Hear(new BoardNews([Move()]));
+            }
+
+            return Task.CompletedTask;
+        }, NullLogger.Instance);
+        pulse.Hear(new BoardNews([Move()]));
+
+        await pulse.DrawAsync(TestContext.Current.CancellationToken);
+
+        TimeSpan[] pauses = [.. drawn.Zip(drawn.Skip(1), (before, after) => after - before)];
+        Assert.Equal(49, pauses.Length);
+        Assert.All(pauses, pause => Assert.InRange(pause, TimeSpan.FromMilliseconds(90), TimeSpan.FromMilliseconds(170)));
+        Assert.True(pauses.Distinct().Count() > 10, "It draws in step.");
+    }
+
+    [Fact]
     public async Task A_page_that_is_left_while_it_draws_does_not_try_again()
     {
         using var lifetime = new CancellationTokenSource();

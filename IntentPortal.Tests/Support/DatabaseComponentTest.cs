@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit.TestDoubles;
+using IntentPortal.Domain.People;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,9 +44,10 @@ public abstract class DatabaseComponentTest : ComponentTest, IAsyncLifetime
     protected void Add<T>()
         where T : class => Services.AddSingleton(Database.Get<T>());
 
-    protected void SignIn(Guid person)
+    /// <summary>Has somebody look, with the roles by which components choose what to offer; the services read them from the database.</summary>
+    protected void SignIn(Guid person, params IEnumerable<Roles> roles)
     {
         signedIn.SetAuthorized("viewer");
-        signedIn.SetClaims(new Claim(PersonPrincipal.PersonClaim, person.ToString()));
+        signedIn.SetClaims([new Claim(PersonPrincipal.PersonClaim, person.ToString()), .. roles.Select(role => new Claim(PersonPrincipal.RoleClaim, role.ToString()))]);
     }
 }
