@@ -133,14 +133,15 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [Fact]
     public async Task By_key_a_card_is_made_invalid_and_the_focus_is_beside_the_board_and_back_on_it()
     {
-        BoardCard card = await CardAsync("manager1", IntentStatus.New, 3);
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        BoardCard card = await CardAsync("admin1", IntentStatus.New, 0);
+        await using Window window = await portal.SignInAsync("admin1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, "/board");
         ILocator kept = In(window, IntentStatus.New, card.Code);
 
         await kept.FocusAsync();
         await DropByKeyAsync(window, steps: 4);
+        await Assertions.Expect(page.GetByTestId("announcer")).ToHaveTextAsync("The form opens: Invalid");
         await window.ChooseFirstAsync(page.GetByTestId("reason"));
         await page.GetByTestId("action-save").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
