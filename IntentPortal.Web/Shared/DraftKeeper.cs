@@ -47,8 +47,8 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
             await waiting.CancelAsync();
         }
 
-        // What is being written now must not be there after the deletion.
-        await writing;
+        // What is being written now must not be there after the deletion; that it could not be written matters no more.
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await drafts.DeleteAsync(place.Person, place.Form, place.Record, CancellationToken.None);
     }
 
