@@ -14,11 +14,14 @@ public static class IntentRights
     /// The intents a viewer sees: marketing the own department and all feedback, sales the own and the unassigned, managers their tree and the unassigned,
     /// product designers those behind suggestions, administrators all. Everybody sees what they captured themselves while nobody owns it.
     /// </summary>
-    public static Expression<Func<Intent, bool>> SeenBy(Viewer viewer)
+    public static Expression<Func<Intent, bool>> SeenBy(Viewer viewer) => AnyOf.Rules(RulesFor(viewer));
+
+    /// <summary>The rules one of which lets the viewer see an intent.</summary>
+    public static IReadOnlyList<Expression<Func<Intent, bool>>> RulesFor(Viewer viewer)
     {
         if (viewer.Is(Roles.Administrator))
         {
-            return intent => true;
+            return [intent => true];
         }
 
         List<Expression<Func<Intent, bool>>> rules = [];
@@ -57,7 +60,7 @@ public static class IntentRights
             rules.Add(intent => intent.Status == IntentStatus.Suggestion);
         }
 
-        return AnyOf.Rules(rules);
+        return rules;
     }
 
     /// <summary>Whether the viewer sees this intent.</summary>

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace IntentPortal.Domain.Shared;
 
 /// <summary>Joins the rules that apply to a viewer into one condition, so that the database sees only those and not branches that are always false.</summary>
-internal static class AnyOf
+public static class AnyOf
 {
     /// <summary>True where one of the rules is; never true when there are none.</summary>
     public static Expression<Func<T, bool>> Rules<T>(IReadOnlyList<Expression<Func<T, bool>>> rules)

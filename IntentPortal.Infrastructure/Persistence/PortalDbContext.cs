@@ -12,7 +12,6 @@ using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
@@ -101,7 +100,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public abstract bool WritersAreSerial { get; }
 
     /// <summary>Begins to read one moment of the database while others write; null where the provider's reads are not held together. To be disposed after reading.</summary>
-    public abstract Task<IDbContextTransaction?> BeginReadAsync(CancellationToken cancel);
+    public abstract Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel);
 
     /// <summary>A new identity in the order that suits the provider.</summary>
     public abstract Guid NewId();

@@ -1,6 +1,5 @@
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
-using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
@@ -10,6 +9,8 @@ internal static class ViewerReader
     private static readonly CompiledQuery<InService> find = new((context, id, cancel) =>
         context.People.Where(p => p.Id == id && p.IsActive).Select(p => new InService(
             p.Name, p.Roles, p.DepartmentId, context.Settings.Any(s => s.Id == PortalSettings.TheId && s.MarketingConverts))).FirstOrDefault());
+
+    private static readonly CompiledList<Place> departments = new(context => context.Departments.Select(d => new Place(d.Id, d.ParentId)));
 
     /// <summary>The viewer, or null when unknown or deactivated.</summary>
     public static async Task<Viewer?> ReadAsync(PortalDbContext context, Guid personId, CancellationToken cancel)
@@ -22,8 +23,7 @@ internal static class ViewerReader
         IReadOnlyList<Guid> tree = [];
         if (person.Roles.HasFlag(Roles.SalesManager) && person.DepartmentId is { } departmentId)
         {
-            var departments = await context.Departments.AsNoTracking().Select(d => new { d.Id, d.ParentId }).ToListAsync(cancel);
-            tree = Below(departmentId, departments.ToLookup(d => d.ParentId, d => d.Id));
+            tree = Below(departmentId, (await departments.ReadAsync(context, cancel)).ToLookup(d => d.ParentId, d => d.Id));
         }
 
         return new Viewer(personId, person.Name, person.Roles, person.DepartmentId, tree) { MarketingConverts = person.MarketingConverts };
@@ -39,6 +39,8 @@ internal static class ViewerReader
 
         return tree;
     }
+
+    private sealed record Place(Guid Id, Guid? ParentId);
 
     private sealed record InService(string Name, Roles Roles, Guid? DepartmentId, bool MarketingConverts);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// A text in the form of the index (one space before every word, a Han character being a word, without case, width or accents), which knows from where in the text each of
-/// its characters came.
+/// A text in the form of the index (one space before every word and after the last, a Han character being a word, without case, width or accents), which knows from where in
+/// the text each of its characters came.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -42,13 +42,15 @@ internal sealed class FoldedText
             at = next;
         }
 
-        return new FoldedText(writer.Folded.ToString(), writer.Places);
+        return new FoldedText(writer.Folded.Append(' ').ToString(), writer.Places);
     }
 
     /// <summary>What is looked for in the same form.</summary>
-    public static string Of(IEnumerable<string> words) => string.Concat(words.Select(word => Of(word).folded));
+    /// <param name="words">Words that stand one after the other.</param>
+    /// <param name="isWhole">Whether the last does not only begin so.</param>
+    public static string Of(IEnumerable<string> words, bool isWhole) => string.Concat(words.Select(word => Of(word).folded.TrimEnd())) + (isWhole ? " " : string.Empty);
 
-    /// <summary>Whether the words stand in the text one after the other; the last need only begin so, unless it is a Han character, which is whole.</summary>
+    /// <summary>Whether the words stand in the text one after the other.</summary>
     public bool Has(string words) => folded.Contains(words, StringComparison.Ordinal);
 
     /// <summary>Where they stand; of a word that only begins so, the whole word.</summary>
@@ -56,15 +58,15 @@ internal sealed class FoldedText
     {
         for (int at = Next(words, 0); at >= 0; at = Next(words, at + 1))
         {
-            int space = folded.IndexOf(' ', at + words.Length);
-            yield return (places[at + 1].Start, places[(space < 0 ? folded.Length : space) - 1].End);
+            int space = folded.IndexOf(' ', at + words.TrimEnd().Length);
+            yield return (places[at + 1].Start, places[space - 1].End);
         }
     }
 
     private int Next(string words, int from) => from < folded.Length ? folded.IndexOf(words, from, StringComparison.Ordinal) : -1;
 
-    // Compatibility forms leave these as they are.
-    private static bool IsPlain(Rune rune) => rune.IsAscii || rune.Value is >= 0x4E00 and <= 0x9FFF;
+    // Compatibility forms leave these as they are, or punctuation, which stands in no word.
+    private static bool IsPlain(Rune rune) => rune.IsAscii || rune.Value is >= 0x4E00 and <= 0x9FFF || Rune.IsPunctuation(rune);
 
     private sealed class Writer(int length)
     {

@@ -9,7 +9,7 @@ internal sealed class FoundText(string? typed)
     private const int ExcerptLength = 120;
 
     private readonly Dictionary<string, FoldedText> read = new(StringComparer.Ordinal);
-    private readonly List<string> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => FoldedText.Of(t.Words))];
+    private readonly List<string> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => FoldedText.Of(t.Words, t.IsSingle))];
     private readonly List<IReadOnlyList<string>> numbers = [.. SearchText.Terms(typed, numbers: true).Select(t => t.Digits).Where(d => d.Count > 0)];
 
     /// <summary>How many words were typed.</summary>

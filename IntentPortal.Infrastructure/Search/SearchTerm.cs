@@ -6,12 +6,15 @@ namespace IntentPortal.Infrastructure.Search;
 public sealed record SearchTerm(IReadOnlyList<string> Words, IReadOnlyList<string> Digits)
 {
     /// <summary>
-    /// Whether the last word need only begin so: Latin words and numbers are still being typed, a Han character is whole. Among phone numbers, one to three digits would
-    /// begin very many.
+    /// Whether the last word need only begin so: Latin words and numbers are still being typed, a Han character is whole. A single letter or digit begins a large part of all words
+    /// and is looked for as it stands; among phone numbers so do one to three digits.
     /// </summary>
     public bool IsBeginning(bool amongNumbers)
     {
         string last = Words[^1];
-        return !SearchText.IsHan(last.EnumerateRunes().First()) && !(amongNumbers && last.Length < PhoneDigits.Fewest && last.All(char.IsAsciiDigit));
+        return !SearchText.IsHan(last.EnumerateRunes().First()) && !IsSingle && !(amongNumbers && last.Length < PhoneDigits.Fewest && last.All(char.IsAsciiDigit));
     }
+
+    /// <summary>Whether it is a letter or a digit alone.</summary>
+    public bool IsSingle => Words is [[var only]] && char.IsAsciiLetterOrDigit(only);
 }

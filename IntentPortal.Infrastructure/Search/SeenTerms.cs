@@ -12,13 +12,16 @@ internal static class SeenTerms
 {
     private const string Nothing = "none";
 
+    // Begins every word for a column: a character for private use, which nobody types, so that no word is found by the beginning of such a one.
+    private const char Mark = '\uE000';
+
     /// <summary>The query, or null when the index cannot tell.</summary>
     /// <param name="rule">Who sees what.</param>
     /// <param name="columns">The columns that the index has words for.</param>
     public static string? Of<T>(Expression<Func<T, bool>> rule, IReadOnlyList<string> columns) => Of(rule.Body, columns);
 
     // As the triggers of the index write it.
-    private static string Word(string column, object? value) => column + value switch
+    private static string Word(string column, object? value) => Mark + column + value switch
     {
         null => Nothing,
         Guid id => id.ToString("N"),

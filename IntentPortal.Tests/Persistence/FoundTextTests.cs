@@ -20,6 +20,8 @@ public sealed class FoundTextTests
     [InlineData("𠀀", "人名𠀀字", "人名[𠀀]字")]
     [InlineData("abc", "xabc ab", "xabc ab")]
     [InlineData("-", "a-b", "a-b")]
+    [InlineData("c", "Controller C座，c", "Controller [C]座，[c]")]
+    [InlineData("yx-2026-0", "YX-2026-000700", "[YX-2026-000700]")]
     public void Every_place_is_marked_and_of_a_word_the_whole(string typed, string text, string marked) =>
         Assert.Equal(marked, Marked(new FoundText(typed).Whole(text)));
 

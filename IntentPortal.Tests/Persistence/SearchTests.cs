@@ -27,6 +27,7 @@ public class SearchTests
             cases.Add(provider, "ＫＦ－５００", [1]);
             cases.Add(provider, "CONTROL", [2]);
             cases.Add(provider, "cold request", [2]);
+            cases.Add(provider, "co", [2]);
             cases.Add(provider, "𠮷", [4]);
             cases.Add(provider, "上海测试", [0, 1, 2, 3, 4]);
             cases.Add(provider, "没有这样的词", []);
@@ -40,6 +41,21 @@ public class SearchTests
     public async Task Substrings_of_Chinese_and_beginnings_of_Latin_words_are_found(DatabaseProvider provider, string typed, int[] expected)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        (Guid person, List<Guid> ids) = await FillAsync(database);
+
+        Page<IntentRow> page = await SearchAsync(database, person, typed);
+
+        Assert.Equal(expected.Select(i => ids[i]).Order(), page.Rows.Select(r => r.Id).Order());
+    }
+
+    [Theory]
+    [InlineData("c", new int[0])]
+    [InlineData("5", new int[0])]
+    [InlineData("kf-5", new[] { 1 })]
+    [InlineData("ｃ", new int[0])]
+    public async Task A_single_letter_or_digit_is_looked_for_as_it_stands(string typed, int[] expected)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
         (Guid person, List<Guid> ids) = await FillAsync(database);
 
         Page<IntentRow> page = await SearchAsync(database, person, typed);

@@ -47,16 +47,16 @@ public class SeenTermsTests
     {
         Guid me = Guid.NewGuid();
         IReadOnlyList<string> columns = ["OwnerId", "Kind"];
-        string own = $"\"OwnerId{me:N}\"";
+        string own = $"\"\uE000OwnerId{me:N}\"";
 
         Assert.Equal(own, SeenTerms.Of<Intent>(i => i.OwnerId == me, columns));
         Assert.Equal(own, SeenTerms.Of<Intent>(i => i.OwnerId == me && i.Subject.Length > 3, columns));
-        Assert.Equal($"(({own}) AND (\"Kind2\"))", SeenTerms.Of<Intent>(i => i.OwnerId == me && i.Kind == IntentKind.Feedback, columns));
+        Assert.Equal($"(({own}) AND (\"\uE000Kind2\"))", SeenTerms.Of<Intent>(i => i.OwnerId == me && i.Kind == IntentKind.Feedback, columns));
         Assert.Null(SeenTerms.Of<Intent>(i => i.OwnerId == me || i.Subject.Length > 3, columns));
         Assert.Null(SeenTerms.Of<Intent>(i => i.CapturedById == me, columns));
         Assert.Null(SeenTerms.Of<Intent>(i => i.OwnerId != me, columns));
         Assert.Null(SeenTerms.Of<Intent>(i => true, columns));
-        Assert.Equal("\"OwnerIdnone\"", SeenTerms.Of<Intent>(i => i.OwnerId == null, columns));
+        Assert.Equal("\"\uE000OwnerIdnone\"", SeenTerms.Of<Intent>(i => i.OwnerId == null, columns));
     }
 
     [Fact]

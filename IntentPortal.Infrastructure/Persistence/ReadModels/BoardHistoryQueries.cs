@@ -3,7 +3,6 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
@@ -17,7 +16,7 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
             async (context, viewer) =>
             {
                 var sight = new PastSight(filter, await reference.GetAsync(cancel), at);
-                await using IDbContextTransaction? moment = await context.BeginReadAsync(cancel);
+                await using IAsyncDisposable? moment = await context.BeginReadAsync(cancel);
                 return await new PastBoardQuery(context, Seen(context, viewer), sight, at).ReadAsync(cancel);
             },
             cancel);
@@ -29,7 +28,7 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
             async (context, viewer) =>
             {
                 ReferenceLists lists = await reference.GetAsync(cancel);
-                await using IDbContextTransaction? moment = await context.BeginReadAsync(cancel);
+                await using IAsyncDisposable? moment = await context.BeginReadAsync(cancel);
                 return await new BoardChangesQuery(context, viewer, lists, since, then, today, clock.GetUtcNow()).ReadAsync(Seen(context, viewer), cancel);
             },
             cancel);

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -16,8 +18,9 @@ internal static class SeenSuggestions
         }
 
         Guid me = viewer.PersonId;
-        IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
-        // Every intent behind a suggestion was confirmed as it. An index of those holds all that rights need, so that no intent is read for it.
-        return suggestions.Where(s => s.OwnerId == me || seen.Any(i => i.Confirmation!.SuggestionId == s.Id));
+        // Every intent behind a suggestion was confirmed as it. Each rule is asked by itself, so that one look into an index of those intents answers it, however many there are.
+        return suggestions.Where(AnyOf.Rules<Suggestion>([s => s.OwnerId == me, .. IntentRights.RulesFor(viewer).Select(rule => SpokenForBy(context.Intents.Where(rule)))]));
     }
+
+    private static Expression<Func<Suggestion, bool>> SpokenForBy(IQueryable<Intent> intents) => s => intents.Any(i => i.Confirmation!.SuggestionId == s.Id);
 }

@@ -7,7 +7,6 @@ using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence.Configurations;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace IntentPortal.Infrastructure.Persistence.SqlServer;
@@ -21,7 +20,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     private static readonly SequentialGuidValueGenerator identities = new();
 
     /// <inheritdoc />
-    public override Task<IDbContextTransaction?> BeginReadAsync(CancellationToken cancel) => Task.FromResult<IDbContextTransaction?>(null);
+    public override Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel) => Task.FromResult<IAsyncDisposable?>(null);
 
     /// <inheritdoc />
     public override bool WritersAreSerial => false;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using IntentPortal.Domain.Intents;
@@ -20,12 +19,13 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override bool WritersAreSerial => true;
 
     /// <inheritdoc />
-    public override async Task<IDbContextTransaction?> BeginReadAsync(CancellationToken cancel)
+    public override async Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel)
     {
         // Deferred: it sees the state of its first read and keeps nobody from writing.
         await Database.OpenConnectionAsync(cancel);
-        var connection = (SqliteConnection)Database.GetDbConnection();
-        return await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel);
+        SqliteTransaction moment = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await Database.UseTransactionAsync(moment, cancel);
+        return moment;
     }
 
     /// <inheritdoc />
@@ -117,16 +117,22 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         await Database.OpenConnectionAsync(cancel);
         try
         {
-            await using DbCommand command = Database.GetDbConnection().CreateCommand();
-            command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = string.Join(" UNION ALL ", looks.Select((look, place) => Newest(look.Index, place, below, most)));
+            await using SqliteCommand command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
+            command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = string.Join(" UNION ALL ", looks.Select((look, place) => Newest(look.Index, place, most, below is not null)));
+            if (below is { } number)
+            {
+                command.Parameters.AddWithValue("@most", most);
+                command.Parameters.AddWithValue("@below", number);
+            }
+
             foreach ((int place, (SearchIndex _, string query)) in looks.Index())
             {
-                command.Parameters.Add(new SqliteParameter($"@q{place}", query));
+                command.Parameters.AddWithValue($"@q{place}", query);
             }
 
             List<FoundInIndex> found = [];
-            await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
+            await using SqliteDataReader reader = KeptStatements.Read(command);
             while (await reader.ReadAsync(cancel))
             {
                 List<long> numbers = JsonSerializer.Deserialize<List<long>>(reader.GetString(1))!;
@@ -142,10 +148,11 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         }
     }
 
-    private static string Newest(SearchIndex index, int place, long? below, int most)
+    // Numbers as they are for the first look, which always goes equally far, and as parameters for further ones, so that each has one text.
+    private static string Newest(SearchIndex index, int place, int most, bool isFurther)
     {
-        string older = below is { } number ? string.Create(CultureInfo.InvariantCulture, $" AND rowid < {number}") : string.Empty;
-        string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH @q{place}{older} ORDER BY rowid DESC LIMIT {most}) AS f";
+        (string older, string limit) = isFurther ? (" AND rowid < @below", "@most") : (string.Empty, most.ToString(CultureInfo.InvariantCulture));
+        string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH @q{place}{older} ORDER BY rowid DESC LIMIT {limit}) AS f";
         return index.IsOfContacts
             ? $"SELECT {place}, json_group_array(f.Number), json_group_array(n.ContactId) FROM {rows} CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number"
             : $"SELECT {place}, json_group_array(f.Number), '[]' FROM {rows}";
