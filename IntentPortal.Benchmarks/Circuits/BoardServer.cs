@@ -15,11 +15,17 @@ internal sealed class BoardServer : IAsyncDisposable
 
     public PortalVisitor Visitor { get; private set; } = null!;
 
-    public static async Task<BoardServer> StartAsync(PublishedPortal portal, int intents, string redis, string? keptIn = null)
+    /// <summary>Starts it.</summary>
+    /// <param name="portal">What is started.</param>
+    /// <param name="intents">How many intents the demo company has.</param>
+    /// <param name="redis">The connection to Redis.</param>
+    /// <param name="keptIn">A folder with a filled database that is to be kept.</param>
+    /// <param name="more">Further settings and environment variables.</param>
+    public static async Task<BoardServer> StartAsync(PublishedPortal portal, int intents, string redis, string? keptIn = null, params KeyValuePair<string, string>[] more)
     {
         BenchmarkDatabase database = await BenchmarkDatabase.CreateAsync(intents, keptIn, redis);
         await database.ListenAsync();
-        ServerProcess process = portal.Start(new("Data__Folder", database.Folder), new("Redis__Connection", redis));
+        ServerProcess process = portal.Start([new("Data__Folder", database.Folder), new("Redis__Connection", redis), .. more]);
         await process.ListensAsync();
         var server = new BoardServer(database, process);
         server.Visitor = await PortalVisitor.SignInAsync(process.Address, BoardBenchmark.Viewer);

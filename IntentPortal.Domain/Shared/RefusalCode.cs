@@ -78,6 +78,9 @@ public enum RefusalCode
     /// <summary>Somebody else saved the customer since it was read, along with which something else was to be done.</summary>
     CustomerChanged,
 
+    /// <summary>Somebody else saved the customer that another was to be merged into since it was read.</summary>
+    SurvivorChanged,
+
     /// <summary>Fields must be filled before the opportunity enters the stage; see <see cref="Refusal.Problems"/>. Facts: the stage.</summary>
     StageNeedsFields,
 

@@ -223,6 +223,26 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     }
 
     [Fact]
+    public async Task Who_merges_into_a_customer_that_others_saved_is_told_which_of_the_two_it_was_and_succeeds_at_the_next_try()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
+        await ConcludeAsync(dialog, "同一家公司");
+        Customer before = await ReadAsync(survivor);
+        Outcome<CustomerRef> faster = await Database.Get<CustomerService>().EditAsync(
+            manager, new EditCustomer(survivor, before.Version, before.Details with { Notes = "已有联系" }), TestContext.Current.CancellationToken);
+        Assert.True(faster.Succeeded, faster.Refusal?.ToString());
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        Assert.Equal(nameof(RefusalCode.SurvivorChanged), dialog.WaitForElement("[data-testid=refusal]").GetAttribute("data-code"));
+        Assert.Empty(dialog.FindAll("[data-testid=fate]"));
+        Assert.Contains("同一家公司", dialog.Find("[data-testid=conclusion]").OuterHtml, StringComparison.Ordinal);
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+
+        dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=conversion-close]")));
+        Assert.Equal(survivor, (await ReadAsync(customer)).MergedIntoId);
+    }
+
+    [Fact]
     public async Task Who_converts_too_late_is_told_who_converted_and_cannot_convert_again()
     {
         IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();

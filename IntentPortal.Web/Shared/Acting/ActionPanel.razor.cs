@@ -108,7 +108,7 @@ public sealed partial class ActionPanel(
             {
                 model.ConvertFor(null);
             }
-            else if (outcome.Refusal.Code is RefusalCode.CustomerChanged or RefusalCode.DuplicatesFound && fields?.Purchase is { } purchase)
+            else if (outcome.Refusal.Code is RefusalCode.CustomerChanged or RefusalCode.SurvivorChanged or RefusalCode.DuplicatesFound && fields?.Purchase is { } purchase)
             {
                 if (outcome.Refusal.Code == RefusalCode.DuplicatesFound)
                 {

@@ -119,7 +119,7 @@ public sealed partial class ConversionDialog(
                     Dialog.Close(DialogResult.Ok(outcome.Value.Code));
                 }
             }
-            else if (!IsOver && refusal!.Code is RefusalCode.Conflict or RefusalCode.DuplicatesFound)
+            else if (!IsOver && refusal!.Code is RefusalCode.Conflict or RefusalCode.SurvivorChanged or RefusalCode.DuplicatesFound)
             {
                 // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
                 Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
