@@ -56,6 +56,7 @@ internal static class DuplicateBenchmark
         List<CustomerDetails> all = [];
         await using PortalDbContext context = await database.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
+        SearchIndexPause pause = await SearchIndexPause.BeginAsync(context, CancellationToken.None);
         var writer = new BulkWriter(context);
         for (int from = 0; from < count; from += 5000)
         {
@@ -81,6 +82,7 @@ internal static class DuplicateBenchmark
             await writer.WriteAsync(rows, CancellationToken.None);
         }
 
+        await pause.EndAsync(CancellationToken.None);
         await transaction.CommitAsync();
         await context.Database.ExecuteSqlRawAsync("ANALYZE");
         return all;

@@ -97,10 +97,10 @@ public static class InfrastructureExtensions
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
             var pages = new SqlitePages();
-            DbContextOptionsBuilder Use(DbContextOptionsBuilder options) => Quiet(options).AddInterceptors(pages).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>(options => KeptConnection.UseFor(Use(options)), KeptConnection.Most);
+            void Use(DbContextOptionsBuilder options) => Quiet(options).AddInterceptors(pages).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
+            KeptConnection.AddPool(services, Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
-            services.AddDbContext<SqlitePortalDbContext>(options => Use(options), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            services.AddDbContext<SqlitePortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlitePortalDbContext>());
         }
         else

@@ -33,13 +33,15 @@ internal sealed partial class SearchIndexPause
         return new SearchIndexPause(context, triggers);
     }
 
-    /// <summary>Does for all rows of the tables, which were empty before, what the triggers would have done for each, and gives them back.</summary>
+    /// <summary>Does for all rows of the tables, those that were there before included, what the triggers would have done for each, and gives them back.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
         foreach (Trigger trigger in triggers)
         {
             foreach (Match insert in Inserts().Matches(trigger.Sql))
             {
+                string into = insert.Groups["index"].Value;
+                await ExecuteAsync(context, IsPlain(into) ? $"DELETE FROM {into}" : $"INSERT INTO {into}({into}) VALUES ('delete-all')", cancel);
                 // The trigger's words for one new row are read as those for a row of the table. In their order, which FTS5 needs to gather them.
                 await ExecuteAsync(context, $"{insert.Groups["into"]} SELECT {insert.Groups["values"]} FROM \"{trigger.Table}\" AS new ORDER BY 1", cancel);
             }
@@ -48,7 +50,10 @@ internal sealed partial class SearchIndexPause
         }
     }
 
-    [GeneratedRegex(@"(?<into>INSERT INTO \w+\([^)]*\)) VALUES \((?<values>[^;]*)\);")]
+    // The numbers of contacts, which are no index.
+    private static bool IsPlain(string table) => table.EndsWith("Rows", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<into>INSERT INTO (?<index>\w+)\([^)]*\)) VALUES \((?<values>[^;]*)\);")]
     private static partial Regex Inserts();
 
     private static async Task<List<Trigger>> TriggersAsync(PortalDbContext context, CancellationToken cancel)

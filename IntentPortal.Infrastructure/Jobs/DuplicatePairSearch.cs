@@ -20,6 +20,10 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
     private const int Form = 1;
 
     private const int CustomersAtOnce = 1000;
+    private const int KeysAtOnce = 10_000;
+
+    // So many are gathered before they are written in the order of their index: written as they come, each thousand customers would touch all of its pages.
+    private const int KeysGathered = 250_000;
     private const int PairsAtOnce = 2000;
     private const int ChangedAtOnce = 200;
     private const int Neighbours = 10;
@@ -83,18 +87,34 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
             cancel);
         int all = 0;
         long last = 0;
+        List<DuplicateKey> gathered = [];
         while (true)
         {
             await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
             (Dictionary<Guid, DuplicateProfile> profiles, long reached) = await DuplicateProfiles.ReadAfterAsync(context, last, CustomersAtOnce, cancel);
             if (reached == last)
             {
+                await WriteKeysAsync(gathered, cancel);
                 return all;
             }
 
             last = reached;
             all += profiles.Count;
-            await WriteAsync(write => BulkAsync(write, KeysOf(profiles), cancel), cancel);
+            gathered.AddRange(KeysOf(profiles));
+            if (gathered.Count >= KeysGathered)
+            {
+                await WriteKeysAsync(gathered, cancel);
+                gathered.Clear();
+            }
+        }
+    }
+
+    // In pieces, between which others write.
+    private async Task WriteKeysAsync(List<DuplicateKey> keys, CancellationToken cancel)
+    {
+        foreach (DuplicateKey[] some in keys.OrderBy(key => key.Key, StringComparer.Ordinal).Chunk(KeysAtOnce))
+        {
+            await WriteAsync(write => BulkAsync(write, some, cancel), cancel);
         }
     }
 

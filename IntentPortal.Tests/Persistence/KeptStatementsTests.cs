@@ -102,18 +102,38 @@ public sealed class KeptStatementsTests : IDisposable
         }
 
         Assert.Equal(ConnectionState.Open, before.State);
-        List<PortalDbContext> waiting = [.. await Task.WhenAll(Enumerable.Range(0, KeptConnection.Most).Select(_ => contexts.CreateDbContextAsync(Cancel)))];
-        PortalDbContext next = Assert.Single(waiting, context => context.Database.GetDbConnection() == before);
+        await using PortalDbContext next = await contexts.CreateDbContextAsync(Cancel);
+        Assert.Same(before, next.Database.GetDbConnection());
         Assert.Null(next.Database.CurrentTransaction);
-        await using (IDbContextTransaction transaction = await next.Database.BeginTransactionAsync(Cancel))
+        await using IDbContextTransaction transaction = await next.Database.BeginTransactionAsync(Cancel);
+        await transaction.RollbackAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task The_context_that_was_given_back_last_is_taken_first_and_those_beyond_the_pool_are_closed()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        var contexts = database.Get<IDbContextFactory<PortalDbContext>>();
+        List<PortalDbContext> used = [];
+        List<SqliteConnection> connections = [];
+        for (int i = 0; i < KeptContexts.Most + 2; i++)
         {
-            await transaction.RollbackAsync(Cancel);
+            PortalDbContext context = await contexts.CreateDbContextAsync(Cancel);
+            await context.Database.OpenConnectionAsync(Cancel);
+            used.Add(context);
+            connections.Add((SqliteConnection)context.Database.GetDbConnection());
         }
 
-        foreach (PortalDbContext context in waiting)
+        foreach (PortalDbContext context in used)
         {
             await context.DisposeAsync();
         }
+
+        Assert.Equal(Enumerable.Range(0, connections.Count).Select(i => i < KeptContexts.Most ? ConnectionState.Open : ConnectionState.Closed), connections.Select(c => c.State));
+        await using PortalDbContext last = await contexts.CreateDbContextAsync(Cancel);
+        await using PortalDbContext lastButOne = await contexts.CreateDbContextAsync(Cancel);
+        Assert.Same(connections[KeptContexts.Most - 1], last.Database.GetDbConnection());
+        Assert.Same(connections[KeptContexts.Most - 2], lastButOne.Database.GetDbConnection());
     }
 
     private List<long> Read(string text, long value)

@@ -1,9 +1,11 @@
-#pragma warning disable EF1001 // The class that opens connections is not meant to be derived from: nothing else can leave one open that belongs to a context of the pool.
+#pragma warning disable EF1001 // The class that opens connections is not meant to be derived from: nothing else can leave one open that belongs to a context of a pool.
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
@@ -13,13 +15,20 @@ internal sealed class KeptConnection(
     IRawSqlCommandBuilder rawSqlCommandBuilder,
     IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
 {
-    /// <summary>So many contexts wait in the pool. Each may hold sixteen megabytes of pages; a context more, at a moment when all are in use, is closed afterwards.</summary>
-    public const int Most = 16;
-
     private static readonly KeptStatementsInterceptor statements = new();
 
-    /// <summary>Has the contexts of a pool keep their connections and what is planned on them.</summary>
-    public static void UseFor(DbContextOptionsBuilder options) => options.ReplaceService<ISqliteRelationalConnection, KeptConnection>().AddInterceptors(statements);
+    /// <summary>Registers a pool whose contexts keep their connections and what is planned on them.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="use">Says to a context which database it is for.</param>
+    public static void AddPool(IServiceCollection services, Action<DbContextOptionsBuilder> use)
+    {
+        services.AddSingleton<IDbContextPool<SqlitePortalDbContext>, KeptContexts>();
+        services.AddPooledDbContextFactory<SqlitePortalDbContext>(options =>
+        {
+            use(options);
+            options.ReplaceService<ISqliteRelationalConnection, KeptConnection>().AddInterceptors(statements);
+        });
+    }
 
     /// <inheritdoc />
     protected override void CloseDbConnection()
