@@ -99,6 +99,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Whether at most one transaction writes at a time, and sees everything that was committed before it began.</summary>
     public abstract bool WritersAreSerial { get; }
 
+    /// <summary>Whether the database is still where it was opened; an open connection alone would go on with a file that was taken away.</summary>
+    public virtual bool IsInPlace => true;
+
     /// <summary>Begins to read one moment of the database while others write; null where the provider's reads are not held together. To be disposed after reading.</summary>
     public abstract Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel);
 

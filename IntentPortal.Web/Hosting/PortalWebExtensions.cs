@@ -101,6 +101,6 @@ public static class PortalWebExtensions
     private static async Task<bool> AnswersAsync(PortalDbContext database, CancellationToken cancel)
     {
         await database.Changes.AnyAsync(cancel);
-        return true;
+        return database.IsInPlace;
     }
 }

@@ -19,6 +19,9 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override bool WritersAreSerial => true;
 
     /// <inheritdoc />
+    public override bool IsInPlace => File.Exists(Database.GetDbConnection().DataSource);
+
+    /// <inheritdoc />
     public override async Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel)
     {
         // Deferred: it sees the state of its first read and keeps nobody from writing.
