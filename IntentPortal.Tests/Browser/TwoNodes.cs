@@ -102,7 +102,7 @@ public class TwoNodes : IAsyncLifetime
         window.LosesItsNode = true;
         await window.Page.Context.SetOfflineAsync(true);
         await proxy.TearAsync();
-        await Assertions.Expect(window.Page.Locator("#components-reconnect-modal[open]")).ToHaveCountAsync(1);
+        await Assertions.Expect(window.Page.Locator("#components-reconnect-modal:popover-open:not([data-silent])")).ToHaveCountAsync(1);
     }
 
     /// <summary>Comes back once the proxy leads a window to a node.</summary>

@@ -260,6 +260,6 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         return (await window.Page.GetByTestId("timeline").InnerTextAsync()).Contains(words, StringComparison.Ordinal);
     }, pace: 3_000);
 
-    // While a circuit is on its way from one node to the other, a dialog keeps the page from being typed into.
+    // While a circuit is on its way from one node to the other, the page says so and keeps what is typed.
     private static Task GoesOnAsync(Window window) => Assertions.Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 }

@@ -39,7 +39,7 @@ public sealed partial class RecycleBinPage
         StateHasChanged();
     }
 
-    private Task FindAsync(string text)
+    private Task FindAsync(string? text)
     {
         (find, pageIndex) = (text, 0);
         return LoadAsync();

@@ -1,14 +1,18 @@
-// Drives the dialog that is shown while the circuit is away (see Layout/ReconnectModal.razor), and goes on by itself as soon as a node answers.
+// Says that the page does not reach the server (see Layout/ReconnectModal.razor), and goes on by itself as soon as a node answers. Meanwhile one can type: typing.js keeps it.
+import * as line from "./line.js";
+import * as typing from "./typing.js";
+
 const dialog = document.getElementById("components-reconnect-modal");
 const draftWritten = 1500;
 let moving = false;
 let waiting = null;
 
 dialog.addEventListener("components-reconnect-state-changed", onStateChanged);
-dialog.addEventListener("cancel", (event) => event.preventDefault());
 document.getElementById("components-reconnect-button").addEventListener("click", retry);
 document.getElementById("components-resume-button").addEventListener("click", resume);
-document.getElementById("portal-reload-button").addEventListener("click", () => location.reload());
+document.getElementById("portal-reload-button").addEventListener("click", typing.reload);
+typing.begin();
+line.begin({ mark: typing.mark, heard: typing.confirm, changed: show });
 
 // Called by a node that is ending. Answers at once, for the circuit that asks is gone a moment later.
 window.intentPortal = { ...window.intentPortal, moveOn: () => { setTimeout(moveOn, 0); } };
@@ -19,9 +23,9 @@ async function moveOn() {
   }
   moving = true;
   try {
-    sendWhatIsBeingTyped();
-    // What would be typed from here on reached nobody: the dialog, seen only when it takes long, keeps the page from being typed into.
-    showDialog();
+    typing.tellAll();
+    // What is typed from here on would reach nobody: it is kept, and told to the next node.
+    line.closed();
     // The next node takes the text from the draft, which is written a little after the last key.
     await pause(draftWritten);
     if (await Blazor.pauseCircuit()) {
@@ -35,13 +39,13 @@ async function moveOn() {
 function onStateChanged(event) {
   switch (event.detail.state) {
     case "show":
-      showDialog();
+      line.closed();
       break;
     case "hide":
-      dialog.close();
+      goOn();
       break;
     case "paused":
-      showDialog();
+      line.closed();
       if (!moving) {
         resume();
       }
@@ -52,7 +56,7 @@ function onStateChanged(event) {
     case "resume-failed":
     case "rejected":
       // No node has the circuit any more. The address and the drafts bring the page back; a page loaded too early would be an error page.
-      onceAnswered(() => location.reload());
+      onceAnswered(typing.reload);
       break;
   }
 }
@@ -61,11 +65,11 @@ async function retry() {
   try {
     // false: the server answered but no longer knows the circuit; an exception: no answer at all.
     if (await Blazor.reconnect()) {
-      dialog.close();
+      goOn();
     } else if (await Blazor.resumeCircuit()) {
-      dialog.close();
+      goOnElsewhere();
     } else {
-      location.reload();
+      typing.reload();
     }
   } catch {
     onceAnswered(retry);
@@ -77,9 +81,9 @@ async function resume() {
     await answers();
     try {
       if (await Blazor.resumeCircuit()) {
-        dialog.close();
+        goOnElsewhere();
       } else {
-        location.reload();
+        typing.reload();
       }
       return;
     } catch {
@@ -111,14 +115,27 @@ async function answers() {
   }
 }
 
-// A field that tells of its text only when it is left is made to tell of it now.
-function sendWhatIsBeingTyped() {
-  document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
+// The same circuit: its fields are the same, too.
+function goOn() {
+  if (line.isOpen()) {
+    return;
+  }
+  line.opened();
+  typing.tellAll();
 }
 
-function showDialog() {
-  if (!dialog.open) {
-    dialog.showModal();
+// Another circuit, which may have made the page's elements anew.
+function goOnElsewhere() {
+  line.opened();
+  typing.tellAll();
+  typing.takeUp();
+}
+
+function show() {
+  const isAway = !line.isOpen() || line.isSilent();
+  dialog.toggleAttribute("data-silent", line.isOpen() && line.isSilent());
+  if (isAway !== dialog.matches(":popover-open")) {
+    dialog.togglePopover(isAway);
   }
 }
 
