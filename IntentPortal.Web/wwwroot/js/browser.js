@@ -28,3 +28,15 @@ export function isVisible() {
 function prefersDark() {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
+
+// A new page begins at its heading, unless somebody was quicker and is in a field of it already.
+export function focusHeading() {
+  const heading = document.querySelector("h1");
+  if (!heading || document.activeElement?.matches("input, textarea, select")) {
+    return;
+  }
+  if (!heading.hasAttribute("tabindex")) {
+    heading.tabIndex = -1;
+  }
+  heading.focus({ preventScroll: true });
+}
