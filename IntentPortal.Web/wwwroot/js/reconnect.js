@@ -126,8 +126,8 @@ function goOn() {
 
 // Another circuit, which may have made the page's elements anew.
 function goOnElsewhere() {
+  typing.keep();
   line.opened();
-  typing.tellAll();
   typing.takeUp();
 }
 

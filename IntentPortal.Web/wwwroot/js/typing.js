@@ -9,6 +9,7 @@ const rest = 400;
 // The server writes drafts a little after it has heard of a text; until then the browser keeps the text, too.
 const draftWritten = 1500;
 const keptFor = 30 * 60 * 1000;
+const lookedFor = 60 * 1000;
 const storageKey = "portal.unconfirmed";
 const notTyped = new Set(["button", "submit", "reset", "image", "file", "hidden", "password"]);
 const ticked = new Set(["checkbox", "radio"]);
@@ -91,7 +92,6 @@ export function keep() {
 
 /// Takes up again what was remembered, in the fields that stand where the old ones stood, as soon as they are there.
 export function takeUp() {
-  keep();
   unconfirmed.clear();
   wanted = stored();
   restore();
@@ -109,30 +109,29 @@ function restore() {
   if (wanted.length === 0) {
     return;
   }
+  let frame = 0;
   const look = () => {
-    const fields = [...document.querySelectorAll("input, textarea, select")].filter(isField);
-    const found = new Map(fields.map((field) => [keyOf(field), field]));
+    frame = 0;
+    const found = new Map([...document.querySelectorAll("input, textarea, select")].filter(isField).map((field) => [keyOf(field), field]));
     wanted = wanted.filter((entry) => {
       const field = found.get(entry.key);
       if (field) {
         fill(field, entry.value);
       }
-      return !field && Date.now() - entry.at < keptFor;
+      return !field;
     });
     if (wanted.length === 0) {
       observer.disconnect();
       keep();
     }
   };
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(() => { frame ||= requestAnimationFrame(look); });
   observer.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), lookedFor);
   look();
 }
 
 function fill(field, value) {
-  if (shown(field) === value) {
-    return;
-  }
   const state = typed(field);
   // The form may still be reading an older draft, which must not be written over it.
   state.guardedUntil = performance.now() + 2 * draftWritten;
@@ -186,7 +185,7 @@ function native(field) {
   return Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
 }
 
-// The server's writing goes through the property of the element; what it refuses is remembered until the field is left.
+// The server's writing goes through the property of the element.
 function guard(field, state) {
   if (ticked.has(field.type) || field instanceof HTMLSelectElement) {
     return;
@@ -197,16 +196,11 @@ function guard(field, state) {
     enumerable: true,
     get() { return get.call(this); },
     set(value) {
-      const now = get.call(this);
-      if (String(value ?? "") === now || !isGuarded(this, state)) {
+      const [text, now] = [String(value ?? ""), get.call(this)];
+      if (text === now || !isGuarded(this, state, text)) {
         set.call(this, value);
-        return;
-      }
-      const text = String(value ?? "");
-      const isEcho = state.history.has(text);
-      state.refused = isEcho ? null : { text, over: now };
-      if ((isEcho || performance.now() < state.guardedUntil) && composing !== this) {
-        tellAgain(this, state, now);
+      } else {
+        refuse(this, state, text, now);
       }
     },
   });
@@ -219,18 +213,27 @@ function guard(field, state) {
   };
 }
 
-function isGuarded(field, state) {
-  return composing === field || state.local || performance.now() < state.guardedUntil || (state.typing && document.activeElement === field);
+function isGuarded(field, state, text) {
+  return composing === field || state.local || performance.now() < state.guardedUntil
+    // A date is set as a whole; what is half typed into one comes back as a date, too.
+    || (state.typing && document.activeElement === field && (isText(field) || state.history.has(text)));
 }
 
-// Whoever sent an older text believes that it stands there: the field tells again what does, once for each text.
-function tellAgain(field, state, text) {
-  if (state.toldAgain === text) {
+// Whoever sent another text believes that it stands there: the field tells once what does. A text that is sent all the same is the same in another form,
+// an amount for example, which is shown once the field is left; or it is older.
+function refuse(field, state, text, now) {
+  state.refused = state.history.has(text) ? null : { text, over: now };
+  if (composing === field || state.toldAgain === now) {
     return;
   }
-  state.toldAgain = text;
+  state.toldAgain = now;
   clearTimeout(state.again);
-  state.again = setTimeout(() => field.isConnected && line.isOpen() && tell(field), 0);
+  state.again = setTimeout(() => {
+    if (field.isConnected && line.isOpen() && composing !== field) {
+      state.refused = null;
+      tell(field);
+    }
+  }, 0);
 }
 
 function typed(field) {
@@ -457,7 +460,6 @@ function onFocusOut(event) {
   }
   tellChange(field);
   state.typing = false;
-  // A value that the server gave another form, an amount for example, is shown in it now.
   if (state.refused && state.refused.over === field.value && !state.local) {
     write(field, state.refused.text);
   }
