@@ -67,7 +67,7 @@ public class HoldTests
     public async Task What_was_deleted_since_a_conversion_does_not_come_back_with_its_undo()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
-        Guid boss = await database.PersonAsync(Roles.Administrator);
+        Guid boss = await database.PersonAsync(Roles.Administrator, await database.DepartmentAsync());
         (Guid source, Guid otherSource) = (await database.SourceAsync(), await database.SourceAsync());
         (Guid region, Guid otherRegion) = (await database.RegionAsync(), await database.RegionAsync());
         (Guid industry, Guid otherIndustry) = (await database.IndustryAsync(), await database.IndustryAsync());

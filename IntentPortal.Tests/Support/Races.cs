@@ -46,6 +46,8 @@ internal static class Races
         ["a hand-over is asked for while the customer is merged"] = HandOverAndMergeAsync,
         ["customers are told apart while one of them is merged"] = ApartAndMergeAsync,
         ["a contact is chosen for an opportunity while the merge that brought it is undone"] = ContactAndPartingAsync,
+        ["a contact is chosen for an intent while the merge that brought it is undone"] = IntentContactAndPartingAsync,
+        ["a follow-up of an opportunity is recorded while its customer is merged"] = OpportunityFollowUpAndMergeAsync,
         ["the same customer is added twice"] = AddTwiceAsync,
         ["files are attached twice up to what an intent may have"] = FilesAsync,
         ["a file is attached to an intent while it is deleted for good"] = FileAndPurgeAsync,
@@ -267,25 +269,52 @@ internal static class Races
         return await MergeAsync(database, boss, source, merged, async () => (await database.Get<NotTheSameService>().SayAsync(boss, merged, third, "两家公司", Cancel)).Refusal);
     }
 
+    private static async Task<Race> OpportunityFollowUpAndMergeAsync(TestDatabase database)
+    {
+        (Guid boss, Guid source) = await ActorAsync(database);
+        Guid merged = await database.CustomerAsync(source, boss, stage: CustomerStage.Potential);
+        OpportunityRef opportunity = await SucceedsAsync(AddAsync(database, boss, merged));
+        DateTimeOffset now = database.Clock.GetUtcNow();
+        Task<Outcome<OpportunityRef>> RecordAsync(int hoursAgo) => database.Get<OpportunityFollowUpService>().RecordAsync(
+            boss, new RecordOpportunityFollowUp(opportunity.Id, null, FollowUpMethod.Phone, now.AddHours(-hoursAgo), "问候", null, []), Cancel);
+        await SucceedsAsync(RecordAsync(1));
+        return await MergeAsync(database, boss, source, merged, async () => (await RecordAsync(2)).Refusal);
+    }
+
     private static async Task<Race> ContactAndPartingAsync(TestDatabase database)
+    {
+        (Guid boss, Guid survivor, Guid contact, Func<Task<Refusal?>> undo) = await PartingAsync(database);
+        OpportunityRef opportunity = await SucceedsAsync(AddAsync(database, boss, survivor));
+        var details = new OpportunityDetails { Name = "商机", ExpectedAmount = 100m, ExpectedCloseOn = new DateOnly(2026, 9, 1), ContactId = contact };
+        return new Race(
+            async () => (await database.Get<OpportunityService>().EditAsync(boss, new EditOpportunity(opportunity.Id, 1, details), Cancel)).Refusal,
+            undo,
+            async context => Assert.False(await context.Opportunities.AnyAsync(
+                o => o.Id == opportunity.Id && o.ContactId != null && !context.Contacts.IgnoreQueryFilters().Any(c => c.Id == o.ContactId && c.CustomerId == o.CustomerId), Cancel)));
+    }
+
+    private static async Task<Race> IntentContactAndPartingAsync(TestDatabase database)
+    {
+        (Guid boss, Guid survivor, Guid contact, Func<Task<Refusal?>> undo) = await PartingAsync(database);
+        Guid source = await database.SourceAsync();
+        Intent intent = await database.IntentAsync(survivor, source, boss, boss);
+        var details = new IntentDetails { Subject = intent.Subject, Content = intent.Content, SourceId = source, ContactId = contact };
+        return new Race(
+            async () => (await database.Get<IntentService>().EditAsync(boss, new EditIntent(intent.Id, 1, details), Cancel)).Refusal,
+            undo,
+            async context => Assert.False(await context.Intents.AnyAsync(
+                i => i.Id == intent.Id && i.ContactId != null && !context.Contacts.IgnoreQueryFilters().Any(c => c.Id == i.ContactId && c.CustomerId == i.CustomerId), Cancel)));
+    }
+
+    private static async Task<(Guid Boss, Guid Survivor, Guid Contact, Func<Task<Refusal?>> Undo)> PartingAsync(TestDatabase database)
     {
         (Guid boss, Guid source) = await ActorAsync(database);
         (Guid merged, Guid survivor) = (await database.CustomerAsync(source, boss), await database.CustomerAsync(source, boss, stage: CustomerStage.Potential));
         Guid contact = await database.ContactAsync(merged, new ContactDetails { Name = "王芳" });
         await SucceedsAsync(database.Get<ConversionService>().MergeAsync(boss, new MergeCustomers(merged, 1, survivor, 1, "同一家公司", new HashSet<string>(), [], null), Cancel));
-        OpportunityRef opportunity = await SucceedsAsync(AddAsync(database, boss, survivor));
-        Guid conversion;
-        await using (PortalDbContext context = await database.OpenAsync())
-        {
-            conversion = await context.Conversions.Where(c => c.MergedCustomerId == merged).Select(c => c.Id).SingleAsync(Cancel);
-        }
-
-        var details = new OpportunityDetails { Name = "商机", ExpectedAmount = 100m, ExpectedCloseOn = new DateOnly(2026, 9, 1), ContactId = contact };
-        return new Race(
-            async () => (await database.Get<OpportunityService>().EditAsync(boss, new EditOpportunity(opportunity.Id, 1, details), Cancel)).Refusal,
-            async () => (await database.Get<ConversionService>().UndoAsync(boss, new UndoConversion(conversion, new HashSet<string>()), Cancel)).Refusal,
-            async context => Assert.False(await context.Opportunities.AnyAsync(
-                o => o.Id == opportunity.Id && o.ContactId != null && !context.Contacts.IgnoreQueryFilters().Any(c => c.Id == o.ContactId && c.CustomerId == o.CustomerId), Cancel)));
+        await using PortalDbContext context = await database.OpenAsync();
+        Guid conversion = await context.Conversions.Where(c => c.MergedCustomerId == merged).Select(c => c.Id).SingleAsync(Cancel);
+        return (boss, survivor, contact, async () => (await database.Get<ConversionService>().UndoAsync(boss, new UndoConversion(conversion, new HashSet<string>()), Cancel)).Refusal);
     }
 
     private static async Task<Race> AddTwiceAsync(TestDatabase database)
