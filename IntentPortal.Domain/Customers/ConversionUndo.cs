@@ -1,6 +1,7 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
@@ -27,7 +28,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     {
         Customer customer = await unit.Customers.FindAsync(conversion.CustomerId, cancel) ?? throw new InvalidOperationException($"Conversion {conversion.Id} has no customer.");
         await OwnerAsync(customer, cancel);
-        Refusal? refusal = Details(customer);
+        Refusal? refusal = await DetailsAsync(customer, cancel);
         if (refusal is not null)
         {
             return refusal;
@@ -53,12 +54,6 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     // The guards are asked in a preview too: what cannot be undone is said before anybody ticks anything.
     private async Task<Refusal?> BackToIntentAsync(Customer customer, CancellationToken cancel)
     {
-        // Held before its opportunities are read, so that nobody adds one in between.
-        if (!items.IsPreview && !await unit.Customers.HoldAsync(customer, cancel))
-        {
-            return new Refusal(RefusalCode.Conflict, customer.Version);
-        }
-
         foreach (Conversion other in await unit.Conversions.OfAsync(customer.Id, cancel))
         {
             // Merged into a customer of the archive: since the conversion, and without it there would be no such customer.
@@ -89,7 +84,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         if (trace.Owner is { } owner && owner.Before != owner.After
             && items.Goes("Owner", RecordKind.Customer, customer.Label, nameof(Customer.OwnerId), customer.OwnerId, owner.Before.OwnerId, customer.OwnerId != owner.After.OwnerId))
         {
-            customer.GoBackTo(owner.Before);
+            customer.GoBackTo(await StandsAsync(unit.Departments, owner.Before.DepartmentId, cancel) ? owner.Before : owner.Before with { DepartmentId = null });
             await PromiseGoesBackAsync(customer, leaves, cancel);
         }
     }
@@ -107,7 +102,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
     }
 
-    private Refusal? Details(Customer customer)
+    private async Task<Refusal?> DetailsAsync(Customer customer, CancellationToken cancel)
     {
         if (trace.Customer is not { } edit)
         {
@@ -117,6 +112,11 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         CustomerDetails details = customer.Details;
         foreach (CustomerField field in CustomerField.Of(edit.Before, edit.After).Where(f => !f.IsSame(edit.Before, edit.After)))
         {
+            if (!await StandsAsync(field.Key, edit.Before, cancel))
+            {
+                continue;
+            }
+
             if (field.Key == nameof(CustomerDetails.Tags))
             {
                 details = Tags(customer, details, edit);
@@ -132,6 +132,18 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
 
         return items.IsPreview || CustomerField.Of(details, customer.Details).All(f => f.IsSame(details, customer.Details)) ? null : customer.Edit(details);
     }
+
+    // A value that was deleted since, because nothing used it any more, cannot come back.
+    private Task<bool> StandsAsync(string field, CustomerDetails before, CancellationToken cancel) => field switch
+    {
+        nameof(CustomerDetails.IndustryId) => StandsAsync(unit.Industries, before.IndustryId, cancel),
+        nameof(CustomerDetails.RegionId) => StandsAsync(unit.Regions, before.RegionId, cancel),
+        nameof(CustomerDetails.SourceId) => StandsAsync(unit.Sources, before.SourceId, cancel),
+        _ => Task.FromResult(true),
+    };
+
+    private static async Task<bool> StandsAsync<T>(IStore<T> values, Guid? id, CancellationToken cancel)
+        where T : ListValue => id is null || (await values.FindAsync(id.Value, cancel) is { } value && await values.HoldAsync(value, cancel));
 
     // Each tag for itself: those that came go, those that others added since stay.
     private CustomerDetails Tags(Customer customer, CustomerDetails details, Edited<CustomerDetails> edit)

@@ -109,8 +109,6 @@ internal static class ConversionUnit
             : !survivor.Succeeded ? (survivor.Refusal.Code == RefusalCode.Conflict ? new Refusal(RefusalCode.SurvivorChanged) : survivor.Refusal)
             : merged.Value.IsDeactivated || survivor.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
             : command.MergedId == command.SurvivorId ? new Refusal(RefusalCode.AlreadyExists)
-            // A survivor that gains no word is not saved itself: it is held, so that nobody deactivates it in between.
-            : !await unit.Customers.HoldAsync(survivor.Value, cancel) ? new Refusal(RefusalCode.SurvivorChanged)
             : await new CustomerMerge(unit, merged.Value, survivor.Value, byIntentId).RunAsync(command, cancel);
     }
 

@@ -26,7 +26,7 @@ public sealed class CustomerLifeCycleService(IPortalWork work)
                     return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
                 }
 
-                if (await unit.Reasons.FindAsync(reasonId, token) is not { IsActive: true, Use: ReasonUse.Deactivated })
+                if (!await unit.Reasons.HoldActiveAsync(reasonId, ReasonUse.Deactivated, token))
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }

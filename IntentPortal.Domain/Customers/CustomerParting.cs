@@ -18,12 +18,6 @@ internal sealed class CustomerParting(IUnitOfWork unit, Conversion conversion, U
             return new Refusal(RefusalCode.ChangedSince);
         }
 
-        // Held before its opportunities are read, so that nobody wins or reopens one in between.
-        if (!items.IsPreview && !await unit.Customers.HoldAsync(survivor, cancel))
-        {
-            return new Refusal(RefusalCode.Conflict, survivor.Version);
-        }
-
         PartingPlan plan = await PartingPlan.MakeAsync(unit, conversion, survivor, merged, cancel);
         List(plan, survivor, merged);
         if (items.IsPreview)

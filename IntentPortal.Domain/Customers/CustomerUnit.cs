@@ -9,7 +9,10 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>Steps that the customer services share inside a unit of work.</summary>
 internal static class CustomerUnit
 {
-    /// <summary>Loads a customer for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    /// <summary>
+    /// Loads a customer for an operation and holds it: it must exist, be seen, be open to the operation, and still be as it was read. What hangs on it is read afterwards,
+    /// and nothing is added to it or decided by it elsewhere until the commit.
+    /// </summary>
     public static async Task<Outcome<Customer>> OpenCustomerAsync(
         this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
     {
@@ -17,18 +20,17 @@ internal static class CustomerUnit
         return customer is null ? new Refusal(RefusalCode.NotFound)
             : !mayDo(unit.Viewer, customer) ? new Refusal(CustomerRights.Sees(unit.Viewer, customer) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
             : customer.MergedIntoId is not null ? new Refusal(RefusalCode.CustomerMerged)
-            : version is { } read && read != customer.Version ? new Refusal(RefusalCode.Conflict, customer.Version)
+            : (version is { } read && read != customer.Version) || !await unit.Customers.HoldAsync(customer, cancel) ? new Refusal(RefusalCode.Conflict, customer.Version)
             : customer;
     }
 
-    /// <summary>The same for what is done with customers in service only, and adds to them: nobody deactivates or merges it meanwhile.</summary>
+    /// <summary>The same for what is done with customers in service only.</summary>
     public static async Task<Outcome<Customer>> OpenCustomerInServiceAsync(
         this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
     {
         Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, mayDo, cancel);
         return !found.Succeeded ? found
             : found.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
-            : !await unit.Customers.HoldAsync(found.Value, cancel) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
             : found;
     }
 
@@ -41,9 +43,9 @@ internal static class CustomerUnit
 
     /// <summary>Whether the industry and the region can be chosen; what a customer had before may stay when it is retired meanwhile.</summary>
     public static async Task<Refusal?> PlaceProblemAsync(this IUnitOfWork unit, CustomerDetails details, CustomerDetails before, CancellationToken cancel) =>
-        details.IndustryId is { } industry && industry != before.IndustryId && await unit.Industries.FindAsync(industry, cancel) is not { IsActive: true }
+        details.IndustryId is { } industry && industry != before.IndustryId && !await unit.Industries.HoldActiveAsync(industry, cancel)
             ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.IndustryId))
-        : details.RegionId is { } region && region != before.RegionId && await unit.Regions.FindAsync(region, cancel) is not { IsActive: true }
+        : details.RegionId is { } region && region != before.RegionId && !await unit.Regions.HoldActiveAsync(region, cancel)
             ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.RegionId))
         : null;
 
@@ -62,6 +64,8 @@ internal static class CustomerUnit
             return retired;
         }
 
+        // Counted before looking for duplicates: two who add the same customer do so one after the other.
+        GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
         if (await unit.DuplicateProblemAsync(DuplicateSigns.Of(details, quickAdd.Contacts), null, null, quickAdd.Apart, cancel) is { } duplicates)
         {
             return duplicates;
@@ -74,7 +78,6 @@ internal static class CustomerUnit
         Guid? customerOwner = owner is not null && CustomerRights.CanOwn(owner.Roles) ? owner.Id : null;
         Guid? departmentId = owner?.DepartmentId ?? unit.Viewer.DepartmentId;
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, CustomValues.Empty, details.Custom, complete: false, cancel);
-        GivenCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
         Outcome<Customer> added = Customer.Add(unit.NewId(), code, details with { Custom = custom.Value ?? CustomValues.Empty }, customerOwner, departmentId, unit.Now);
         if (Refusal.Of(added.Refusal, custom.Refusal) is { } wrong)
         {

@@ -81,8 +81,8 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 }
 
                 bool converts = customer.Stage == CustomerStage.Intent;
-                // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in silence.
-                if (!converts && (command.Convert is not null || command.Merge is not null || !await unit.Customers.HoldAsync(customer, token)))
+                // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in silence. Held, so that nobody takes its conversion back in between.
+                if ((!converts && (command.Convert is not null || command.Merge is not null)) || !await unit.Customers.HoldAsync(customer, token))
                 {
                     return new Refusal(RefusalCode.CustomerChanged);
                 }
@@ -90,12 +90,6 @@ public sealed class IntentConfirmationService(IPortalWork work)
                 if (converts && await new PurchaseConversion(unit, intent, command).RunAsync(customer, owner, token) is { } notConverted)
                 {
                     return notConverted;
-                }
-
-                // A customer of the archive is not saved itself: it is held, so that nobody takes its conversion back in between.
-                if (!converts && !await unit.Customers.HoldAsync(customer, token))
-                {
-                    return new Refusal(RefusalCode.CustomerChanged);
                 }
 
                 GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
@@ -134,7 +128,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
                 }
 
-                if (await unit.Reasons.FindAsync(reasonId, token) is not { IsActive: true, Use: ReasonUse.Invalid })
+                if (!await unit.Reasons.HoldActiveAsync(reasonId, ReasonUse.Invalid, token))
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }

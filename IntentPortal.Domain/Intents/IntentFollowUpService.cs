@@ -25,6 +25,11 @@ public sealed class IntentFollowUpService(IPortalWork work)
                     return new Refusal(RefusalCode.WrongStatus, intent.Status);
                 }
 
+                if (await unit.HoldWithCustomerAsync(intent, token) is { } changed)
+                {
+                    return changed;
+                }
+
                 if (intent.OwnerId is null && IntentRights.CanOwn(unit.Viewer.Roles))
                 {
                     // Whoever follows up an unassigned intent takes it up.

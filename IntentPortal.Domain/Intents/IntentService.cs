@@ -29,6 +29,12 @@ public sealed class IntentService(IPortalWork work)
                 }
 
                 Intent intent = found.Value;
+                // A contact that is chosen must not go to another customer meanwhile.
+                if (command.Details.ContactId is { } contact && contact != intent.ContactId && await unit.HoldWithCustomerAsync(intent, token) is { } changed)
+                {
+                    return changed;
+                }
+
                 Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Intent, intent.Custom, command.Details.Custom, complete: true, token);
                 return await ChoicesProblemAsync(unit, command.Details, intent.CustomerId, intent, token) is { } retired ? retired
                     : Refusal.Of(intent.Edit(command.Details with { Custom = custom.Value ?? CustomValues.Empty }), custom.Refusal) is { } refusal ? refusal
@@ -45,6 +51,8 @@ public sealed class IntentService(IPortalWork work)
                 Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
                 return !found.Succeeded ? found.Refusal
                     : found.Value.Status == IntentStatus.Invalid ? new Refusal(RefusalCode.WrongStatus, found.Value.Status)
+                    // The intent is not saved itself: held, so that nobody deletes it or attaches more files than it may have.
+                    : !await unit.Intents.HoldAsync(found.Value, token) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
                     : await unit.AttachAsync(files, AboutKind.Intent, intentId, token) is { } refusal ? refusal
                     : new IntentRef(intentId, found.Value.Code);
             },
@@ -96,6 +104,11 @@ public sealed class IntentService(IPortalWork work)
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
+                }
+
+                if (await unit.HoldWithCustomerAsync(found.Value, token) is { } changed)
+                {
+                    return changed;
                 }
 
                 GivenCode code = await unit.NextCodeAsync(CodeSeries.Intent, token);

@@ -17,6 +17,12 @@ internal static class IntentUnit
             : intent;
     }
 
+    /// <summary>Holds an intent with its customer, for what is added about it and would be left behind where they are merged, deactivated or deleted meanwhile. Null when both could be.</summary>
+    public static async Task<Refusal?> HoldWithCustomerAsync(this IUnitOfWork unit, Intent intent, CancellationToken cancel) =>
+        await unit.Customers.FindAsync(intent.CustomerId, cancel) is { } customer && await unit.Customers.HoldAsync(customer, cancel) && await unit.Intents.HoldAsync(intent, cancel)
+            ? null
+            : new Refusal(RefusalCode.Conflict, intent.Version);
+
     /// <summary>The person who is to own an intent: active, and with a role that can.</summary>
     public static async Task<Outcome<IntentOwner>> OwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
     {

@@ -21,12 +21,15 @@ public sealed class OpportunityCloseService(IPortalWork work)
                 }
 
                 Opportunity opportunity = found.Value;
-                Customer customer = await unit.CustomerOfAsync(opportunity, token);
+                // A customer that was won before is not saved itself: it is held, so that nobody takes that back in between.
+                if (await unit.HeldCustomerOfAsync(opportunity, token) is not { } customer)
+                {
+                    return new Refusal(RefusalCode.Conflict, opportunity.Version);
+                }
+
                 await unit.DropPromiseAsync(opportunity, token);
                 return opportunity.Win(await unit.StageGatesAsync(token), unit.Now) is { } refusal ? refusal
                     : customer.Win() is { } notWon ? notWon
-                    // A customer that was won before is not saved itself: it is held, so that nobody takes that back in between.
-                    : !await unit.Customers.HoldAsync(customer, token) ? new Refusal(RefusalCode.Conflict, opportunity.Version)
                     : new OpportunityRef(opportunityId, opportunity.Code);
             },
             cancel);
@@ -48,7 +51,7 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
                 }
 
-                if (await unit.Reasons.FindAsync(reasonId, token) is not { IsActive: true, Use: ReasonUse.Lost })
+                if (!await unit.Reasons.HoldActiveAsync(reasonId, ReasonUse.Lost, token))
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }
@@ -79,7 +82,12 @@ public sealed class OpportunityCloseService(IPortalWork work)
 
                 Opportunity opportunity = found.Value;
                 (bool wasWon, DateTimeOffset closedAt) = (opportunity.Stage == OpportunityStage.Won, opportunity.StageEnteredAt);
-                Customer customer = await unit.CustomerOfAsync(opportunity, token);
+                // Held before the other opportunities are read: what others won or reopened is seen.
+                if (await unit.HeldCustomerOfAsync(opportunity, token) is not { } customer)
+                {
+                    return new Refusal(RefusalCode.Conflict, opportunity.Version);
+                }
+
                 if (customer.IsDeactivated)
                 {
                     return new Refusal(RefusalCode.CustomerDeactivated);
@@ -94,7 +102,6 @@ public sealed class OpportunityCloseService(IPortalWork work)
                 IReadOnlyList<Opportunity> all = await unit.Opportunities.OfCustomerAsync(customer.Id, token);
                 bool last = wasWon && customer.Stage == CustomerStage.Won && all.All(o => o.Id == opportunityId || o.Stage != OpportunityStage.Won);
                 return last && customer.LoseWon() is { } notTakenBack ? notTakenBack
-                    : !await unit.Customers.HoldAsync(customer, token) ? new Refusal(RefusalCode.Conflict, opportunity.Version)
                     : new OpportunityRef(opportunityId, opportunity.Code);
             },
             cancel);

@@ -1,4 +1,3 @@
-using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Shared;
 
@@ -32,11 +31,10 @@ public sealed class OpportunityFollowUpService(IPortalWork work)
                 }
 
                 Opportunity opportunity = found.Value;
-                Customer customer = await unit.CustomerOfAsync(opportunity, token);
-                return customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
+                // Held, so that nobody deactivates or merges it meanwhile.
+                return await unit.HeldCustomerOfAsync(opportunity, token) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
+                    : customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
                     : promises && !opportunity.IsOpen ? new Refusal(RefusalCode.WrongStatus, opportunity.Stage)
-                    // Held, so that nobody deactivates or merges it meanwhile.
-                    : !await unit.Customers.HoldAsync(customer, token) ? new Refusal(RefusalCode.Conflict, opportunity.Version)
                     : await step(unit, opportunity, token) is { } refusal ? refusal
                     : unit.Seen(opportunity);
             },

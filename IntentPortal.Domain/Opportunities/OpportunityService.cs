@@ -39,12 +39,6 @@ public sealed class OpportunityService(IPortalWork work)
                     return new Refusal(RefusalCode.OwnerInactive);
                 }
 
-                // Held until the commit: nobody deactivates or merges it, or takes its conversion back, in between.
-                if (!await unit.Customers.HoldAsync(customer, token))
-                {
-                    return new Refusal(RefusalCode.Conflict, customer.Version);
-                }
-
                 if (await ProblemAsync(unit, command.Details, new OpportunityDetails(), customer.Id, token) is { } problem)
                 {
                     return problem;
@@ -71,6 +65,12 @@ public sealed class OpportunityService(IPortalWork work)
             actor, command.OpportunityId, command.Version,
             async (unit, opportunity, token) =>
             {
+                // A contact that is chosen must not go to another customer meanwhile.
+                if (command.Details.ContactId is { } contact && contact != opportunity.ContactId && await unit.HeldCustomerOfAsync(opportunity, token) is null)
+                {
+                    return new Refusal(RefusalCode.Conflict, opportunity.Version);
+                }
+
                 if (await ProblemAsync(unit, command.Details, opportunity.Details, opportunity.CustomerId, token) is { } problem)
                 {
                     return problem;

@@ -19,9 +19,12 @@ internal static class OpportunityUnit
             : opportunity;
     }
 
-    /// <summary>The customer of an opportunity.</summary>
-    public static async Task<Customer> CustomerOfAsync(this IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel) =>
-        await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
+    /// <summary>The customer of an opportunity, held; null when somebody saved it meanwhile.</summary>
+    public static async Task<Customer?> HeldCustomerOfAsync(this IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel)
+    {
+        Customer customer = await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
+        return await unit.Customers.HoldAsync(customer, cancel) ? customer : null;
+    }
 
     /// <summary>The gates of the stages, from the settings.</summary>
     public static async Task<StageGates> StageGatesAsync(this IUnitOfWork unit, CancellationToken cancel) =>

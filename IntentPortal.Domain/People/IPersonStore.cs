@@ -11,6 +11,6 @@ public interface IPersonStore : IStore<Person>
     /// <summary>With which rights a person looks, or null when the person is unknown or deactivated.</summary>
     Task<Viewer?> FindViewerAsync(Guid personId, CancellationToken cancel);
 
-    /// <summary>How many active administrators there are besides this person.</summary>
-    Task<int> OtherAdministratorsAsync(Guid personId, CancellationToken cancel);
+    /// <summary>The active administrators, always in the same order.</summary>
+    Task<IReadOnlyList<Person>> AdministratorsAsync(CancellationToken cancel);
 }

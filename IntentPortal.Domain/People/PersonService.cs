@@ -80,10 +80,9 @@ public sealed class PersonService(IPortalWork work)
                 }
 
                 bool staysAdministrator = command.IsActive && command.Roles.HasFlag(Roles.Administrator);
-                if (person.IsActive && person.Roles.HasFlag(Roles.Administrator) && !staysAdministrator
-                    && await unit.People.OtherAdministratorsAsync(person.Id, token) == 0)
+                if (person.IsActive && person.Roles.HasFlag(Roles.Administrator) && !staysAdministrator && await LastAdministratorProblemAsync(unit, person, token) is { } last)
                 {
-                    return new Refusal(RefusalCode.LastAdministrator);
+                    return last;
                 }
 
                 if (await DepartmentProblemAsync(unit, command.DepartmentId, token) is { } refusal)
@@ -113,6 +112,21 @@ public sealed class PersonService(IPortalWork work)
                 return person;
             },
             cancel);
+
+    // All of them are held, in one order: two who take each other's role do so one after the other.
+    private static async Task<Refusal?> LastAdministratorProblemAsync(IUnitOfWork unit, Person person, CancellationToken cancel)
+    {
+        IReadOnlyList<Person> administrators = await unit.People.AdministratorsAsync(cancel);
+        foreach (Person administrator in administrators)
+        {
+            if (!await unit.People.HoldAsync(administrator, cancel))
+            {
+                return new Refusal(RefusalCode.Conflict, person.Version);
+            }
+        }
+
+        return administrators.Any(a => a.Id != person.Id) ? null : new Refusal(RefusalCode.LastAdministrator);
+    }
 
     private static async Task<Refusal?> DepartmentProblemAsync(IUnitOfWork unit, Guid? departmentId, CancellationToken cancel)
     {

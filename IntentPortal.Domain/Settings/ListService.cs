@@ -169,6 +169,12 @@ public sealed class ListService(IPortalWork work)
                     return new Refusal(RefusalCode.NotFound);
                 }
 
+                // Who refers to it holds it: what was saved until now is counted.
+                if (!await store(unit).HoldAsync(value, token))
+                {
+                    return new Refusal(RefusalCode.Conflict, value.Version);
+                }
+
                 int uses = await unit.CountUsesAsync(value, token);
                 if (uses > 0)
                 {
@@ -183,10 +189,12 @@ public sealed class ListService(IPortalWork work)
     private static async Task<Refusal?> CycleAsync<T>(IStore<T> store, Guid id, Guid? parentId, Func<T, Guid?> parentOf, CancellationToken cancel)
         where T : ListValue
     {
+        // A ring that is there already ends the way up as well.
+        HashSet<Guid> passed = [id];
         Guid? above = parentId;
         while (above is { } current)
         {
-            if (current == id)
+            if (!passed.Add(current))
             {
                 return new Refusal(RefusalCode.Cycle);
             }
@@ -194,6 +202,12 @@ public sealed class ListService(IPortalWork work)
             if (await store.FindAsync(current, cancel) is not { } parent)
             {
                 return new Refusal(RefusalCode.ValueRetired, nameof(SaveListValue.ParentId));
+            }
+
+            // Held all the way up: nobody puts one of them below this one meanwhile.
+            if (!await store.HoldAsync(parent, cancel))
+            {
+                return new Refusal(RefusalCode.Conflict, parent.Version);
             }
 
             above = parentOf(parent);

@@ -18,7 +18,9 @@ public interface IStore<T>
     void Remove(T aggregate);
 
     /// <summary>
-    /// Holds a record that is only read as it is until the commit, so that a guard on it stays true. Returns false when somebody was faster.
+    /// Holds a record as it was loaded until the commit: who wants to hold or save it too waits for that. Returns false when somebody saved it meanwhile.
+    /// What a decision is made by is read after holding, so that everything of whoever held it before is seen: two that only held it do not notice each other otherwise.
+    /// Which operation holds what is in docs/concurrency.md.
     /// </summary>
     Task<bool> HoldAsync(T aggregate, CancellationToken cancel);
 }

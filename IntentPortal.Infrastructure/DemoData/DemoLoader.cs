@@ -29,7 +29,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         return !await context.Intents.IgnoreQueryFilters().AnyAsync(cancel) && !await context.People.AnyAsync(cancel);
     }
 
-    /// <summary>Fills the database in one transaction; the same count and seed on the same day give the same records.</summary>
+    /// <summary>Fills the database in one transaction, which is run again from the start after a passing fault of the database; the same count and seed on the same day give the same records.</summary>
     /// <param name="intents">How many intents; a fifth as many customers.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="progress">Told how many intents are written.</param>
@@ -43,6 +43,42 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
             throw new InvalidOperationException("Demo data is only written into an empty database.");
         }
 
+        await using PortalDbContext outer = await contexts.CreateDbContextAsync(cancel);
+        await outer.Database.CreateExecutionStrategy().ExecuteAsync(
+            seed,
+            async (_, _, token) =>
+            {
+                // A fresh context each time, and fresh records: those that were written once count as saved.
+                await using PortalDbContext context = await contexts.CreateDbContextAsync(token);
+                // Rows come in the order that suits the maker; that every reference is met is checked at the end.
+                await context.Database.OpenConnectionAsync(token);
+                await SetReferenceChecksAsync(context, on: false, token);
+                try
+                {
+                    await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(token);
+                    await WriteAsync(context, intents, seed, progress, token);
+                    await transaction.CommitAsync(token);
+                }
+                finally
+                {
+                    await SetReferenceChecksAsync(context, on: true, CancellationToken.None);
+                }
+
+                if (context.WritersAreSerial)
+                {
+                    // Statistics for the planner, and the log folded back into the file.
+                    await context.Database.ExecuteSqlRawAsync("PRAGMA optimize=0x10002; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);", token);
+                }
+
+                return true;
+            },
+            // Where the answer to the commit was lost, everything is there.
+            async (_, _, token) => new ExecutionResult<bool>(!await IsEmptyAsync(token), true),
+            cancel);
+    }
+
+    private async Task WriteAsync(PortalDbContext context, int intents, int seed, IProgress<int>? progress, CancellationToken cancel)
+    {
         DateTimeOffset today = new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
         DemoLists lists = DemoLists.Make(seed, today.AddDays(-140));
         List<PersonRecord> people = [.. DemoPeople.All.Select((person, index) => Add(person, index, seed, today, lists))];
@@ -52,49 +88,28 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         List<DemoCustomer> customers = [.. Enumerable.Range(0, customerCount).Select(i => customerMaker.Make(i, customerCount))];
         var intentMaker = new DemoIntents(seed, today.AddHours(1), lists, customers, Holding(PersonRoles.ProductDesigner));
 
-        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
-        // Rows come in the order that suits the maker; that every reference is met is checked at the end.
-        await context.Database.OpenConnectionAsync(cancel);
-        await SetReferenceChecksAsync(context, on: false, cancel);
-        try
+        var writer = new BulkWriter(context);
+        SearchIndexPause indexes = await SearchIndexPause.BeginAsync(context, cancel);
+        await WriteListsAsync(writer, lists, people, cancel);
+        foreach (DemoCustomer[] chunk in customers.Chunk(Chunk))
         {
-            await using (IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancel))
-            {
-                var writer = new BulkWriter(context);
-                SearchIndexPause indexes = await SearchIndexPause.BeginAsync(context, cancel);
-                await WriteListsAsync(writer, lists, people, cancel);
-                foreach (DemoCustomer[] chunk in customers.Chunk(Chunk))
-                {
-                    await writer.WriteAsync<Customer>([.. chunk.Select(c => c.Customer)], cancel);
-                    await writer.WriteAsync<Contact>([.. chunk.SelectMany(c => c.Contacts)], cancel);
-                }
-
-                for (int from = 0; from < intents; from += Chunk)
-                {
-                    int count = Math.Min(Chunk, intents - from);
-                    await WriteIntentsAsync(writer, [.. Enumerable.Range(from, count).Select(i => intentMaker.Make(i, intents))], cancel);
-                    progress?.Report(from + count);
-                }
-
-                await writer.WriteAsync<Suggestion>([.. intentMaker.Suggestions], cancel);
-                await writer.WriteAsync<Demand>(intentMaker.Demands, cancel);
-                await writer.WriteAsync<DemandEvidence>([.. intentMaker.Demands.SelectMany(d => d.Evidence)], cancel);
-                await writer.WriteAsync<CodeCounter>([.. Counters(customerMaker, intentMaker)], cancel);
-                await LimitAsync(context, cancel);
-                await indexes.EndAsync(cancel);
-                await transaction.CommitAsync(cancel);
-            }
-        }
-        finally
-        {
-            await SetReferenceChecksAsync(context, on: true, CancellationToken.None);
+            await writer.WriteAsync<Customer>([.. chunk.Select(c => c.Customer)], cancel);
+            await writer.WriteAsync<Contact>([.. chunk.SelectMany(c => c.Contacts)], cancel);
         }
 
-        if (context.WritersAreSerial)
+        for (int from = 0; from < intents; from += Chunk)
         {
-            // Statistics for the planner, and the log folded back into the file.
-            await context.Database.ExecuteSqlRawAsync("PRAGMA optimize=0x10002; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);", cancel);
+            int count = Math.Min(Chunk, intents - from);
+            await WriteIntentsAsync(writer, [.. Enumerable.Range(from, count).Select(i => intentMaker.Make(i, intents))], cancel);
+            progress?.Report(from + count);
         }
+
+        await writer.WriteAsync<Suggestion>([.. intentMaker.Suggestions], cancel);
+        await writer.WriteAsync<Demand>(intentMaker.Demands, cancel);
+        await writer.WriteAsync<DemandEvidence>([.. intentMaker.Demands.SelectMany(d => d.Evidence)], cancel);
+        await writer.WriteAsync<CodeCounter>([.. Counters(customerMaker, intentMaker)], cancel);
+        await LimitAsync(context, cancel);
+        await indexes.EndAsync(cancel);
     }
 
     private static async Task WriteListsAsync(BulkWriter writer, DemoLists lists, List<PersonRecord> people, CancellationToken cancel)

@@ -27,6 +27,10 @@ public sealed class ListTreeTests
     public void A_value_cannot_be_put_below_itself_or_what_is_under_it_or_something_retired() =>
         Assert.Equal(["Fair 0"], Shown(ListTree.PossibleParents(all, online)));
 
+    [Fact]
+    public void A_ring_is_shown_from_one_of_its_values_on_so_that_it_can_be_taken_apart() =>
+        Assert.Equal(["Fair 0", "Online 0", "Web site 1", "Live chat 2"], Shown(ListTree.Arrange([online with { ParentId = site.Id, Order = 0 }, fair, site, chat], null, withRetired: true)));
+
     private static IEnumerable<string> Shown(IReadOnlyList<ListNode> nodes) => nodes.Select(node => $"{node.Row.NameEn} {node.Depth}");
 
     private static ListValueRow Row(string zh, string en, int order, Guid? parent = null, bool active = true) =>

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
@@ -65,13 +66,58 @@ public class DemoDataTests
         Assert.Equal(captured.Value.Id, await context.Intents.Where(i => i.Number == highest).Select(i => i.Id).SingleAsync(cancel));
     }
 
+    public static TheoryData<DatabaseProvider> Providers() => TestDatabase.Providers();
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task It_is_loaded_on_every_provider(DatabaseProvider provider)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(provider);
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await database.Get<DemoLoader>().LoadAsync(60, 7, null, cancel);
+
+        await using PortalDbContext context = await database.OpenAsync();
+        Assert.Equal((60, 12), (await context.Intents.IgnoreQueryFilters().CountAsync(cancel), await context.Customers.CountAsync(cancel)));
+    }
+
+    [Fact]
+    public async Task After_a_passing_fault_it_is_written_again_from_the_start()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        await using TestDatabase node = database.WithRetries();
+        var fault = new FaultOnce();
+
+        await node.Get<DemoLoader>().LoadAsync(60, 7, fault, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, fault.Reports);
+        Assert.Equal(await FingerprintAsync(7), await FingerprintAsync(database));
+    }
+
     private static async Task<string> FingerprintAsync(int seed)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
         await database.Get<DemoLoader>().LoadAsync(60, seed, null, TestContext.Current.CancellationToken);
+        return await FingerprintAsync(database);
+    }
+
+    private static async Task<string> FingerprintAsync(TestDatabase database)
+    {
         await using PortalDbContext context = await database.OpenAsync();
         var intents = await context.Intents.IgnoreQueryFilters().OrderBy(i => i.Number).Select(i => new { i.Id, i.Code, i.Subject, i.CustomerId, i.Status, i.Version }).ToListAsync();
         var customers = await context.Customers.OrderBy(c => c.Number).Select(c => new { c.Id, c.Name, c.Phone, c.Address }).ToListAsync();
         return string.Join('\n', intents) + string.Join('\n', customers);
+    }
+
+    private sealed class FaultOnce : IProgress<int>
+    {
+        public int Reports { get; private set; }
+
+        public void Report(int value)
+        {
+            if (++Reports == 1)
+            {
+                throw new TimeoutException("The connection was lost.");
+            }
+        }
     }
 }

@@ -83,6 +83,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Another node on the same database; to be disposed before this one.</summary>
     public TestDatabase AnotherNode() => Node(configured, folder, Clock, isFirst: false);
 
+    /// <summary>Another node on the same SQLite file, on which several write at a time as they do on SQL Server; to be disposed before this one.</summary>
+    public TestDatabase WithSeveralWriters() => Node(
+        configured, folder, Clock, isFirst: false, services => services.AddSingleton<IDbContextFactory<PortalDbContext>>(new SeveralWriters(Path.Combine(folder, "portal.db"))));
+
+    /// <summary>Another node on the same SQLite file, whose operations are run again after a passing fault as they are on SQL Server; to be disposed before this one.</summary>
+    public TestDatabase WithRetries() => Node(
+        configured, folder, Clock, isFirst: false, services => services.AddSingleton<IDbContextFactory<PortalDbContext>>(new RetryingContexts(Path.Combine(folder, "portal.db"))));
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
@@ -268,15 +276,16 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static TestDatabase Node(Dictionary<string, string?> configured, string folder, TestClock clock, bool isFirst = true)
+    private static TestDatabase Node(Dictionary<string, string?> configured, string folder, TestClock clock, bool isFirst = true, Action<IServiceCollection>? replace = null)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(configured).Build();
-        ServiceProvider services = new ServiceCollection()
+        IServiceCollection registered = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(configuration)
-            .AddPortalInfrastructure(configuration, folder)
-            .BuildServiceProvider();
+            .AddPortalInfrastructure(configuration, folder);
+        replace?.Invoke(registered);
+        ServiceProvider services = registered.BuildServiceProvider();
         return new TestDatabase(services, configured, folder, clock, isFirst);
     }
 

@@ -16,6 +16,12 @@ public sealed class NotTheSameService(IPortalWork work)
                     return new Refusal(RefusalCode.NotFound);
                 }
 
+                // Held, so that what is said goes along where one of them is merged meanwhile.
+                if (!await unit.Customers.HoldAsync(one, token) || !await unit.Customers.HoldAsync(other, token))
+                {
+                    return new Refusal(RefusalCode.Conflict);
+                }
+
                 if (await unit.NotTheSame.IsSaidAsync(oneId, otherId, token))
                 {
                     return new Refusal(RefusalCode.AlreadyExists);

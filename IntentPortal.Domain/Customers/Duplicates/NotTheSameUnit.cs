@@ -28,6 +28,12 @@ internal static class NotTheSameUnit
                 return new Refusal(RefusalCode.NotFound);
             }
 
+            // Held, so that what is said goes along where it is merged meanwhile.
+            if (!await unit.Customers.HoldAsync(other, cancel))
+            {
+                return new Refusal(RefusalCode.Conflict, other.Version);
+            }
+
             if (await unit.NotTheSame.IsSaidAsync(customer.Id, otherId, cancel))
             {
                 continue;

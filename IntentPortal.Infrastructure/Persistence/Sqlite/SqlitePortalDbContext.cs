@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
-/// <summary>The portal's database on SQLite.</summary>
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
+/// <summary>The portal's database on SQLite. Not sealed: tests open it as a database with several writers.</summary>
+public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
     /// <inheritdoc />
     public override bool WritersAreSerial => true;

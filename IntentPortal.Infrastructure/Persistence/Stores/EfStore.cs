@@ -10,6 +10,8 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
 {
     private static readonly CompiledQuery<T> find = new((context, id, cancel) => context.Set<T>().IgnoreQueryFilters().FirstOrDefault(a => a.Id == id));
 
+    private readonly HashSet<Guid> held = [];
+
     protected PortalDbContext Context => context;
 
     public async Task<T?> FindAsync(Guid id, CancellationToken cancel) =>
@@ -33,11 +35,18 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
         return [.. context.Set<T>().Local.Where(which.Compile(preferInterpretation: true))];
     }
 
-    public async Task<bool> HoldAsync(T aggregate, CancellationToken cancel) =>
-        // Where writers are serial nobody can change it before the commit; elsewhere writing the version it has locks the row.
-        context.WritersAreSerial
-        || context.Entry(aggregate).State == EntityState.Added
-        || await context.Set<T>().IgnoreQueryFilters()
+    public async Task<bool> HoldAsync(T aggregate, CancellationToken cancel)
+    {
+        // Where writers are serial nobody can change it before the commit. Elsewhere writing the version it has locks the row; the version does not rise: nothing was saved that a
+        // form opened before would have to be told of.
+        if (context.WritersAreSerial || context.Entry(aggregate).State == EntityState.Added || held.Contains(aggregate.Id))
+        {
+            return true;
+        }
+
+        int rows = await context.Set<T>().IgnoreQueryFilters()
             .Where(a => a.Id == aggregate.Id && a.Version == aggregate.Version)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version), cancel) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version), cancel);
+        return rows == 1 && held.Add(aggregate.Id);
+    }
 }

@@ -14,6 +14,6 @@ internal sealed class PersonStore(PortalDbContext context) : EfStore<Person>(con
 
     public Task<Viewer?> FindViewerAsync(Guid personId, CancellationToken cancel) => ViewerReader.ReadAsync(Context, personId, cancel);
 
-    public Task<int> OtherAdministratorsAsync(Guid personId, CancellationToken cancel) =>
-        Context.People.CountAsync(p => p.Id != personId && p.IsActive && (p.Roles & Roles.Administrator) != 0, cancel);
+    public async Task<IReadOnlyList<Person>> AdministratorsAsync(CancellationToken cancel) =>
+        await Context.People.Where(p => p.IsActive && (p.Roles & Roles.Administrator) != 0).OrderBy(p => p.Id).ToListAsync(cancel);
 }

@@ -24,16 +24,22 @@ public static class ListTree
         }
 
         List<ListNode> nodes = [];
+        HashSet<Guid> placed = [];
         var children = rows.Where(row => shown.Contains(row.Id)).ToLookup(row => ParentOf(row, byId)?.Id);
-        Descend(null, 0);
+        Descend(children[null], 0, null);
+        // A ring has no top: it is shown from one of its values on, so that somebody can take it apart.
+        Descend(rows.Where(row => shown.Contains(row.Id)), 0, null);
         return nodes;
 
-        void Descend(ListValueRow? parent, int depth)
+        void Descend(IEnumerable<ListValueRow> values, int depth, ListValueRow? parent)
         {
-            foreach (var row in children[parent?.Id].OrderBy(row => row.Order).ThenBy(row => row.NameZh, StringComparer.Ordinal))
+            foreach (var row in values.OrderBy(row => row.Order).ThenBy(row => row.NameZh, StringComparer.Ordinal))
             {
-                nodes.Add(new ListNode(row, depth, parent));
-                Descend(row, depth + 1);
+                if (placed.Add(row.Id))
+                {
+                    nodes.Add(new ListNode(row, depth, parent));
+                    Descend(children[row.Id], depth + 1, row);
+                }
             }
         }
     }

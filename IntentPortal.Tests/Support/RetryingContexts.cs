@@ -1,0 +1,21 @@
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>An SQLite database behind an execution strategy that runs again what failed with a <see cref="TimeoutException"/>, and refuses transactions outside of it like SQL Server's.</summary>
+internal sealed class RetryingContexts(string file) : IDbContextFactory<PortalDbContext>
+{
+    private readonly DbContextOptions<SqlitePortalDbContext> options = new DbContextOptionsBuilder<SqlitePortalDbContext>()
+        .UseSqlite($"Data Source={file}", sqlite => sqlite.ExecutionStrategy(dependencies => new Retrying(dependencies)).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .Options;
+
+    public PortalDbContext CreateDbContext() => new SqlitePortalDbContext(options);
+
+    private sealed class Retrying(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 2, TimeSpan.FromMilliseconds(1))
+    {
+        protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
+    }
+}

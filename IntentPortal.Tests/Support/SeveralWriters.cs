@@ -1,0 +1,119 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace IntentPortal.Tests.Support;
+
+/// <summary>
+/// An SQLite database as SQL Server would have it at read committed: each statement sees what is committed when it begins, and a transaction locks nothing before it first writes.
+/// From its first writing on it is alone, which is more than SQL Server's row locks say: what is held is held there too, what is not shows when the other is paused.
+/// </summary>
+internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbContext>
+{
+    private readonly DbContextOptions<SqlitePortalDbContext> options = new DbContextOptionsBuilder<SqlitePortalDbContext>()
+        .UseSqlite($"Data Source={file}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
+        .AddInterceptors(new LateTransactions(), new Statements())
+        .Options;
+
+    private static readonly ConditionalWeakTable<DbTransaction, Progress> begun = [];
+    private static readonly AsyncLocal<Pause?> pause = new();
+
+    public PortalDbContext CreateDbContext() => new Context(options);
+
+    /// <summary>Runs one operation up to its first writing, then the other to its end, then the first to its end.</summary>
+    public static async Task<(T Paused, TOther Other)> InterleaveAsync<T, TOther>(Func<Task<T>> paused, Func<Task<TOther>> other)
+    {
+        var at = new Pause();
+        Task<T> first = Task.Run(() =>
+        {
+            pause.Value = at;
+            return paused();
+        });
+        await Task.WhenAny(at.Reached.Task, first);
+        Assert.True(at.Reached.Task.IsCompleted, "The operation that is to be paused never wrote.");
+        try
+        {
+            TOther done = await Task.Run(other);
+            at.GoOn.SetResult();
+            return (await first, done);
+        }
+        finally
+        {
+            at.GoOn.TrySetResult();
+        }
+    }
+
+    private sealed class Context(DbContextOptions<SqlitePortalDbContext> options) : SqlitePortalDbContext(options)
+    {
+        public override bool WritersAreSerial => false;
+    }
+
+    private sealed class Progress
+    {
+        public bool HasWritten { get; set; }
+    }
+
+    private sealed class Pause
+    {
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource GoOn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class LateTransactions : DbTransactionInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        {
+            DbTransaction late = ((SqliteConnection)connection).BeginTransaction(deferred: true);
+            begun.Add(late, new Progress());
+            return ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult(late));
+        }
+    }
+
+    private sealed class Statements : DbCommandInterceptor
+    {
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            await BeginAsync(command);
+            return result;
+        }
+
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            await BeginAsync(command);
+            return result;
+        }
+
+        // Only a new transaction sees what others committed since the one before began to read.
+        private static async Task BeginAsync(DbCommand command)
+        {
+            if (command.Transaction is not { } transaction || !begun.TryGetValue(transaction, out Progress? progress) || progress.HasWritten)
+            {
+                return;
+            }
+
+            progress.HasWritten = !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal);
+            if (progress.HasWritten)
+            {
+                if (pause.Value is { } at)
+                {
+                    at.Reached.TrySetResult();
+                    await at.GoOn.Task;
+                }
+            }
+
+            await using DbCommand renew = command.Connection!.CreateCommand();
+            renew.Transaction = transaction;
+            renew.CommandText = progress.HasWritten ? "COMMIT; BEGIN IMMEDIATE;" : "COMMIT; BEGIN;";
+            await renew.ExecuteNonQueryAsync();
+        }
+    }
+}
