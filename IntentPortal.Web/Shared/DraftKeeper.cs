@@ -63,6 +63,7 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
         }
 
         await WriteAsync();
+        drafts.Release(place.Person, place.Form, place.Record);
     }
 
     private async Task WriteLaterAsync(CancellationToken cancel)
