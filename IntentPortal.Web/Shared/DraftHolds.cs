@@ -21,12 +21,12 @@ public sealed class DraftHolds
         }
     }
 
-    /// <summary>Whether this holder has it.</summary>
-    public bool IsHeldBy((Guid Person, string Form, string Record) draft, object holder)
+    /// <summary>Whether another holder has it.</summary>
+    public bool IsElsewhere((Guid Person, string Form, string Record) draft, object holder)
     {
         lock (gate)
         {
-            return held.TryGetValue(draft, out var now) && now.Holder == holder;
+            return held.TryGetValue(draft, out var now) && now.Holder != holder;
         }
     }
 

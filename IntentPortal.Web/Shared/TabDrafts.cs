@@ -12,7 +12,7 @@ public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) :
     // After the record, for the drafts of further tabs; no record has it in its key.
     private const char Mark = '~';
 
-    private readonly ConcurrentDictionary<(Guid Person, string Form, string Record), string> places = new();
+    private readonly ConcurrentDictionary<(Guid Person, string Form, string Record), (string Record, bool IsOpen)> places = new();
 
     /// <inheritdoc />
     public async Task<Draft?> FindAsync(Guid personId, string form, string recordKey, CancellationToken cancel)
@@ -23,7 +23,7 @@ public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) :
         {
             if (holds.TryHold((personId, form, draft.RecordKey), this, tab.Id))
             {
-                places[(personId, form, recordKey)] = draft.RecordKey;
+                places[(personId, form, recordKey)] = (draft.RecordKey, true);
                 return draft with { RecordKey = recordKey };
             }
         }
@@ -39,29 +39,29 @@ public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) :
     public Task SaveAsync(Guid personId, Draft draft, CancellationToken cancel)
     {
         var asked = (personId, draft.Form, draft.RecordKey);
-        if (places.TryGetValue(asked, out string? place) && !holds.TryHold((personId, draft.Form, place), this, tab.Id))
+        if (places.TryGetValue(asked, out (string Record, bool IsOpen) place) && place.IsOpen && holds.IsElsewhere((personId, draft.Form, place.Record), this))
         {
-            // The form was closed here and is open elsewhere now, where what is in its draft was taken up.
+            // The browser duplicated the tab, and the other one took its place.
             Begin(personId, draft.Form, draft.RecordKey, isTaken: true);
         }
 
-        return store.SaveAsync(personId, draft with { RecordKey = places.GetValueOrDefault(asked, draft.RecordKey) }, cancel);
+        return store.SaveAsync(personId, draft with { RecordKey = PlaceOf(asked) }, cancel);
     }
 
     /// <inheritdoc />
     public Task DeleteAsync(Guid personId, string form, string recordKey, CancellationToken cancel)
     {
-        string place = places.GetValueOrDefault((personId, form, recordKey), recordKey);
-        return places.ContainsKey((personId, form, recordKey)) && !holds.IsHeldBy((personId, form, place), this) ? Task.CompletedTask
-            : store.DeleteAsync(personId, form, place, cancel);
+        string place = PlaceOf((personId, form, recordKey));
+        return holds.IsElsewhere((personId, form, place), this) ? Task.CompletedTask : store.DeleteAsync(personId, form, place, cancel);
     }
 
     /// <inheritdoc />
     public void Release(Guid personId, string form, string recordKey)
     {
-        if (places.TryRemove((personId, form, recordKey), out string? place))
+        if (places.TryGetValue((personId, form, recordKey), out (string Record, bool IsOpen) place))
         {
-            holds.Release((personId, form, place), this);
+            places[(personId, form, recordKey)] = (place.Record, false);
+            holds.Release((personId, form, place.Record), this);
         }
     }
 
@@ -80,15 +80,18 @@ public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) :
         if (isTaken || !holds.TryHold((person, form, place), this, tab.Id))
         {
             place = OwnPlace(record);
-            if (!holds.TryHold((person, form, place), this, tab.Id))
+            if (holds.IsElsewhere((person, form, place), this))
             {
                 place = $"{record}{Mark}{Guid.NewGuid():N}"[..(record.Length + 1 + BrowserTab.Length)];
-                holds.TryHold((person, form, place), this, tab.Id);
             }
+
+            holds.TryHold((person, form, place), this, tab.Id);
         }
 
-        places[(person, form, record)] = place;
+        places[(person, form, record)] = (place, true);
     }
+
+    private string PlaceOf((Guid Person, string Form, string Record) asked) => places.TryGetValue(asked, out (string Record, bool IsOpen) place) ? place.Record : asked.Record;
 
     private string OwnPlace(string record) => $"{record}{Mark}{tab.Id}";
 }
