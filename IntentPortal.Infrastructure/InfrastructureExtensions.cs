@@ -70,6 +70,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IPortalWork, PortalWork>();
         services.AddSingleton<IDrafts, DraftStore>();
+        services.AddKeyedSingleton<IDrafts, DraftStore>(IDrafts.Store);
         services.AddSingleton<ISignInSessions, SignInSessions>();
         services.AddDataProtection().SetApplicationName("IntentPortal").PersistKeysToDbContext<PortalDbContext>();
         services.AddSingleton<IReferenceData, ReferenceData>();

@@ -27,6 +27,7 @@ public partial class Routes
 
         var browser = await BrowserFacts.ReadAsync(JS);
         BrowserTime.UseZone(browser.TimeZone);
+        BrowserTab.Use(browser.Tab);
         ThemeChoice.Start(ThemeCookie, browser.PrefersDark);
         ready = true;
         StateHasChanged();

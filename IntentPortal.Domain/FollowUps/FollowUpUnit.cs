@@ -35,6 +35,8 @@ internal static class FollowUpUnit
         }
 
         IReadOnlyList<Attachment> existing = await unit.Attachments.OfAsync(aboutId, cancel);
+        // The same form from a second tab, or sent again: what the record has already is there.
+        files = [.. files.DistinctBy(f => f.Id).Where(f => existing.All(a => a.Id != f.Id))];
         if (existing.Count + files.Count > Limits.Files)
         {
             return new Refusal(RefusalCode.TooManyFiles, Limits.Files);

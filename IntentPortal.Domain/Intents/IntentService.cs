@@ -7,13 +7,26 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>What people do with intents: capture, edit, assign, split. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
-public sealed class IntentService(IPortalWork work)
+public sealed class IntentService(IPortalWork work, IFileStore files)
 {
-    /// <summary>Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command twice captures once.</summary>
+    /// <summary>
+    /// Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command twice captures once; another content under
+    /// the same identity is another intent.
+    /// </summary>
     public async Task<Outcome<IntentRef>> CaptureAsync(Guid actor, CaptureIntent command, CancellationToken cancel)
     {
-        Outcome<IntentRef> outcome = await work.RunAsync<IntentRef>(actor, (unit, token) => CaptureAsync(unit, command, token), cancel);
-        return outcome.Succeeded ? outcome : await work.RunAsync<IntentRef>(actor, (unit, token) => CapturedBeforeAsync(unit, command.IntentId, outcome.Refusal, token), cancel);
+        CaptureIntent known = command with { IntentId = CaptureIdentity.Of(actor, command) };
+        Outcome<IntentRef> outcome = await OnceAsync();
+        // Sent twice at the same moment: the other one was first, and now it is there.
+        return outcome.Refusal is { Code: RefusalCode.AlreadyExists } ? await OnceAsync() : outcome;
+
+        // When the answer to the first sending was lost, all of it is there.
+        Task<Outcome<IntentRef>> OnceAsync() => work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) => await unit.Intents.FindAsync(known.IntentId, token) is { } before
+                ? new IntentRef(before.Id, before.Code)
+                : await CaptureAsync(unit, known, token),
+            cancel);
     }
 
     /// <summary>Saves an edited intent.</summary>
@@ -124,7 +137,7 @@ public sealed class IntentService(IPortalWork work)
             },
             cancel);
 
-    private static async Task<Outcome<IntentRef>> CaptureAsync(IUnitOfWork unit, CaptureIntent command, CancellationToken cancel)
+    private async Task<Outcome<IntentRef>> CaptureAsync(IUnitOfWork unit, CaptureIntent command, CancellationToken cancel)
     {
         if (!IntentRights.MayCapture(unit.Viewer))
         {
@@ -177,15 +190,28 @@ public sealed class IntentService(IPortalWork work)
         }
 
         return command.PromiseDueOn is { } dueOn && unit.MakePromise(intent, dueOn) is { } notPromised ? notPromised
-            : await unit.AttachAsync(command.Files, AboutKind.Intent, intent.Id, cancel) is { } refusal ? refusal
+            : await unit.AttachAsync(await OwnFilesAsync(unit, command.Files, cancel), AboutKind.Intent, intent.Id, cancel) is { } refusal ? refusal
             : new IntentRef(intent.Id, intent.Code);
     }
 
-    // When the answer to the first sending was lost, the second is refused because all of it is there. Only the one who sent it may hear that.
-    private static async Task<Outcome<IntentRef>> CapturedBeforeAsync(IUnitOfWork unit, Guid intentId, Refusal refusal, CancellationToken cancel) =>
-        await unit.Intents.FindAsync(intentId, cancel) is { } existing && existing.CapturedById == unit.Viewer.PersonId
-            ? new IntentRef(existing.Id, existing.Code)
-            : refusal;
+    // The bytes of a file that a second tab has already attached elsewhere are stored once more: each record has files of its own.
+    private async Task<IReadOnlyList<StoredFile>> OwnFilesAsync(IUnitOfWork unit, IReadOnlyList<StoredFile> wanted, CancellationToken cancel)
+    {
+        List<StoredFile> own = [];
+        foreach (StoredFile file in wanted)
+        {
+            if (await unit.Attachments.FindAsync(file.Id, cancel) is not { } attached || attached.ById != unit.Viewer.PersonId)
+            {
+                own.Add(file);
+                continue;
+            }
+
+            await using Stream? bytes = files.Open(file.Id);
+            own.Add(bytes is not null && await files.SaveAsync(bytes, Limits.FileBytes, cancel) is { } copy ? file with { Id = copy.Id } : file);
+        }
+
+        return own;
+    }
 
     private static async Task<Outcome<(Customer, Guid?)>> ExistingAsync(IUnitOfWork unit, Guid? customerId, CancellationToken cancel)
     {

@@ -266,10 +266,7 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
             check.Add(nameof(ExpectedCloseOn), FieldProblemKind.Required);
         }
 
-        if (details.Probability is < 0 or > 100)
-        {
-            check.Add(nameof(Probability), FieldProblemKind.OutOfRange, 100);
-        }
+        int probability = check.Whole(nameof(Probability), details.Probability, 100);
 
         CheckLines(check, details.Lines);
         CheckBlocks(check, details.BlockedBy);
@@ -279,7 +276,7 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
         }
 
         (Name, ContactId, ExpectedAmount, ExpectedCloseOn) = (name, details.ContactId, amount, closeOn);
-        Probability = IsOpen ? details.Probability : Probability;
+        Probability = IsOpen ? probability : Probability;
         Take(details.Lines);
         Take(details.BlockedBy);
         Say(details.Custom);

@@ -18,7 +18,7 @@ public sealed record OpportunityDetails
     public DateOnly? ExpectedCloseOn { get; init; }
 
     /// <summary>Chance of winning in percent.</summary>
-    public int Probability { get; init; }
+    public int? Probability { get; init; } = 0;
 
     /// <summary>The product lines, each product once.</summary>
     public IReadOnlyList<LineDetails> Lines { get; init; } = [];

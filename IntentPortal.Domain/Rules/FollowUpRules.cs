@@ -12,9 +12,14 @@ public sealed class FollowUpRules : Aggregate
     /// <summary>The identity of the one record.</summary>
     public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000002");
 
-    private const int MostDays = 365;
-    private const int MostHours = 1000;
-    private const int MostPromises = 1000;
+    /// <summary>The most days of a threshold.</summary>
+    public const int MostDays = 365;
+
+    /// <summary>The most working hours of a threshold.</summary>
+    public const int MostHours = 1000;
+
+    /// <summary>The most promises of a threshold.</summary>
+    public const int MostPromises = 1000;
 
     private FollowUpRules()
     {

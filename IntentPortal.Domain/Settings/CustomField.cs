@@ -111,18 +111,14 @@ public sealed partial class CustomField : Aggregate
     {
         string zh = check.Required(nameof(NameZh), command.NameZh, Limits.Name);
         string en = check.Required(nameof(NameEn), command.NameEn, Limits.Name);
-        if (command.Order is < 0 or > 1_000_000)
-        {
-            check.Add(nameof(Order), FieldProblemKind.OutOfRange, 1_000_000);
-        }
-
+        int order = check.Whole(nameof(Order), command.Order, 1_000_000);
         IReadOnlyList<string> options = CheckOptions(check, command.Options);
         if (check.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        (NameZh, NameEn, Order, IsRequired) = (zh, en, command.Order, command.IsRequired);
+        (NameZh, NameEn, Order, IsRequired) = (zh, en, order, command.IsRequired);
         Options = Options.SequenceEqual(options) ? Options : options;
         return null;
     }

@@ -17,6 +17,9 @@ public interface IAdministrationQueries
     /// <summary>Who is signed in now; administrators only.</summary>
     Task<Outcome<IReadOnlyList<SignedInRow>>> SignedInAsync(Guid actor, CancellationToken cancel);
 
+    /// <summary>How many records a purge or a switch concerns, before it is done; administrators only.</summary>
+    Task<Outcome<int>> AffectedAsync(Guid actor, Affected what, CancellationToken cancel);
+
     /// <summary>Own views and views shared with a role the actor holds.</summary>
     Task<IReadOnlyList<SavedViewRow>> SavedViewsAsync(Guid actor, string page, CancellationToken cancel);
 

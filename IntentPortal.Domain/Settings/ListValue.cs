@@ -34,22 +34,18 @@ public abstract class ListValue : Aggregate
     public override string Label => NameZh;
 
     /// <summary>Names it and puts it in its place.</summary>
-    public Refusal? Edit(string? nameZh, string? nameEn, int order)
+    public Refusal? Edit(string? nameZh, string? nameEn, int? order)
     {
         var check = new FieldCheck();
         string zh = check.Required(nameof(NameZh), nameZh, Limits.Name);
         string en = check.Required(nameof(NameEn), nameEn, Limits.Name);
-        if (order is < 0 or > 1_000_000)
-        {
-            check.Add(nameof(Order), FieldProblemKind.OutOfRange, 1_000_000);
-        }
-
+        int place = check.Whole(nameof(Order), order, 1_000_000);
         if (check.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        (NameZh, NameEn, Order) = (zh, en, order);
+        (NameZh, NameEn, Order) = (zh, en, place);
         Note(ChangeKind.Edited);
         return null;
     }

@@ -13,6 +13,9 @@ public sealed class PortalSettings : Aggregate
     /// <summary>Days in the recycle bin where nothing is configured.</summary>
     public const int DefaultRecycleBinDays = 30;
 
+    /// <summary>The longest that anything waits in the recycle bin.</summary>
+    public const int MaxRecycleBinDays = 3650;
+
     private PortalSettings()
     {
     }
@@ -42,14 +45,16 @@ public sealed class PortalSettings : Aggregate
     public override string Label => "portal";
 
     /// <summary>Changes how long invalid intents wait, 0 to 3650 days.</summary>
-    public Refusal? KeepInvalidFor(int days)
+    public Refusal? KeepInvalidFor(int? days)
     {
-        if (days is < 0 or > 3650)
+        var check = new FieldCheck();
+        int kept = check.Whole(nameof(RecycleBinDays), days, MaxRecycleBinDays);
+        if (check.Refusal is { } refusal)
         {
-            return Refusal.ForField(nameof(RecycleBinDays), FieldProblemKind.OutOfRange, 3650);
+            return refusal;
         }
 
-        RecycleBinDays = days;
+        RecycleBinDays = kept;
         Note(ChangeKind.Edited);
         return null;
     }

@@ -13,4 +13,4 @@ namespace IntentPortal.Domain.Settings;
 /// <param name="Options">What can be chosen, for the types with a list.</param>
 /// <param name="IsActive">Whether forms show it.</param>
 public sealed record SaveCustomField(
-    Guid? Id, long Version, CustomFieldTarget Target, string? Key, CustomFieldType ValueType, string? NameZh, string? NameEn, int Order, bool IsRequired, IReadOnlyList<string> Options, bool IsActive);
+    Guid? Id, long Version, CustomFieldTarget Target, string? Key, CustomFieldType ValueType, string? NameZh, string? NameEn, int? Order, bool IsRequired, IReadOnlyList<string> Options, bool IsActive);

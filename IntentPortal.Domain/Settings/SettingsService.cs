@@ -8,7 +8,7 @@ namespace IntentPortal.Domain.Settings;
 public sealed class SettingsService(IPortalWork work)
 {
     /// <summary>Sets how many days an invalid intent waits in the recycle bin.</summary>
-    public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int days, long version, CancellationToken cancel) =>
+    public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int? days, long version, CancellationToken cancel) =>
         ChangeAsync(actor, version, (_, settings, _) => Task.FromResult(settings.KeepInvalidFor(days)), cancel);
 
     /// <summary>Sets whether marketing converts and merges the intent customers that it keeps.</summary>

@@ -52,6 +52,21 @@ public sealed class FieldCheck
         return amount;
     }
 
+    /// <summary>A whole number from zero to a largest one, which must be there.</summary>
+    public int Whole(string field, int? number, int largest)
+    {
+        if (number is null)
+        {
+            Add(field, FieldProblemKind.Required);
+        }
+        else if (number < 0 || number > largest)
+        {
+            Add(field, FieldProblemKind.OutOfRange, largest);
+        }
+
+        return number ?? 0;
+    }
+
     /// <summary>A defined value of an enumeration.</summary>
     public T Defined<T>(string field, T value)
         where T : struct, Enum

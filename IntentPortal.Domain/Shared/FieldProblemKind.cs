@@ -20,4 +20,19 @@ public enum FieldProblemKind
 
     /// <summary>More entries than allowed.</summary>
     TooMany,
+
+    /// <summary>A text in which no number can be read.</summary>
+    NotANumber,
+
+    /// <summary>A number below the smallest one.</summary>
+    TooSmall,
+
+    /// <summary>A number above the largest one.</summary>
+    TooLarge,
+
+    /// <summary>A number with more decimals than allowed.</summary>
+    TooPrecise,
+
+    /// <summary>A number with decimals where only whole ones are possible.</summary>
+    NotWhole,
 }

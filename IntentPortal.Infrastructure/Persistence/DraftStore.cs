@@ -15,6 +15,16 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Wr
             .FirstOrDefaultAsync(cancel);
     }
 
+    public async Task<IReadOnlyList<Draft>> OfAsync(Guid personId, string form, string recordKey, CancellationToken cancel)
+    {
+        string further = recordKey + "~";
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Drafts.AsNoTracking()
+            .Where(d => d.PersonId == personId && d.Form == form && (d.RecordKey == recordKey || d.RecordKey.StartsWith(further)))
+            .Select(d => new Draft(d.Form, d.RecordKey, d.Version, d.Json, d.SavedAt))
+            .ToListAsync(cancel);
+    }
+
     public async Task SaveAsync(Guid personId, Draft draft, CancellationToken cancel)
     {
         if (draft.Json.Length > IDrafts.MaxLength)

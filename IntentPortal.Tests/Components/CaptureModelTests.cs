@@ -42,16 +42,16 @@ public sealed class CaptureModelTests
     }
 
     [Fact]
-    public void The_next_intent_keeps_channel_products_and_owner_and_nothing_that_was_said()
+    public void The_next_intent_keeps_channel_owner_and_mode_and_neither_products_nor_anything_that_was_said()
     {
-        var model = new CaptureModel { Subject = "s", Content = "c", SourceId = Guid.CreateVersion7(), ProductIds = [Guid.CreateVersion7()], OwnerId = Guid.CreateVersion7(), ExpectedAmount = 5, Tags = "x" };
+        var model = new CaptureModel { Subject = "s", Content = "c", SourceId = Guid.CreateVersion7(), SourceDetail = "展台 3", IsQuickAdd = true, ProductIds = [Guid.CreateVersion7()], OwnerId = Guid.CreateVersion7(), ExpectedAmount = 5m, Tags = "x" };
 
         CaptureModel next = model.Next();
 
         Assert.NotEqual(model.IntentId, next.IntentId);
-        Assert.Equal((model.SourceId, model.OwnerId), (next.SourceId, next.OwnerId));
-        Assert.Equal(model.ProductIds, next.ProductIds);
-        Assert.True(next is { Subject: null, Content: null, Customer: null, ExpectedAmount: null, Tags: null });
+        Assert.Equal((model.SourceId, "展台 3", model.OwnerId, true), (next.SourceId, next.SourceDetail, next.OwnerId, next.IsQuickAdd));
+        Assert.Empty(next.ProductIds);
+        Assert.True(next is { Subject: null, Content: null, Customer: null, ExpectedAmount.Value: null, Tags: null });
     }
 
     [Fact]

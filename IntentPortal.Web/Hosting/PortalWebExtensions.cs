@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Capture;
@@ -38,13 +39,18 @@ public static class PortalWebExtensions
         services.AddHttpContextAccessor();
         services.AddMudServices(options =>
         {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
+            // Also one that offers a way on goes by itself: nothing that was done waits to be put away.
+            options.SnackbarConfiguration.RequireInteraction = false;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddPortalLocalization();
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: [HealthExtensions.ReadyTag], customTestQuery: AnswersAsync);
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<BrowserTime>();
+        services.AddScoped<BrowserTab>();
+        services.AddSingleton<DraftHolds>();
+        services.AddScoped<IDrafts>(provider => new TabDrafts(provider.GetRequiredKeyedService<IDrafts>(IDrafts.Store), provider.GetRequiredService<DraftHolds>(), provider.GetRequiredService<BrowserTab>()));
         services.AddScoped<ThemeChoice>();
         services.AddScoped<KeyboardShortcuts>();
         services.AddScoped<RefusalText>();

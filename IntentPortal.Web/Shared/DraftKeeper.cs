@@ -62,6 +62,8 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
             waiting = null;
         }
 
+        // Before the last words are written: a page that is being loaded anew takes up the draft to which they belong.
+        drafts.Release(place.Person, place.Form, place.Record);
         await WriteAsync();
     }
 

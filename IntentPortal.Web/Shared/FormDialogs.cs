@@ -28,6 +28,7 @@ public sealed class FormDialogs(IDialogService dialogs, OpenForms forms, IDrafts
         parameters.Add(dialog => dialog.Keeper, keeper);
         DialogResult? result = await forms.RememberAsync(name, record, async () => await (await dialogs.ShowAsync<TDialog>(title, parameters, Options)).Result);
         await keeper.ForgetAsync();
+        await keeper.DisposeAsync();
         return result is { Canceled: false };
     }
 }

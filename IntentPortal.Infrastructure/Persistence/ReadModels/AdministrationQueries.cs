@@ -60,6 +60,15 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
             },
             cancel);
 
+    public Task<Outcome<int>> AffectedAsync(Guid actor, Affected what, CancellationToken cancel) =>
+        ReadAsync<Outcome<int>>(
+            actor,
+            notAllowed,
+            async (context, viewer) => !viewer.Is(Roles.Administrator) ? notAllowed
+                : await AffectedRecords.CountAsync(context, what, clock.GetUtcNow(), cancel) is { } count ? count
+                : new Refusal(RefusalCode.NotFound),
+            cancel);
+
     public Task<Outcome<Page<LedgerRow>>> LedgerAsync(Guid actor, LedgerFilter filter, int skip, int take, CancellationToken cancel) =>
         ReadAsync<Outcome<Page<LedgerRow>>>(
             actor,

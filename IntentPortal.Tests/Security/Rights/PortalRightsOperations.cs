@@ -58,6 +58,8 @@ public static class PortalRightsOperations
             with { Arrange = (world, _) => world.Database.PersonAsync(Roles.Sales) },
         Look("browse the ledger", nameof(IAdministrationQueries), nameof(IAdministrationQueries.LedgerAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<IAdministrationQueries>().LedgerAsync(actor, new LedgerFilter(), 0, 10, Cancel)).Refusal?.Code) with { RefusesRole = true },
+        Look("see what a switch concerns", nameof(IAdministrationQueries), nameof(IAdministrationQueries.AffectedAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<IAdministrationQueries>().AffectedAsync(actor, new Affected.Purged(0), Cancel)).Refusal?.Code) with { RefusesRole = true },
         Look("see who is signed in", nameof(IAdministrationQueries), nameof(IAdministrationQueries.SignedInAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<IAdministrationQueries>().SignedInAsync(actor, Cancel)).Refusal?.Code) with { RefusesRole = true },
         Change("save a view for oneself", nameof(SavedViewService), nameof(SavedViewService.SaveAsync), RightsTable.AnyRole, (world, actor, _) => SaveViewAsync(world, actor, null, Roles.None)),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Shared;
@@ -13,6 +12,7 @@ public sealed partial class FieldDialog
     /// <summary>The name under which it is remembered while it is open.</summary>
     public const string Name = "admin-field";
 
+    private readonly NumberFields numbers = new();
     private Refusal? refusal;
     private CustomFieldRow? theirs;
     private bool saving;
@@ -20,6 +20,10 @@ public sealed partial class FieldDialog
     /// <summary>The field, or null to add one.</summary>
     [Parameter]
     public CustomFieldRow? Row { get; set; }
+
+    /// <summary>Asked before it is switched off: whether the person still wants to, having read how many records that concerns.</summary>
+    [Parameter]
+    public Func<Task<bool>>? MayRetire { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -37,6 +41,17 @@ public sealed partial class FieldDialog
     private async Task SaveAsync()
     {
         if (saving)
+        {
+            return;
+        }
+
+        if (await numbers.RefuseAsync() is { } unreadable)
+        {
+            refusal = unreadable;
+            return;
+        }
+
+        if (Row is { IsActive: true } && !Form.IsActive && MayRetire is not null && !await MayRetire())
         {
             return;
         }
@@ -75,7 +90,7 @@ public sealed partial class FieldDialog
             new(T["NameZh"], other.NameZh, Form.NameZh),
             new(T["NameEn"], other.NameEn, Form.NameEn),
             new(T["FieldOptions"], other.Options, Form.Options),
-            new(T["Order"], other.Order.ToString(CultureInfo.CurrentCulture), Form.Order.ToString(CultureInfo.CurrentCulture)),
+            new(T["Order"], other.Order.Shown(null), Form.Order.Shown(null)),
             new(T["FieldRequired"], RequiredName(other.IsRequired), RequiredName(Form.IsRequired)),
             new(T["State"], StateName(other.IsActive), StateName(Form.IsActive)),
         ];

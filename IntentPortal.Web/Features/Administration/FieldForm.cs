@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;
 
@@ -21,7 +22,7 @@ public sealed class FieldForm
     public string? NameEn { get; set; }
 
     /// <summary>Place in the form.</summary>
-    public int Order { get; set; }
+    public TypedNumber Order { get; set; } = 0m;
 
     /// <summary>Whether a form is not saved without it.</summary>
     public bool IsRequired { get; set; }
@@ -48,5 +49,5 @@ public sealed class FieldForm
 
     /// <summary>What to save.</summary>
     public SaveCustomField Command(Guid? id, long version) => new(
-        id, version, Target, Key, ValueType, NameZh, NameEn, Order, IsRequired, (Options ?? string.Empty).ReplaceLineEndings("\n").Split('\n'), IsActive);
+        id, version, Target, Key, ValueType, NameZh, NameEn, Order.Whole, IsRequired, (Options ?? string.Empty).ReplaceLineEndings("\n").Split('\n'), IsActive);
 }

@@ -44,7 +44,7 @@ public sealed partial class FieldsPage
     private async Task OpenAsync(string title, CustomFieldRow? row)
     {
         refusal = null;
-        var parameters = new DialogParameters<FieldDialog> { { dialog => dialog.Row, row } };
+        var parameters = new DialogParameters<FieldDialog> { { dialog => dialog.Row, row }, { dialog => dialog.MayRetire, row is null ? null : () => IsSureAsync(row) } };
         if (await Dialogs.ShowAsync<FieldDialog, FieldForm>(FieldDialog.Name, row?.Id.ToString() ?? string.Empty, title, row?.Version ?? 0, parameters))
         {
             Snackbar.Add(T["Saved"], Severity.Success);
@@ -54,6 +54,11 @@ public sealed partial class FieldsPage
 
     private async Task ToggleAsync(CustomFieldRow row)
     {
+        if (row.IsActive && !await IsSureAsync(row))
+        {
+            return;
+        }
+
         var command = FieldForm.Of(row);
         command.IsActive = !row.IsActive;
         var outcome = await Service.SaveAsync(await Person.IdAsync(), command.Command(row.Id, row.Version), Lifetime);
@@ -64,6 +69,15 @@ public sealed partial class FieldsPage
         }
 
         await LoadAsync();
+    }
+
+    // The values stay; that nobody sees them any more is asked about where there are any.
+    private async Task<bool> IsSureAsync(CustomFieldRow row)
+    {
+        var filled = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Field(row.Id), Lifetime);
+        refusal = filled.Refusal;
+        return filled.Succeeded && (filled.Value == 0 || await Boxes.ShowMessageBoxAsync(
+            T["RetireTitle", NameOf(row)], T["RetireFieldText", new Counted(filled.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
     }
 
     private static string NameOf(CustomFieldRow row) => BilingualName.Of(row.NameZh, row.NameEn);

@@ -58,6 +58,7 @@ public sealed partial class ListEditor
             { dialog => dialog.List, List },
             { dialog => dialog.Row, row },
             { dialog => dialog.ParentId, parentId },
+            { dialog => dialog.MayRetire, row is null ? null : () => IsSureAsync(row) },
         };
         string record = row?.Id.ToString() ?? $"{Below}{parentId}";
         if (await Dialogs.ShowAsync<ListValueDialog, ListValueForm>(ListValueDialog.Name, record, title, row?.Version ?? 0, parameters))
@@ -72,6 +73,11 @@ public sealed partial class ListEditor
     private async Task SetActiveAsync(ListValueRow row, bool active)
     {
         Forget();
+        if (!active && !await IsSureAsync(row))
+        {
+            return;
+        }
+
         var command = new SaveListValue(row.Id, row.Version, row.NameZh, row.NameEn, row.Order, active, row.ParentId, row.Code, row.Use);
         var outcome = await List.Save(Lists, await Person.IdAsync(), command, Lifetime);
         refusal = outcome.Refusal;
@@ -81,6 +87,15 @@ public sealed partial class ListEditor
         }
 
         await LoadAsync();
+    }
+
+    // What uses it keeps it; that it cannot be chosen any more is asked about where anything does.
+    private async Task<bool> IsSureAsync(ListValueRow row)
+    {
+        var uses = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Value(row.Id), Lifetime);
+        refusal = uses.Refusal;
+        return uses.Succeeded && (uses.Value == 0 || await Boxes.ShowMessageBoxAsync(
+            T["RetireTitle", NameOf(row)], T["RetireText", new Counted(uses.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
     }
 
     private async Task DeleteAsync(ListNode node)

@@ -14,6 +14,7 @@ public sealed partial class ListValueDialog
     public const string Name = "admin-list";
 
     private IReadOnlyList<ListValueRow> all = [];
+    private readonly NumberFields numbers = new();
     private Refusal? refusal;
     private ListValueRow? theirs;
     private bool saving;
@@ -25,6 +26,10 @@ public sealed partial class ListValueDialog
     /// <summary>The value, or null to add one.</summary>
     [Parameter]
     public ListValueRow? Row { get; set; }
+
+    /// <summary>Asked before it is switched off: whether the person still wants to, having read how many records that concerns.</summary>
+    [Parameter]
+    public Func<Task<bool>>? MayRetire { get; set; }
 
     /// <summary>The value that a new one is put below at first.</summary>
     [Parameter]
@@ -39,6 +44,17 @@ public sealed partial class ListValueDialog
     private async Task SaveAsync()
     {
         if (saving)
+        {
+            return;
+        }
+
+        if (await numbers.RefuseAsync() is { } unreadable)
+        {
+            refusal = unreadable;
+            return;
+        }
+
+        if (Row is { IsActive: true } && !Form.IsActive && MayRetire is not null && !await MayRetire())
         {
             return;
         }
@@ -75,7 +91,7 @@ public sealed partial class ListValueDialog
         new(T["NameEn"], saved.NameEn, Form.NameEn),
         new(T["Code"], saved.Code, Form.Code),
         new(T["Parent"], ParentName(saved.ParentId), ParentName(Form.ParentId)),
-        new(T["Order"], saved.Order.ToString(CultureInfo.CurrentCulture), Form.Order.ToString(CultureInfo.CurrentCulture)),
+        new(T["Order"], saved.Order.ToString(CultureInfo.CurrentCulture), Form.Order.Shown(null)),
         new(T["State"], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
 

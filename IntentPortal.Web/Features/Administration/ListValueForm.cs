@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;
 
@@ -21,7 +22,7 @@ public sealed class ListValueForm
     public Guid? ParentId { get; set; }
 
     /// <summary>Place in the list.</summary>
-    public int Order { get; set; }
+    public TypedNumber Order { get; set; } = 0m;
 
     /// <summary>Whether it can be chosen.</summary>
     public bool IsActive { get; set; } = true;
@@ -39,5 +40,5 @@ public sealed class ListValueForm
     };
 
     /// <summary>What to save.</summary>
-    public SaveListValue Command(Guid? id, long version) => new(id, version, NameZh, NameEn, Order, IsActive, ParentId, Code, Use);
+    public SaveListValue Command(Guid? id, long version) => new(id, version, NameZh, NameEn, Order.Whole, IsActive, ParentId, Code, Use);
 }

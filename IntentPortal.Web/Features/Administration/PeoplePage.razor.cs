@@ -2,6 +2,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -51,9 +52,18 @@ public sealed partial class PeoplePage
     private Task OpenAgainAsync(string record) =>
         lists!.People.FirstOrDefault(person => person.Id.ToString() == record) is { } person ? EditAsync(person) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
 
+    // What is open stays with a person who does not work here any more: that is asked about before.
+    private async Task<bool> IsSureAsync(PersonRow person)
+    {
+        var open = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Work(person.Id), Lifetime);
+        refusal = open.Refusal;
+        return open.Succeeded && (open.Value == 0 || await Boxes.ShowMessageBoxAsync(
+            T["DeactivateTitle", person.Name], T["DeactivateText", new Counted(open.Value)].Value, yesText: T["DeactivateYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+    }
+
     private async Task OpenAsync(string title, PersonRow? person)
     {
-        var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person } };
+        var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person }, { dialog => dialog.MayRetire, person is null ? null : () => IsSureAsync(person) } };
         if (await Dialogs.ShowAsync<PersonDialog, PersonForm>(PersonDialog.Name, person?.Id.ToString() ?? string.Empty, title, person?.Version ?? 0, parameters))
         {
             Snackbar.Add(T["Saved"], Severity.Success);

@@ -22,6 +22,10 @@ public sealed partial class PersonDialog
     [Parameter]
     public PersonRow? Row { get; set; }
 
+    /// <summary>Asked before it is switched off: whether the person still wants to, having read how many records that concerns.</summary>
+    [Parameter]
+    public Func<Task<bool>>? MayRetire { get; set; }
+
     private IEnumerable<ListNode> Choices =>
         ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == Form.DepartmentId);
 
@@ -34,6 +38,11 @@ public sealed partial class PersonDialog
     private async Task SaveAsync()
     {
         if (saving)
+        {
+            return;
+        }
+
+        if (Row is { IsActive: true } && !Form.IsActive && MayRetire is not null && !await MayRetire())
         {
             return;
         }

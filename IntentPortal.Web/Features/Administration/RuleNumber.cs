@@ -1,4 +1,6 @@
 using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;
 
@@ -6,11 +8,13 @@ namespace IntentPortal.Web.Features.Administration;
 /// <param name="Name">Its name in the texts.</param>
 /// <param name="Get">Reads it.</param>
 /// <param name="Set">Changes it.</param>
-public sealed record RuleNumber(string Name, Func<RuleValues, int> Get, Func<RuleValues, int, RuleValues> Set)
+/// <param name="Most">The largest it can be.</param>
+/// <param name="Watches">What it looks at, where 0 switches it off.</param>
+public sealed record RuleNumber(string Name, Func<RuleValues, int> Get, Func<RuleValues, int, RuleValues> Set, int Most, WatchedWork? Watches)
 {
     /// <summary>What the form holds.</summary>
-    public int Read(RulesForm form) => Get(form.Numbers);
+    public TypedNumber Read(RulesForm form) => form[Name];
 
     /// <summary>Takes over what was typed.</summary>
-    public void Write(RulesForm form, int value) => form.Take(values => Set(values, value));
+    public void Write(RulesForm form, TypedNumber typed) => form[Name] = typed;
 }

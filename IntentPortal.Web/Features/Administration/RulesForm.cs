@@ -1,40 +1,42 @@
 using System.Globalization;
 using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;
 
 /// <summary>The rules as the form holds them while they are edited.</summary>
 public sealed class RulesForm(RuleValues values)
 {
-    private RuleValues numbers = values;
+    private readonly Dictionary<string, TypedNumber> numbers = Groups.SelectMany(group => group.Numbers).ToDictionary(number => number.Name, number => (TypedNumber)(decimal)number.Get(values));
 
     /// <summary>The thresholds, in groups.</summary>
     public static IReadOnlyList<RuleGroup> Groups { get; } =
     [
         new("Ageing",
         [
-            new(nameof(RuleValues.NewWarnDays), v => v.NewWarnDays, (v, n) => v with { NewWarnDays = n }),
-            new(nameof(RuleValues.NewStuckDays), v => v.NewStuckDays, (v, n) => v with { NewStuckDays = n }),
-            new(nameof(RuleValues.FollowingUpWarnDays), v => v.FollowingUpWarnDays, (v, n) => v with { FollowingUpWarnDays = n }),
-            new(nameof(RuleValues.FollowingUpStuckDays), v => v.FollowingUpStuckDays, (v, n) => v with { FollowingUpStuckDays = n }),
+            new(nameof(RuleValues.NewWarnDays), v => v.NewWarnDays, (v, n) => v with { NewWarnDays = n }, FollowUpRules.MostDays, WatchedWork.New),
+            new(nameof(RuleValues.NewStuckDays), v => v.NewStuckDays, (v, n) => v with { NewStuckDays = n }, FollowUpRules.MostDays, WatchedWork.New),
+            new(nameof(RuleValues.FollowingUpWarnDays), v => v.FollowingUpWarnDays, (v, n) => v with { FollowingUpWarnDays = n }, FollowUpRules.MostDays, WatchedWork.FollowingUp),
+            new(nameof(RuleValues.FollowingUpStuckDays), v => v.FollowingUpStuckDays, (v, n) => v with { FollowingUpStuckDays = n }, FollowUpRules.MostDays, WatchedWork.FollowingUp),
         ]),
         new("Load",
         [
-            new(nameof(RuleValues.InProgressLimit), v => v.InProgressLimit, (v, n) => v with { InProgressLimit = n }),
-            new(nameof(RuleValues.ResponseHours), v => v.ResponseHours, (v, n) => v with { ResponseHours = n }),
+            new(nameof(RuleValues.InProgressLimit), v => v.InProgressLimit, (v, n) => v with { InProgressLimit = n }, FollowUpRules.MostInProgress, WatchedWork.Owned),
+            new(nameof(RuleValues.ResponseHours), v => v.ResponseHours, (v, n) => v with { ResponseHours = n }, FollowUpRules.MostHours, WatchedWork.New),
         ]),
         new("Ladder",
         [
-            new(nameof(RuleValues.RedAfterDays), v => v.RedAfterDays, (v, n) => v with { RedAfterDays = n }),
-            new(nameof(RuleValues.ManagerAfterDays), v => v.ManagerAfterDays, (v, n) => v with { ManagerAfterDays = n }),
-            new(nameof(RuleValues.ManagerAboveAfterDays), v => v.ManagerAboveAfterDays, (v, n) => v with { ManagerAboveAfterDays = n }),
+            new(nameof(RuleValues.RedAfterDays), v => v.RedAfterDays, (v, n) => v with { RedAfterDays = n }, FollowUpRules.MostDays, WatchedWork.Promised),
+            new(nameof(RuleValues.ManagerAfterDays), v => v.ManagerAfterDays, (v, n) => v with { ManagerAfterDays = n }, FollowUpRules.MostDays, WatchedWork.Promised),
+            new(nameof(RuleValues.ManagerAboveAfterDays), v => v.ManagerAboveAfterDays, (v, n) => v with { ManagerAboveAfterDays = n }, FollowUpRules.MostDays, WatchedWork.Promised),
         ]),
         new("Help",
         [
-            new(nameof(RuleValues.HelpOverdue), v => v.HelpOverdue, (v, n) => v with { HelpOverdue = n }),
-            new(nameof(RuleValues.HelpKept), v => v.HelpKept, (v, n) => v with { HelpKept = n }),
-            new(nameof(RuleValues.HelpPercent), v => v.HelpPercent, (v, n) => v with { HelpPercent = n }),
+            new(nameof(RuleValues.HelpOverdue), v => v.HelpOverdue, (v, n) => v with { HelpOverdue = n }, FollowUpRules.MostPromises, WatchedWork.Promised),
+            new(nameof(RuleValues.HelpKept), v => v.HelpKept, (v, n) => v with { HelpKept = n }, FollowUpRules.MostPromises, null),
+            new(nameof(RuleValues.HelpPercent), v => v.HelpPercent, (v, n) => v with { HelpPercent = n }, 100, WatchedWork.Promised),
         ]),
     ];
 
@@ -47,18 +49,27 @@ public sealed class RulesForm(RuleValues values)
     /// <summary>The time zone, as typed.</summary>
     public string? TimeZone { get; set; } = values.TimeZone;
 
-    /// <summary>A time that was emptied and cannot be read; null when both can.</summary>
-    public Refusal? Unreadable => IsTime(WorkStartsAt) && IsTime(WorkEndsAt) ? null
-        : Refusal.ForField(IsTime(WorkStartsAt) ? nameof(WorkEndsAt) : nameof(WorkStartsAt), FieldProblemKind.Required);
+    /// <summary>A time or a number that was emptied or cannot be read; null when all of them can.</summary>
+    public Refusal? Unreadable => Missing is { } missing ? Refusal.ForField(missing, FieldProblemKind.Required) : null;
 
-    /// <summary>What was typed; nothing that counts while a time is unreadable.</summary>
-    public RuleValues Values => numbers with { WorkStartsAt = Time(WorkStartsAt), WorkEndsAt = Time(WorkEndsAt), TimeZone = TimeZone ?? string.Empty };
+    /// <summary>What was typed; nothing that counts while any of it is unreadable.</summary>
+    public RuleValues Values => All.Aggregate(values, (taken, number) => numbers[number.Name].Whole is { } whole ? number.Set(taken, whole) : taken)
+        with { WorkStartsAt = Time(WorkStartsAt), WorkEndsAt = Time(WorkEndsAt), TimeZone = TimeZone ?? string.Empty };
 
-    /// <summary>Takes over numbers that were typed.</summary>
-    public void Take(Func<RuleValues, RuleValues> change) => numbers = change(numbers);
+    /// <summary>The rules that it switches off.</summary>
+    public IReadOnlyList<RuleNumber> SwitchedOff => [.. All.Where(number => number.Watches is not null && number.Get(values) > 0 && number.Get(Values) == 0)];
 
-    /// <summary>The numbers.</summary>
-    public RuleValues Numbers => numbers;
+    private static IEnumerable<RuleNumber> All => Groups.SelectMany(group => group.Numbers);
+
+    private string? Missing => All.FirstOrDefault(number => numbers[number.Name].Whole is null)?.Name
+        ?? (!IsTime(WorkStartsAt) ? nameof(WorkStartsAt) : !IsTime(WorkEndsAt) ? nameof(WorkEndsAt) : null);
+
+    /// <summary>A threshold as it is typed.</summary>
+    public TypedNumber this[string name]
+    {
+        get => numbers[name];
+        set => numbers[name] = value;
+    }
 
     private static string Text(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,8 @@
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -9,6 +11,7 @@ namespace IntentPortal.Web.Features.Administration;
 public sealed partial class RulesPage
 {
     private RuleBook book = RuleBook.Standard;
+    private readonly NumberFields numbers = new();
     private RulesForm? form;
     private Refusal? refusal;
 
@@ -22,7 +25,7 @@ public sealed partial class RulesPage
     private async Task RefreshAsync()
     {
         var current = (await Reference.ReloadAsync(Lifetime)).Rules;
-        if (form!.Values == book.Values)
+        if (form!.Values == book.Values && form.Unreadable is null)
         {
             (book, form) = (current, new RulesForm(current.Values));
         }
@@ -36,19 +39,44 @@ public sealed partial class RulesPage
 
     private async Task SaveAsync()
     {
-        if (form!.Unreadable is { } unreadable)
+        refusal = await numbers.RefuseAsync() ?? form!.Unreadable;
+        if (refusal is not null || !await IsSureAsync())
         {
-            refusal = unreadable;
             return;
         }
 
-        var outcome = await Rules.SaveAsync(await Person.IdAsync(), new SaveRules(form.Values, book.Version), Lifetime);
+        var outcome = await Rules.SaveAsync(await Person.IdAsync(), new SaveRules(form!.Values, book.Version), Lifetime);
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
             await TakeAsync();
             Snackbar.Add(T["Saved"], Severity.Success);
         }
+    }
+
+    // A rule that is switched off looks at nothing any more: what it looks at now is counted and asked about before.
+    private async Task<bool> IsSureAsync()
+    {
+        var off = form!.SwitchedOff;
+        if (off.Count == 0)
+        {
+            return true;
+        }
+
+        List<string> lines = [];
+        foreach (var rule in off)
+        {
+            var watched = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Watched(rule.Watches!.Value), Lifetime);
+            if (!watched.Succeeded)
+            {
+                refusal = watched.Refusal;
+                return false;
+            }
+
+            lines.Add(T[$"Off{rule.Watches}", T[rule.Name].Value, new Counted(watched.Value)]);
+        }
+
+        return await Boxes.ShowMessageBoxAsync(T["OffTitle"], string.Join('\n', lines), yesText: T["OffYes"], cancelText: T["OffCancel"], options: FormDialogs.Options) == true;
     }
 
     private async Task TakeAsync()

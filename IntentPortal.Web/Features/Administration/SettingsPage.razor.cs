@@ -2,6 +2,7 @@ using System.Globalization;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Shared;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -12,29 +13,36 @@ public sealed partial class SettingsPage
     private ReferenceLists? saved;
     private ReferenceLists? theirs;
     private Refusal? refusal;
-    private int days;
+    private readonly NumberFields numbers = new();
+    private TypedNumber days;
 
     protected override async Task OnInitializedAsync()
     {
         Follow(RefreshAsync, RecordKind.PortalSettings);
         saved = await Reference.ReloadAsync(Lifetime);
-        days = saved.RecycleBinDays;
+        days = (decimal)saved.RecycleBinDays;
     }
 
     // A number that is being typed is left alone; saving it then shows both versions.
     private async Task RefreshAsync()
     {
-        if (days == saved?.RecycleBinDays)
+        if (days == (TypedNumber)(decimal?)saved?.RecycleBinDays)
         {
             saved = await Reference.ReloadAsync(Lifetime);
-            days = saved.RecycleBinDays;
+            days = (decimal)saved.RecycleBinDays;
             StateHasChanged();
         }
     }
 
     private async Task SaveAsync()
     {
-        var outcome = await Settings.KeepInvalidForAsync(await Person.IdAsync(), days, saved!.SettingsVersion, Lifetime);
+        refusal = await numbers.RefuseAsync();
+        if (refusal is not null || !await IsSureAsync())
+        {
+            return;
+        }
+
+        var outcome = await Settings.KeepInvalidForAsync(await Person.IdAsync(), days.Whole, saved!.SettingsVersion, Lifetime);
         refusal = outcome.Refusal;
         var current = await Reference.ReloadAsync(Lifetime);
         if (outcome.Succeeded)
@@ -48,6 +56,20 @@ public sealed partial class SettingsPage
         }
     }
 
+    // What goes for good is counted and asked about before, also where the number was lowered by mistake.
+    private async Task<bool> IsSureAsync()
+    {
+        if (days.Whole is not { } wanted || wanted >= saved!.RecycleBinDays)
+        {
+            return true;
+        }
+
+        var due = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Purged(wanted), Lifetime);
+        refusal = due.Refusal;
+        return due.Succeeded && (due.Value == 0 || await Boxes.ShowMessageBoxAsync(
+            T["PurgeTitle"], T["PurgeText", new Counted(due.Value)].Value, yesText: T["PurgeYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+    }
+
     private Task KeepMineAsync()
     {
         (saved, theirs) = (theirs, null);
@@ -57,7 +79,7 @@ public sealed partial class SettingsPage
     private void TakeTheirs()
     {
         (saved, theirs, refusal) = (theirs, null, null);
-        days = saved!.RecycleBinDays;
+        days = (decimal)saved!.RecycleBinDays;
     }
 
     private static string DaysOf(int number) => number.ToString(CultureInfo.CurrentCulture);

@@ -32,7 +32,7 @@ public sealed class ActionModel
 
     public DemandImportance Importance { get; set; } = DemandImportance.Important;
 
-    public decimal? Amount { get; set; }
+    public TypedNumber Amount { get; set; }
 
     public Guid? ReasonId { get; set; }
 
@@ -80,7 +80,7 @@ public sealed class ActionModel
     /// <summary>The command to confirm a purchase.</summary>
     public ConfirmPurchase ToPurchase(Guid intentId, long version)
     {
-        var purchase = new ConfirmPurchase(intentId, version, Subject, Amount, Day, OwnerId, Note);
+        var purchase = new ConfirmPurchase(intentId, version, Subject, Amount.Value, Day, OwnerId, Note);
         return Converted is not { } customer || Conversion is not { } conversion ? purchase
             : conversion is { Merges: true, Survivor: not null } ? purchase with { Merge = conversion.ToMerge(customer.Row) }
             : purchase with { Convert = conversion.ToConvert(customer.Row) };

@@ -15,6 +15,7 @@ public sealed partial class ActionPanel(
     : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly NumberFields numbers = new();
     private ActionModel model = new();
     private ActionFields? fields;
     private IntentDetail? conflict;
@@ -91,6 +92,12 @@ public sealed partial class ActionPanel(
         working = true;
         try
         {
+            if (await numbers.RefuseAsync() is { } unreadable)
+            {
+                (refusal, fate) = (unreadable, null);
+                return;
+            }
+
             Guid me = await person.IdAsync();
             Outcome<IntentRef> outcome = await DoAsync(me, Detail.Row.Id);
             refusal = outcome.Refusal;

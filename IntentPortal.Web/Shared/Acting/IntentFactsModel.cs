@@ -19,9 +19,9 @@ public class IntentFactsModel
 
     public List<Guid> ProductIds { get; set; } = [];
 
-    public decimal? Quantity { get; set; }
+    public TypedNumber Quantity { get; set; }
 
-    public decimal? ExpectedAmount { get; set; }
+    public TypedNumber ExpectedAmount { get; set; }
 
     public DateOnly? ExpectedOn { get; set; }
 
@@ -62,8 +62,8 @@ public class IntentFactsModel
         SourceId = SourceId,
         SourceDetail = SourceDetail,
         ProductIds = ProductIds,
-        Quantity = Quantity,
-        ExpectedAmount = ExpectedAmount,
+        Quantity = Quantity.Value,
+        ExpectedAmount = ExpectedAmount.Value,
         ExpectedOn = ExpectedOn,
         Interest = Interest,
         Severity = Kind == IntentKind.Feedback ? Severity : null,

@@ -42,10 +42,10 @@ public static class IntentVersions
         new(texts["Source"], lists.Sources.NameOf(saved.SourceId), lists.Sources.NameOf(typed.SourceId), () => typed.SourceId = saved.SourceId),
         new(texts["SourceDetail"], saved.SourceDetail, typed.SourceDetail, () => typed.SourceDetail = saved.SourceDetail),
         new(texts["Products"], Products(saved, lists), Products(typed, lists), () => typed.ProductIds = [.. saved.ProductIds]),
-        new(texts["Quantity"], Number(saved.Quantity), Number(typed.Quantity), () => typed.Quantity = saved.Quantity),
-        new(texts["ExpectedAmount"], Number(saved.ExpectedAmount), Number(typed.ExpectedAmount), () => typed.ExpectedAmount = saved.ExpectedAmount),
+        new(texts["Quantity"], saved.Quantity.Shown("N2"), typed.Quantity.Shown("N2"), () => typed.Quantity = saved.Quantity),
+        new(texts["ExpectedAmount"], saved.ExpectedAmount.Shown("N2"), typed.ExpectedAmount.Shown("N2"), () => typed.ExpectedAmount = saved.ExpectedAmount),
         new(texts["ExpectedOn"], Day(saved.ExpectedOn), Day(typed.ExpectedOn), () => typed.ExpectedOn = saved.ExpectedOn),
-        new(texts["Interest"], texts["InterestN", saved.Interest], texts["InterestN", typed.Interest], () => typed.Interest = saved.Interest),
+        new(texts["Interest"], texts[$"Interest{saved.Interest}"], texts[$"Interest{typed.Interest}"], () => typed.Interest = saved.Interest),
         new(texts["Tags"], saved.Tags, typed.Tags, () => typed.Tags = saved.Tags),
         .. CustomVersions.Of(lists, CustomFieldTarget.Intent, saved.Custom, typed.Custom, (key, value) => typed.Custom = typed.Custom.With(key, value)),
     ];

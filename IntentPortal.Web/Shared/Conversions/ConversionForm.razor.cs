@@ -89,7 +89,7 @@ public sealed partial class ConversionForm(
 
         if (Model.WithOpportunity)
         {
-            required.AddRange([(string.IsNullOrWhiteSpace(Model.OpportunityName), T["OpportunityName"]), (Model.ExpectedAmount is null, T["ExpectedAmount"]), (Model.ExpectedCloseOn is null, T["ExpectedCloseOn"])]);
+            required.AddRange([(string.IsNullOrWhiteSpace(Model.OpportunityName), T["OpportunityName"]), (Model.ExpectedAmount.Value is null, T["ExpectedAmount"]), (Model.ExpectedCloseOn is null, T["ExpectedCloseOn"])]);
         }
 
         return [.. required.Where(field => field.Is).Select(field => field.Name)];

@@ -32,11 +32,11 @@ public sealed class ConversionModel
 
     public string? OpportunityName { get; set; }
 
-    public decimal? ExpectedAmount { get; set; }
+    public TypedNumber ExpectedAmount { get; set; }
 
     public DateOnly? ExpectedCloseOn { get; set; }
 
-    private NewOpportunity? Opportunity => WithOpportunity ? new NewOpportunity(OpportunityName, ExpectedAmount, ExpectedCloseOn) : null;
+    private NewOpportunity? Opportunity => WithOpportunity ? new NewOpportunity(OpportunityName, ExpectedAmount.Value, ExpectedCloseOn) : null;
 
     /// <summary>The dialog as it opens.</summary>
     public static ConversionModel For(CustomerDetail customer) => new()

@@ -3,7 +3,32 @@ export function readFacts() {
   return {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
     prefersDark: prefersDark(),
+    tab: tab(),
   };
+}
+
+// The session's storage belongs to the tab and outlives a reload; a browser that keeps nothing has a new tab each time.
+function tab() {
+  const key = "portal.tab";
+  try {
+    let id = sessionStorage.getItem(key);
+    if (!id) {
+      id = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+      sessionStorage.setItem(key, id);
+    }
+    return id;
+  } catch {
+    return null;
+  }
+}
+
+// A form that begins anew: its beginning in sight, the keyboard in its first field.
+export function beginAnew(form) {
+  for (let around = form; around; around = around.parentElement) {
+    around.scrollTop = 0;
+  }
+  window.scrollTo(0, 0);
+  form.querySelector("input:not([type=hidden]):not([type=file]):not(:disabled), textarea:not(:disabled)")?.focus();
 }
 
 // Remembers the chosen appearance, so that the server renders the next page in it; null follows the system again.

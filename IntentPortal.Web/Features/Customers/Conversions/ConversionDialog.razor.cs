@@ -18,6 +18,7 @@ public sealed partial class ConversionDialog(
     public const string Form = "conversion";
 
     private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly NumberFields numbers = new();
     private ConversionModel model = new();
     private ConversionForm? form;
     private Refusal? refusal;
@@ -101,6 +102,12 @@ public sealed partial class ConversionDialog(
         working = true;
         try
         {
+            if (await numbers.RefuseAsync() is { } unreadable)
+            {
+                (refusal, fate) = (unreadable, null);
+                return;
+            }
+
             Guid me = await person.IdAsync();
             Outcome<CustomerRef> outcome = !model.Merges ? await conversions.ConvertAsync(me, model.ToConvert(Customer.Row), CancellationToken.None)
                 : model.Survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)

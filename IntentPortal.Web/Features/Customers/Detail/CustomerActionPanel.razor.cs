@@ -15,6 +15,7 @@ public sealed partial class CustomerActionPanel(
     : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly NumberFields numbers = new();
     private CustomerActionModel model = new();
     private EditDuplicates? duplicates;
     private CustomerDetail? conflict;
@@ -103,7 +104,7 @@ public sealed partial class CustomerActionPanel(
         try
         {
             Guid me = await person.IdAsync();
-            refusal = await DoAsync(me, Detail.Row.Id);
+            refusal = await numbers.RefuseAsync() ?? await DoAsync(me, Detail.Row.Id);
             fate = refusal?.Code is RefusalCode.Conflict or RefusalCode.CustomerMerged or RefusalCode.CustomerDeactivated ? await FateAsync(me) : null;
             if (refusal is null)
             {

@@ -8,24 +8,29 @@ using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.QuickAdd;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Intents.Capture;
 
 /// <summary>The capture form.</summary>
 public sealed partial class CaptureForm(
-    IntentService intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime browserTime, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
+    IntentService intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime browserTime, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation, IJSRuntime js)
     : IAsyncDisposable
 {
     private const string Form = "capture";
 
     private readonly CancellationTokenSource lifetime = new();
     private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly NumberFields numbers = new();
     private CaptureModel model = new();
     private QuickAddCustomerPanel? quickAdd;
     private ReferenceLists? lists;
     private Refusal? refusal;
     private DateTimeOffset? restoredAt;
+    private ElementReference form;
+    private bool isCopy;
+    private bool beginsAnew;
     private bool saving;
     private int entered;
 
@@ -47,10 +52,25 @@ public sealed partial class CaptureForm(
         Draft? draft = await keeper.OpenAsync(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token);
         if (draft is not null && Read(draft.Json) is { } typed)
         {
-            (model, restoredAt) = (typed, draft.SavedAt);
+            (model, restoredAt, isCopy) = (typed, draft.SavedAt, draft.IsCopy);
+            if (isCopy)
+            {
+                // The other tab saves under its own.
+                model.IntentId = Guid.CreateVersion7();
+            }
         }
 
         lists = await reference.GetAsync(lifetime.Token);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (beginsAnew)
+        {
+            beginsAnew = false;
+            await using IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", lifetime.Token, "./js/browser.js");
+            await module.InvokeVoidAsync("beginAnew", lifetime.Token, form);
+        }
     }
 
     private static CaptureModel? Read(string json)
@@ -104,6 +124,12 @@ public sealed partial class CaptureForm(
         saving = true;
         try
         {
+            if (await numbers.RefuseAsync() is { } unreadable)
+            {
+                refusal = unreadable;
+                return;
+            }
+
             Outcome<IntentRef> outcome = await intents.CaptureAsync(await person.IdAsync(), model.ToCommand(), lifetime.Token);
             refusal = outcome.Refusal;
             if (!outcome.Succeeded)
@@ -120,6 +146,8 @@ public sealed partial class CaptureForm(
             (string code, restoredAt) = (outcome.Value.Code, null);
             snackbar.Add(T["Saved", code].Value, Severity.Success, options =>
             {
+                // With a way on it would stay until it is put away, if that were not said.
+                options.RequireInteraction = false;
                 options.Action = T["Open"];
                 options.OnClick = _ =>
                 {
@@ -128,7 +156,7 @@ public sealed partial class CaptureForm(
                 };
             });
             entered++;
-            model = model.Next();
+            (model, beginsAnew) = (model.Next(), next);
             if (!next && OnCaptured.HasDelegate)
             {
                 await OnCaptured.InvokeAsync();

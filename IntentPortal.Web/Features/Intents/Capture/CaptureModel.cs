@@ -45,8 +45,8 @@ public sealed class CaptureModel : IntentFactsModel
         }
     }
 
-    /// <summary>The form for the next intent: channel, products and owner stay, everything said goes.</summary>
-    public CaptureModel Next() => new() { SourceId = SourceId, SourceDetail = SourceDetail, ProductIds = [.. ProductIds], OwnerId = OwnerId };
+    /// <summary>The form for the next intent: channel, owner and whether a new customer is entered stay, everything said goes.</summary>
+    public CaptureModel Next() => new() { SourceId = SourceId, SourceDetail = SourceDetail, OwnerId = OwnerId, IsQuickAdd = IsQuickAdd };
 
     /// <summary>The command that the form stands for.</summary>
     public CaptureIntent ToCommand() => new(

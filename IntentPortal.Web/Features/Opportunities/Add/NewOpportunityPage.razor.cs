@@ -18,6 +18,7 @@ public sealed partial class NewOpportunityPage(
     private const string List = "/opportunities";
 
     private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly NumberFields numbers = new();
     private NewOpportunityModel model = new();
     private IReadOnlyList<Choice> contacts = [];
     private ReferenceLists? lists;
@@ -91,6 +92,12 @@ public sealed partial class NewOpportunityPage(
         saving = true;
         try
         {
+            if (await numbers.RefuseAsync() is { } unreadable)
+            {
+                refusal = unreadable;
+                return;
+            }
+
             Outcome<OpportunityRef> outcome = await opportunities.AddAsync(
                 me, new AddOpportunity(model.Customer?.Id, model.Opportunity.Details, model.Opportunity.PersonId), CancellationToken.None);
             refusal = outcome.Refusal;

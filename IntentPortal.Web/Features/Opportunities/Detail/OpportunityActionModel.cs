@@ -13,11 +13,11 @@ public sealed class OpportunityActionModel : IFollowUpForm
 
     public Guid? ContactId { get; set; }
 
-    public decimal? ExpectedAmount { get; set; }
+    public TypedNumber ExpectedAmount { get; set; }
 
     public DateOnly? ExpectedCloseOn { get; set; }
 
-    public int Probability { get; set; }
+    public TypedNumber Probability { get; set; } = 0m;
 
     public List<LineModel> Lines { get; set; } = [];
 
@@ -58,9 +58,9 @@ public sealed class OpportunityActionModel : IFollowUpForm
     {
         Name = Name,
         ContactId = ContactId,
-        ExpectedAmount = ExpectedAmount,
+        ExpectedAmount = ExpectedAmount.Value,
         ExpectedCloseOn = ExpectedCloseOn,
-        Probability = Probability,
+        Probability = Probability.Whole,
         Lines = [.. Lines.Select(l => l.Details)],
         BlockedBy = BlockedBy,
         Custom = Custom,

@@ -15,6 +15,7 @@ public sealed partial class OpportunityActionPanel(
     : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly NumberFields numbers = new();
     private OpportunityActionModel model = new();
     private IReadOnlyList<Choice> contacts = [];
     private OpportunityDetail? conflict;
@@ -108,7 +109,7 @@ public sealed partial class OpportunityActionPanel(
         working = true;
         try
         {
-            refusal = await DoAsync(await person.IdAsync(), Detail.Id);
+            refusal = await numbers.RefuseAsync() ?? await DoAsync(await person.IdAsync(), Detail.Id);
             if (refusal is null)
             {
                 await keeper.ForgetAsync();

@@ -22,9 +22,9 @@ public static class OpportunityVersions
             new(texts["Name"], theirs.Name, typed.Name, () => typed.Name = theirs.Name),
             new(texts["Contact"], Contact(theirs.ContactId), Contact(typed.ContactId), () => typed.ContactId = theirs.ContactId),
             new(texts["Lines"], Lines(form.Lines, lists), Lines(typed.Lines, lists), () => typed.Lines = form.Lines),
-            new(texts["ExpectedAmount"], Number(theirs.ExpectedAmount), Number(typed.ExpectedAmount), () => typed.ExpectedAmount = theirs.ExpectedAmount),
+            new(texts["ExpectedAmount"], form.ExpectedAmount.Shown("N2"), typed.ExpectedAmount.Shown("N2"), () => typed.ExpectedAmount = theirs.ExpectedAmount),
             new(texts["ExpectedCloseOn"], Day(theirs.ExpectedCloseOn), Day(typed.ExpectedCloseOn), () => typed.ExpectedCloseOn = theirs.ExpectedCloseOn),
-            new(texts["Probability"], Percent(theirs.Probability), Percent(typed.Probability), () => typed.Probability = theirs.Probability),
+            new(texts["Probability"], Percent(form.Probability), Percent(typed.Probability), () => typed.Probability = theirs.Probability),
             new(texts["BlockedBy"], Blocks(form, texts), Blocks(typed, texts), () => (typed.Suggestions, typed.Unseen) = (form.Suggestions, form.Unseen)),
             .. CustomVersions.Of(lists, CustomFieldTarget.Opportunity, theirs.Custom, typed.Custom, (key, value) => typed.Custom = typed.Custom.With(key, value)),
         ];
@@ -32,14 +32,12 @@ public static class OpportunityVersions
 
     // Not their sum: two lines can change and come to the same.
     private static string Lines(IEnumerable<LineModel> lines, ReferenceLists lists) =>
-        string.Join("; ", lines.Select(l => l.Details).Select(l => $"{lists.Products.NameOf(l.ProductId)} × {Number(l.Quantity)} × {Number(l.Price)}"));
+        string.Join("; ", lines.Select(l => $"{lists.Products.NameOf(l.ProductId)} × {l.Quantity.Shown("N2")} × {l.Price.Shown("N2")}"));
 
     private static string Blocks(OpportunityActionModel model, IStringLocalizer<OpportunityTexts> texts) =>
         string.Join(", ", [.. model.Suggestions.Select(s => s.Code).Order(StringComparer.Ordinal), .. model.Unseen.Count > 0 ? [texts["BlockedByUnseen", new Counted(model.Unseen.Count)].Value] : Array.Empty<string>()]);
 
-    private static string? Number(decimal? number) => number?.ToString("N2", CultureInfo.CurrentCulture);
-
     private static string? Day(DateOnly? day) => day?.ToString("d", CultureInfo.CurrentCulture);
 
-    private static string Percent(int percent) => $"{percent} %";
+    private static string Percent(TypedNumber percent) => $"{percent.Shown(null)} %";
 }
