@@ -33,6 +33,9 @@ public sealed partial class CaptureForm(
     [Parameter]
     public EventCallback OnCaptured { get; set; }
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     private BrowserTime BrowserTime => browserTime;
 
     public async ValueTask DisposeAsync()
@@ -44,26 +47,13 @@ public sealed partial class CaptureForm(
 
     protected override async Task OnInitializedAsync()
     {
-        Draft? draft = await keeper.OpenAsync(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token);
-        if (draft is not null && Read(draft.Json) is { } typed)
+        Boundary?.Guard(keeper);
+        if (await keeper.OpenAsync<CaptureModel>(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token) is { } draft)
         {
-            (model, restoredAt) = (typed, draft.SavedAt);
+            (model, restoredAt) = (draft.Form, draft.SavedAt);
         }
 
         lists = await reference.GetAsync(lifetime.Token);
-    }
-
-    private static CaptureModel? Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CaptureModel>(json, JsonSerializerOptions.Web);
-        }
-        catch (JsonException)
-        {
-            // Written by another version of the form; there is nothing to take up.
-            return null;
-        }
     }
 
     private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
