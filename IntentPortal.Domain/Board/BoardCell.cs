@@ -14,7 +14,8 @@ public sealed record BoardCell(IntentStatus Column, BoardLanes Lanes = BoardLane
         BoardLanes.Owner => card.OwnerId == LaneId,
         BoardLanes.Department => card.DepartmentId == LaneId,
         BoardLanes.Product => LaneId is { } product ? card.ProductIds.Contains(product) : card.ProductIds.Count == 0,
-        _ => true,
+        BoardLanes.None => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(card), Lanes, "Not a kind of lanes."),
     };
 
     /// <summary>The lanes' cells that a card stands in; none without lanes.</summary>
@@ -24,6 +25,7 @@ public sealed record BoardCell(IntentStatus Column, BoardLanes Lanes = BoardLane
         BoardLanes.Department => [new(card.Status, lanes, card.DepartmentId)],
         BoardLanes.Product when card.ProductIds.Count == 0 => [new(card.Status, lanes)],
         BoardLanes.Product => card.ProductIds.Select(product => new BoardCell(card.Status, lanes, product)),
-        _ => [],
+        BoardLanes.None => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "Not a kind of lanes."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -22,7 +23,7 @@ public static class NameNormalForm
     /// <summary>The normal form of a name; empty when nothing comparable is in it.</summary>
     public static string Of(string? name)
     {
-        List<string> words = Words((name ?? string.Empty).Normalize(NormalizationForm.FormKC));
+        List<string> words = Words(UnicodeText.Normalized(name, NormalizationForm.FormKC));
         int kept = words.Count;
         while (kept > 1 && westernSuffixes.Contains(words[kept - 1]))
         {

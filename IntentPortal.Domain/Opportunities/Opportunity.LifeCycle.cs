@@ -111,7 +111,8 @@ public sealed partial class Opportunity
         OpportunityStage.Proposal => 60,
         OpportunityStage.Negotiation => 80,
         OpportunityStage.Won => 100,
-        _ => 0,
+        OpportunityStage.Lost => 0,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage of an opportunity."),
     };
 
     private Refusal? Missing(OpportunityStage stage, StageGates gates)

@@ -4,7 +4,10 @@ namespace IntentPortal.Domain.People;
 public interface ISignInSessions
 {
     /// <summary>Starts a session for a person.</summary>
-    Task<Guid> StartAsync(Guid personId, CancellationToken cancel);
+    /// <param name="personId">The person.</param>
+    /// <param name="sealedToken">The provider's id token, sealed, which signing out there asks for; null without one.</param>
+    /// <param name="cancel">Ends it early.</param>
+    Task<Guid> StartAsync(Guid personId, string? sealedToken, CancellationToken cancel);
 
     /// <summary>
     /// Whether the session still holds and what the person may do now; null when the session has ended or the person is deactivated.
@@ -12,6 +15,6 @@ public interface ISignInSessions
     /// </summary>
     Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel);
 
-    /// <summary>Ends a session.</summary>
-    Task EndAsync(Guid sessionId, CancellationToken cancel);
+    /// <summary>Ends a session; gives back its sealed id token, which is kept no longer.</summary>
+    Task<string?> EndAsync(Guid sessionId, CancellationToken cancel);
 }

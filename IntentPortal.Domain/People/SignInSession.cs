@@ -8,10 +8,11 @@ public sealed class SignInSession
     }
 
     /// <summary>Starts a session.</summary>
-    public SignInSession(Guid id, Guid personId, DateTimeOffset at)
+    public SignInSession(Guid id, Guid personId, string? sealedToken, DateTimeOffset at)
     {
         Id = id;
         PersonId = personId;
+        SealedToken = sealedToken;
         StartedAt = at;
         LastSeenAt = at;
     }
@@ -27,6 +28,9 @@ public sealed class SignInSession
 
     /// <summary>When the browser was last heard of, within a minute or two.</summary>
     public DateTimeOffset LastSeenAt { get; private set; }
+
+    /// <summary>The provider's id token, sealed; null without one, and once the session has ended.</summary>
+    public string? SealedToken { get; private set; }
 
     /// <summary>When it ended by sign-out, or null.</summary>
     public DateTimeOffset? EndedAt { get; private set; }

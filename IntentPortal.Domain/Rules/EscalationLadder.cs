@@ -18,7 +18,8 @@ public static class EscalationLadder
             EscalationStep.Red => rules.Values.RedAfterDays,
             EscalationStep.Manager => rules.Values.ManagerAfterDays,
             EscalationStep.ManagerAbove => rules.Values.ManagerAboveAfterDays,
-            _ => 0,
+            EscalationStep.DueDay => 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Not a step of the ladder."),
         };
         return step == EscalationStep.DueDay ? dueOn : days > 0 ? rules.Calendar.After(dueOn, days) : null;
     }
@@ -52,6 +53,7 @@ public static class EscalationLadder
         EscalationStep.DueDay => NotificationKind.PromiseDue,
         EscalationStep.Red => NotificationKind.PromiseOverdue,
         EscalationStep.Manager => NotificationKind.PromiseOverdueInTeam,
-        _ => NotificationKind.PromiseOverdueBelow,
+        EscalationStep.ManagerAbove => NotificationKind.PromiseOverdueBelow,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Not a step of the ladder."),
     };
 }

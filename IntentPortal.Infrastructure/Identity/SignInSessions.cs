@@ -9,11 +9,11 @@ internal sealed class SignInSessions(IDbContextFactory<PortalDbContext> contexts
 {
     private static readonly TimeSpan seenEvery = TimeSpan.FromMinutes(1);
 
-    public async Task<Guid> StartAsync(Guid personId, CancellationToken cancel)
+    public async Task<Guid> StartAsync(Guid personId, string? sealedToken, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
         using IDisposable? turn = context.WritersAreSerial ? await gate.EnterAsync(cancel) : null;
-        var session = new SignInSession(context.NewId(), personId, clock.GetUtcNow());
+        var session = new SignInSession(context.NewId(), personId, sealedToken, clock.GetUtcNow());
         context.SignInSessions.Add(session);
         await context.SaveChangesAsync(cancel);
         return session.Id;
@@ -41,12 +41,14 @@ internal sealed class SignInSessions(IDbContextFactory<PortalDbContext> contexts
         return viewer;
     }
 
-    public async Task EndAsync(Guid sessionId, CancellationToken cancel)
+    public async Task<string?> EndAsync(Guid sessionId, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
         using IDisposable? turn = context.WritersAreSerial ? await gate.EnterAsync(cancel) : null;
         DateTimeOffset now = clock.GetUtcNow();
-        await context.SignInSessions.Where(s => s.Id == sessionId && s.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+        IQueryable<SignInSession> living = context.SignInSessions.Where(s => s.Id == sessionId && s.EndedAt == null);
+        string? sealedToken = await living.Select(s => s.SealedToken).FirstOrDefaultAsync(cancel);
+        await living.ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.SealedToken, (string?)null), cancel);
+        return sealedToken;
     }
 }

@@ -103,7 +103,8 @@ internal sealed class Escalations(
     {
         AboutKind.Intent => await unit.Intents.FindAsync(promise.AboutId, cancel) is { } intent ? new About(RecordKind.Intent, intent.Label, intent.OwnerId) : null,
         AboutKind.Customer => await unit.Customers.FindAsync(promise.AboutId, cancel) is { } customer ? new About(RecordKind.Customer, customer.Label, customer.OwnerId) : null,
-        _ => await unit.Opportunities.FindAsync(promise.AboutId, cancel) is { } opportunity ? new About(RecordKind.Opportunity, opportunity.Label, opportunity.OwnerId) : null,
+        AboutKind.Opportunity => await unit.Opportunities.FindAsync(promise.AboutId, cancel) is { } opportunity ? new About(RecordKind.Opportunity, opportunity.Label, opportunity.OwnerId) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(promise), promise.AboutKind, "Not a kind of record that is followed up."),
     };
 
     private sealed record Due(Guid PromiseId, DateOnly DueOn, IReadOnlyList<EscalationStep> Taken);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.Jobs;
 
 /// <summary>
-/// Clears away what nobody came back for: drafts that were not touched for 30 days, and files uploaded before that which no record has, as drafts may still name
-/// younger ones. Every day; every node may run it.
+/// Clears away what nobody came back for: drafts that were not touched for 30 days, files uploaded before that which neither a record nor a draft has, and the id tokens of
+/// sessions that were not seen since. Nobody else deletes the bytes of a file that is in no record. Every day; every node may run it.
 /// </summary>
 internal sealed class LeftoversJob(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, IFileStore files, TimeProvider clock, ILogger<LeftoversJob> logger) : BackgroundService
 {
@@ -26,6 +26,7 @@ internal sealed class LeftoversJob(IDbContextFactory<PortalDbContext> contexts, 
         using (IDisposable? turn = context.WritersAreSerial ? await gate.EnterAsync(cancel) : null)
         {
             drafts = await context.Drafts.Where(d => d.SavedAt < before).ExecuteDeleteAsync(cancel);
+            await context.SignInSessions.Where(s => s.SealedToken != null && s.LastSeenAt < before).ExecuteUpdateAsync(set => set.SetProperty(s => s.SealedToken, (string?)null), cancel);
         }
 
         int unattached = 0;
@@ -35,8 +36,13 @@ internal sealed class LeftoversJob(IDbContextFactory<PortalDbContext> contexts, 
             List<Guid> attached = await context.Attachments.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel);
             foreach (Guid id in ids.Except(attached))
             {
-                files.Delete(id);
-                unattached++;
+                // A draft that somebody goes on typing into may be older than its last word.
+                string named = id.ToString();
+                if (!await context.Drafts.AnyAsync(d => d.Json.Contains(named), cancel))
+                {
+                    files.Delete(id);
+                    unattached++;
+                }
             }
         }
 

@@ -6,6 +6,9 @@ namespace IntentPortal.Infrastructure.Live;
 /// <summary>One open board. What a text looks for only the database finds; everything else is answered by the cards that the node holds.</summary>
 internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler, BoardFeed feed, IBoardQueries queries) : IBoardWatch
 {
+    // The feed tells in the context of whoever asked for it first on this node.
+    private readonly OwnContext context = new();
+
     // Null until the board is read, and from when the viewer's rights change until it is read again.
     private volatile BoardSight? sight;
 
@@ -73,7 +76,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         }
         else if (filter.Text is null && (moves.Count > 0 || isMore))
         {
-            handler(new BoardNews(moves) { Figures = kept.Told(index, now) });
+            Hand(new BoardNews(moves) { Figures = kept.Told(index, now) });
         }
     }
 
@@ -81,10 +84,12 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     public void Renew()
     {
         sight = null;
-        handler(new BoardNews([], MustReread: true));
+        Hand(new BoardNews([], MustReread: true));
     }
 
     public void Dispose() => feed.Forget(this);
+
+    private void Hand(BoardNews news) => context.Run(() => handler(news));
 
     // One question at a time, in the order of the changes: however many come, a board asks no faster than it is answered.
     private void Ask(List<BoardMove> moves)
@@ -131,13 +136,13 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
             bool mayHaveBeenFound = moves.Exists(move => move.Kind is null or ChangeKind.Edited or ChangeKind.Split);
             if (told.Count > 0 || mayHaveBeenFound)
             {
-                handler(new BoardNews(told, MustReread: true));
+                Hand(new BoardNews(told, MustReread: true));
             }
         }
         catch (Exception)
         {
             // Whatever kept it from being answered: what comes after waits for this one, and a board that reads itself again finds everything.
-            handler(new BoardNews([], MustReread: true));
+            Hand(new BoardNews([], MustReread: true));
         }
     }
 

@@ -44,11 +44,13 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
 
     private sealed class Predecessor(Action<IReadOnlyList<LedgerEntry>> handler, LiveFeed feed) : IDisposable
     {
+        private readonly OwnContext context = new();
+
         public void Hear(IReadOnlyList<LedgerEntry> entries)
         {
             try
             {
-                handler(entries);
+                context.Run(() => handler(entries));
             }
             catch (Exception fault)
             {
@@ -69,6 +71,7 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
         {
             this.handler = handler;
             this.feed = feed;
+            // The loop begins here and so stays in the context, and the language, of whoever subscribes.
             _ = PumpAsync();
         }
 

@@ -113,13 +113,15 @@ internal sealed class NodePresence : IPresence, IDisposable
 
         foreach (Subscription subscription in changed ? subscriptions.Keys : [])
         {
-            subscription.Handler(intentId);
+            subscription.Tell(intentId);
         }
     }
 
     private sealed class Subscription(Action<Guid> handler, NodePresence presence) : IDisposable
     {
-        public Action<Guid> Handler { get; } = handler;
+        private readonly OwnContext context = new();
+
+        public void Tell(Guid intentId) => context.Run(() => handler(intentId));
 
         public void Dispose() => presence.subscriptions.TryRemove(this, out _);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Infrastructure.Search;
 
@@ -33,7 +34,7 @@ internal sealed class FoldedText
             }
             else
             {
-                foreach (Rune rune in written.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+                foreach (Rune rune in UnicodeText.Normalized(written.ToString(), NormalizationForm.FormKD).EnumerateRunes())
                 {
                     writer.Write(rune, at, next);
                 }

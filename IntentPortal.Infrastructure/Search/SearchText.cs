@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Infrastructure.Search;
 
@@ -93,7 +94,7 @@ public static class SearchText
 
     private static string[] Parts(string? typed)
     {
-        string text = Normalized(typed is { Length: > LongestQuery } ? typed[..LongestQuery] : typed);
+        string text = UnicodeText.Normalized(typed is { Length: > LongestQuery } ? typed[..LongestQuery] : typed, NormalizationForm.FormKC);
         return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
@@ -103,7 +104,7 @@ public static class SearchText
     private static IEnumerable<string> Words(string? text)
     {
         var word = new StringBuilder();
-        foreach (Rune rune in Normalized(text).EnumerateRunes())
+        foreach (Rune rune in UnicodeText.Normalized(text, NormalizationForm.FormKC).EnumerateRunes())
         {
             bool han = IsHan(rune);
             if ((han || !Rune.IsLetterOrDigit(rune)) && word.Length > 0)
@@ -127,10 +128,6 @@ public static class SearchText
             yield return word.ToString();
         }
     }
-
-    // Text from outside may hold a lone surrogate, which Normalize refuses; runes turn it into U+FFFD.
-    private static string Normalized(string? text) =>
-        string.Concat((text ?? string.Empty).EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
 
     internal static bool IsHan(Rune rune) => rune.Value is
         (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);

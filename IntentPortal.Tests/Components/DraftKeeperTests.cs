@@ -15,7 +15,7 @@ public sealed class DraftKeeperTests
     {
         var drafts = new SlowDrafts();
         var keeper = new DraftKeeper(drafts, TimeProvider.System);
-        await keeper.OpenAsync(Guid.NewGuid(), "form", "record", 0, Cancel);
+        await keeper.OpenAsync<string>(Guid.NewGuid(), "form", "record", 0, Cancel);
         keeper.Keep("typed");
         await drafts.Writing.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
 

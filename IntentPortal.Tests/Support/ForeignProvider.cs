@@ -32,7 +32,8 @@ public sealed class ForeignProvider : IAsyncDisposable
         app.MapGet("/tenants/acme/authorize", Authorize);
         app.MapPost("/tenants/acme/token", (Delegate)TokenAsync);
         app.MapGet("/tenants/acme/me", TellOfUser);
-        app.MapGet("/tenants/acme/bye", EndSession);
+        app.MapGet("/tenants/acme/bye", (HttpRequest request) => EndSession(name => request.Query[name].ToString()));
+        app.MapPost("/tenants/acme/bye", async (HttpRequest request) => await request.ReadFormAsync() is var form ? EndSession(name => form[name].ToString()) : Results.BadRequest());
     }
 
     /// <summary>The client id the portal is registered under.</summary>
@@ -206,10 +207,10 @@ public sealed class ForeignProvider : IAsyncDisposable
         return Json(answer);
     }
 
-    private IResult EndSession(HttpRequest request)
+    private IResult EndSession(Func<string, string> said)
     {
-        EndedSessions.Enqueue(request.Query["id_token_hint"].ToString());
-        return Results.Redirect(QueryHelpers.AddQueryString(request.Query["post_logout_redirect_uri"]!, "state", request.Query["state"].ToString()));
+        EndedSessions.Enqueue(said("id_token_hint"));
+        return Results.Redirect(QueryHelpers.AddQueryString(said("post_logout_redirect_uri"), "state", said("state")));
     }
 
     private static IResult Json(JsonObject content) => Results.Content(content.ToJsonString(), "application/json");

@@ -16,7 +16,7 @@ public sealed class StubSessions : ISignInSessions
     /// <summary>How often sessions were checked.</summary>
     public int Checks => checks;
 
-    public Task<Guid> StartAsync(Guid personId, CancellationToken cancel) => Task.FromResult(Guid.NewGuid());
+    public Task<Guid> StartAsync(Guid personId, string? sealedToken, CancellationToken cancel) => Task.FromResult(Guid.NewGuid());
 
     public Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel)
     {
@@ -24,10 +24,10 @@ public sealed class StubSessions : ISignInSessions
         return Fault is { } fault ? throw fault : Task.FromResult(Answer);
     }
 
-    public Task EndAsync(Guid sessionId, CancellationToken cancel)
+    public Task<string?> EndAsync(Guid sessionId, CancellationToken cancel)
     {
         Answer = null;
-        return Task.CompletedTask;
+        return Task.FromResult<string?>(null);
     }
 
     /// <summary>Waits until so many checks have been made.</summary>

@@ -57,17 +57,20 @@ public static class AuthEndpoints
             return Results.BadRequest();
         }
 
-        if (context.User.SessionId() is { } session)
-        {
-            await gate.EndAsync(session, context.RequestAborted);
-        }
+        string? sealedToken = context.User.SessionId() is { } session ? await gate.EndAsync(session, context.RequestAborted) : null;
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
 
         // Ending the session at the provider is an optional part of the standard.
         var configuration = await provider.FindAsync(context.RequestAborted);
-        return string.IsNullOrEmpty(configuration?.EndSessionEndpoint)
-            ? Results.LocalRedirect($"{AuthPaths.SignedOut}?here=true")
-            : Results.SignOut(new AuthenticationProperties { RedirectUri = AuthPaths.SignedOut }, [OpenIdConnectDefaults.AuthenticationScheme]);
+        if (string.IsNullOrEmpty(configuration?.EndSessionEndpoint))
+        {
+            return Results.LocalRedirect($"{AuthPaths.SignedOut}?here=true");
+        }
+
+        // A parameter and not an item: items become part of the state that goes to the provider and back.
+        var properties = new AuthenticationProperties { RedirectUri = AuthPaths.SignedOut };
+        properties.SetParameter(PortalOpenIdConnectEvents.EndedToken, sealedToken);
+        return Results.SignOut(properties, [OpenIdConnectDefaults.AuthenticationScheme]);
     }
 }

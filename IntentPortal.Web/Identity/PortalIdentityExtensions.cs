@@ -24,6 +24,7 @@ public static class PortalIdentityExtensions
         services.AddMemoryCache();
         services.AddSingleton<AccountMapper>();
         services.AddSingleton<NoAccessTicket>();
+        services.AddSingleton<IdTokenSeal>();
         services.AddSingleton<SessionGate>();
         services.AddSingleton<ProviderDirectory>();
         services.AddScoped<PortalCookieEvents>();

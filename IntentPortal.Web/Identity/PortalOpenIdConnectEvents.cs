@@ -3,7 +3,6 @@ using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IntentPortal.Web.Identity;
@@ -14,11 +13,16 @@ public class PortalOpenIdConnectEvents(
     ISignInSessions sessions,
     AccountMapper mapper,
     NoAccessTicket noAccess,
+    IdTokenSeal seal,
     ILogger<PortalOpenIdConnectEvents> logger) : OpenIdConnectEvents
 {
+    /// <summary>The parameter of a sign-out that holds the id token of the session that ended.</summary>
+    public const string EndedToken = "ended_id_token";
+
     private const int Attempts = 3;
     private static readonly object IdToken = new();
     private static readonly object UserInfo = new();
+    private static readonly object RawIdToken = new();
 
     public override Task TokenValidated(TokenValidatedContext context)
     {
@@ -31,12 +35,8 @@ public class PortalOpenIdConnectEvents(
         using var payload = JsonDocument.Parse(context.SecurityToken.Payload.SerializeToJson());
         context.HttpContext.Items[IdToken] = payload.RootElement.Clone();
 
-        // Signing out at the provider needs the id token; the other tokens would only make the cookie larger and worth stealing.
-        if (context.TokenEndpointResponse?.IdToken is { } idToken)
-        {
-            context.Properties!.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = idToken }]);
-        }
-
+        // Signing out at the provider needs the id token, which the session keeps; the other tokens would only be worth stealing.
+        context.HttpContext.Items[RawIdToken] = context.TokenEndpointResponse?.IdToken;
         return Task.CompletedTask;
     }
 
@@ -66,7 +66,7 @@ public class PortalOpenIdConnectEvents(
             return;
         }
 
-        var session = await sessions.StartAsync(person.Id, cancel);
+        var session = await sessions.StartAsync(person.Id, seal.Close(context.HttpContext.Items[RawIdToken] as string), cancel);
         context.Principal = PersonPrincipal.Create(session, person.Id, person.Name, person.Roles);
     }
 
@@ -83,11 +83,22 @@ public class PortalOpenIdConnectEvents(
         return Task.CompletedTask;
     }
 
-    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
+    public override async Task RedirectToIdentityProviderForSignOut(RedirectContext context)
     {
-        context.ProtocolMessage.ClientId = context.Options.ClientId;
-        return Task.CompletedTask;
+        var message = context.ProtocolMessage;
+        message.ClientId = context.Options.ClientId;
+        message.IdTokenHint = seal.Open(context.Properties.GetParameter<string>(EndedToken));
+        await ReachAsync(context);
+        if (message.IdTokenHint is { Length: > ProviderSignOut.LongestInAddress })
+        {
+            message.State = context.Options.StateDataFormat.Protect(context.Properties);
+            await ProviderSignOut.PostAsync(context.HttpContext, message);
+            context.HandleResponse();
+        }
     }
+
+    /// <summary>Says where the browser reaches the provider to sign out, where that is not what the provider says of itself.</summary>
+    protected virtual Task ReachAsync(RedirectContext context) => Task.CompletedTask;
 
     // Two first sign-ins of one account at the same moment both try to add the person; who comes second finds the first one's.
     private async Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel)

@@ -23,11 +23,12 @@ public sealed class SessionGate(ISignInSessions sessions, IMemoryCache answers, 
         return viewer;
     }
 
-    /// <summary>Ends a session, on this node from the next request on.</summary>
-    public async Task EndAsync(Guid sessionId, CancellationToken cancel)
+    /// <summary>Ends a session, on this node from the next request on; gives back the sealed id token with which it began, which is kept no longer.</summary>
+    public async Task<string?> EndAsync(Guid sessionId, CancellationToken cancel)
     {
-        await sessions.EndAsync(sessionId, cancel);
+        string? sealedToken = await sessions.EndAsync(sessionId, cancel);
         answers.Remove(Key(sessionId));
+        return sealedToken;
     }
 
     private static (Type Owner, Guid Session) Key(Guid sessionId) => (typeof(SessionGate), sessionId);

@@ -1,5 +1,4 @@
 using IntentPortal.Web.Shared;
-using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
 namespace IntentPortal.Web.Layout;
@@ -9,7 +8,7 @@ public sealed partial class MainLayout : IDisposable
 {
     private readonly MudTheme theme = PortalTheme.Create();
     private readonly List<IDisposable> registrations = [];
-    private ErrorBoundary? boundary;
+    private FormBoundary? boundary;
     private bool navigationOpen = true;
 
     // With a <base href="/">, a bare "#main-content" would lead to the start page.

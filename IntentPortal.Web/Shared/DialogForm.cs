@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntentPortal.Domain.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -18,7 +17,10 @@ public abstract class DialogForm<TForm> : LiveComponent
 
     /// <summary>What was typed before the page was loaded anew.</summary>
     [Parameter]
-    public Draft? Draft { get; set; }
+    public RestoredDraft<TForm>? Draft { get; set; }
+
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
 
     /// <summary>The dialog around it.</summary>
     [CascadingParameter]
@@ -34,7 +36,13 @@ public abstract class DialogForm<TForm> : LiveComponent
     protected void Begin(TForm saved, long version)
     {
         last = JsonSerializer.Serialize(saved);
-        (Form, Version) = Draft is not null && JsonSerializer.Deserialize<TForm>(Draft.Json) is { } typed ? (typed, Draft.Version) : (saved, version);
+        if (Keeper is not null)
+        {
+            Boundary?.Guard(Keeper);
+        }
+
+        // A form that failed is begun anew without what was typed.
+        (Form, Version) = Draft is not null && Keeper is { HasDraft: true } ? (Draft.Form, Draft.Version) : (saved, version);
     }
 
     /// <inheritdoc />

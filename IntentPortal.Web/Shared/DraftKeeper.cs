@@ -13,13 +13,34 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
     private string? kept;
     private Task writing = Task.CompletedTask;
 
-    /// <summary>Says what is typed into, and gives back what was typed there before.</summary>
-    public async Task<Draft?> OpenAsync(Guid personId, string form, string recordKey, long version, CancellationToken cancel)
+    /// <summary>Whether what was typed before could not be taken up and was thrown away.</summary>
+    public bool WasDropped { get; private set; }
+
+    /// <summary>Whether something is kept.</summary>
+    public bool HasDraft => kept is not null;
+
+    /// <summary>Called when the form is closed.</summary>
+    public Action? Closed { get; set; }
+
+    /// <summary>Says what is typed into, and gives back what was typed there before. What cannot be read is thrown away: it would stand in the way each time.</summary>
+    public async Task<RestoredDraft<TForm>?> OpenAsync<TForm>(Guid personId, string form, string recordKey, long version, CancellationToken cancel)
+        where TForm : class
     {
         place = (personId, form, recordKey, version);
-        Draft? draft = await drafts.FindAsync(personId, form, recordKey, cancel);
-        kept = draft?.Json;
-        return draft;
+        if (await drafts.FindAsync(personId, form, recordKey, cancel) is not { } draft)
+        {
+            return null;
+        }
+
+        if (RestoredDraft.TryRead<TForm>(draft.Json) is { } typed)
+        {
+            kept = draft.Json;
+            return new RestoredDraft<TForm>(typed, draft.Version, draft.SavedAt, draft.IsCopy);
+        }
+
+        await drafts.DeleteAsync(personId, form, recordKey, cancel);
+        WasDropped = true;
+        return null;
     }
 
     /// <summary>Takes the form as it is now; it is written once nothing more was typed for a moment.</summary>
@@ -55,6 +76,7 @@ public sealed class DraftKeeper(IDrafts drafts, TimeProvider clock) : IAsyncDisp
     /// <summary>Writes what is still waiting, because the page is being left.</summary>
     public async ValueTask DisposeAsync()
     {
+        Closed?.Invoke();
         if (waiting is not null)
         {
             await waiting.CancelAsync();

@@ -24,9 +24,9 @@ public sealed class FormDialogs(IDialogService dialogs, OpenForms forms, IDrafts
         where TForm : class, new()
     {
         var keeper = new DraftKeeper(drafts, clock);
-        parameters.Add(dialog => dialog.Draft, await keeper.OpenAsync(await person.IdAsync(), name, record, version, CancellationToken.None));
+        parameters.Add(dialog => dialog.Draft, await keeper.OpenAsync<TForm>(await person.IdAsync(), name, record, version, CancellationToken.None));
         parameters.Add(dialog => dialog.Keeper, keeper);
-        DialogResult? result = await forms.RememberAsync(name, record, async () => await (await dialogs.ShowAsync<TDialog>(title, parameters, Options)).Result);
+        DialogResult? result = await forms.RememberAsync(name, record, async () => await (await dialogs.ShowAsync<GuardedDialog<TDialog>>(title, parameters, Options)).Result);
         await keeper.ForgetAsync();
         await keeper.DisposeAsync();
         return result is { Canceled: false };

@@ -1,4 +1,5 @@
 using System.Text;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
@@ -41,7 +42,7 @@ public sealed class CustomerName
     /// <summary>Takes a name apart.</summary>
     public static CustomerName Of(string? name)
     {
-        string text = HanText.Simplified((name ?? string.Empty).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+        string text = HanText.Simplified(UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant());
         return HanText.IsHan(text) ? ChineseName.Read(text) : WesternName.Read(text);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
@@ -12,7 +13,7 @@ internal static class PersonNameForm
     /// <summary>The form of a name.</summary>
     public static string Of(string? name)
     {
-        string text = (name ?? string.Empty).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal);
+        string text = UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant().Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal);
         string letters = new([.. text.Select(c => char.IsLetter(c) ? c : ' ')]);
         string[] words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Any(w => HanText.IsHan(w)))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
@@ -40,7 +41,7 @@ internal static class WesternName
 
     private static List<string> Words(string text)
     {
-        string plain = new([.. text.Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal).Normalize(NormalizationForm.FormD)
+        string plain = new([.. UnicodeText.Normalized(text.Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal), NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
         List<string> words = [];
         bool single = false;

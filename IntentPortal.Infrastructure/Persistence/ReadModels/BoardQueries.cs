@@ -60,7 +60,8 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
             {
                 BoardLanes.Owner => intents.Select(i => i.OwnerId),
                 BoardLanes.Department => intents.Select(i => i.DepartmentId),
-                _ => intents.SelectMany(i => i.Products.Select(p => (Guid?)p.ProductId).DefaultIfEmpty()),
+                BoardLanes.Product => intents.SelectMany(i => i.Products.Select(p => (Guid?)p.ProductId).DefaultIfEmpty()),
+                _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "Not a kind of lanes."),
             };
             var found = await keys.GroupBy(k => k).Select(g => new { Lane = g.Key, Count = g.Count() }).ToListAsync(cancel);
             counts.AddRange(found.Select(f => (f.Lane, column, f.Count)));

@@ -46,7 +46,8 @@ internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, Referen
             BoardLanes.Department => intents.Where(i => i.DepartmentId == lane),
             BoardLanes.Product when lane is { } product => intents.Where(i => i.Products.Any(p => p.ProductId == product)),
             BoardLanes.Product => intents.Where(i => !i.Products.Any()),
-            _ => intents,
+            BoardLanes.None => intents,
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part.Lanes, "Not a kind of lanes."),
         };
         return intents.OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number)
             .Skip(Math.Max(0, part.Skip)).Take(Math.Clamp(part.Take, 1, BoardColumns.MostCards));

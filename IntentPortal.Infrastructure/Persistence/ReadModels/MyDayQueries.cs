@@ -64,8 +64,9 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
                     .Select(i => new About(i.Id, RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault())),
                 AboutKind.Customer => context.Customers.Where(c => ids.Contains(c.Id))
                     .Select(c => new About(c.Id, RecordKind.Customer, c.Code, c.Name, null)),
-                _ => context.Opportunities.Where(o => ids.Contains(o.Id))
+                AboutKind.Opportunity => context.Opportunities.Where(o => ids.Contains(o.Id))
                     .Select(o => new About(o.Id, RecordKind.Opportunity, o.Code, o.Name, context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault())),
+                _ => throw new ArgumentOutOfRangeException(nameof(promises), group.Key, "Not a kind of record that is followed up."),
             };
             foreach (About about in await found.ToListAsync(cancel))
             {

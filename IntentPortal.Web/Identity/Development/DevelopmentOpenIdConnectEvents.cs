@@ -10,7 +10,8 @@ public sealed class DevelopmentOpenIdConnectEvents(
     ISignInSessions sessions,
     AccountMapper mapper,
     NoAccessTicket noAccess,
-    ILogger<PortalOpenIdConnectEvents> logger) : PortalOpenIdConnectEvents(people, sessions, mapper, noAccess, logger)
+    IdTokenSeal seal,
+    ILogger<PortalOpenIdConnectEvents> logger) : PortalOpenIdConnectEvents(people, sessions, mapper, noAccess, seal, logger)
 {
     public override async Task RedirectToIdentityProvider(RedirectContext context)
     {
@@ -18,11 +19,7 @@ public sealed class DevelopmentOpenIdConnectEvents(
         await StayAsync(context);
     }
 
-    public override async Task RedirectToIdentityProviderForSignOut(RedirectContext context)
-    {
-        await base.RedirectToIdentityProviderForSignOut(context);
-        await StayAsync(context);
-    }
+    protected override Task ReachAsync(RedirectContext context) => StayAsync(context);
 
     private async Task StayAsync(RedirectContext context)
     {

@@ -52,6 +52,9 @@ public sealed partial class ActionPanel(
     [Parameter]
     public Action? OnTyped { get; set; }
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     // Somebody else converted the customer: what was typed about that has no use any more, and stays in sight to be kept elsewhere.
     private bool IsConverted => fate is { Kind: CustomerFateKind.Converted };
 
@@ -61,12 +64,11 @@ public sealed partial class ActionPanel(
     {
         (model, version) = (ActionModel.For(Doing, Detail), Detail.Row.Version);
         model.TookPlaceAt = time.Now.DateTime;
-        Draft? draft = await keeper.OpenAsync(await person.IdAsync(), $"intent-{Doing}", Detail.Row.Id.ToString(), version, CancellationToken.None);
-        if (draft is not null)
+        Boundary?.Guard(keeper);
+        if (await keeper.OpenAsync<ActionModel>(await person.IdAsync(), $"intent-{Doing}", Detail.Row.Id.ToString(), version, CancellationToken.None) is { } draft)
         {
             // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
-            model = JsonSerializer.Deserialize<ActionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
-            version = draft.Version;
+            (model, version) = (draft.Form, draft.Version);
         }
     }
 
@@ -153,7 +155,8 @@ public sealed partial class ActionPanel(
         IntentAction.ConfirmPurchase => model.LacksSurvivor
             ? Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("Customer.SurvivorId", FieldProblemKind.Required))
             : confirmations.AsPurchaseAsync(me, model.ToPurchase(id, version), CancellationToken.None),
-        _ => confirmations.AsInvalidAsync(me, new ConfirmInvalid(id, version, model.ReasonId, model.Note), CancellationToken.None),
+        IntentAction.ConfirmInvalid => confirmations.AsInvalidAsync(me, new ConfirmInvalid(id, version, model.ReasonId, model.Note), CancellationToken.None),
+        _ => throw new ArgumentOutOfRangeException(nameof(Doing), Doing, "Not an action on an intent."),
     };
 
     private void TakeTheirs()

@@ -16,6 +16,7 @@ internal static class IntentActionExtensions
         IntentAction.Split => actions.Split,
         IntentAction.ConfirmSuggestion => actions.ConfirmSuggestion,
         IntentAction.ConfirmPurchase => actions.ConfirmPurchase,
-        _ => actions.ConfirmInvalid,
+        IntentAction.ConfirmInvalid => actions.ConfirmInvalid,
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not an action on an intent."),
     };
 }

@@ -1074,6 +1074,11 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SealedToken")
+                        .HasMaxLength(262144)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset");
 

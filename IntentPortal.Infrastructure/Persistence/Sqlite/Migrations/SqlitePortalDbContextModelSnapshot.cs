@@ -1058,6 +1058,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedToken")
+                        .HasMaxLength(262144)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 

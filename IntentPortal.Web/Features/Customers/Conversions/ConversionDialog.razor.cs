@@ -41,6 +41,9 @@ public sealed partial class ConversionDialog(
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
 
     private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
@@ -51,7 +54,7 @@ public sealed partial class ConversionDialog(
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, OpenForms forms, CustomerDetail customer, string title, string? into = null)
     {
-        IDialogReference dialog = await dialogs.ShowAsync<ConversionDialog>(
+        IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<ConversionDialog>>(
             title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer }, { d => d.Into, into } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
         return (await forms.RememberAsync(Form, $"{customer.Row.Code}/{into}", () => dialog.Result))?.Data as string;
     }
@@ -65,11 +68,8 @@ public sealed partial class ConversionDialog(
     {
         Guid me = await person.IdAsync();
         model = ConversionModel.For(Customer);
-        Draft? draft = await keeper.OpenAsync(me, "convert", Customer.Row.Id.ToString(), Customer.Row.Version, CancellationToken.None);
-        if (draft is not null)
-        {
-            model = JsonSerializer.Deserialize<ConversionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
-        }
+        Boundary?.Guard(keeper);
+        model = (await keeper.OpenAsync<ConversionModel>(me, "convert", Customer.Row.Id.ToString(), Customer.Row.Version, CancellationToken.None))?.Form ?? model;
 
         ready = true;
     }

@@ -57,6 +57,9 @@ public sealed partial class CustomerActionPanel(
     [Parameter, EditorRequired]
     public EventCallback<string> OnMerge { get; set; }
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(Lists.People);
 
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
@@ -65,12 +68,11 @@ public sealed partial class CustomerActionPanel(
     {
         (model, version) = (CustomerActionModel.For(Doing, Detail, Contact), Detail.Row.Version);
         opened = time.Now.DateTime;
-        Draft? draft = await keeper.OpenAsync(await person.IdAsync(), $"customer-{Doing}", (Contact?.Id ?? Detail.Row.Id).ToString(), version, CancellationToken.None);
-        if (draft is not null)
+        Boundary?.Guard(keeper);
+        if (await keeper.OpenAsync<CustomerActionModel>(await person.IdAsync(), $"customer-{Doing}", (Contact?.Id ?? Detail.Row.Id).ToString(), version, CancellationToken.None) is { } draft)
         {
             // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
-            model = JsonSerializer.Deserialize<CustomerActionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
-            version = draft.Version;
+            (model, version) = (draft.Form, draft.Version);
         }
     }
 
@@ -153,7 +155,8 @@ public sealed partial class CustomerActionPanel(
         CustomerAction.AddContact => (await customers.SaveContactAsync(me, new SaveContact(id, model.ContactId, model.ContactVersion, model.Contact, model.Apart.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.AddFiles => (await customers.AddFilesAsync(me, id, model.Files, CancellationToken.None)).Refusal,
         CustomerAction.Deactivate => (await lifeCycle.DeactivateAsync(me, new DeactivateCustomer(id, version, model.ReasonId, model.Note), CancellationToken.None)).Refusal,
-        _ => (await lifeCycle.ReactivateAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
+        CustomerAction.Reactivate => (await lifeCycle.ReactivateAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
+        _ => throw new ArgumentOutOfRangeException(nameof(Doing), Doing, "Not an action on a customer."),
     };
 
     private void TakeTheirs()

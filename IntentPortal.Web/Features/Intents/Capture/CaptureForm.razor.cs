@@ -38,6 +38,9 @@ public sealed partial class CaptureForm(
     [Parameter]
     public EventCallback OnCaptured { get; set; }
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     private BrowserTime BrowserTime => browserTime;
 
     public async ValueTask DisposeAsync()
@@ -49,10 +52,10 @@ public sealed partial class CaptureForm(
 
     protected override async Task OnInitializedAsync()
     {
-        Draft? draft = await keeper.OpenAsync(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token);
-        if (draft is not null && Read(draft.Json) is { } typed)
+        Boundary?.Guard(keeper);
+        if (await keeper.OpenAsync<CaptureModel>(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token) is { } draft)
         {
-            (model, restoredAt, isCopy) = (typed, draft.SavedAt, draft.IsCopy);
+            (model, restoredAt, isCopy) = (draft.Form, draft.SavedAt, draft.IsCopy);
             if (isCopy)
             {
                 // The other tab saves under its own.
@@ -70,19 +73,6 @@ public sealed partial class CaptureForm(
             beginsAnew = false;
             await using IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", lifetime.Token, "./js/browser.js");
             await module.InvokeVoidAsync("beginAnew", lifetime.Token, form);
-        }
-    }
-
-    private static CaptureModel? Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CaptureModel>(json, JsonSerializerOptions.Web);
-        }
-        catch (JsonException)
-        {
-            // Written by another version of the form; there is nothing to take up.
-            return null;
         }
     }
 

@@ -31,15 +31,18 @@ public sealed partial class NewOpportunityPage(
     [SupplyParameterFromQuery(Name = "customer")]
     private Guid? CustomerId { get; set; }
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
 
     protected override async Task OnInitializedAsync()
     {
         me = await person.IdAsync();
-        Draft? draft = await keeper.OpenAsync(me, "opportunity-new", CustomerId?.ToString() ?? string.Empty, 0, CancellationToken.None);
-        if (draft is not null && JsonSerializer.Deserialize<NewOpportunityModel>(draft.Json, JsonSerializerOptions.Web) is { } typed)
+        Boundary?.Guard(keeper);
+        if (await keeper.OpenAsync<NewOpportunityModel>(me, "opportunity-new", CustomerId?.ToString() ?? string.Empty, 0, CancellationToken.None) is { } draft)
         {
-            (model, restoredAt) = (typed, draft.SavedAt);
+            (model, restoredAt) = (draft.Form, draft.SavedAt);
             await OfferContactsAsync();
         }
         else

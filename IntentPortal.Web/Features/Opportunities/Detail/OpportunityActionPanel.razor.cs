@@ -49,6 +49,9 @@ public sealed partial class OpportunityActionPanel(
     [Parameter, EditorRequired]
     public Func<Task<OpportunityDetail?>> OnReread { get; set; } = null!;
 
+    [CascadingParameter]
+    private FormBoundary? Boundary { get; set; }
+
     private IEnumerable<OpportunityStage> Open => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won && stage != Detail.Stage);
 
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
@@ -58,11 +61,11 @@ public sealed partial class OpportunityActionPanel(
         Guid me = await person.IdAsync();
         (model, version, stage) = (OpportunityActionModel.For(Doing, Detail), Detail.Version, Detail.Stage);
         opened = time.Now.DateTime;
-        if (await keeper.OpenAsync(me, $"opportunity-{Doing}", Detail.Id.ToString(), version, CancellationToken.None) is { } draft)
+        Boundary?.Guard(keeper);
+        if (await keeper.OpenAsync<OpportunityActionModel>(me, $"opportunity-{Doing}", Detail.Id.ToString(), version, CancellationToken.None) is { } draft)
         {
             // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
-            model = JsonSerializer.Deserialize<OpportunityActionModel>(draft.Json, JsonSerializerOptions.Web) ?? model;
-            version = draft.Version;
+            (model, version) = (draft.Form, draft.Version);
         }
 
         if (Doing is OpportunityAction.Edit or OpportunityAction.FollowUp)
@@ -141,7 +144,8 @@ public sealed partial class OpportunityActionPanel(
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
         OpportunityAction.Win => (await closing.WinAsync(me, id, version, CancellationToken.None)).Refusal,
         OpportunityAction.Lose => (await closing.LoseAsync(me, new LoseOpportunity(id, version, model.ReasonId, model.Note, model.BlockedBy), CancellationToken.None)).Refusal,
-        _ => (await closing.ReopenAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
+        OpportunityAction.Reopen => (await closing.ReopenAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,
+        _ => throw new ArgumentOutOfRangeException(nameof(Doing), Doing, "Not an action on an opportunity."),
     };
 
     private void TakeTheirs()

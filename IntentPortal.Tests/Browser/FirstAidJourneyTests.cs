@@ -1,0 +1,98 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace IntentPortal.Tests.Browser;
+
+/// <summary>What others do does not change one's language, and a form that fails does not stay in the way.</summary>
+public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_card_stays_Chinese_when_a_colleague_loads_its_intent_in_English()
+    {
+        Guid manager = await PersonAsync("manager1");
+        BoardCard card = (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(manager, new BoardPart(new BoardFilter(), IntentStatus.FollowingUp, Take: 1), Cancel)).Single();
+        await using Window board = await portal.SignInAsync("manager1");
+        await board.GoAsync($"/board?q={card.Code}");
+        ILocator shown = board.Page.Locator($"[data-code={card.Code}]");
+        await shown.WaitForAsync();
+        string chinese = await shown.GetByTestId("card-age").InnerTextAsync();
+        await using Window colleague = await portal.SignInAsync("admin1", "en-US");
+
+        for (int visit = 0; visit < 3; visit++)
+        {
+            await colleague.GoAsync($"/intents/{card.Code}");
+            await colleague.Page.GetByTestId("do-FollowUp").WaitForAsync();
+            // That somebody is there is drawn: so is the rest of the card.
+            await Assertions.Expect(shown.GetByTestId("present")).ToBeVisibleAsync();
+            Assert.Equal(chinese, await shown.GetByTestId("card-age").InnerTextAsync());
+            await colleague.GoAsync("/suggestions");
+            await Assertions.Expect(shown.GetByTestId("present")).ToHaveCountAsync(0);
+            Assert.Equal(chinese, await shown.GetByTestId("card-age").InnerTextAsync());
+        }
+
+        Assert.DoesNotMatch("[A-Za-z]{4,} (since|fresh|days|today)", chinese);
+    }
+
+    [Fact]
+    public async Task A_capture_that_fails_at_its_draft_is_begun_anew_on_its_page_and_over_any_other()
+    {
+        await using Window window = await portal.SignInAsync("sales2", "en-US");
+        IPage page = window.Page;
+        await PoisonAsync("sales2");
+
+        await window.GoAsync("/intents/new");
+        await page.GetByTestId("failed-form").WaitForAsync();
+        await Assertions.Expect(page.GetByTestId("failed-part")).ToHaveCountAsync(0);
+        await window.GoAsync("/suggestions");
+        await window.PressUntilAsync("n", page.GetByTestId("failed-form"));
+        await page.GetByTestId("start-afresh").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("subject")).ToBeVisibleAsync();
+        await page.GetByTestId("subject").FillAsync("Cold store for a third hall");
+        await portal.KeptAsync("Cold store for a third hall");
+        Assert.Empty(await window.AxeAsync());
+        await window.GoAsync("/intents/new");
+        await Assertions.Expect(page.GetByTestId("subject")).ToHaveValueAsync("Cold store for a third hall");
+    }
+
+    [Fact]
+    public async Task A_name_out_of_a_PDF_file_is_looked_up_and_refused_with_a_word()
+    {
+        await using Window window = await portal.SignInAsync("sales1", "en-US");
+        IPage page = window.Page;
+        await window.GoAsync("/intents/new");
+        await page.GetByTestId("quick-add").ClickAsync();
+        ILocator name = page.GetByTestId("new-customer-name");
+
+        await name.FillAsync("上海\uFFFE精密机械有限公司");
+        await name.PressAsync("Tab");
+        await page.GetByTestId("subject").FillAsync("A name that was pasted");
+        await portal.KeptAsync("A name that was pasted");
+        await page.GetByTestId("save").ClickAsync();
+
+        await page.GetByTestId("refusal").WaitForAsync();
+        await Assertions.Expect(page.GetByTestId("failed-form")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("subject")).ToHaveValueAsync("A name that was pasted");
+    }
+
+    // Readable, and still nothing that the form can show: it has no list of files.
+    private async Task PoisonAsync(string userName)
+    {
+        var drafts = portal.Server.Services.GetRequiredService<IDrafts>();
+        await drafts.SaveAsync(await PersonAsync(userName), new Draft("capture", string.Empty, 0, """{"subject":"poison","files":null}""", DateTimeOffset.UtcNow), Cancel);
+    }
+
+    private async Task<Guid> PersonAsync(string userName)
+    {
+        await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        return await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync(Cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using IntentPortal.Web.Hosting;
+using IntentPortal.Web.Resources;
+using Microsoft.Extensions.Localization;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace IntentPortal.Web.Identity;
+
+/// <summary>Leads the browser to the provider to end the session there too.</summary>
+public static class ProviderSignOut
+{
+    /// <summary>The longest id token that goes along in an address: proxies and servers take headers and request lines of 4 or 8 KB.</summary>
+    public const int LongestInAddress = 2048;
+
+    /// <summary>Sends the message as a form, which has no such limit; OpenID Connect lets both be used.</summary>
+    public static Task PostAsync(HttpContext context, OpenIdConnectMessage message)
+    {
+        var texts = context.RequestServices.GetRequiredService<IStringLocalizer<IdentityTexts>>();
+        HtmlEncoder html = HtmlEncoder.Default;
+        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.Name}\"><head><meta charset=\"utf-8\"><title>{html.Encode(texts["SigningOut"])}</title></head><body>");
+        page.Append($"<form method=\"post\" action=\"{html.Encode(message.IssuerAddress)}\">");
+        foreach ((string name, string value) in message.Parameters)
+        {
+            page.Append($"<input type=\"hidden\" name=\"{html.Encode(name)}\" value=\"{html.Encode(value)}\">");
+        }
+
+        // The button is for browsers that run no scripts.
+        page.Append($"<button>{html.Encode(texts["SignOutGoOn"])}</button></form><script nonce=\"{CspNonce.Of(context)}\">document.forms[0].submit();</script></body></html>");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(page.ToString(), context.RequestAborted);
+    }
+}
