@@ -107,8 +107,14 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return opportunity.Refusal;
                 }
 
+                if (opportunity.Value.TakeLines(Lines(intent)) is { } unfit)
+                {
+                    return unfit;
+                }
+
                 unit.Opportunities.Add(opportunity.Value);
-                await unit.DropPromiseAsync(intent, token);
+                await unit.TakeOverPromiseAsync(intent, opportunity.Value, viewer => OpportunityRights.Sees(viewer, opportunity.Value), token);
+                await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
                 return intent.ConfirmAsPurchase(opportunity.Value.Id, converts, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal
@@ -158,6 +164,10 @@ public sealed class IntentConfirmationService(IPortalWork work)
     public Task<IReadOnlyList<BulkResult>> ManyAsInvalidAsync(
         Guid actor, IReadOnlyDictionary<Guid, long> intentVersions, Guid? reasonId, string? note, CancellationToken cancel) =>
         Bulk.RunAsync([.. intentVersions.Keys], id => AsInvalidAsync(actor, new ConfirmInvalid(id, intentVersions[id], reasonId, note), cancel));
+
+    // Of one product the quantity is known; of several the intent says only what they come to together. Prices are not known yet.
+    private static List<LineDetails> Lines(Intent intent) =>
+        [.. intent.Products.Select(p => new LineDetails(p.ProductId, intent is { Products.Count: 1, Quantity: > 0 and { } quantity } ? quantity : 1, 0))];
 
     private static Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid intentId, long version, IntentStatus result, CancellationToken cancel) =>
         unit.OpenAsync(intentId, version, (viewer, intent) => IntentRights.MayConfirm(viewer, intent, result), cancel);

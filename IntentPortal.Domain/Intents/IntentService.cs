@@ -76,9 +76,9 @@ public sealed class IntentService(IPortalWork work)
                 }
 
                 await unit.PassPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), token);
-
+                CustomerWent? went = await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.IntentAssigned, intent);
-                return new IntentRef(intent.Id, intent.Code);
+                return new IntentRef(intent.Id, intent.Code) { Customer = went };
             },
             cancel);
 
@@ -156,16 +156,22 @@ public sealed class IntentService(IPortalWork work)
 
         Intent intent = captured.Value!;
         unit.Intents.Add(intent);
-        if (command.OwnerId is { } given && given != unit.Viewer.PersonId)
+        CustomerWent? went = null;
+        if (command.OwnerId is { } given)
         {
-            // Given to somebody else on the spot: the follow-up begins with the owner.
-            intent.Assign(given, departmentId, unit.Now);
-            unit.Tell(given, NotificationKind.IntentAssigned, intent);
+            if (given != unit.Viewer.PersonId)
+            {
+                // Given to somebody else on the spot: the follow-up begins with the owner.
+                intent.Assign(given, departmentId, unit.Now);
+                unit.Tell(given, NotificationKind.IntentAssigned, intent);
+            }
+
+            went = await unit.GoAlongAsync(chosen.Id, given, cancel);
         }
 
         return command.PromiseDueOn is { } dueOn && unit.MakePromise(intent, dueOn) is { } notPromised ? notPromised
             : await unit.AttachAsync(command.Files, AboutKind.Intent, intent.Id, cancel) is { } refusal ? refusal
-            : new IntentRef(intent.Id, intent.Code);
+            : new IntentRef(intent.Id, intent.Code) { Customer = went };
     }
 
     // When the answer to the first sending was lost, the second is refused because all of it is there. Only the one who sent it may hear that.
@@ -182,7 +188,7 @@ public sealed class IntentService(IPortalWork work)
         }
 
         Customer? customer = await unit.Customers.FindAsync(id, cancel);
-        if (customer is null || !CustomerRights.Sees(unit.Viewer, customer))
+        if (customer is null || !await unit.SeesAsync(customer, cancel))
         {
             return new Refusal(RefusalCode.NotFound);
         }
