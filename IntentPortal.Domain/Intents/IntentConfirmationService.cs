@@ -107,7 +107,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return opportunity.Refusal;
                 }
 
-                if (opportunity.Value.TakeLines(Lines(intent)) is { } unfit)
+                if (opportunity.Value.TakeLines(LineDetails.Of([.. intent.Products.Select(p => p.ProductId)], intent.Quantity)) is { } unfit)
                 {
                     return unfit;
                 }
@@ -164,10 +164,6 @@ public sealed class IntentConfirmationService(IPortalWork work)
     public Task<IReadOnlyList<BulkResult>> ManyAsInvalidAsync(
         Guid actor, IReadOnlyDictionary<Guid, long> intentVersions, Guid? reasonId, string? note, CancellationToken cancel) =>
         Bulk.RunAsync([.. intentVersions.Keys], id => AsInvalidAsync(actor, new ConfirmInvalid(id, intentVersions[id], reasonId, note), cancel));
-
-    // Of one product the quantity is known; of several the intent says only what they come to together. Prices are not known yet.
-    private static List<LineDetails> Lines(Intent intent) =>
-        [.. intent.Products.Select(p => new LineDetails(p.ProductId, intent is { Products.Count: 1, Quantity: > 0 and { } quantity } ? quantity : 1, 0))];
 
     private static Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid intentId, long version, IntentStatus result, CancellationToken cancel) =>
         unit.OpenAsync(intentId, version, (viewer, intent) => IntentRights.MayConfirm(viewer, intent, result), cancel);

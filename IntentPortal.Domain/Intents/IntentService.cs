@@ -84,7 +84,7 @@ public sealed class IntentService(IPortalWork work)
 
     /// <summary>Gives several intents to a person, each for itself.</summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> intentIds, Guid ownerId, CancellationToken cancel) =>
-        Bulk.RunAsync(intentIds, id => AssignAsync(actor, id, ownerId, cancel));
+        Bulk.RunAsync(intentIds, id => AssignAsync(actor, id, ownerId, cancel), given => given.Customer);
 
     /// <summary>Divides an intent in two; gives back the child.</summary>
     public Task<Outcome<IntentRef>> SplitAsync(Guid actor, SplitIntent command, CancellationToken cancel) =>

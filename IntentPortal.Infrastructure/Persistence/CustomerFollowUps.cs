@@ -32,10 +32,11 @@ internal static class CustomerFollowUps
         {
             switch (entry.Entity)
             {
-                case Customer customer when entry.State == EntityState.Modified && Changed(entry, nameof(Customer.PromiseDueOn), nameof(Customer.PromiseMovedCount)):
-                    touched.Add(customer.Id);
+                case Customer { PromiseDueOn: null } or Intent { PromiseDueOn: null } or Opportunity { PromiseDueOn: null } when entry.State == EntityState.Added:
                     break;
-                case Intent { PromiseDueOn: null } or Opportunity { PromiseDueOn: null } when entry.State == EntityState.Added:
+                case Customer customer when entry.State == EntityState.Added
+                    || (entry.State == EntityState.Modified && Changed(entry, nameof(Customer.PromiseDueOn), nameof(Customer.PromiseMovedCount))):
+                    touched.Add(customer.Id);
                     break;
                 case Intent when IsTouched(entry, nameof(Intent.PromiseDueOn), nameof(Intent.PromiseMovedCount), nameof(Intent.Status)):
                 case Opportunity when IsTouched(entry, nameof(Opportunity.PromiseDueOn), nameof(Opportunity.PromiseMovedCount)):
