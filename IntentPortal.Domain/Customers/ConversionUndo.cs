@@ -98,7 +98,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
         else if (customer.OwnerId is { } ownerId)
         {
-            await unit.PassPromiseAsync(customer.Id, leaves, ownerId, viewer => CustomerRights.Sees(viewer, customer), cancel);
+            await unit.PassPromiseAsync(customer, leaves, ownerId, cancel);
         }
     }
 

@@ -59,7 +59,7 @@ internal static class ConversionUnit
             }
 
             customer.Assign(ownerId, owner.Value.DepartmentId);
-            passed = await unit.PassPromiseAsync(customer.Id, ownerBefore.OwnerId, ownerId, viewer => CustomerRights.Sees(viewer, customer), cancel);
+            passed = await unit.PassPromiseAsync(customer, ownerBefore.OwnerId, ownerId, cancel);
             unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
         }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
@@ -7,8 +8,13 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>Who may do what with customers (product.md §6): the one place, for services and queries alike.</summary>
 public static class CustomerRights
 {
-    /// <summary>The customers a viewer sees. Names behind demands, for product designers, are shown by the suggestion queries.</summary>
-    public static Expression<Func<Customer, bool>> SeenBy(Viewer viewer)
+    /// <summary>
+    /// The customers a viewer sees: marketing all, sales those they own, work on, or own an intent or opportunity of, managers those of their tree and of its intents.
+    /// Names behind demands, for product designers, are shown by the suggestion queries.
+    /// </summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="work">The work that counts.</param>
+    public static Expression<Func<Customer, bool>> SeenBy(Viewer viewer, CustomerWork work)
     {
         if (viewer.Is(Roles.Administrator) || viewer.Is(Roles.Marketing))
         {
@@ -20,37 +26,40 @@ public static class CustomerRights
         if (viewer.Is(Roles.Sales))
         {
             rules.Add(customer => customer.OwnerId == me || customer.Collaborators.Any(c => c.PersonId == me));
+            // As lists of customers and not asked of each customer: the database reads the little that is the viewer's once.
+            IQueryable<Guid> intents = work.Intents.Where(i => i.OwnerId == me && i.Status != IntentStatus.Invalid).Select(i => i.CustomerId);
+            IQueryable<Guid> opportunities = work.Opportunities.Where(o => o.OwnerId == me).Select(o => o.CustomerId);
+            rules.Add(customer => intents.Contains(customer.Id) || opportunities.Contains(customer.Id));
         }
 
         if (viewer.Is(Roles.SalesManager))
         {
             List<Guid?> tree = [.. viewer.Tree];
             rules.Add(customer => tree.Contains(customer.DepartmentId));
+            IQueryable<Guid> intents = work.Intents.Where(i => tree.Contains(i.DepartmentId) && i.Status != IntentStatus.Invalid).Select(i => i.CustomerId);
+            rules.Add(customer => intents.Contains(customer.Id));
         }
 
         return AnyOf.Rules(rules);
     }
 
-    /// <summary>Whether the viewer sees this customer.</summary>
-    public static bool Sees(Viewer viewer, Customer customer) => SeenBy(viewer).Compile(preferInterpretation: true)(customer);
+    /// <summary>Whether the viewer sees this customer, of which the work is given.</summary>
+    public static bool Sees(Viewer viewer, Customer customer, CustomerWork work) => SeenBy(viewer, work).Compile(preferInterpretation: true)(customer);
 
     /// <summary>The customers of which a viewer sees phone numbers and addresses, their own and their contacts'.</summary>
-    public static Expression<Func<Customer, bool>> ContactDataSeenBy(Viewer viewer)
+    public static Expression<Func<Customer, bool>> ContactDataSeenBy(Viewer viewer, CustomerWork work)
     {
         if (ReadsAllContactData(viewer))
         {
-            return SeenBy(viewer);
+            return SeenBy(viewer, work);
         }
 
         // Marketing sees every customer, and of those in the customer archive no more than the name.
-        return AnyOf.Rules<Customer>([customer => customer.Stage == CustomerStage.Intent, SeenBy(viewer with { Roles = viewer.Roles & ~Roles.Marketing })]);
+        return AnyOf.Rules<Customer>([customer => customer.Stage == CustomerStage.Intent, SeenBy(viewer with { Roles = viewer.Roles & ~Roles.Marketing }, work)]);
     }
 
     /// <summary>Whether the viewer reads the phone numbers and addresses of every customer that they see.</summary>
     public static bool ReadsAllContactData(Viewer viewer) => !viewer.Is(Roles.Marketing) || viewer.Is(Roles.Administrator);
-
-    /// <summary>Whether the viewer sees phone numbers and addresses of the customer and its contacts.</summary>
-    public static bool SeesContactData(Viewer viewer, Customer customer) => ContactDataSeenBy(viewer).Compile(preferInterpretation: true)(customer);
 
     /// <summary>Whether the viewer may begin opportunities with the customer: who works on it, and managers.</summary>
     public static bool MayBeginOpportunity(Viewer viewer, Customer customer) =>

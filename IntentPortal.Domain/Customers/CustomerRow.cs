@@ -20,6 +20,12 @@ public sealed record CustomerRow(
     DateTimeOffset AddedAt,
     int OpenIntents)
 {
+    /// <summary>The day of the promise planned about the customer itself; the row's first day is the earliest of those of its intents and opportunities too.</summary>
+    public DateOnly? OwnPromiseDueOn { get; init; }
+
+    /// <summary>How often that promise was moved.</summary>
+    public int OwnPromiseMovedCount { get; init; }
+
     /// <summary>What it is to us.</summary>
     public CustomerCategory? Category { get; init; }
 

@@ -77,7 +77,7 @@ public sealed class CustomerService(IPortalWork work)
 
                 Guid? before = customer.OwnerId;
                 customer.Assign(ownerId, owner.Value.DepartmentId);
-                await unit.PassPromiseAsync(customer.Id, before, ownerId, viewer => CustomerRights.Sees(viewer, customer), token);
+                await unit.PassPromiseAsync(customer, before, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
                 return null;
             },

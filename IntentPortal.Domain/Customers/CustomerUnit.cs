@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
@@ -9,6 +10,21 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>Steps that the customer services share inside a unit of work.</summary>
 internal static class CustomerUnit
 {
+    /// <summary>The work about a customer, as this unit of work leaves it.</summary>
+    public static async Task<CustomerWork> WorkOfAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) => new(
+        (await unit.Intents.OfCustomerAsync(customer.Id, cancel)).AsQueryable(), (await unit.Opportunities.OfCustomerAsync(customer.Id, cancel)).AsQueryable());
+
+    /// <summary>Whether the actor sees a customer. Its work is looked at only where nothing else lets them see it.</summary>
+    public static async Task<bool> SeesAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) =>
+        CustomerRights.Sees(unit.Viewer, customer, CustomerWork.None) || CustomerRights.Sees(unit.Viewer, customer, await unit.WorkOfAsync(customer, cancel));
+
+    /// <summary>The planned promise about a customer that was given to somebody goes along, as <see cref="PromiseUnit.PassPromiseAsync"/> says.</summary>
+    public static async Task<PassedPromise?> PassPromiseAsync(this IUnitOfWork unit, Customer customer, Guid? ownerBeforeId, Guid ownerId, CancellationToken cancel)
+    {
+        CustomerWork work = await unit.WorkOfAsync(customer, cancel);
+        return await unit.PassPromiseAsync(customer.Id, ownerBeforeId, ownerId, viewer => CustomerRights.Sees(viewer, customer, work), cancel);
+    }
+
     /// <summary>
     /// Loads a customer for an operation and holds it: it must exist, be seen, be open to the operation, and still be as it was read. What hangs on it is read afterwards,
     /// and nothing is added to it or decided by it elsewhere until the commit.
@@ -18,7 +34,7 @@ internal static class CustomerUnit
     {
         Customer? customer = await unit.Customers.FindAsync(customerId, cancel);
         return customer is null ? new Refusal(RefusalCode.NotFound)
-            : !mayDo(unit.Viewer, customer) ? new Refusal(CustomerRights.Sees(unit.Viewer, customer) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
+            : !mayDo(unit.Viewer, customer) ? new Refusal(await unit.SeesAsync(customer, cancel) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
             : customer.MergedIntoId is not null ? new Refusal(RefusalCode.CustomerMerged)
             : (version is { } read && read != customer.Version) || !await unit.Customers.HoldAsync(customer, cancel) ? new Refusal(RefusalCode.Conflict, customer.Version)
             : customer;

@@ -118,6 +118,13 @@ public sealed class Promise : Aggregate
         Note(ChangeKind.Moved);
     }
 
+    /// <summary>Goes over to the record that the one it was about became, or back when that is taken back. The days and the count stay as they were promised.</summary>
+    public void GoOverTo(IFollowedUp record)
+    {
+        (AboutKind, AboutId) = (record.AboutKind, record.Id);
+        Note(ChangeKind.Moved);
+    }
+
     /// <summary>Stands again after what dropped it was undone. Does nothing to one that was not dropped.</summary>
     public void StandAgain()
     {

@@ -39,6 +39,28 @@ internal static class PromiseUnit
         about.ShowPromise(null, 0);
     }
 
+    /// <summary>
+    /// A record became another, or is itself again: its planned promise goes over, and with it to the other's owner as <see cref="PassPromiseAsync"/> says.
+    /// </summary>
+    /// <returns>Whether there was one.</returns>
+    public static async Task<bool> TakeOverPromiseAsync(this IUnitOfWork unit, IFollowedUp from, IFollowedUp to, Func<Viewer, bool> sees, CancellationToken cancel)
+    {
+        from.ShowPromise(null, 0);
+        if (await unit.Promises.FindPlannedAsync(from.Id, cancel) is not { } promise)
+        {
+            return false;
+        }
+
+        promise.GoOverTo(to);
+        to.ShowPromise(promise.DueOn, promise.MovedCount);
+        if (to.OwnerId is { } ownerId)
+        {
+            await unit.PassAsync(promise, from.OwnerId, ownerId, sees, cancel);
+        }
+
+        return true;
+    }
+
     /// <summary>The record is closed: its planned promise is dropped.</summary>
     public static async Task DropPromiseAsync(this IUnitOfWork unit, IFollowedUp about, CancellationToken cancel)
     {

@@ -101,8 +101,14 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return opportunity.Refusal;
                 }
 
+                if (opportunity.Value.TakeLines(LineDetails.Of([.. intent.Products.Select(p => p.ProductId)], intent.Quantity)) is { } unfit)
+                {
+                    return unfit;
+                }
+
                 unit.Opportunities.Add(opportunity.Value);
-                await unit.DropPromiseAsync(intent, token);
+                await unit.TakeOverPromiseAsync(intent, opportunity.Value, viewer => OpportunityRights.Sees(viewer, opportunity.Value), token);
+                await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
                 return intent.ConfirmAsPurchase(opportunity.Value.Id, converts, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal

@@ -23,6 +23,9 @@ public sealed record IntentDetail
     /// <summary>Whether the customer may be chosen for new intents no more.</summary>
     public bool CustomerIsDeactivated { get; init; }
 
+    /// <summary>Whether the viewer may open the customer.</summary>
+    public CustomerAccess CustomerAccess { get; init; } = new(true, null, null, false);
+
     /// <summary>The decision, once there is one.</summary>
     public Confirmation? Confirmation { get; init; }
 

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Shared;
 
@@ -30,15 +31,17 @@ public sealed class IntentFollowUpService(IPortalWork work)
                     return changed;
                 }
 
+                CustomerWent? went = null;
                 if (intent.OwnerId is null && IntentRights.CanOwn(unit.Viewer.Roles))
                 {
                     // Whoever follows up an unassigned intent takes it up.
                     intent.Assign(unit.Viewer.PersonId, unit.Viewer.DepartmentId, unit.Now);
                     await unit.PassPromiseAsync(intent.Id, null, unit.Viewer.PersonId, viewer => IntentRights.Sees(viewer, intent), token);
+                    went = await unit.GoAlongAsync(intent.CustomerId, unit.Viewer.PersonId, token);
                 }
 
                 intent.FollowUp(command.TookPlaceAt, unit.Now);
-                return await unit.RecordAsync(intent, command, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code);
+                return await unit.RecordAsync(intent, command, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code) { Customer = went };
             },
             cancel);
 

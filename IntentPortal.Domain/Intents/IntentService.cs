@@ -97,15 +97,15 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
                 }
 
                 await unit.PassPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), token);
-
+                CustomerWent? went = await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.IntentAssigned, intent);
-                return new IntentRef(intent.Id, intent.Code);
+                return new IntentRef(intent.Id, intent.Code) { Customer = went };
             },
             cancel);
 
     /// <summary>Gives several intents to a person, each for itself.</summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> intentIds, Guid ownerId, CancellationToken cancel) =>
-        Bulk.RunAsync(intentIds, id => AssignAsync(actor, id, ownerId, cancel));
+        Bulk.RunAsync(intentIds, id => AssignAsync(actor, id, ownerId, cancel), given => given.Customer);
 
     /// <summary>Divides an intent in two; gives back the child.</summary>
     public Task<Outcome<IntentRef>> SplitAsync(Guid actor, SplitIntent command, CancellationToken cancel) =>
@@ -182,16 +182,22 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
 
         Intent intent = captured.Value!;
         unit.Intents.Add(intent);
-        if (command.OwnerId is { } given && given != unit.Viewer.PersonId)
+        CustomerWent? went = null;
+        if (command.OwnerId is { } given)
         {
-            // Given to somebody else on the spot: the follow-up begins with the owner.
-            intent.Assign(given, departmentId, unit.Now);
-            unit.Tell(given, NotificationKind.IntentAssigned, intent);
+            if (given != unit.Viewer.PersonId)
+            {
+                // Given to somebody else on the spot: the follow-up begins with the owner.
+                intent.Assign(given, departmentId, unit.Now);
+                unit.Tell(given, NotificationKind.IntentAssigned, intent);
+            }
+
+            went = await unit.GoAlongAsync(chosen.Id, given, cancel);
         }
 
         return command.PromiseDueOn is { } dueOn && unit.MakePromise(intent, dueOn) is { } notPromised ? notPromised
             : await unit.AttachAsync(await OwnFilesAsync(unit, command.Files, cancel), AboutKind.Intent, intent.Id, cancel) is { } refusal ? refusal
-            : new IntentRef(intent.Id, intent.Code);
+            : new IntentRef(intent.Id, intent.Code) { Customer = went };
     }
 
     // The bytes of a file that a second tab has already attached elsewhere are stored once more: each record has files of its own.
@@ -221,7 +227,7 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
         }
 
         Customer? customer = await unit.Customers.FindAsync(id, cancel);
-        if (customer is null || !CustomerRights.Sees(unit.Viewer, customer))
+        if (customer is null || !await unit.SeesAsync(customer, cancel))
         {
             return new Refusal(RefusalCode.NotFound);
         }

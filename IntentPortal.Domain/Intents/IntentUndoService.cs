@@ -50,13 +50,17 @@ public sealed class IntentUndoService(IPortalWork work)
                     return new Refusal(RefusalCode.Conflict, intent.Version);
                 }
 
-                Confirmation? decision = intent.Confirmation;
+                Confirmation decision = intent.Confirmation!;
                 if (intent.UndoConfirmation(unit.Now) is { } refusal)
                 {
                     return refusal;
                 }
 
-                await unit.TakeUpPromiseAsync(intent, decision!.At, token);
+                if (!await PromiseComesBackAsync(unit, intent, decision, token))
+                {
+                    await unit.TakeUpPromiseAsync(intent, decision.At, token);
+                }
+
                 Refusal? blocked = decision.OpportunityId is { } opportunityId
                     ? await TakeBackPurchaseAsync(unit, intent, decision, opportunityId, token)
                     : await TakeBackSuggestionAsync(unit, intent, decision, token);
@@ -81,6 +85,11 @@ public sealed class IntentUndoService(IPortalWork work)
         Outcome<Customer> customer = await unit.OpenCustomerInServiceAsync(intent.CustomerId, null, (_, _) => true, cancel);
         return customer.Succeeded ? intent : customer.Refusal;
     }
+
+    // The promise went over to the opportunity, and goes before it.
+    private static async Task<bool> PromiseComesBackAsync(IUnitOfWork unit, Intent intent, Confirmation decision, CancellationToken cancel) =>
+        decision.OpportunityId is { } id && await unit.Opportunities.FindAsync(id, cancel) is { } opportunity
+        && await unit.TakeOverPromiseAsync(opportunity, intent, viewer => IntentRights.Sees(viewer, intent), cancel);
 
     private static async Task<Refusal?> TakeBackPurchaseAsync(IUnitOfWork unit, Intent intent, Confirmation decision, Guid opportunityId, CancellationToken cancel)
     {

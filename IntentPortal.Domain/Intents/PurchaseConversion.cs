@@ -65,7 +65,8 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
             customer.Assign(owner.Id, owner.DepartmentId);
             if (await StandingPromiseAsync(customer.Id, mergedId, cancel) is { } promise)
             {
-                passed = await unit.PassAsync(promise, null, owner.Id, viewer => CustomerRights.Sees(viewer, customer), cancel);
+                CustomerWork work = await unit.WorkOfAsync(customer, cancel);
+                passed = await unit.PassAsync(promise, null, owner.Id, viewer => CustomerRights.Sees(viewer, customer, work), cancel);
             }
         }
 

@@ -51,6 +51,9 @@ public sealed record OpportunityDetail
     /// <summary>How far the customer has come.</summary>
     public required CustomerStage CustomerStage { get; init; }
 
+    /// <summary>Whether the viewer may open the customer.</summary>
+    public CustomerAccess CustomerAccess { get; init; } = new(true, null, null, false);
+
     /// <summary>The contact, by name.</summary>
     public string? ContactName { get; init; }
 

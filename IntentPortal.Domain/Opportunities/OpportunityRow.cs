@@ -18,6 +18,9 @@ public sealed record OpportunityRow(
     Guid? DepartmentId,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Whether the viewer may open the customer.</summary>
+    public bool MayOpenCustomer { get; init; } = true;
+
     /// <summary>The contact, by name.</summary>
     public string? ContactName { get; init; }
 

@@ -54,6 +54,7 @@ public sealed class OpportunityService(IPortalWork work)
                 }
 
                 unit.Opportunities.Add(made.Value!);
+                await unit.GoAlongAsync(customer.Id, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, made.Value!);
                 return unit.Seen(made.Value!);
             },
@@ -113,7 +114,7 @@ public sealed class OpportunityService(IPortalWork work)
                 }
 
                 await unit.PassPromiseAsync(opportunity.Id, before, ownerId, viewer => OpportunityRights.Sees(viewer, opportunity), token);
-
+                await unit.GoAlongAsync(opportunity.CustomerId, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity);
                 return null;
             },

@@ -108,6 +108,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         await writer.WriteAsync<Demand>(intentMaker.Demands, cancel);
         await writer.WriteAsync<DemandEvidence>([.. intentMaker.Demands.SelectMany(d => d.Evidence)], cancel);
         await writer.WriteAsync<CodeCounter>([.. Counters(customerMaker, intentMaker)], cancel);
+        await CustomerFollowUps.CountAllAsync(context, cancel);
         await LimitAsync(context, cancel);
         await indexes.EndAsync(cancel);
     }

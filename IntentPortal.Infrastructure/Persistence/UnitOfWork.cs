@@ -107,7 +107,10 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
         }
 
         context.Changes.Add(change);
+        List<Guid> followedUp = CustomerFollowUps.Touched(context);
+        await CustomerFollowUps.HoldAsync(context, followedUp, cancel);
         await context.SaveChangesAsync(cancel);
+        await CustomerFollowUps.CountAsync(context, followedUp, cancel);
         return true;
     }
 }

@@ -180,7 +180,9 @@ public class CustomerArchiveQueriesTests
 
         Assert.Equal([(own.Code, "自己的")], await SaidAsync(seller));
         Assert.Equal([(own.Code, "自己的"), (others.Code, "同事的")], await SaidAsync(admin));
-        Assert.Empty(await SaidAsync(colleague));
+        // Who has an intent of the customer opens it, and reads there of other people's intents no more than elsewhere.
+        Assert.Equal([(others.Code, "同事的")], await SaidAsync(colleague));
+        Assert.Empty(await SaidAsync(await database.PersonAsync(Roles.Sales)));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -48,7 +48,7 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
     {
         Promise first = await OnlyAsync();
         Assert.Null(await DecideAsync(decision));
-        Assert.Equal(PromiseState.Dropped, (await OnlyAsync()).State);
+        Assert.Equal(Decided(decision), await StateAsync());
         Assert.Null((await Database.ReadIntentAsync(IntentId))!.PromiseDueOn);
         Database.Clock.Forward(TimeSpan.FromHours(2));
 
@@ -139,7 +139,7 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
         Assert.Equal(RefusalCode.CustomerDeactivated, (await TakeBackAsync(decision))?.Code);
 
         Assert.Equal(decision, (await Database.ReadIntentAsync(IntentId))!.Status);
-        Assert.Equal(PromiseState.Dropped, (await OnlyAsync()).State);
+        Assert.Equal(Decided(decision), await StateAsync());
         await MakeAsync(back => Assert.Null(back.Reactivate("又有需求")));
         Assert.Null(await TakeBackAsync(decision));
         Assert.True((await Database.ReadIntentAsync(IntentId))!.IsOpen);
@@ -194,6 +194,17 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
             },
             Cancel);
         Assert.True(made.Succeeded, made.Refusal?.ToString());
+    }
+
+    // A purchase hands the promise on to the opportunity; every other decision drops it.
+    private static (PromiseState State, AboutKind About) Decided(IntentStatus decision) =>
+        decision == IntentStatus.Purchase ? (PromiseState.Planned, AboutKind.Opportunity) : (PromiseState.Dropped, AboutKind.Intent);
+
+    private async Task<(PromiseState State, AboutKind About)> StateAsync()
+    {
+        await using PortalDbContext context = await Database.OpenAsync();
+        Promise promise = await context.Promises.AsNoTracking().SingleAsync(Cancel);
+        return (promise.State, promise.AboutKind);
     }
 
     private async Task<Promise> OnlyAsync()

@@ -24,14 +24,16 @@ internal static class DuplicateCheck
             return null;
         }
 
-        string[] unnamed =
-        [
-            .. from hit in await unit.Customers.FindAllAsync(hits, cancel)
-               where told?.OtherIds.Contains(hit.Id) != true && CustomerRights.Sees(unit.Viewer, hit)
-               orderby hit.Number
-               select hit.Code,
-        ];
-        return told is null || unnamed.Length > 0 ? new Refusal(RefusalCode.DuplicatesFound, [.. unnamed]) : null;
+        List<string> unnamed = [];
+        foreach (Customer hit in (await unit.Customers.FindAllAsync(hits, cancel)).Where(hit => told?.OtherIds.Contains(hit.Id) != true).OrderBy(hit => hit.Number))
+        {
+            if (await unit.SeesAsync(hit, cancel))
+            {
+                unnamed.Add(hit.Code);
+            }
+        }
+
+        return told is null || unnamed.Count > 0 ? new Refusal(RefusalCode.DuplicatesFound, [.. unnamed]) : null;
     }
 
     /// <summary>The same for an edit, null where it touches nothing that duplicates are told by; what was said about the hits is remembered.</summary>

@@ -1,4 +1,3 @@
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
@@ -90,7 +89,7 @@ public sealed class HandOverService(IPortalWork work)
                     }
 
                     customer.Assign(asker.Value.Id, asker.Value.DepartmentId);
-                    await unit.PassPromiseAsync(customer.Id, owner, asker.Value.Id, viewer => CustomerRights.Sees(viewer, customer), token);
+                    await unit.PassPromiseAsync(customer, owner, asker.Value.Id, token);
                 }
 
                 if (owner is { } ownerId && ownerId != request.AskedById)

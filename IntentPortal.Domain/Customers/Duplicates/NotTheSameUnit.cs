@@ -10,7 +10,7 @@ internal static class NotTheSameUnit
 
     /// <summary>A customer, if the actor may tell it apart from others: if they see it.</summary>
     public static async Task<Customer?> SeenCustomerAsync(this IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
-        await unit.Customers.FindAsync(customerId, cancel) is { } customer && CustomerRights.Sees(unit.Viewer, customer) ? customer : null;
+        await unit.Customers.FindAsync(customerId, cancel) is { } customer && await unit.SeesAsync(customer, cancel) ? customer : null;
 
     /// <summary>Remembers that a customer is none of the hits that were shown; gives back what was remembered. What was said before stays as it was said.</summary>
     public static async Task<Outcome<List<Guid>>> TellApartAsync(this IUnitOfWork unit, Customer customer, ToldApart told, CancellationToken cancel)

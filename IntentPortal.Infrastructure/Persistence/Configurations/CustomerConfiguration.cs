@@ -36,6 +36,9 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.Property(c => c.Custom).IsCustomValues();
         builder.HasSearchText();
         builder.HasContactSearchText();
+        builder.Property<DateTimeOffset?>(CustomerFollowUps.LastAt);
+        builder.Property<DateOnly?>(CustomerFollowUps.NextOn);
+        builder.Property<int?>(CustomerFollowUps.NextMoved);
         builder.HasMany(c => c.Collaborators).WithOne().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Collaborators).AutoInclude();
         builder.HasOne<IntentSource>().WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);

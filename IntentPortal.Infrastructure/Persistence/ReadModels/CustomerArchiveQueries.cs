@@ -41,7 +41,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(c => c.Id).ToListAsync(cancel);
         IAsyncEnumerable<CustomerRow> rows = InChunksAsync(
             ids,
-            part => context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => part.Contains(c.Id)).Rows(context, viewer).ToListAsync(cancel),
+            part => context.Customers.IgnoreAutoIncludes().Where(c => part.Contains(c.Id)).SeenBy(viewer, context).Rows(context, viewer).ToListAsync(cancel),
             row => row.Id);
         await foreach (CustomerRow row in rows.WithCancellation(cancel))
         {
@@ -91,14 +91,13 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
             [],
             async (context, viewer) =>
             {
-                Customer? customer = await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).FirstOrDefaultAsync(c => c.Id == customerId, cancel);
-                if (customer is null)
+                if (!await context.SeesCustomerAsync(viewer, customerId, cancel))
                 {
                     return [];
                 }
 
                 IReadOnlyList<TimelineItem> items = await CustomerTimeline.ReadAsync(context, viewer, customerId, take, cancel);
-                return CustomerRights.SeesContactData(viewer, customer) ? items : [.. items.Select(LedgerContactData.Without)];
+                return await context.SeesContactDataAsync(viewer, customerId, cancel) ? items : [.. items.Select(LedgerContactData.Without)];
             },
             cancel);
 
@@ -109,6 +108,6 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         ReadAsync<string?>(
             actor,
             null,
-            (context, viewer) => context.Attachments.NameAsync(attachmentId, AboutKind.Customer, context.Customers.Where(CustomerRights.SeenBy(viewer)).Select(c => c.Id), cancel),
+            (context, viewer) => context.Attachments.NameAsync(attachmentId, AboutKind.Customer, context.Customers.SeenBy(viewer, context).Select(c => c.Id), cancel),
             cancel);
 }

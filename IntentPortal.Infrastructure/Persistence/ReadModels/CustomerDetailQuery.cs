@@ -14,13 +14,13 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
 
     public async Task<CustomerDetail?> FindAsync(string code, CancellationToken cancel)
     {
-        if (await SurvivingCustomer.FindAsync(context, code, cancel) is not { } customer || !CustomerRights.Sees(viewer, customer))
+        if (await SurvivingCustomer.FindAsync(context, code, cancel) is not { } customer || !await context.SeesCustomerAsync(viewer, customer.Id, cancel))
         {
             return null;
         }
 
         Guid id = customer.Id;
-        bool data = CustomerRights.SeesContactData(viewer, customer);
+        bool data = await context.SeesContactDataAsync(viewer, id, cancel);
         var actions = CustomerActions.For(viewer, customer);
         return new CustomerDetail
         {

@@ -10,8 +10,8 @@ internal sealed class CustomerFateQuery(PortalDbContext context, Viewer viewer)
 {
     public async Task<CustomerFate?> FindAsync(Guid customerId, CancellationToken cancel)
     {
-        IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().IgnoreQueryFilters([PortalDbContext.Pointers]).Where(CustomerRights.SeenBy(viewer));
-        if (await seen.FirstOrDefaultAsync(c => c.Id == customerId, cancel) is not { } customer)
+        IQueryable<Customer> all = context.Customers.AsNoTracking().IgnoreAutoIncludes().IgnoreQueryFilters([PortalDbContext.Pointers]);
+        if (await all.SeenBy(viewer, context, customerId).FirstOrDefaultAsync(cancel) is not { } customer)
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal sealed class CustomerFateQuery(PortalDbContext context, Viewer viewer)
             where l.TimelineId == customerId && l.RecordId == customerId && (change == null || l.Kind == change)
             orderby c.Sequence descending
             select new { c.At, ByName = context.People.Where(p => p.Id == c.ActorId).Select(p => p.Name).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
-        string? into = customer.MergedIntoId is { } id ? await seen.Where(c => c.Id == id).Select(c => c.Code).FirstOrDefaultAsync(cancel) : null;
+        string? into = customer.MergedIntoId is { } id ? await all.SeenBy(viewer, context, id).Select(c => c.Code).FirstOrDefaultAsync(cancel) : null;
         return new CustomerFate(kind, line?.ByName, line?.At, into);
     }
 

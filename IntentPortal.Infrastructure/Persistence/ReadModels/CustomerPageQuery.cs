@@ -14,7 +14,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
     /// <summary>The customers of a view, without order.</summary>
     public IQueryable<Customer> Where(CustomerFilter filter)
     {
-        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer));
+        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context);
         if (filter.Stages.Count > 0)
         {
             List<CustomerStage> stages = [.. filter.Stages];
@@ -75,7 +75,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
 
         if (filter.PromiseDueBefore is { } day)
         {
-            customers = customers.Where(c => c.PromiseDueOn < day);
+            customers = customers.Where(c => EF.Property<DateOnly?>(c, CustomerFollowUps.NextOn) < day);
         }
 
         if (filter.AddedFrom is { } from)
@@ -118,8 +118,10 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
         CustomerSort.Owner => By(customers, c => context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
         CustomerSort.Department => By(customers, c => context.Departments.Where(d => d.Id == c.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
         CustomerSort.Source => By(customers, c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
-        CustomerSort.PromiseDueOn => By(customers.OrderBy(c => c.PromiseDueOn == null), c => c.PromiseDueOn, descending),
-        CustomerSort.LastFollowUpAt => By(customers.OrderBy(c => c.LastFollowUpAt == null), c => c.LastFollowUpAt, descending),
+        CustomerSort.PromiseDueOn => By(
+            customers.OrderBy(c => EF.Property<DateOnly?>(c, CustomerFollowUps.NextOn) == null), c => EF.Property<DateOnly?>(c, CustomerFollowUps.NextOn), descending),
+        CustomerSort.LastFollowUpAt => By(
+            customers.OrderBy(c => EF.Property<DateTimeOffset?>(c, CustomerFollowUps.LastAt) == null), c => EF.Property<DateTimeOffset?>(c, CustomerFollowUps.LastAt), descending),
         CustomerSort.ShortName => By(customers.OrderBy(c => c.ShortName == null), c => c.ShortName, descending),
         CustomerSort.Mobile => ByData(customers, c => c.Mobile, descending),
         CustomerSort.Phone => ByData(customers, c => c.Phone, descending),
@@ -137,7 +139,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
     // What the viewer may not see has no place in an order either.
     private IQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
     {
-        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().Where(CustomerRights.ContactDataSeenBy(viewer)).Select(c => c.Id);
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataSeenBy(viewer, context).Select(c => c.Id);
         Expression<Func<Customer, bool>> isOpen = c => open.Contains(c.Id);
         Expression seen = Expression.Condition(Expression.Invoke(isOpen, data.Parameters), data.Body, Expression.Constant(null, typeof(string)));
         var key = Expression.Lambda<Func<Customer, string?>>(seen, data.Parameters);

@@ -12,7 +12,7 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
             [],
             async (context, viewer) =>
             {
-                IQueryable<Customer> customers = context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer));
+                IQueryable<Customer> customers = context.Customers.AsNoTracking().SeenBy(viewer, context);
                 if (context.SearchCustomers(text) is { } numbers)
                 {
                     customers = customers.Where(c => numbers.Contains(c.Number));
@@ -27,7 +27,7 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
         ReadAsync<CustomerChoice?>(
             actor,
             null,
-            (context, viewer) => context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).Where(c => c.Id == customerId)
+            (context, viewer) => context.Customers.AsNoTracking().SeenBy(viewer, context, customerId)
                 .Select(c => new CustomerChoice(c.Id, c.Code, c.Name, c.Stage, c.IsDeactivated)).FirstOrDefaultAsync(cancel),
             cancel);
 
@@ -37,13 +37,12 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
             [],
             async (context, viewer) =>
             {
-                Customer? customer = await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).FirstOrDefaultAsync(c => c.Id == customerId, cancel);
-                if (customer is null)
+                if (!await context.SeesCustomerAsync(viewer, customerId, cancel))
                 {
                     return [];
                 }
 
-                bool data = CustomerRights.SeesContactData(viewer, customer);
+                bool data = await context.SeesContactDataAsync(viewer, customerId, cancel);
                 return await context.Contacts.AsNoTracking().Where(c => c.CustomerId == customerId).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name).Take(200)
                     .Select(c => new ContactChoice(c.Id, c.Name, c.Title, data ? c.Mobile : null, data ? c.Phone : null, data ? c.Email : null, data ? c.WeChat : null, c.IsPrimary))
                     .ToListAsync(cancel);

@@ -12,13 +12,13 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// </summary>
 internal sealed class CustomerSearch(FoundRecords found, string? typed)
 {
-    private static readonly SeenQuery<long, CustomerFound> customers = new((context, viewer, numbers) => Customers(context.Customers.Where(CustomerRights.SeenBy(viewer)), numbers));
+    private static readonly SeenQuery<long, CustomerFound> customers = new((context, viewer, numbers) => Customers(context.Customers.SeenBy(viewer, context, Ids(context, numbers)), numbers));
 
-    private static readonly SeenQuery<long, CustomerFound> openCustomers = new((context, viewer, numbers) => Customers(context.Customers.Where(CustomerRights.ContactDataSeenBy(viewer)), numbers));
+    private static readonly SeenQuery<long, CustomerFound> openCustomers = new((context, viewer, numbers) => Customers(context.Customers.ContactDataSeenBy(viewer, context, Ids(context, numbers)), numbers));
 
-    private static readonly SeenQuery<Guid, ContactFound> contacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.Where(CustomerRights.SeenBy(viewer)), ids));
+    private static readonly SeenQuery<Guid, ContactFound> contacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.SeenBy(viewer, context, CustomersOf(context, ids)), ids));
 
-    private static readonly SeenQuery<Guid, ContactFound> openContacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.Where(CustomerRights.ContactDataSeenBy(viewer)), ids));
+    private static readonly SeenQuery<Guid, ContactFound> openContacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.ContactDataSeenBy(viewer, context, CustomersOf(context, ids)), ids));
 
     private readonly HitBuilder hits = new(typed);
 
@@ -58,6 +58,10 @@ internal sealed class CustomerSearch(FoundRecords found, string? typed)
                 [(SearchField.Title, c.Title), (SearchField.Department, c.Department), .. data.Contains(c.Id) ? Data(c) : []]))],
             Rest(all.Count, nameRest, dataRest));
     }
+
+    private static IQueryable<Guid> Ids(PortalDbContext context, List<long> numbers) => context.Customers.Where(c => numbers.Contains(c.Number)).Select(c => c.Id);
+
+    private static IQueryable<Guid> CustomersOf(PortalDbContext context, List<Guid> contactIds) => context.Contacts.Where(c => contactIds.Contains(c.Id)).Select(c => c.CustomerId);
 
     private static IQueryable<CustomerFound> Customers(IQueryable<Customer> seen, List<long> numbers) =>
         seen.AsNoTracking().IgnoreAutoIncludes().Where(c => numbers.Contains(c.Number)).OrderByDescending(c => c.Number)

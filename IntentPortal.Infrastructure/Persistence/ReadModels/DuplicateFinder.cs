@@ -38,7 +38,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
     private static IQueryable<Shown> ShownTo(PortalDbContext context, Viewer viewer, List<Guid> ids)
     {
         Guid me = viewer.PersonId;
-        IQueryable<Customer> seen = context.Customers.Where(CustomerRights.SeenBy(viewer));
+        IQueryable<Customer> seen = context.Customers.SeenBy(viewer, context, context.Customers.Where(c => ids.Contains(c.Id)).Select(c => c.Id));
         return context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Shown(
             c.Id,
             c.Code,

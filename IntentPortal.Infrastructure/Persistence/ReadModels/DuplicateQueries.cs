@@ -17,7 +17,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
             [],
             async (context, viewer) =>
             {
-                Customer? customer = await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).FirstOrDefaultAsync(c => c.Id == customerId, cancel);
+                Customer? customer = await context.Customers.AsNoTracking().SeenBy(viewer, context, customerId).FirstOrDefaultAsync(cancel);
                 if (customer is null)
                 {
                     return [];
@@ -33,7 +33,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
         ReadAsync<IReadOnlyList<DuplicateHit>>(
             actor,
             [],
-            async (context, viewer) => await context.Customers.AsNoTracking().Where(CustomerRights.SeenBy(viewer)).AnyAsync(c => c.Id == customerId, cancel)
+            async (context, viewer) => await context.SeesCustomerAsync(viewer, customerId, cancel)
                 ? await new DuplicateFinder(context, viewer).FindAsync(edit.After, edit.Before, await ScoredCandidates.NoneOfAsync(context, customerId, cancel), cancel)
                 : [],
             cancel);
@@ -44,8 +44,8 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
             [],
             async (context, viewer) =>
             {
-                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer));
-                if (!await seen.AnyAsync(c => c.Id == customerId, cancel))
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().SeenBy(viewer, context);
+                if (!await context.SeesCustomerAsync(viewer, customerId, cancel))
                 {
                     return [];
                 }
@@ -71,7 +71,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
                     return new Page<DuplicatePairRow>([], 0);
                 }
 
-                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(CustomerRights.SeenBy(viewer)).Where(c => !c.IsDeactivated);
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().SeenBy(viewer, context).Where(c => !c.IsDeactivated);
                 var pairs =
                     from pair in context.DuplicatePairs.AsNoTracking()
                     where !context.NotTheSame.Any(n => n.OneId == pair.OneId && n.OtherId == pair.OtherId)
@@ -123,10 +123,16 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
                 AnsweredBy = context.People.Where(p => p.Id == r.AnsweredById).Select(p => p.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
+        List<Guid> asked = [.. rows.Select(r => r.Customer.Id)];
+        HashSet<Guid> seen =
+        [
+            .. await context.Customers.IgnoreQueryFilters([PortalDbContext.Pointers]).Where(c => asked.Contains(c.Id))
+                .SeenBy(viewer, context, context.Customers.Where(c => asked.Contains(c.Id)).Select(c => c.Id)).Select(c => c.Id).ToListAsync(cancel),
+        ];
         List<HandOverRow> shown = [];
         foreach (var row in rows)
         {
-            bool sees = CustomerRights.Sees(viewer, row.Customer) || HandOverRights.MayAnswer(viewer, row.Customer);
+            bool sees = seen.Contains(row.Customer.Id) || HandOverRights.MayAnswer(viewer, row.Customer);
             HandOverRequest request = row.Request;
             shown.Add(new HandOverRow(
                 request.Id, request.Version, sees ? row.Customer.Code : null, sees ? row.Customer.Name : MaskedName.Of(row.Customer.Name), row.AskedBy, request.AskedAt, request.Reason,

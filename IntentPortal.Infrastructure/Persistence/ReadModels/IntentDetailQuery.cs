@@ -33,6 +33,7 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
             Confirmation = intent.Confirmation,
             Actions = IntentActions.For(viewer, intent, now),
             CustomerIsDeactivated = await context.Customers.AnyAsync(c => c.Id == intent.CustomerId && c.IsDeactivated, cancel),
+            CustomerAccess = await context.CustomerAccessAsync(viewer, intent.CustomerId, cancel),
             Contact = await ContactAsync(intent, contactData, cancel),
             Suggestion = suggestionId is null ? null
                 : await context.Suggestions.Where(s => s.Id == suggestionId).Select(s => new IntentRef(s.Id, s.Code)).FirstOrDefaultAsync(cancel),

@@ -1,4 +1,3 @@
-using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
@@ -44,7 +43,7 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
     private static IQueryable<Promise> Seen(PortalDbContext context, Viewer viewer)
     {
         IQueryable<Guid> intents = context.Intents.Where(IntentRights.SeenBy(viewer)).Select(i => i.Id);
-        IQueryable<Guid> customers = context.Customers.Where(CustomerRights.SeenBy(viewer)).Select(c => c.Id);
+        IQueryable<Guid> customers = context.Customers.SeenBy(viewer, context).Select(c => c.Id);
         IQueryable<Guid> opportunities = context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Select(o => o.Id);
         return context.Promises.AsNoTracking().Where(p =>
             (p.AboutKind == AboutKind.Intent && intents.Contains(p.AboutId))

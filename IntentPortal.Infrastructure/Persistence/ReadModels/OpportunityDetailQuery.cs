@@ -40,6 +40,7 @@ internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer vie
             Customer = new CustomerRef(customer.Id, customer.Code),
             CustomerName = customer.Name,
             CustomerStage = customer.Stage,
+            CustomerAccess = await context.CustomerAccessAsync(viewer, customer.Id, cancel),
             ContactName = await context.Contacts.IgnoreQueryFilters().Where(c => c.Id == found.ContactId).Select(c => c.Name).FirstOrDefaultAsync(cancel),
             OriginIntent = await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => i.Id == found.OriginIntentId).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
             BlockedBy = await context.Suggestions.SeenBy(viewer, context).Where(s => blocks.Contains(s.Id)).OrderBy(s => s.Code).Select(s => new BlockingSuggestion(s.Id, s.Code, s.Title)).ToListAsync(cancel),

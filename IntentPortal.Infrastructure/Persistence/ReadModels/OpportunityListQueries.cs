@@ -22,7 +22,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
                 int total = await opportunities.Select(o => o.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<OpportunityRow> rows = await query.Order(opportunities, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
-                    .Rows(context).ToListAsync(cancel);
+                    .Rows(context, viewer).ToListAsync(cancel);
                 return new Page<OpportunityRow>(rows, total);
             },
             cancel);
@@ -39,7 +39,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(o => o.Id).ToListAsync(cancel);
         IAsyncEnumerable<OpportunityRow> rows = InChunksAsync(
             ids,
-            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer)).Where(o => part.Contains(o.Id)).Rows(context).ToListAsync(cancel),
+            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer)).Where(o => part.Contains(o.Id)).Rows(context, viewer).ToListAsync(cancel),
             row => row.Id);
         await foreach (OpportunityRow row in rows.WithCancellation(cancel))
         {
@@ -74,7 +74,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
                 opportunities = OpportunityColumns.IsClosed(part.Stage)
                     ? opportunities.Where(o => o.StageEnteredAt >= since).OrderByDescending(o => o.StageEnteredAt).ThenByDescending(o => o.Number)
                     : opportunities.OrderBy(o => o.ExpectedCloseOn).ThenByDescending(o => o.Number);
-                return await opportunities.Skip(Math.Max(0, part.Skip)).Take(Math.Clamp(part.Take, 1, OpportunityColumns.MostCards)).Rows(context).ToListAsync(cancel);
+                return await opportunities.Skip(Math.Max(0, part.Skip)).Take(Math.Clamp(part.Take, 1, OpportunityColumns.MostCards)).Rows(context, viewer).ToListAsync(cancel);
             },
             cancel);
 }

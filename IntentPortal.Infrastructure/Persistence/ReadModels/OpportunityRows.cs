@@ -1,4 +1,6 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -6,13 +8,16 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// <summary>Projects opportunities to the rows that screens show.</summary>
 internal static class OpportunityRows
 {
-    public static IQueryable<OpportunityRow> Rows(this IQueryable<Opportunity> opportunities, PortalDbContext context) =>
-        opportunities.AsNoTracking()
+    public static IQueryable<OpportunityRow> Rows(this IQueryable<Opportunity> opportunities, PortalDbContext context, Viewer viewer)
+    {
+        IQueryable<Customer> seen = context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context);
+        return opportunities.AsNoTracking()
             .Select(o => new { Opportunity = o, Customer = context.Customers.Where(c => c.Id == o.CustomerId).Select(c => new { c.Code, c.Name }).First() })
             .Select(x => new OpportunityRow(
                 x.Opportunity.Id, x.Opportunity.Version, x.Opportunity.Code, x.Opportunity.Name, x.Customer.Code, x.Customer.Name, x.Opportunity.Stage, x.Opportunity.ExpectedAmount,
                 x.Opportunity.ExpectedCloseOn, x.Opportunity.Probability, x.Opportunity.OwnerId, x.Opportunity.DepartmentId, x.Opportunity.CreatedAt)
             {
+                MayOpenCustomer = seen.Any(c => c.Id == x.Opportunity.CustomerId),
                 ContactName = context.Contacts.IgnoreQueryFilters().Where(c => c.Id == x.Opportunity.ContactId).Select(c => c.Name).FirstOrDefault(),
                 StageEnteredAt = x.Opportunity.StageEnteredAt,
                 LostReasonId = x.Opportunity.LostReasonId,
@@ -22,4 +27,5 @@ internal static class OpportunityRows
                 LastFollowUpAt = x.Opportunity.LastFollowUpAt,
                 Custom = x.Opportunity.Custom,
             });
+    }
 }

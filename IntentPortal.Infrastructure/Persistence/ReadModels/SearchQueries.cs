@@ -1,4 +1,3 @@
-using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
@@ -52,7 +51,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         string typed = text.Trim().ToUpperInvariant();
         return typed.StartsWith(OldCode, StringComparison.Ordinal) && typed.Length <= Limits.Code
-            && await SurvivingCustomer.FindAsync(context, typed, cancel) is { } survivor && survivor.Code != typed && CustomerRights.Sees(viewer, survivor)
+            && await SurvivingCustomer.FindAsync(context, typed, cancel) is { } survivor && survivor.Code != typed && await context.SeesCustomerAsync(viewer, survivor.Id, cancel)
             ? customers with
             {
                 Hits =

@@ -31,9 +31,9 @@ internal static partial class SpokenRecords
     // One statement; each part finds its records by their keys.
     private static IQueryable<Named> Names(PortalDbContext context, Viewer viewer, List<Guid> ids)
     {
-        IQueryable<Customer> open = context.Customers.Where(CustomerRights.ContactDataSeenBy(viewer));
+        IQueryable<Customer> open = context.Customers.ContactDataSeenBy(viewer, context, context.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.CustomerId));
         return context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => ids.Contains(i.Id)).Select(i => new Named { Id = i.Id, Name = i.Code + " " + i.Subject })
-            .Concat(context.Customers.Where(CustomerRights.SeenBy(viewer)).Where(c => ids.Contains(c.Id)).Select(c => new Named { Id = c.Id, Name = c.Code + " " + c.Name }))
+            .Concat(context.Customers.Where(c => ids.Contains(c.Id)).SeenBy(viewer, context, context.Customers.Where(c => ids.Contains(c.Id)).Select(c => c.Id)).Select(c => new Named { Id = c.Id, Name = c.Code + " " + c.Name }))
             .Concat(context.Contacts.Where(c => ids.Contains(c.Id) && open.Any(of => of.Id == c.CustomerId)).Select(c => new Named { Id = c.Id, Name = c.Name }))
             .Concat(context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Where(o => ids.Contains(o.Id)).Select(o => new Named { Id = o.Id, Name = o.Code + " " + o.Name }))
             .Concat(context.Suggestions.SeenBy(viewer, context).Where(s => ids.Contains(s.Id)).Select(s => new Named { Id = s.Id, Name = s.Code + " " + s.Title }))

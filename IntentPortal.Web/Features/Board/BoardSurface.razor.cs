@@ -173,6 +173,7 @@ public sealed partial class BoardSurface(IIntentQueries queries, IntentUndoServi
         else
         {
             announcer!.Say(T["Given", Subject(card), Lists.People.NameOf(owner)]);
+            snackbar.Tell(Intents, outcome.Value!.Customer);
         }
     }
 

@@ -6,12 +6,13 @@ using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared.Conversions;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace IntentPortal.Web.Shared.Acting;
 
 /// <summary>The form of one action on an intent.</summary>
 public sealed partial class ActionPanel(
-    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, ICustomerArchiveQueries archive, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock)
+    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, ICustomerArchiveQueries archive, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock, ISnackbar snackbar)
     : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock);
@@ -107,6 +108,7 @@ public sealed partial class ActionPanel(
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();
+                snackbar.Tell(T, outcome.Value.Customer);
                 await OnDone.InvokeAsync();
             }
             else if (outcome.Refusal.Code == RefusalCode.Conflict && await OnReread() is { } now)

@@ -89,7 +89,7 @@ public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, ISt
             yield return texts["PreviewCollaborators", string.Join(separator, joining)];
         }
 
-        if (customer.Row.PromiseDueOn is { } theirs && survivor.Row.PromiseDueOn is { } own)
+        if (customer.Row.OwnPromiseDueOn is { } theirs && survivor.Row.OwnPromiseDueOn is { } own)
         {
             yield return texts["PreviewPromise", Day(theirs < own ? theirs : own), Day(theirs < own ? own : theirs)];
         }

@@ -228,6 +228,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("bit");
 
+                    b.Property<DateTimeOffset?>("LastContactAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("LastFollowUpAt")
                         .HasColumnType("datetimeoffset");
 
@@ -246,6 +249,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("NextMovedCount")
+                        .HasColumnType("int");
 
                     b.Property<string>("NormalName")
                         .IsRequired()

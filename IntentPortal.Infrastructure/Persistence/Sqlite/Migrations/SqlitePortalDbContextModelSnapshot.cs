@@ -223,6 +223,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<bool>("IsDeactivated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastContactAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastFollowUpAt")
                         .HasColumnType("INTEGER");
 
@@ -241,6 +244,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NextMovedCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalName")
                         .IsRequired()

@@ -68,6 +68,6 @@ public sealed class CustomerActionModel : IFollowUpForm
         ContactId = action == CustomerAction.AddContact ? contact?.Id : null,
         ContactVersion = contact?.Version ?? 0,
         PersonId = action == CustomerAction.Assign ? customer.Row.OwnerId : null,
-        Day = action == CustomerAction.MovePromise ? customer.Row.PromiseDueOn : null,
+        Day = action == CustomerAction.MovePromise ? customer.Row.OwnPromiseDueOn : null,
     };
 }

@@ -5,6 +5,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
 using IntentPortal.Web.Shared.QuickAdd;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -145,6 +146,7 @@ public sealed partial class CaptureForm(
                     return Task.CompletedTask;
                 };
             });
+            snackbar.Tell(T, outcome.Value.Customer);
             entered++;
             (model, beginsAnew) = (model.Next(), next);
             if (!next && OnCaptured.HasDelegate)

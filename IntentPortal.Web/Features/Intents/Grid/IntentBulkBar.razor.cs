@@ -5,11 +5,12 @@ using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Acting;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
 /// <summary>Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.</summary>
-public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text)
+public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text, ISnackbar snackbar)
 {
     private KeptTextField? noteField;
     private IReadOnlyList<BulkResult>? results;
@@ -65,6 +66,7 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
                 Selected.Remove(done.RecordId);
             }
 
+            snackbar.Tell(T, results);
             await ForgetAsync();
             (doing, ownerId, reasonId, note) = (null, null, null, null);
             await OnDone.InvokeAsync();
