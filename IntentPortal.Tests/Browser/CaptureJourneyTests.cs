@@ -83,7 +83,8 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
 
         await FillAsync(page, $"{Name(mark)}一厂", $"first {mark}", "第一条");
         await window.ChooseFirstAsync(page.GetByTestId("source"));
-        await window.ChooseFirstAsync(page.GetByTestId("products"));
+        await page.GetByTestId("products").ClickAsync();
+        await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
         await window.CloseListAsync();
         await page.GetByTestId("save-next").ClickAsync();
 

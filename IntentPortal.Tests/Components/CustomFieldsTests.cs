@@ -51,10 +51,10 @@ public sealed class CustomFieldsTests : ComponentTest
     {
         IRenderedComponent<CustomFields> form = Form();
 
-        await Input(form, type).ChangeAsync(new ChangeEventArgs { Value = text });
+        await Input(form, type).InputAsync(new ChangeEventArgs { Value = text });
         Assert.Equal((decimal)number, typed[KeyOf(type)]?.Number);
 
-        await Input(form, type).ChangeAsync(new ChangeEventArgs { Value = "" });
+        await Input(form, type).InputAsync(new ChangeEventArgs { Value = "" });
         Assert.Null(typed[KeyOf(type)]);
     }
 

@@ -73,6 +73,7 @@ public sealed class FormDialogsTests : DatabaseComponentTest
     {
         Add<IReferenceData>();
         Add<CustomFieldService>();
+        Add<IAdministrationQueries>();
         Add<IDrafts>();
         Add<ILiveFeed>();
         Services.AddScoped<FormDialogs>();

@@ -12,7 +12,7 @@ using MudBlazor;
 namespace IntentPortal.Tests.Components;
 
 /// <summary>The choice that is shown is the choice that is stored.</summary>
-public sealed class InterestTests : DatabaseComponentTest
+public sealed class InterestTests : ComponentTest
 {
     [Theory]
     [InlineData(PortalCultures.English, "Not known", "Low", "Medium", "High")]
@@ -20,6 +20,12 @@ public sealed class InterestTests : DatabaseComponentTest
     public async Task Each_degree_of_interest_is_stored_as_it_is_shown(string culture, params string[] words)
     {
         Speak(culture);
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        this.AddAuthorization();
+        Services.AddSingleton(database.Get<ICustomerQueries>());
+        Services.AddSingleton<IReferenceData>(new StubReferenceData());
+        Services.AddSingleton<ILiveFeed>(new StubLiveFeed());
+        Services.AddScoped<CurrentPerson>();
         var model = new IntentFactsModel();
         IRenderedComponent<MudPopoverProvider> popovers = Render<MudPopoverProvider>();
         IRenderedComponent<IntentFactFields> fields = Render<IntentFactFields>(p => p
@@ -39,14 +45,5 @@ public sealed class InterestTests : DatabaseComponentTest
             Assert.Equal(interest, model.Interest);
             select.WaitForAssertion(() => Assert.Equal(words[interest], select.Find("input").GetAttribute("value")));
         }
-    }
-
-    protected override Task FillAsync() => Task.CompletedTask;
-
-    protected override void AddServices()
-    {
-        Services.AddSingleton<IReferenceData>(new StubReferenceData());
-        Services.AddSingleton<ILiveFeed>(new StubLiveFeed());
-        Add<ICustomerQueries>();
     }
 }
