@@ -46,7 +46,9 @@ public sealed partial class CustomerPage(
     {
         CustomerAction.Deactivate => detail!.Actions.Deactivate,
         CustomerAction.Reactivate => detail!.Actions.Reactivate,
-        _ => detail!.Actions.Edit,
+        CustomerAction.FollowUp or CustomerAction.MovePromise or CustomerAction.Edit or CustomerAction.Assign or CustomerAction.Collaborate or CustomerAction.AddContact
+            or CustomerAction.AddFiles => detail!.Actions.Edit,
+        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "Not an action on a customer."),
     });
 
     public async ValueTask DisposeAsync()

@@ -34,7 +34,8 @@ public sealed partial class OpportunityPage
     {
         OpportunityAction.Reopen => detail!.Actions.Reopen,
         OpportunityAction.FollowUp or OpportunityAction.Edit => detail!.Actions.Work,
-        _ => detail!.Actions.Close,
+        OpportunityAction.MovePromise or OpportunityAction.ChangeStage or OpportunityAction.Assign or OpportunityAction.Win or OpportunityAction.Lose => detail!.Actions.Close,
+        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "Not an action on an opportunity."),
     });
 
     protected override void OnInitialized() => Follow(HearAsync, line => line.RecordKind == RecordKind.Opportunity || line.TimelineId == detail?.Id);
