@@ -113,7 +113,8 @@ public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
         return operation.Subject switch
         {
             RightsSubject.Intent => await world.IntentsAsync(actor, operation.State, operation.OfIntentCustomer ? world.IntentCustomer : world.ArchiveCustomer),
-            RightsSubject.Customer => await world.CustomersAsync(actor),
+            // Work lets people see; what they may do, by whose the customer is, is asked without it.
+            RightsSubject.Customer => [.. (await world.CustomersAsync(actor)).Where(t => t.Cell.Work == WorkAbout.None || (operation.IsQuery && operation.Row.Sales.Contains(Reach.OwnWork)))],
             _ => [new RightsTarget(new RightsCell(Ownership.Others, Place.Foreign), operation.Arrange is null ? Guid.Empty : await operation.Arrange(world, actor), string.Empty)],
         };
     }

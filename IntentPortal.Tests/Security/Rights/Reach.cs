@@ -30,6 +30,12 @@ public enum Reach
     /// <summary>who did it, within 24 h.</summary>
     OwnDecision,
 
+    /// <summary>customers of intents and opportunities that the person owns.</summary>
+    OwnWork,
+
+    /// <summary>customers of the tree's intents.</summary>
+    TreeWork,
+
     /// <summary>all.</summary>
     All,
 }

@@ -9,8 +9,9 @@ namespace IntentPortal.Tests.Security.Rights;
 /// <param name="IsBehindSuggestion">Evidence of a suggestion.</param>
 /// <param name="Stage">The stage of the customer.</param>
 /// <param name="DecidedByMe">Whether the person took the decision, less than 24 hours ago.</param>
+/// <param name="Work">The work about a customer.</param>
 public sealed record RightsCell(
-    Ownership Ownership, Place Place, bool IsFeedback = false, bool IsBehindSuggestion = false, CustomerStage Stage = CustomerStage.Potential, bool DecidedByMe = false)
+    Ownership Ownership, Place Place, bool IsFeedback = false, bool IsBehindSuggestion = false, CustomerStage Stage = CustomerStage.Potential, bool DecidedByMe = false, WorkAbout Work = WorkAbout.None)
 {
     /// <summary>Ownership × department; feedback only where it opens something that the department does not.</summary>
     public static IReadOnlyList<RightsCell> Intents { get; } =
@@ -21,13 +22,18 @@ public sealed record RightsCell(
            select new RightsCell(ownership, place, feedback),
     ];
 
-    /// <summary>Ownership × department × stage.</summary>
+    /// <summary>Ownership × department × stage, and work × stage where nothing else lets anybody see the customer.</summary>
     public static IReadOnlyList<RightsCell> Customers { get; } =
     [
         .. from ownership in Enum.GetValues<Ownership>()
            from place in Enum.GetValues<Place>()
            from stage in Enum.GetValues<CustomerStage>()
            select new RightsCell(ownership, place, Stage: stage),
+        .. from work in Enum.GetValues<WorkAbout>()
+           where work != WorkAbout.None
+           from ownership in new[] { Ownership.Unassigned, Ownership.Others }
+           from stage in new[] { CustomerStage.Intent, CustomerStage.Potential }
+           select new RightsCell(ownership, Place.Foreign, Stage: stage, Work: work),
     ];
 
     /// <summary>Whether a right that reaches so far reaches this record.</summary>
@@ -42,6 +48,8 @@ public sealed record RightsCell(
         Reach.BehindSuggestion => IsBehindSuggestion,
         Reach.StageIntent => Stage is CustomerStage.Intent,
         Reach.OwnDecision => DecidedByMe,
+        Reach.OwnWork => Work is WorkAbout.MyIntent or WorkAbout.MyOpportunity,
+        Reach.TreeWork => Work is WorkAbout.IntentOfTree,
         _ => true,
     };
 }

@@ -79,10 +79,10 @@ public static class RightsTable
     public static RightsRow ReopenWon { get; } = new() { SalesManager = [Reach.Tree] };
 
     /// <summary>see customers; it is also what an intent can be captured for.</summary>
-    public static RightsRow SeeCustomer { get; } = new() { Marketing = [Reach.All], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
+    public static RightsRow SeeCustomer { get; } = new() { Marketing = [Reach.All], Sales = [Reach.Own, Reach.OwnWork], SalesManager = [Reach.Tree, Reach.TreeWork] };
 
     /// <summary>see customers: with contact data.</summary>
-    public static RightsRow SeeContactData { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
+    public static RightsRow SeeContactData { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own, Reach.OwnWork], SalesManager = [Reach.Tree, Reach.TreeWork] };
 
     /// <summary>export customers and contacts: what they see; product designers export suggestions only.</summary>
     public static RightsRow ExportCustomers { get; } = new() { Marketing = SeeCustomer.Marketing, Sales = SeeCustomer.Sales, SalesManager = SeeCustomer.SalesManager };

@@ -217,6 +217,7 @@ public sealed class RightsWorld : IAsyncLifetime
                 unit.Contacts.Add(Contact.Add(unit.NewId(), customer.Id, new ContactDetails { Name = $"联系人 {customer.Code}", Mobile = ContactMobile, Custom = CustomValues.Empty.With(ContactField, CustomValue.Of(FieldValue)) }).Value!);
                 Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "合同.pdf", 1), AboutKind.Customer, customer.Id, Colleague, unit.Now).Value!;
                 unit.Attachments.Add(file);
+                await AddWorkAsync(unit, cell.Work, customer.Id, actor);
                 targets.Add(new RightsTarget(cell, customer.Id, customer.Code, AttachmentId: file.Id));
             }
 
@@ -273,6 +274,32 @@ public sealed class RightsWorld : IAsyncLifetime
             default:
                 Assert.Null(intent.ConfirmAsInvalid(Reason, null, by, at));
                 return target;
+        }
+    }
+
+    private async Task AddWorkAsync(IUnitOfWork unit, WorkAbout work, Guid customer, Guid actor)
+    {
+        if (work == WorkAbout.None)
+        {
+            return;
+        }
+
+        if (work == WorkAbout.MyOpportunity)
+        {
+            GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, CancellationToken.None);
+            unit.Opportunities.Add(Opportunity.FromIntent(
+                unit.NewId(), code, NewName("矩阵商机"), customer, null, null, 1m, new DateOnly(2026, 9, 1), actor, DepartmentOf(Place.Foreign), unit.Now).Value!);
+            return;
+        }
+
+        bool ofTree = work == WorkAbout.IntentOfTree;
+        Intent intent = Intent.Capture(
+            unit.NewId(), await unit.NextCodeAsync(CodeSeries.Intent, CancellationToken.None), new IntentDetails { Subject = NewName("矩阵意向"), Content = "客户的原话", SourceId = Source },
+            customer, ofTree ? Colleague : actor, DepartmentOf(ofTree ? Place.Own : Place.Foreign), Colleague, unit.Now).Value!;
+        unit.Intents.Add(intent);
+        if (work == WorkAbout.MyInvalidIntent)
+        {
+            Assert.Null(intent.ConfirmAsInvalid(Reason, null, Colleague, unit.Now));
         }
     }
 }
