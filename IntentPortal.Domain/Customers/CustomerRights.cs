@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 
@@ -26,18 +27,18 @@ public static class CustomerRights
         if (viewer.Is(Roles.Sales))
         {
             rules.Add(customer => customer.OwnerId == me || customer.Collaborators.Any(c => c.PersonId == me));
-            // As lists of customers and not asked of each customer: the database reads the little that is the viewer's once.
-            IQueryable<Guid> intents = work.Intents.Where(i => i.OwnerId == me && i.Status != IntentStatus.Invalid).Select(i => i.CustomerId);
-            IQueryable<Guid> opportunities = work.Opportunities.Where(o => o.OwnerId == me).Select(o => o.CustomerId);
-            rules.Add(customer => intents.Contains(customer.Id) || opportunities.Contains(customer.Id));
+            // One look into an index for each customer, however much work somebody has: a list of all of it would be read before the first row.
+            IQueryable<Intent> intents = work.Intents.Where(i => i.OwnerId == me && i.Status != IntentStatus.Invalid);
+            IQueryable<Opportunity> opportunities = work.Opportunities.Where(o => o.OwnerId == me);
+            rules.Add(customer => intents.Any(i => i.CustomerId == customer.Id) || opportunities.Any(o => o.CustomerId == customer.Id));
         }
 
         if (viewer.Is(Roles.SalesManager))
         {
             List<Guid?> tree = [.. viewer.Tree];
             rules.Add(customer => tree.Contains(customer.DepartmentId));
-            IQueryable<Guid> intents = work.Intents.Where(i => tree.Contains(i.DepartmentId) && i.Status != IntentStatus.Invalid).Select(i => i.CustomerId);
-            rules.Add(customer => intents.Contains(customer.Id));
+            IQueryable<Intent> intents = work.Intents.Where(i => tree.Contains(i.DepartmentId) && i.Status != IntentStatus.Invalid);
+            rules.Add(customer => intents.Any(i => i.CustomerId == customer.Id));
         }
 
         return AnyOf.Rules(rules);

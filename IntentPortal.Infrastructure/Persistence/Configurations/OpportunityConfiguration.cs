@@ -27,6 +27,7 @@ internal sealed class OpportunityConfiguration : AggregateConfiguration<Opportun
         builder.HasIndex(o => o.Number).IsUnique();
         builder.HasIndex(o => o.OriginIntentId);
         builder.HasIndex(o => new { o.OwnerId, o.Number });
+        builder.HasIndex(o => new { o.OwnerId, o.CustomerId });
         builder.HasIndex(o => new { o.DepartmentId, o.Number });
     }
 }

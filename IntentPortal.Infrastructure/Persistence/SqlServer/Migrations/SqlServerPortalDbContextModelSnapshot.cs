@@ -727,6 +727,10 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Status", "Number");
 
+                    b.HasIndex("DepartmentId", "CustomerId", "Status");
+
+                    b.HasIndex("OwnerId", "CustomerId", "Status");
+
                     b.HasIndex("Status", "StageEnteredAt", "Number", "OwnerId", "DepartmentId", "Kind", "CapturedById", "ExpectedAmount")
                         .HasDatabaseName("IX_Intents_Board");
 
@@ -923,6 +927,8 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("OriginIntentId");
 
                     b.HasIndex("DepartmentId", "Number");
+
+                    b.HasIndex("OwnerId", "CustomerId");
 
                     b.HasIndex("OwnerId", "Number");
 

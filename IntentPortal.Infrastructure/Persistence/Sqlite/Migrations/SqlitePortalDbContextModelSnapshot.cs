@@ -720,6 +720,10 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Status", "Number");
 
+                    b.HasIndex("DepartmentId", "CustomerId", "Status");
+
+                    b.HasIndex("OwnerId", "CustomerId", "Status");
+
                     b.HasIndex("Status", "StageEnteredAt", "Number", "OwnerId", "DepartmentId", "Kind", "CapturedById", "ExpectedAmount")
                         .HasDatabaseName("IX_Intents_Board");
 
@@ -910,6 +914,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("OriginIntentId");
 
                     b.HasIndex("DepartmentId", "Number");
+
+                    b.HasIndex("OwnerId", "CustomerId");
 
                     b.HasIndex("OwnerId", "Number");
 
