@@ -108,7 +108,6 @@ public sealed class IntentConfirmationService(IPortalWork work)
 
                 unit.Opportunities.Add(opportunity.Value);
                 await unit.TakeOverPromiseAsync(intent, opportunity.Value, viewer => OpportunityRights.Sees(viewer, opportunity.Value), token);
-                await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
                 unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
                 return intent.ConfirmAsPurchase(opportunity.Value.Id, converts, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal

@@ -238,7 +238,7 @@ public class GlobalSearchTests
         Assert.Empty(await FindAsync(database, sales, $"OwnerId{sales:N}"));
 
         async Task<Intent> NewAsync(string subject, Guid owner) =>
-            await database.IntentAsync(customer, source, owner, owner, details: new IntentDetails { Subject = subject, Content = "见附件" });
+            await database.IntentAsync(subject is "冷库甲" or "冷库乙" ? own : customer, source, owner, owner, details: new IntentDetails { Subject = subject, Content = "见附件" });
     }
 
     [Fact]

@@ -99,7 +99,8 @@ public class PurchaseConversionTests
         var convert = new ConvertCustomer(customer, 1, "需求明确", new CustomerDetails { Name = "改名", SourceId = source }, stranger, [], null, new ToldApart(null, []));
         var service = database.Get<IntentConfirmationService>();
 
-        Assert.Equal(RefusalCode.NotFound, (await service.AsPurchaseAsync(stranger, purchase with { Convert = convert }, Cancel)).Refusal?.Code);
+        // The customer is seen by the intent, and is not to be changed by it.
+        Assert.Equal(RefusalCode.NotAllowed, (await service.AsPurchaseAsync(stranger, purchase with { Convert = convert }, Cancel)).Refusal?.Code);
         Assert.True((await service.AsPurchaseAsync(stranger, purchase, Cancel)).Succeeded);
     }
 
@@ -159,8 +160,8 @@ public class PurchaseConversionTests
     {
         await using PortalDbContext context = await database.OpenAsync();
         Guid source = await context.Sources.Select(s => s.Id).FirstAsync(Cancel);
-        Intent intent = await database.IntentAsync(random.One.Id, source, random.Sales, random.Sales, random.One.DepartmentId);
-        Assert.True((await database.Get<IntentService>().AssignAsync(random.Manager, intent.Id, random.OtherSales, Cancel)).Succeeded);
+        Intent intent = await database.IntentAsync(
+            random.One.Id, source, random.Sales, random.OtherSales, random.One.DepartmentId, then: (made, unit) => made.Assign(random.OtherSales, random.One.DepartmentId, unit.Now));
         return (await database.ReadIntentAsync(intent.Id))!;
     }
 }
