@@ -24,9 +24,10 @@ internal static class AffectedRecords
                 return await context.Promises.CountAsync(p => p.State == PromiseState.Planned, cancel);
             case Affected.Watched(WatchedWork.Owned):
                 return await context.Intents.CountAsync(i => open.Contains(i.Status) && i.OwnerId != null, cancel);
-            case Affected.Watched(var work):
-                IntentStatus status = work == WatchedWork.New ? IntentStatus.New : IntentStatus.FollowingUp;
-                return await context.Intents.CountAsync(i => i.Status == status, cancel);
+            case Affected.Watched(WatchedWork.New):
+                return await context.Intents.CountAsync(i => i.Status == IntentStatus.New, cancel);
+            case Affected.Watched(WatchedWork.FollowingUp):
+                return await context.Intents.CountAsync(i => i.Status == IntentStatus.FollowingUp, cancel);
             case Affected.Value(var valueId):
                 return await ValueAsync(context, valueId, cancel) is { } value ? await ListValueUses.CountAsync(context, value, cancel) : null;
             case Affected.Field(var fieldId):
@@ -53,7 +54,8 @@ internal static class AffectedRecords
         CustomFieldTarget.Intent => FilledAsync(context.Intents, field, cancel),
         CustomFieldTarget.Customer => FilledAsync(context.Customers, field, cancel),
         CustomFieldTarget.Contact => FilledAsync(context.Contacts, field, cancel),
-        _ => FilledAsync(context.Opportunities, field, cancel),
+        CustomFieldTarget.Opportunity => FilledAsync(context.Opportunities, field, cancel),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Target, "No kind of record has it."),
     };
 
     // Keys are kept in the form in which they stand in the stored values: letters, digits and underscores.

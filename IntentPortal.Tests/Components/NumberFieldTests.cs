@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using Bunit;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
@@ -12,7 +11,6 @@ using IntentPortal.Domain.Suggestions;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Features.Opportunities.Detail;
-using IntentPortal.Web.Identity;
 using IntentPortal.Web.Localization;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Acting;

@@ -3,7 +3,6 @@ using Bunit;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;

@@ -134,6 +134,16 @@ public sealed class BrokenTextTests
                 return DuplicateSigns.Of(new CustomerDetails { Name = text, Phone = text, Email = text, CreditCode = text, WebSite = text }, [new ContactDetails { Name = text, Mobile = text, Email = text, WeChat = text }]);
             }
 
+            if (wanted == typeof(StageGates))
+            {
+                return StageGates.None.With(OpportunityStage.Won, text, asked: true);
+            }
+
+            if (wanted == typeof(IReadOnlyDictionary<Guid, long>))
+            {
+                return new Dictionary<Guid, long> { [intent!.Id] = 1L };
+            }
+
             if (wanted == typeof(CustomValues))
             {
                 return CustomValues.Empty;
@@ -154,6 +164,7 @@ public sealed class BrokenTextTests
             return wanted.Assembly == typeof(Intent).Assembly && !wanted.IsEnum ? Whole(service, wanted, text)
                 : wanted.IsEnum ? Enum.GetValues(wanted).GetValue(0)
                 : wanted == typeof(CancellationToken) ? TestContext.Current.CancellationToken
+                : wanted == typeof(TimeOnly) ? new TimeOnly(9, 0)
                 : wanted == typeof(DateOnly) ? new DateOnly(2026, 3, 3)
                 : wanted == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)
                 : wanted == typeof(TimeZoneInfo) ? TimeZoneInfo.Utc

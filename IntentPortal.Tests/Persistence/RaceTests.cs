@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Shared;
-using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 

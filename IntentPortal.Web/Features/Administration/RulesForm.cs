@@ -53,8 +53,12 @@ public sealed class RulesForm(RuleValues values)
     public Refusal? Unreadable => Missing is { } missing ? Refusal.ForField(missing, FieldProblemKind.Required) : null;
 
     /// <summary>What was typed; nothing that counts while any of it is unreadable.</summary>
-    public RuleValues Values => All.Aggregate(values, (taken, number) => numbers[number.Name].Whole is { } whole ? number.Set(taken, whole) : taken)
-        with { WorkStartsAt = Time(WorkStartsAt), WorkEndsAt = Time(WorkEndsAt), TimeZone = TimeZone ?? string.Empty };
+    public RuleValues Values => All.Aggregate(values, (taken, number) => numbers[number.Name].Whole is { } whole ? number.Set(taken, whole) : taken) with
+    {
+        WorkStartsAt = Time(WorkStartsAt),
+        WorkEndsAt = Time(WorkEndsAt),
+        TimeZone = TimeZone ?? string.Empty,
+    };
 
     /// <summary>The rules that it switches off.</summary>
     public IReadOnlyList<RuleNumber> SwitchedOff => [.. All.Where(number => number.Watches is not null && number.Get(values) > 0 && number.Get(Values) == 0)];
