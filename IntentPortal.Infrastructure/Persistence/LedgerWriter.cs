@@ -17,7 +17,9 @@ internal sealed class LedgerWriter(PortalDbContext context)
 {
     // What the system derives, or what says nothing to a reader.
     private static readonly HashSet<string> leftOut =
-        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson"];
+        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson",
+            // Counted from the records that say so, which have lines of their own.
+            CustomerFollowUps.LastAt, CustomerFollowUps.NextOn, CustomerFollowUps.NextMoved];
 
     // What an opportunity shows of its promises and follow-ups has lines of its own.
     private static readonly HashSet<string> leftOutOfOpportunities = [nameof(Opportunity.PromiseDueOn), nameof(Opportunity.PromiseMovedCount), nameof(Opportunity.LastFollowUpAt)];

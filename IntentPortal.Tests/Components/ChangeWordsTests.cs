@@ -16,7 +16,7 @@ namespace IntentPortal.Tests.Components;
 public sealed class ChangeWordsTests
 {
     // What the ledger never holds: keys, counters and what the database derives.
-    private static readonly HashSet<string> neverWritten = ["Id", "Version", "SearchText", "ContactSearchText", "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId"];
+    private static readonly HashSet<string> neverWritten = ["Id", "Version", "SearchText", "ContactSearchText", "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "LastContactAt", "NextDueOn", "NextMovedCount"];
 
     [Theory]
     [InlineData("en-US")]

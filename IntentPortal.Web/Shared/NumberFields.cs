@@ -13,7 +13,10 @@ public sealed class NumberFields
     /// <summary>A field goes out of the form.</summary>
     public void Remove(NumberField field) => fields.Remove(field);
 
-    /// <summary>Why the form cannot be saved yet, with each field marked and the first one focused; null when every number is in order.</summary>
+    /// <summary>
+    /// Why the form cannot be saved yet, with each field marked and the first one focused; null when every number is in order, and when some are only missing:
+    /// that the service says, together with everything else that is missing.
+    /// </summary>
     public async Task<Refusal?> RefuseAsync()
     {
         List<(NumberField Field, FieldProblem Problem)> wrong = [];
@@ -25,7 +28,7 @@ public sealed class NumberFields
             }
         }
 
-        if (wrong.Count == 0)
+        if (wrong.TrueForAll(w => w.Problem.Kind == FieldProblemKind.Required))
         {
             return null;
         }

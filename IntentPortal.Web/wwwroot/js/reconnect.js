@@ -133,6 +133,8 @@ function goOnElsewhere() {
 
 function show() {
   const isAway = !line.isOpen() || line.isSilent();
+  // What cannot be pressed now looks so, and lets nothing be pressed (app.css).
+  document.documentElement.toggleAttribute("data-away", !line.isOpen());
   dialog.toggleAttribute("data-silent", line.isOpen() && line.isSilent());
   if (isAway !== dialog.matches(":popover-open")) {
     dialog.togglePopover(isAway);
