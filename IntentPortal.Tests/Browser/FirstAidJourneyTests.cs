@@ -86,7 +86,7 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     // Readable, and still nothing that the form can show: it has no list of files.
     private async Task PoisonAsync(string userName)
     {
-        var drafts = portal.Server.Services.GetRequiredService<IDrafts>();
+        var drafts = portal.Server.Services.GetRequiredKeyedService<IDrafts>(IDrafts.Store);
         await drafts.SaveAsync(await PersonAsync(userName), new Draft("capture", string.Empty, 0, """{"subject":"poison","files":null}""", DateTimeOffset.UtcNow), Cancel);
     }
 

@@ -13,7 +13,7 @@ namespace IntentPortal.Tests.Components;
 public class WordTests
 {
     // What became of a customer is told in sentences of its own.
-    private static readonly Type[] notShown = [typeof(CustomerFateKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort)];
+    private static readonly Type[] notShown = [typeof(CustomerFateKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort), typeof(WatchedWork)];
 
     public static TheoryData<string> Languages() => new("en-US", "zh-CN");
 

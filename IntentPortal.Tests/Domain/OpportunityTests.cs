@@ -178,6 +178,18 @@ public class OpportunityTests
             refused.Problems.Select(p => p.Field).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_probability_that_is_missing_is_refused_and_does_not_become_0()
+    {
+        Opportunity opportunity = At(OpportunityStage.Proposal);
+        int before = opportunity.Probability;
+
+        Refusal refused = opportunity.Edit(opportunity.Details with { Probability = null })!;
+
+        Assert.Equal((nameof(Opportunity.Probability), FieldProblemKind.Required), (Assert.Single(refused.Problems).Field, refused.Problems[0].Kind));
+        Assert.Equal(before, opportunity.Probability);
+    }
+
     private static SaveCustomField Command(string key, string name) => new(null, 0, CustomFieldTarget.Opportunity, key, CustomFieldType.Decimal, name, key, 1, false, [], true);
 
     private static CustomField Field(string key, string name) => CustomField.Define(Guid.NewGuid(), Command(key, name)).Value!;
