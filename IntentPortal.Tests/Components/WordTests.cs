@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;

@@ -93,8 +93,9 @@ public sealed class CaptureTwiceTests
         {
             Outcome<IntentRef> outcome = await world.CaptureAsync(variation);
             Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
-            Assert.Equal(outcome.Value, (await world.CaptureAsync(variation)).Value);
-            ids.Add(outcome.Value!.Id);
+            IntentRef again = (await world.CaptureAsync(variation)).Value!;
+            Assert.Equal((outcome.Value!.Id, outcome.Value.Code), (again.Id, again.Code));
+            ids.Add(again.Id);
         }
 
         Assert.Equal(variations.Length, ids.Distinct().Count());

@@ -34,6 +34,8 @@ public class SqlServerQueriesTests
         .Where(t => t.IsInterface && t.Name.EndsWith("Queries", StringComparison.Ordinal))
         .SelectMany(t => t.GetMethods().Select(m => new TheoryDataRow<string, string>(t.FullName!, m.Name)))];
 
+    public static TheoryData<string> AffectedKinds() => [.. typeof(Affected).GetNestedTypes().Select(kind => kind.Name)];
+
     public static TheoryData<CustomFieldType> Types() => [.. Enum.GetValues<CustomFieldType>()];
 
     [Theory]
@@ -43,6 +45,15 @@ public class SqlServerQueriesTests
         Type queries = typeof(IIntentQueries).Assembly.GetType(service)!;
 
         Assert.Empty(await ErrorsAsync(queries, queries.GetMethod(method)!, type => type == typeof(DuplicateSigns) ? signs : null));
+    }
+
+    [Theory]
+    [MemberData(nameof(AffectedKinds))]
+    public async Task Whatever_an_administrator_purges_or_switches_off_is_counted_by_what_fits_the_schema(string kind)
+    {
+        object? Special(Type wanted) => wanted == typeof(Affected) ? Filled.Of(typeof(Affected).GetNestedType(kind)!, _ => null) : null;
+
+        Assert.Empty(await ErrorsAsync(typeof(IAdministrationQueries), typeof(IAdministrationQueries).GetMethod(nameof(IAdministrationQueries.AffectedAsync))!, Special));
     }
 
     [Fact]

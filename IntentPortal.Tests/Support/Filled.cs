@@ -41,6 +41,12 @@ internal static class Filled
 
     private static object Whole(Type type, Func<Type, object?> special)
     {
+        if (type.IsAbstract)
+        {
+            // One of several cases: the first of them.
+            return Of(type.GetNestedTypes().First(type.IsAssignableFrom), special);
+        }
+
         ConstructorInfo constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         object whole = constructor.Invoke([.. constructor.GetParameters().Select(p => Of(p.ParameterType, special))]);
         foreach (PropertyInfo part in type.GetProperties().Where(p => p.CanWrite))

@@ -68,16 +68,17 @@ public sealed partial class ListEditor
         }
     }
 
-    private Task ToggleAsync(ListNode node) => SetActiveAsync(node.Row, !node.Row.IsActive);
+    private async Task ToggleAsync(ListNode node)
+    {
+        if (!node.Row.IsActive || await IsSureAsync(node.Row))
+        {
+            await SetActiveAsync(node.Row, !node.Row.IsActive);
+        }
+    }
 
     private async Task SetActiveAsync(ListValueRow row, bool active)
     {
         Forget();
-        if (!active && !await IsSureAsync(row))
-        {
-            return;
-        }
-
         var command = new SaveListValue(row.Id, row.Version, row.NameZh, row.NameEn, row.Order, active, row.ParentId, row.Code, row.Use);
         var outcome = await List.Save(Lists, await Person.IdAsync(), command, Lifetime);
         refusal = outcome.Refusal;
@@ -119,6 +120,7 @@ public sealed partial class ListEditor
         await LoadAsync();
     }
 
+    // Not asked again: that it is used, and how often, stands beside the button.
     private Task RetireUsedAsync() => SetActiveAsync(rows?.FirstOrDefault(row => row.Id == used!.Id) ?? used!, active: false);
 
     private void Forget() => (refusal, used) = (null, null);
