@@ -1,9 +1,10 @@
 // Whether the page reaches the server. A closed connection is told by blazor.web.js (reconnect.js); one that is open and silent is noticed here, by asking.
-const asking = 800;
+// Together less than two seconds: by then whoever types knows that it does not arrive.
+const asking = 600;
 const resting = 4000;
 const activeFor = 60000;
 const shortestWait = 1000;
-const longestWait = 4000;
+const longestWait = 1300;
 
 let listener = null;
 let open = true;
