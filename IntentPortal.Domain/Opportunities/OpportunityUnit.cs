@@ -19,11 +19,12 @@ internal static class OpportunityUnit
             : opportunity;
     }
 
-    /// <summary>The customer of an opportunity, held; null when somebody saved it meanwhile.</summary>
+    /// <summary>The customer of an opportunity, both held; null when somebody saved one of them meanwhile.</summary>
     public static async Task<Customer?> HeldCustomerOfAsync(this IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel)
     {
         Customer customer = await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
-        return await unit.Customers.HoldAsync(customer, cancel) ? customer : null;
+        // The opportunity too: it may have been read before a merge took it elsewhere, and its customer after it.
+        return await unit.Customers.HoldAsync(customer, cancel) && await unit.Opportunities.HoldAsync(opportunity, cancel) ? customer : null;
     }
 
     /// <summary>The gates of the stages, from the settings.</summary>

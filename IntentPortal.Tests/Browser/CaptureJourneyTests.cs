@@ -76,6 +76,7 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
             await page.GetByTestId("capture").ClickAsync();
         }
 
+        await page.GetByTestId("quick-add").Or(page.GetByTestId("new-customer-name")).WaitForAsync();
         if (!await page.GetByTestId("new-customer-name").IsVisibleAsync())
         {
             await page.GetByTestId("quick-add").ClickAsync();

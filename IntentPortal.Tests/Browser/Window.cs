@@ -56,6 +56,8 @@ public sealed class Window : IAsyncDisposable
         await Page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
         // The list closes once the server has the choice: what is pressed before would be pressed without it.
         await Assertions.Expect(Page.Locator(".mud-popover-open .mud-list-item")).ToHaveCountAsync(0);
+        // The field takes the focus back after that: it would take it from whatever is opened before.
+        await Assertions.Expect(select).ToBeFocusedAsync();
     }
 
     /// <summary>Closes a list that stays open after a choice; what is done before it has gone may still reach it.</summary>

@@ -14,19 +14,46 @@ public class RaceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task The_rule_holds_whichever_of_the_two_is_overtaken_between_reading_and_saving(string name)
+    public async Task The_rule_holds_wherever_one_of_the_two_is_overtaken_before_it_writes(string name)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
         await using TestDatabase node = database.WithSeveralWriters();
         foreach (bool oneIsPaused in new[] { true, false })
         {
-            Race race = await Races.All[name](node);
-            (Refusal? overtaken, Refusal? other) = oneIsPaused
-                ? await SeveralWriters.InterleaveAsync(race.One, race.Other)
-                : await SeveralWriters.InterleaveAsync(race.Other, race.One);
+            for (int statement = 1; ; statement++)
+            {
+                Race race = await Races.All[name](node);
+                (Func<Task<Refusal?>> paused, Func<Task<Refusal?>> other) = oneIsPaused ? (race.One, race.Other) : (race.Other, race.One);
+                if (await SeveralWriters.InterleaveAsync(paused, statement, other) is not { } done)
+                {
+                    Assert.True(statement > 1, "The operation that is to be paused asked for nothing.");
+                    break;
+                }
 
-            Assert.Null(other);
-            await using PortalDbContext context = await node.OpenAsync();
+                if (!race.InSteps)
+                {
+                    Assert.Null(done.Other);
+                }
+
+                await using PortalDbContext context = await node.OpenAsync();
+                await race.RuleAsync(context);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_rule_holds_whichever_of_the_two_comes_first(string name)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        foreach (bool oneIsFirst in new[] { true, false })
+        {
+            Race race = await Races.All[name](database);
+            (Func<Task<Refusal?>> first, Func<Task<Refusal?>> second) = oneIsFirst ? (race.One, race.Other) : (race.Other, race.One);
+
+            Assert.Null(await first());
+            await second();
+            await using PortalDbContext context = await database.OpenAsync();
             await race.RuleAsync(context);
         }
     }

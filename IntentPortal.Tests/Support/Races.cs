@@ -15,7 +15,8 @@ namespace IntentPortal.Tests.Support;
 /// <param name="One">The one.</param>
 /// <param name="Other">The other.</param>
 /// <param name="RuleAsync">Fails where the rule is broken.</param>
-internal sealed record Race(Func<Task<Refusal?>> One, Func<Task<Refusal?>> Other, Func<PortalDbContext, Task> RuleAsync);
+/// <param name="InSteps">Whether one of the two commits more than once, so that the other may be refused in between.</param>
+internal sealed record Race(Func<Task<Refusal?>> One, Func<Task<Refusal?>> Other, Func<PortalDbContext, Task> RuleAsync, bool InSteps = false);
 
 /// <summary>The rules over two records (docs/concurrency.md), each with two operations that meet there.</summary>
 internal static class Races
@@ -348,7 +349,8 @@ internal static class Races
                 await database.Get<RecycleBinService>().PurgeDueAsync(Cancel);
                 return refusal;
             },
-            async context => Assert.False(await context.Attachments.AnyAsync(a => a.AboutId == intent.Id && !context.Intents.IgnoreQueryFilters().Any(i => i.Id == a.AboutId), Cancel)));
+            async context => Assert.False(await context.Attachments.AnyAsync(a => a.AboutId == intent.Id && !context.Intents.IgnoreQueryFilters().Any(i => i.Id == a.AboutId), Cancel)),
+            InSteps: true);
     }
 
     private static async Task<Race> MergeAsync(TestDatabase database, Func<TestDatabase, Guid, Guid, Task<Refusal?>> addAsync)

@@ -25,26 +25,33 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
 
     public PortalDbContext CreateDbContext() => new Context(options);
 
-    /// <summary>Runs one operation up to its first writing, then the other to its end, then the first to its end.</summary>
-    public static async Task<(T Paused, TOther Other)> InterleaveAsync<T, TOther>(Func<Task<T>> paused, Func<Task<TOther>> other)
+    /// <summary>
+    /// Runs one operation up to one of its statements, the first of which is 1, then the other to its end, then the first to its end. Only statements up to the first that writes are counted;
+    /// null where the operation ended before it came so far, and the other was not run.
+    /// </summary>
+    public static async Task<(T Paused, TOther Other)?> InterleaveAsync<T, TOther>(Func<Task<T>> paused, int statement, Func<Task<TOther>> other)
     {
-        var at = new Pause();
+        var at = new Pause(statement);
         Task<T> first = Task.Run(() =>
         {
             pause.Value = at;
             return paused();
         });
-        await Task.WhenAny(at.Reached.Task, first);
-        Assert.True(at.Reached.Task.IsCompleted, "The operation that is to be paused never wrote.");
+        if (await Task.WhenAny(at.Reached, first) == first && !at.Reached.IsCompleted)
+        {
+            await first;
+            return null;
+        }
+
         try
         {
             TOther done = await Task.Run(other);
-            at.GoOn.SetResult();
+            at.GoOn();
             return (await first, done);
         }
         finally
         {
-            at.GoOn.TrySetResult();
+            at.GoOn();
         }
     }
 
@@ -58,11 +65,26 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
         public bool HasWritten { get; set; }
     }
 
-    private sealed class Pause
+    private sealed class Pause(int statement)
     {
-        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int count;
 
-        public TaskCompletionSource GoOn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public Task Reached => reached.Task;
+
+        public void GoOn() => goOn.TrySetResult();
+
+        public Task StepAsync()
+        {
+            if (++count != statement)
+            {
+                return Task.CompletedTask;
+            }
+
+            reached.SetResult();
+            return goOn.Task;
+        }
     }
 
     private sealed class LateTransactions : DbTransactionInterceptor
@@ -101,13 +123,9 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
             }
 
             progress.HasWritten = !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal);
-            if (progress.HasWritten)
+            if (pause.Value is { } at)
             {
-                if (pause.Value is { } at)
-                {
-                    at.Reached.TrySetResult();
-                    await at.GoOn.Task;
-                }
+                await at.StepAsync();
             }
 
             await using DbCommand renew = command.Connection!.CreateCommand();

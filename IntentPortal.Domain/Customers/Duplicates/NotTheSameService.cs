@@ -16,6 +16,11 @@ public sealed class NotTheSameService(IPortalWork work)
                     return new Refusal(RefusalCode.NotFound);
                 }
 
+                if (one.MergedIntoId is not null || other.MergedIntoId is not null)
+                {
+                    return new Refusal(RefusalCode.CustomerMerged);
+                }
+
                 // Held, so that what is said goes along where one of them is merged meanwhile.
                 if (!await unit.Customers.HoldAsync(one, token) || !await unit.Customers.HoldAsync(other, token))
                 {

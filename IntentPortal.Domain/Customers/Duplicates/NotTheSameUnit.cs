@@ -28,6 +28,11 @@ internal static class NotTheSameUnit
                 return new Refusal(RefusalCode.NotFound);
             }
 
+            if (other.MergedIntoId is not null)
+            {
+                return new Refusal(RefusalCode.CustomerMerged);
+            }
+
             // Held, so that what is said goes along where it is merged meanwhile.
             if (!await unit.Customers.HoldAsync(other, cancel))
             {
