@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,9 +14,9 @@ namespace IntentPortal.Infrastructure.DemoData;
 internal sealed partial class SearchIndexPause
 {
     private readonly PortalDbContext context;
-    private readonly List<Trigger> triggers;
+    private readonly IReadOnlyList<(string Name, string Table, string Sql)> triggers;
 
-    private SearchIndexPause(PortalDbContext context, List<Trigger> triggers)
+    private SearchIndexPause(PortalDbContext context, IReadOnlyList<(string Name, string Table, string Sql)> triggers)
     {
         this.context = context;
         this.triggers = triggers;
@@ -24,10 +25,10 @@ internal sealed partial class SearchIndexPause
     /// <summary>Takes the triggers away that tell the indexes of new rows. In a transaction of the caller, so that they are back whatever happens.</summary>
     public static async Task<SearchIndexPause> BeginAsync(PortalDbContext context, CancellationToken cancel)
     {
-        List<Trigger> triggers = context.WritersAreSerial ? await TriggersAsync(context, cancel) : [];
-        foreach (Trigger trigger in triggers)
+        IReadOnlyList<(string Name, string Table, string Sql)> triggers = context.WritersAreSerial ? SearchIndexScript.InsertTriggers : [];
+        foreach ((string name, _, _) in triggers)
         {
-            await ExecuteAsync(context, $"DROP TRIGGER \"{trigger.Name}\"", cancel);
+            await ExecuteAsync(context, $"DROP TRIGGER {name}", cancel);
         }
 
         return new SearchIndexPause(context, triggers);
@@ -36,17 +37,17 @@ internal sealed partial class SearchIndexPause
     /// <summary>Does for all rows of the tables, those that were there before included, what the triggers would have done for each, and gives them back.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
-        foreach (Trigger trigger in triggers)
+        foreach ((_, string table, string sql) in triggers)
         {
-            foreach (Match insert in Inserts().Matches(trigger.Sql))
+            foreach (Match insert in Inserts().Matches(sql))
             {
                 string into = insert.Groups["index"].Value;
                 await ExecuteAsync(context, IsPlain(into) ? $"DELETE FROM {into}" : $"INSERT INTO {into}({into}) VALUES ('delete-all')", cancel);
                 // The trigger's words for one new row are read as those for a row of the table. In their order, which FTS5 needs to gather them.
-                await ExecuteAsync(context, $"{insert.Groups["into"]} SELECT {insert.Groups["values"]} FROM \"{trigger.Table}\" AS new ORDER BY 1", cancel);
+                await ExecuteAsync(context, $"{insert.Groups["into"]} SELECT {insert.Groups["values"]} FROM {table} AS new ORDER BY 1", cancel);
             }
 
-            await ExecuteAsync(context, trigger.Sql, cancel);
+            await ExecuteAsync(context, sql, cancel);
         }
     }
 
@@ -55,19 +56,6 @@ internal sealed partial class SearchIndexPause
 
     [GeneratedRegex(@"(?<into>INSERT INTO (?<index>\w+)\([^)]*\)) VALUES \((?<values>[^;]*)\);")]
     private static partial Regex Inserts();
-
-    private static async Task<List<Trigger>> TriggersAsync(PortalDbContext context, CancellationToken cancel)
-    {
-        await using DbCommand command = Command(context, "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%Search\\_Insert' ESCAPE '\\'");
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancel);
-        List<Trigger> found = [];
-        while (await reader.ReadAsync(cancel))
-        {
-            found.Add(new Trigger(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
-        }
-
-        return found;
-    }
 
     private static async Task ExecuteAsync(PortalDbContext context, string sql, CancellationToken cancel)
     {
@@ -83,6 +71,4 @@ internal sealed partial class SearchIndexPause
         command.CommandTimeout = 0;
         return command;
     }
-
-    private sealed record Trigger(string Name, string Table, string Sql);
 }

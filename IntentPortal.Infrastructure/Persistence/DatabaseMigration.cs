@@ -11,15 +11,16 @@ public sealed class DatabaseMigration(
     IDbContextFactory<PortalDbContext> contexts, IPortalWork work, IConfiguration configuration, TimeProvider clock, ILogger<DatabaseMigration> logger)
 {
     /// <summary>Migrates, and gives a new portal its settings.</summary>
+    /// <exception cref="InvalidOperationException">The database was made by a build that this version cannot follow.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
         await using (PortalDbContext context = await contexts.CreateDbContextAsync(cancel))
         {
             await ForgetLostLockAsync(context, cancel);
-            bool changes = (await context.Database.GetPendingMigrationsAsync(cancel)).Any();
+            IReadOnlyList<string> pending = await PendingAsync(context, cancel);
             await context.Database.MigrateAsync(cancel);
             await SearchTextBackfill.RunAsync(context, cancel);
-            if (changes && context.WritersAreSerial)
+            if (pending.Count > 0 && context.WritersAreSerial)
             {
                 // SQLite's planner knows nothing of a new index until all of it is looked at, and takes it for the wrong questions: the first page of a million intents took thirty times as long.
                 await context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=0; ANALYZE;", cancel);
@@ -44,17 +45,29 @@ public sealed class DatabaseMigration(
     public async Task RequireKnownSchemaAsync(CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
-        HashSet<string> known = [.. context.Database.GetMigrations()];
-        HashSet<string> applied = [.. await context.Database.GetAppliedMigrationsAsync(cancel)];
-        if (known.SetEquals(applied))
+        IReadOnlyList<string> pending = await PendingAsync(context, cancel);
+        if (pending.Count > 0)
         {
-            return;
+            throw new InvalidOperationException($"The database lacks {string.Join(", ", pending)}. Run IntentPortal once with --migrate, or apply the migration script, and start again.");
+        }
+    }
+
+    // The migrations that the database lacks.
+    private static async Task<IReadOnlyList<string>> PendingAsync(PortalDbContext context, CancellationToken cancel)
+    {
+        List<string> known = [.. context.Database.GetMigrations()];
+        List<string> applied = [.. await context.Database.GetAppliedMigrationsAsync(cancel)];
+        List<string> unknown = [.. applied.Except(known)];
+        if (unknown.Count == 0)
+        {
+            return [.. known.Except(applied)];
         }
 
-        string[] unknown = [.. applied.Except(known)];
-        throw new InvalidOperationException(unknown.Length > 0
-            ? $"The database was made by a newer version of IntentPortal (it has {string.Join(", ", unknown)}). Run that version, or restore the database that belongs to this one."
-            : $"The database lacks {string.Join(", ", known.Except(applied))}. Run IntentPortal once with --migrate, or apply the migration script, and start again.");
+        // Names of migrations begin with the time they were made.
+        bool isOlder = string.CompareOrdinal(unknown[0], known[0]) < 0;
+        throw new InvalidOperationException(isOlder
+            ? "The database was made by a build from before the first release, which this version cannot upgrade: begin with an empty database."
+            : $"The database was made by a newer version of IntentPortal (it has {string.Join(", ", unknown)}). Run that version, or restore the database that belongs to this one.");
     }
 
     // EF Core's lock on SQLite is a row; a process killed while migrating leaves it, and everybody after waits for ever.

@@ -75,6 +75,11 @@ public sealed class TestDatabase : IAsyncDisposable
             configured[name] = value;
         }
 
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            await DatabaseTemplate.CopyToAsync(folder);
+        }
+
         TestDatabase database = Node(configured, folder, clock);
         await database.Get<DatabaseMigration>().MigrateAsync(CancellationToken.None);
         return database;
