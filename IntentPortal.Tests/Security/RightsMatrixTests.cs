@@ -1,46 +1,16 @@
-using System.Reflection;
-using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Tests.Security.Rights;
 
 namespace IntentPortal.Tests.Security;
 
-/// <summary>Role × operation × ownership × department, generated from <see cref="RightsTable"/>, against the real services and queries on a real database.</summary>
-public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
+/// <summary>Role × operation × ownership × department, generated from <see cref="RightsTable"/>, against the real services and queries on a real database: one part of it.</summary>
+public abstract class RightsMatrixTests<TOperations>(RightsWorld world)
+    where TOperations : IRightsOperations
 {
-    // They act for nobody: the first runs before there is a person, the second is a background job.
-    private static readonly HashSet<string> withoutPerson =
-        [$"{nameof(PersonService)}.{nameof(PersonService.SignInAsync)}", $"{nameof(RecycleBinService)}.{nameof(RecycleBinService.PurgeDueAsync)}"];
-
-    // The same attempts while a setting lets marketing convert and merge.
-    private static readonly Dictionary<string, RightsRow> setting = new()
-    {
-        ["convert a customer"] = RightsTable.ConvertCustomerAsSet,
-        ["merge intent customers"] = RightsTable.ConvertCustomerAsSet,
-        ["edit a customer"] = RightsTable.EditCustomer,
-        ["undo a conversion"] = RightsTable.UndoConversion,
-        ["preview the undo of a conversion"] = RightsTable.UndoConversion,
-        ["deactivate a customer"] = RightsTable.UndoConversion,
-        ["reactivate a customer"] = RightsTable.UndoConversion,
-        ["add an opportunity"] = RightsTable.ConvertCustomer,
-        ["confirm as a purchase"] = RightsTable.ConfirmPurchase,
-        ["see the contact data of a customer"] = RightsTable.SeeContactData,
-    };
-
-    private static readonly IReadOnlyList<RightsOperation> plain =
-        [.. IntentRightsOperations.All, .. IntentSightOperations.All, .. CustomerRightsOperations.All, .. SearchRightsOperations.All, .. CustomerActionOperations.All, .. DuplicateRightsOperations.All, .. MyDayRightsOperations.All, .. BoardRightsOperations.All, .. OpportunityRightsOperations.All, .. OpportunityListRightsOperations.All, .. PortalRightsOperations.All];
-
-    private static readonly IReadOnlyList<RightsOperation> operations =
-    [
-        .. plain,
-        .. setting.Select(row => plain.Single(o => o.Name == row.Key) with { Name = $"{row.Key} while marketing converts", Row = row.Value, MarketingConverts = true }),
-    ];
-
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (RightsOperation operation in operations)
+        foreach (RightsOperation operation in TOperations.All)
         {
             foreach (RightsColumn column in RightsColumn.All)
             {
@@ -55,7 +25,7 @@ public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
     [MemberData(nameof(Cases))]
     public async Task Everybody_may_exactly_what_the_table_says_and_a_refusal_changes_nothing(string operationName, string columnName)
     {
-        RightsOperation operation = operations.Single(o => o.Name == operationName);
+        RightsOperation operation = TOperations.All.Single(o => o.Name == operationName);
         RightsColumn column = RightsColumn.Named(columnName);
         Guid actor = world.ActorOf(column);
         List<string> wrong = [];
@@ -88,21 +58,6 @@ public class RightsMatrixTests(RightsWorld world) : IClassFixture<RightsWorld>
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
-
-    [Fact]
-    public void Every_method_of_every_service_and_query_is_in_the_matrix()
-    {
-        Type[] types = [.. typeof(IntentService).Assembly.GetTypes().Where(t =>
-            t.IsPublic && ((t.IsClass && t.Name.EndsWith("Service", StringComparison.Ordinal)) || (t.IsInterface && t.Name.EndsWith("Queries", StringComparison.Ordinal))))];
-        List<MethodInfo> methods = [.. types.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))];
-        HashSet<string> covered = [.. operations.Select(o => o.Method)];
-
-        Assert.Equal([], methods.Select(Named).Where(name => !covered.Contains(name) && !withoutPerson.Contains(name)));
-        Assert.Equal([], covered.Concat(withoutPerson).Except(methods.Select(Named)));
-        Assert.All(methods, method => Assert.Equal(!withoutPerson.Contains(Named(method)), method.GetParameters()[0].Name == "actor"));
-    }
-
-    private static string Named(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     private static string Word(RefusalCode? refusal) => refusal?.ToString() ?? "allowed";
 

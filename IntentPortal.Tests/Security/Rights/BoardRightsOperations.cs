@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>The follow-up board shows and counts the intents that the viewer sees, and no other.</summary>
-public static class BoardRightsOperations
+public sealed class BoardRightsOperations : IRightsOperations
 {
     /// <summary>Cards and heads, for open intents and confirmed ones.</summary>
     public static IEnumerable<RightsOperation> All =>

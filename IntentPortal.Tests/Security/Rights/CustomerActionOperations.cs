@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>What people do with customers.</summary>
-public static class CustomerActionOperations
+public sealed class CustomerActionOperations : IRightsOperations
 {
     /// <summary>Every method of the customer services.</summary>
     public static IEnumerable<RightsOperation> All =>

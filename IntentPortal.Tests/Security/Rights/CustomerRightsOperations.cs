@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>Everything in which customers can be seen or chosen.</summary>
-public static class CustomerRightsOperations
+public sealed class CustomerRightsOperations : IRightsOperations
 {
     /// <summary>Every query about customers, and capturing an intent for one.</summary>
     public static IEnumerable<RightsOperation> All =>

@@ -6,7 +6,7 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>Hand-overs, probable pairs, and saying that customers are not the same.</summary>
-public static class DuplicateRightsOperations
+public sealed class DuplicateRightsOperations : IRightsOperations
 {
     private static readonly RightsRow ownersOnly = new() { Sales = [Reach.All], SalesManager = [Reach.All] };
     private static readonly RightsRow managers = new() { SalesManager = [Reach.All] };

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>What people do with intents.</summary>
-public static class IntentRightsOperations
+public sealed class IntentRightsOperations : IRightsOperations
 {
     private static readonly DateOnly soon = new(2026, 3, 9);
 

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>Everything in which intents, and what became of them, can be seen.</summary>
-public static class IntentSightOperations
+public sealed class IntentSightOperations : IRightsOperations
 {
     /// <summary>Every query that shows intents or suggestions, for intents in every state that sight depends on.</summary>
     public static IEnumerable<RightsOperation> All =>

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>What the first page of the day and the promise ledger show.</summary>
-public static class MyDayRightsOperations
+public sealed class MyDayRightsOperations : IRightsOperations
 {
     private static readonly RightsRow own = new() { Marketing = [Reach.All], Sales = [Reach.All], SalesManager = [Reach.All] };
     private static readonly RightsRow managers = new() { SalesManager = [Reach.All] };

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>The list of opportunities shows and exports those that the viewer sees, and no other.</summary>
-public static class OpportunityListRightsOperations
+public sealed class OpportunityListRightsOperations : IRightsOperations
 {
     /// <summary>The page, the rows of a view and their export.</summary>
     public static IEnumerable<RightsOperation> All =>

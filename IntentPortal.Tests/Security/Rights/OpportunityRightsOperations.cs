@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>What people do with opportunities: those that the intents of the matrix became.</summary>
-public static class OpportunityRightsOperations
+public sealed class OpportunityRightsOperations : IRightsOperations
 {
     private static readonly DateOnly soon = new(2026, 9, 9);
 

@@ -11,7 +11,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>What depends on the role alone: settings, lists, people, the ledger, and what people keep for themselves.</summary>
-public static class PortalRightsOperations
+public sealed class PortalRightsOperations : IRightsOperations
 {
     private static readonly RightsRow withSalesRole = new() { Sales = [Reach.All], Administrator = [] };
     private static int holidays;

@@ -5,7 +5,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Tests.Security.Rights;
 
 /// <summary>Everything that the search over everything finds, by what it is found.</summary>
-public static class SearchRightsOperations
+public sealed class SearchRightsOperations : IRightsOperations
 {
     /// <summary>Every kind of record, and customers and contacts by names and by numbers.</summary>
     public static IEnumerable<RightsOperation> All =>
