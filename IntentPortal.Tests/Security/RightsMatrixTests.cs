@@ -69,7 +69,8 @@ public abstract class RightsMatrixTests<TOperations>(RightsWorld world)
         {
             RightsSubject.Intent => await world.IntentsAsync(actor, operation.State, operation.OfIntentCustomer ? world.IntentCustomer : world.ArchiveCustomer),
             // Work lets people see; what they may do, by whose the customer is, is asked without it.
-            RightsSubject.Customer => [.. (await world.CustomersAsync(actor)).Where(t => t.Cell.Work == WorkAbout.None || (operation.IsQuery && operation.Row.Sales.Contains(Reach.OwnWork)))],
+            RightsSubject.Customer =>
+                [.. (await world.CustomersAsync(actor, operation.IsQuery)).Where(t => t.Cell.Work == WorkAbout.None || (operation.IsQuery && operation.Row.Sales.Contains(Reach.OwnWork)))],
             _ => [new RightsTarget(new RightsCell(Ownership.Others, Place.Foreign), operation.Arrange is null ? Guid.Empty : await operation.Arrange(world, actor), string.Empty)],
         };
     }

@@ -31,6 +31,7 @@ public sealed class RightsWorld : IAsyncLifetime
     public const string FieldValue = "围棋";
 
     private readonly Dictionary<string, Guid> actors = [];
+    private readonly Dictionary<Guid, IReadOnlyList<RightsTarget>> customersToLookAt = [];
     private TestDatabase? database;
     private SqliteConnection? watcher;
     private Guid below;
@@ -167,6 +168,12 @@ public sealed class RightsWorld : IAsyncLifetime
         return await context.Settings.Select(s => s.MarketingConverts).SingleAsync();
     }
 
+    /// <summary>One customer for every cell of the matrix, as the person meets it, each with a contact. Those that are only looked at are made once.</summary>
+    public async Task<IReadOnlyList<RightsTarget>> CustomersAsync(Guid actor, bool onlyLooks) =>
+        !onlyLooks ? await CustomersAsync(actor)
+        : customersToLookAt.TryGetValue(actor, out IReadOnlyList<RightsTarget>? known) ? known
+        : customersToLookAt[actor] = await CustomersAsync(actor);
+
     /// <summary>One intent for every cell of the matrix, as the person meets it.</summary>
     public async Task<IReadOnlyList<RightsTarget>> IntentsAsync(Guid actor, IntentState state, Guid customer)
     {
@@ -195,8 +202,7 @@ public sealed class RightsWorld : IAsyncLifetime
         });
     }
 
-    /// <summary>One customer for every cell of the matrix, as the person meets it, each with a contact.</summary>
-    public async Task<IReadOnlyList<RightsTarget>> CustomersAsync(Guid actor)
+    private async Task<IReadOnlyList<RightsTarget>> CustomersAsync(Guid actor)
     {
         return await MakeAsync<IReadOnlyList<RightsTarget>>(async unit =>
         {
