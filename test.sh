@@ -1,9 +1,17 @@
 #!/usr/bin/env bash
 # Restores, builds and runs every test, and ends with a line "N passed, N failed".
 # What the browser tests need beyond the .NET SDK (Chromium, CJK fonts, redis-server and nginx for the journeys over two nodes) is installed by the system's package manager where that is possible,
-# and named where it is not. Arguments are handed to the test runner, for example: ./test.sh --filter-class '*IntentTests'
+# and named where it is not. `./test.sh unit`, `integration` or `browser` runs one lane (docs/testing.md). Other arguments are handed to the test runner, for example:
+# ./test.sh --filter-class '*IntentTests'
 set -u
 cd "$(dirname "$0")"
+
+lane=()
+case "${1:-}" in
+  unit) lane=(--filter-namespace 'IntentPortal.Tests.Unit.*'); shift ;;
+  integration) lane=(--filter-namespace 'IntentPortal.Tests.Integration.*'); shift ;;
+  browser) lane=(--filter-namespace 'IntentPortal.Tests.Browser'); shift ;;
+esac
 
 install() {
   local missing="$*"
@@ -39,7 +47,7 @@ dotnet build IntentPortal.sln --no-restore --nologo -v q || exit 1
 
 log=$(mktemp)
 # A test that hangs is named after ten minutes, and the run ends.
-dotnet run --project IntentPortal.Tests --no-build -- --progress off --hangdump --hangdump-timeout 10m --hangdump-type None "$@" 2>&1 | tee "$log"
+dotnet run --project IntentPortal.Tests --no-build -- --progress off --hangdump --hangdump-timeout 10m --hangdump-type None "${lane[@]}" "$@" 2>&1 | tee "$log"
 code=${PIPESTATUS[0]}
 
 plain=$(sed -E "s/\x1b\[[0-9;]*[A-Za-z]//g" "$log")

@@ -91,7 +91,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await page.GetByTestId("do-convert").ClickAsync();
         await page.GetByTestId("conclusion").FillAsync("预算已批，下月采购。");
         await page.GetByTestId("conclusion").BlurAsync();
-        await page.WaitForTimeoutAsync(1500);
+        await portal.KeptAsync("预算已批，下月采购。");
 
         await page.ReloadAsync();
         // The dialog is open again by itself.
@@ -158,13 +158,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     {
         (string code, _, _) = await TwoOfTheSameAsync();
         await using Window sales = await portal.SignInAsync("sales3", language, width);
-        foreach (string path in new[] { "/intent-customers", "/customers", "/contacts", $"/customers/{code}", "/customers/none" })
-        {
-            await sales.GoAsync(path);
-            await sales.Page.WaitForTimeoutAsync(1000);
-            IReadOnlyList<string> violations = await sales.AxeAsync();
-            Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
-        }
+        await sales.AssertAccessibleAsync("/intent-customers", "/customers", "/contacts", $"/customers/{code}", "/customers/none");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

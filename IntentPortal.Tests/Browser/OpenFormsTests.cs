@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
@@ -192,12 +191,7 @@ public class OpenFormsTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     private async Task TypeAsync(ILocator field, string text)
     {
         await field.FillAsync(text);
-        string stored = JsonSerializer.Serialize(text).Trim('"');
-        await using PortalDbContext context = await OpenAsync();
-        for (int tries = 0; tries < 100 && !await context.Drafts.AnyAsync(draft => draft.Json.Contains(stored), Cancel); tries++)
-        {
-            await Task.Delay(100, Cancel);
-        }
+        await portal.KeptAsync(text);
     }
 
     private Task<string> OpportunityAsync(OpportunityStage stage) => FirstAsync(context =>

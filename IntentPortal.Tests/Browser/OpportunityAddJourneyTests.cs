@@ -18,7 +18,7 @@ public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<Po
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
         Guid me = await context.People.Where(p => p.UserName == "sales1").Select(p => p.Id).SingleAsync(Cancel);
-        string title = (await portal.Server.Services.GetRequiredService<ISuggestionQueries>().ListAsync(me, null, 0, 50, Cancel)).Rows.First(s => s.Status == SuggestionStatus.UnderReview).Title;
+        SuggestionRow suggestion = (await portal.Server.Services.GetRequiredService<ISuggestionQueries>().ListAsync(me, null, 0, 50, Cancel)).Rows.First(s => s.Status == SuggestionStatus.UnderReview);
         Customer customer = await CustomerOfAsync(context, "sales1");
         await using Window sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;
@@ -29,11 +29,11 @@ public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<Po
         await page.GetByTestId("opportunity-amount").FillAsync("1200");
         await page.GetByTestId("opportunity-probability").FillAsync("55");
         await page.GetByTestId("opportunity-close-on").FillAsync("2027-03-01");
-        await page.GetByTestId("find-suggestion").FillAsync(title);
+        await page.GetByTestId("find-suggestion").FillAsync(suggestion.Title);
         await page.GetByTestId("add-blocking").First.ClickAsync();
         await Assertions.Expect(page.GetByTestId("blocked-by")).ToHaveCountAsync(1);
         Assert.Empty(await sales.AxeAsync());
-        await page.WaitForTimeoutAsync(1_000);
+        await portal.KeptAsync($"{suggestion.Id}");
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("draft-restored")).ToBeVisibleAsync();

@@ -57,7 +57,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
         await page.GetByLabel("What was said").PressSequentiallyAsync($"The price was talked over at {width}.");
         await page.GetByLabel("Next follow-up on").FillAsync(Day(today.AddDays(3)));
         Assert.Empty(await sales.AxeAsync());
-        await page.WaitForTimeoutAsync(1_500);
+        await portal.KeptAsync(Day(today.AddDays(3)));
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("action-text")).ToHaveValueAsync($"The price was talked over at {width}.");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed class PortalBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await DatabaseTemplate.CopyFilledAsync(Server.DataFolder);
         chromium = await Chromium.LaunchAsync();
         _ = Server.Address;
     }
@@ -29,12 +31,16 @@ public sealed class PortalBrowser : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>Comes back once a draft holds the text, which is to be of ASCII.</summary>
-    public Task KeptAsync(string text) => Patience.UntilAsync($"a draft holds '{text}'", async () =>
+    /// <summary>Comes back once a draft holds the text.</summary>
+    public Task KeptAsync(string text)
     {
-        await using PortalDbContext context = await Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
-        return await context.Drafts.AnyAsync(d => d.Json.Contains(text));
-    });
+        string stored = JsonSerializer.Serialize(text).Trim('"');
+        return Patience.UntilAsync($"a draft holds '{text}'", async () =>
+        {
+            await using PortalDbContext context = await Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+            return await context.Drafts.AnyAsync(d => d.Json.Contains(text) || d.Json.Contains(stored));
+        });
+    }
 
     /// <summary>A browser window of its own in which somebody has signed in by one click at the identity provider.</summary>
     public Task<Window> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>

@@ -22,9 +22,9 @@ public class TwoNodes : IAsyncLifetime
             await Redis.StartAsync();
         }
 
+        await DatabaseTemplate.CopyFilledAsync(folder);
         for (int i = 0; i < 2; i++)
         {
-            // One after the other: the first fills the database.
             var node = new NodeProcess(folder, Redis?.Connection);
             nodes.Add(node);
             await node.StartAsync();

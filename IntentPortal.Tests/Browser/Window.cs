@@ -7,6 +7,9 @@ namespace IntentPortal.Tests.Browser;
 /// <summary>A signed-in browser window that remembers everything that went wrong in it: console errors, script errors, failed requests.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    // Passes and what does not apply would be gathered with all their nodes.
+    private static readonly AxeRunOptions violationsOnly = new() { ResultTypes = [ResultType.Violations] };
+
     private readonly List<string> faults = [];
 
     public Window(IPage page)
@@ -86,12 +89,36 @@ public sealed class Window : IAsyncDisposable
         await Assertions.Expect(opened).ToBeVisibleAsync();
     }
 
+    /// <summary>Comes back once the page has not changed for a third of a second: what is loaded after the heading is there.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync(
+        """
+        () => new Promise(resolve => {
+          let quiet;
+          const settled = () => { observer.disconnect(); resolve(); };
+          const observer = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(settled, 350); });
+          observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+          quiet = setTimeout(settled, 350);
+        })
+        """);
+
+    /// <summary>Fails where axe finds anything on one of these pages.</summary>
+    public async Task AssertAccessibleAsync(params string[] paths)
+    {
+        foreach (string path in paths)
+        {
+            await GoAsync(path);
+            await SettleAsync();
+            IReadOnlyList<string> violations = await AxeAsync();
+            Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
+        }
+    }
+
     /// <summary>What axe finds on the page as it is now.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         // Half faded in, nothing has its contrast yet; what turns for ever is left to turn.
         await Page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))");
-        AxeResult result = await Page.RunAxe();
+        AxeResult result = await Page.RunAxe(violationsOnly);
         return [.. result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
     }
 

@@ -77,7 +77,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         if (provider == DatabaseProvider.Sqlite)
         {
-            await DatabaseTemplate.CopyToAsync(folder);
+            await DatabaseTemplate.CopyEmptyAsync(folder);
         }
 
         TestDatabase database = Node(configured, folder, clock);

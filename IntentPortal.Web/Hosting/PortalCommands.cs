@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 namespace IntentPortal.Web.Hosting;
 
 /// <summary>What the program does instead of serving, or before: <c>--migrate</c>, <c>demo --intents N --seed S</c>.</summary>
-internal static class PortalCommands
+public static class PortalCommands
 {
-    private const int DemoIntents = 1_500;
-    private const int DemoSeed = 7;
+    /// <summary>How many intents the demo company has unless said otherwise.</summary>
+    public const int DemoIntents = 1_500;
+    /// <summary>What its data are drawn with unless said otherwise.</summary>
+    public const int DemoSeed = 7;
 
     /// <summary>Carries out the command in the arguments; false when the program is to serve.</summary>
     public static async Task<bool> RunCommandAsync(this WebApplication app, string[] args)

@@ -1,0 +1,250 @@
+using Bunit;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Intents.Capture;
+using IntentPortal.Web.Features.Opportunities.Add;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Shared.Conversions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace IntentPortal.Tests.Integration.Components;
+
+/// <summary>A draft that cannot be read, or at which the form fails, does not stand in anybody's way.</summary>
+public sealed class DraftRecoveryTests : DatabaseComponentTest
+{
+    private const string Form = "poisoned";
+
+    private Guid seller;
+    private Intent? intent;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("""{"subject":5}""")]
+    [InlineData("""{"fieldOfAnOlderForm":"x"}""")]
+    [InlineData("""{"subject":"\ud800"}""")]
+    public async Task A_draft_that_cannot_be_read_is_deleted_and_the_form_opens_empty_with_a_word(string json)
+    {
+        await KeepAsync("intent-FollowUp", intent!.Id.ToString(), json);
+
+        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+
+        Assert.NotEmpty(panel.FindAll("[data-testid=draft-dropped]"));
+        Assert.Null(await Database.Get<IDrafts>().FindAsync(seller, "intent-FollowUp", intent.Id.ToString(), Cancel));
+    }
+
+    [Fact]
+    public async Task A_draft_that_can_be_read_is_taken_up_without_a_word()
+    {
+        await KeepAsync("intent-FollowUp", intent!.Id.ToString(), """{"content":"王经理说下周给答复"}""");
+
+        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+
+        Assert.Empty(panel.FindAll("[data-testid=draft-dropped]"));
+        Assert.Contains("王经理说下周给答复", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_each_form_keeps_it_can_read()
+    {
+        Assert.NotNull(Kept(new CaptureModel()));
+        Assert.NotNull(Kept(new ActionModel { Conversion = new ConversionModel() }));
+        Assert.NotNull(Kept(new ConversionModel()));
+        Assert.NotNull(Kept(new NewOpportunityModel()));
+        Assert.NotNull(Kept(new IntentPortal.Web.Features.Customers.Detail.CustomerActionModel()));
+        Assert.NotNull(Kept(new IntentPortal.Web.Features.Opportunities.Detail.OpportunityActionModel()));
+        Assert.NotNull(Kept(new IntentPortal.Web.Shared.QuickAdd.CustomerModel()));
+        Assert.NotNull(Kept("text"));
+
+        static T? Kept<T>(T model)
+            where T : class => RestoredDraft.TryRead<T>(System.Text.Json.JsonSerializer.Serialize(model, System.Text.Json.JsonSerializerOptions.Web));
+    }
+
+    [Fact]
+    public void Every_form_reads_its_draft_through_one_guard_says_when_it_dropped_it_and_can_be_begun_anew()
+    {
+        string web = Repository.PathOf("IntentPortal.Web");
+        Dictionary<string, string> sources = Directory.EnumerateFiles(web, "*.*", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)))
+            .ToDictionary(path => path, File.ReadAllText);
+        string[] forms = [.. sources.Where(s => s.Value.Contains("eeper.OpenAsync<", StringComparison.Ordinal) && !s.Key.EndsWith("FormDialogs.cs", StringComparison.Ordinal)).Select(s => s.Key)];
+
+        Assert.Equal(["RestoredDraft.cs"], sources.Where(s => s.Value.Contains("JsonSerializer.Deserialize", StringComparison.Ordinal)).Select(s => Path.GetFileName(s.Key)));
+        Assert.True(forms.Length >= 7);
+        Assert.All(forms, path =>
+        {
+            Assert.Contains("Boundary?.Guard(", sources[path], StringComparison.Ordinal);
+            string markup = path.EndsWith(".cs", StringComparison.Ordinal) ? sources[path[..^3]] : sources[path];
+            Assert.Contains("<DroppedDraft ", markup, StringComparison.Ordinal);
+        });
+        Assert.All(sources.Where(s => s.Value.Contains("@inherits DialogForm<", StringComparison.Ordinal)), s => Assert.Contains("<DroppedDraft ", s.Value, StringComparison.Ordinal));
+        // Whatever shows a form says what holds it when it fails.
+        Assert.All(
+            sources.Where(s => s.Value.Contains("<ActionPanel ", StringComparison.Ordinal) || s.Value.Contains("<CustomerActionPanel ", StringComparison.Ordinal)
+                || s.Value.Contains("<OpportunityActionPanel ", StringComparison.Ordinal) || s.Value.Contains("<CaptureForm ", StringComparison.Ordinal)),
+            s => Assert.Contains("<FormBoundary", s.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(sources, s => s.Value.Contains("ShowAsync<ConversionDialog>", StringComparison.Ordinal) || s.Value.Contains("ShowAsync<AddCustomerDialog>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_that_fails_at_what_was_typed_is_begun_anew_without_it()
+    {
+        await KeepAsync(Form, string.Empty, "\"poison\"");
+        IRenderedComponent<FormBoundary> boundary = Render<FormBoundary>(p => p.AddChildContent<PoisonedForm>());
+        boundary.WaitForElement("[data-testid=failed-form]");
+
+        // Trying again with the same draft fails again and takes nothing away.
+        await boundary.Find("[data-testid=try-again]").ClickAsync(new());
+        boundary.WaitForElement("[data-testid=failed-form]");
+        Assert.NotNull(await Database.Get<IDrafts>().FindAsync(seller, Form, string.Empty, Cancel));
+        await boundary.Find("[data-testid=start-afresh]").ClickAsync(new());
+
+        boundary.WaitForElement("[data-testid=poisoned]");
+        Assert.Null(await Database.Get<IDrafts>().FindAsync(seller, Form, string.Empty, Cancel));
+    }
+
+    [Fact]
+    public async Task A_handler_that_fails_takes_only_the_form_along_and_what_was_just_typed_is_thrown_away_too()
+    {
+        IRenderedComponent<FormBoundary> boundary = Render<FormBoundary>(p => p.AddChildContent<PoisonedForm>());
+        await boundary.WaitForElement("[data-testid=poisoned]").ClickAsync(new());
+
+        boundary.WaitForElement("[data-testid=failed-form]");
+        await boundary.Find("[data-testid=start-afresh]").ClickAsync(new());
+
+        boundary.WaitForElement("[data-testid=poisoned]");
+        Assert.Null(await Database.Get<IDrafts>().FindAsync(seller, Form, string.Empty, Cancel));
+    }
+
+    [Fact]
+    public async Task A_dialog_that_fails_is_begun_anew_where_it_stands()
+    {
+        await KeepAsync(Form, string.Empty, "\"poison\"");
+        IRenderedComponent<MudDialogProvider> provider = Render<MudDialogProvider>();
+        await provider.InvokeAsync(() => { _ = Services.GetRequiredService<IDialogService>().ShowAsync<GuardedDialog<PoisonedDialog>>("Poisoned"); });
+        provider.WaitForElement("[data-testid=failed-form]");
+
+        await provider.Find("[data-testid=start-afresh]").ClickAsync(new());
+
+        await provider.WaitForElement("[data-testid=poisoned]").ClickAsync(new());
+        provider.WaitForElement("[data-testid=failed-form]");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_attached_meanwhile_in_another_tab_stays_when_it_is_taken_off_the_form()
+    {
+        var files = Database.Get<IFileStore>();
+        using var bytes = new MemoryStream([1, 2, 3]);
+        var file = new StoredFile((await files.SaveAsync(bytes, 10, Cancel))!.Value.Id, "contract.pdf", 3);
+        List<StoredFile> picked = [file];
+        IRenderedComponent<FilePicker> other = Render<FilePicker>(p => p.Add(f => f.Files, picked));
+        Assert.True((await Database.Get<IntentService>().AddFilesAsync(seller, intent!.Id, [file], Cancel)).Succeeded);
+
+        await other.Find("li button").ClickAsync(new());
+
+        Assert.Empty(picked);
+        using Stream? stored = files.Open(file.Id);
+        Assert.NotNull(stored);
+    }
+
+    protected override async Task FillAsync()
+    {
+        seller = await Database.PersonAsync(Roles.Sales);
+        Guid source = await Database.SourceAsync();
+        intent = await Database.IntentAsync(await Database.CustomerAsync(source, seller), source, seller, seller);
+    }
+
+    protected override void AddServices()
+    {
+        Add<IntentService>();
+        Add<IntentFollowUpService>();
+        Add<IntentConfirmationService>();
+        Add<IntentPortal.Domain.Customers.ICustomerArchiveQueries>();
+        Add<IntentPortal.Domain.Suggestions.ISuggestionQueries>();
+        Add<IReferenceData>();
+        Add<IFileStore>();
+        Add<IDrafts>();
+        Services.AddSingleton<ILiveFeed>(new StubLiveFeed());
+        SignIn(seller);
+    }
+
+    private Task KeepAsync(string form, string record, string json) => Database.Get<IDrafts>().SaveAsync(seller, new Draft(form, record, 1, json, Database.Clock.GetUtcNow()), Cancel);
+
+    private async Task<IRenderedComponent<ActionPanel>> OpenAsync()
+    {
+        IntentDetail detail = (await Database.Get<IIntentQueries>().DetailAsync(seller, intent!.Code, Cancel))!;
+        ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
+        IRenderedComponent<ActionPanel> panel = Render<ActionPanel>(parameters => parameters
+            .Add(p => p.Doing, IntentAction.FollowUp).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
+            .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<IntentDetail?>(detail)));
+        panel.WaitForElement("[data-testid=action-text]");
+        return panel;
+    }
+
+    /// <summary>Fails at one text, and when it is pressed.</summary>
+    public class PoisonedForm : ComponentBase, IAsyncDisposable
+    {
+        private DraftKeeper? keeper;
+        private string typed = string.Empty;
+
+        [CascadingParameter]
+        private FormBoundary? Boundary { get; set; }
+
+        [Inject]
+        private IDrafts Drafts { get; set; } = default!;
+
+        [Inject]
+        private IntentPortal.Web.Identity.CurrentPerson Person { get; set; } = default!;
+
+        public ValueTask DisposeAsync() => keeper?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+        protected override async Task OnInitializedAsync()
+        {
+            keeper = new DraftKeeper(Drafts, TimeProvider.System);
+            Boundary?.Guard(keeper);
+            typed = (await keeper.OpenAsync<string>(await Person.IdAsync(), Form, string.Empty, 0, CancellationToken.None))?.Form ?? string.Empty;
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            if (typed == "poison")
+            {
+                throw new InvalidOperationException("This form cannot be drawn.");
+            }
+
+            builder.OpenElement(0, "button");
+            builder.AddAttribute(1, "data-testid", "poisoned");
+            builder.AddAttribute(2, "onclick", EventCallback.Factory.Create(this, Press));
+            builder.CloseElement();
+        }
+
+        private void Press()
+        {
+            keeper!.Keep("\"poison\"");
+            throw new InvalidOperationException("This press fails.");
+        }
+    }
+
+    /// <summary>The same in a dialog of its own.</summary>
+    public sealed class PoisonedDialog : PoisonedForm
+    {
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenComponent<MudDialog>(0);
+            builder.AddAttribute(1, nameof(MudDialog.DialogContent), (RenderFragment)(content => base.BuildRenderTree(content)));
+            builder.CloseComponent();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Bunit;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Administration;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace IntentPortal.Tests.Integration.Components;
+
+/// <summary>What an administrator types into a form survives the page, until the form is closed.</summary>
+public sealed class FormDialogsTests : DatabaseComponentTest
+{
+    private Guid admin;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_typed_into_a_form_is_there_when_the_page_is_loaded_anew_and_gone_once_the_form_is_closed()
+    {
+        IRenderedComponent<MudDialogProvider> dialogs = Render<MudDialogProvider>();
+        // The click ends with the dialog.
+        _ = Render<FieldsPage>().WaitForElement("[data-testid=add]").ClickAsync(new());
+        await dialogs.WaitForElement("#field-name-zh").InputAsync("预算来源");
+        await Patience.UntilAsync("what was typed is kept", async () => await DraftAsync() is not null);
+
+        // The tab remembers that the form of something new was open.
+        await DisposeComponentsAsync();
+        JSInterop.Setup<string?>("sessionStorage.getItem", call => ((string)call.Arguments[0]!).StartsWith("portal.open.admin-field@", StringComparison.Ordinal)).SetResult(string.Empty);
+        Render<MudPopoverProvider>();
+        dialogs = Render<MudDialogProvider>();
+        Render<FieldsPage>();
+
+        Assert.Equal("预算来源", dialogs.WaitForElement("#field-name-zh").GetAttribute("value"));
+        await dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel").ClickAsync(new());
+        await Patience.UntilAsync("nothing is kept", async () => await DraftAsync() is null);
+    }
+
+    [Fact]
+    public async Task What_was_typed_on_an_older_version_is_not_written_over_what_somebody_saved_since()
+    {
+        var service = Database.Get<CustomFieldService>();
+        Guid id = (await service.SaveAsync(admin, Field(null, 0, "预算"), Cancel)).Value;
+        IRenderedComponent<MudDialogProvider> dialogs = Render<MudDialogProvider>();
+        // The click ends with the dialog.
+        _ = Render<FieldsPage>().WaitForElement("[data-testid=edit]").ClickAsync(new());
+        await dialogs.WaitForElement("#field-name-zh").InputAsync("预算金额");
+        await Patience.UntilAsync("what was typed is kept", async () => await Database.Get<IDrafts>().FindAsync(admin, FieldDialog.Name, id.ToString(), Cancel) is not null);
+        await DisposeComponentsAsync();
+        Assert.True((await service.SaveAsync(admin, Field(id, 1, "年度预算"), Cancel)).Succeeded);
+
+        JSInterop.Setup<string?>("sessionStorage.getItem", call => ((string)call.Arguments[0]!).StartsWith("portal.open.admin-field@", StringComparison.Ordinal)).SetResult(id.ToString());
+        Render<MudPopoverProvider>();
+        dialogs = Render<MudDialogProvider>();
+        Render<FieldsPage>();
+        await dialogs.WaitForElement("form").SubmitAsync();
+
+        dialogs.WaitForAssertion(() => Assert.Contains("年度预算", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Equal("预算金额", dialogs.Find("#field-name-zh").GetAttribute("value"));
+        Assert.Equal("年度预算", Assert.Single((await Database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields).NameZh);
+    }
+
+    protected override async Task FillAsync()
+    {
+        admin = await Database.PersonAsync(Roles.Administrator);
+        SignIn(admin);
+    }
+
+    protected override void AddServices()
+    {
+        Add<IReferenceData>();
+        Add<CustomFieldService>();
+        Add<IAdministrationQueries>();
+        Add<IDrafts>();
+        Add<ILiveFeed>();
+        Services.AddScoped<FormDialogs>();
+    }
+
+    private static SaveCustomField Field(Guid? id, long version, string name) =>
+        new(id, version, CustomFieldTarget.Intent, "budget", CustomFieldType.Text, name, "Budget", 10, false, [], true);
+
+    private Task<Draft?> DraftAsync() => Database.Get<IDrafts>().FindAsync(admin, FieldDialog.Name, string.Empty, Cancel);
+}

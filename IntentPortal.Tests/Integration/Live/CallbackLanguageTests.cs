@@ -1,0 +1,262 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Bunit;
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Board;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Tests.Integration.Live;
+
+/// <summary>
+/// Whoever is told something is told in the own language, whoever caused it: each kind of callback is subscribed to in Chinese and caused in English. A new kind has to be
+/// given a row here.
+/// </summary>
+public sealed partial class CallbackLanguageTests : ComponentTest
+{
+    private const string Own = "zh-CN";
+    private const string Others = "en-US";
+
+    // What people of other circuits, jobs or timers can cause.
+    private static readonly Dictionary<string, Func<CallbackLanguageTests, Task>> kinds = new()
+    {
+        ["NodePresence.Subscribe"] = test => test.PresenceAsync(),
+        ["LiveFeed.Subscribe"] = test => test.FeedAsync(),
+        ["LiveFeed.Precede"] = test => test.PredecessorAsync(),
+        ["BoardFeed.Watch"] = test => test.BoardAsync(null),
+        ["BoardFeed.Watch with a text"] = test => test.BoardAsync("同时"),
+        ["DayTurn.cs: CreateTimer"] = test => test.DayAsync(),
+        ["BoardMinutes.razor: CreateTimer"] = test => test.MinutesAsync(),
+        ["PresenceLine.razor: PeriodicTimer"] = test => test.PeriodAsync(),
+        ["SinceLastLook.razor.cs: PeriodicTimer"] = test => test.PeriodAsync(),
+    };
+
+    // What draws nothing for anybody, or is caused by nobody but the circuit itself.
+    private static readonly Dictionary<string, string> harmless = new()
+    {
+        ["Doorbell.CommittedHere"] = "tells other nodes",
+        ["NodePresence.ChangedHere"] = "tells other nodes",
+        ["NodePresence.cs: CreateTimer"] = "sweeps; who subscribed is told in the own language",
+        ["RedisPresence.cs: CreateTimer"] = "tells other nodes",
+        ["LiveFeed.cs: Channel.Create"] = "the loop of LiveFeed.Subscribe",
+        ["EscalationJob.cs: PeriodicTimer"] = "a job; jobs write no words",
+        ["LeftoversJob.cs: PeriodicTimer"] = "a job; jobs write no words",
+        ["RecycleBinJob.cs: PeriodicTimer"] = "a job; jobs write no words",
+        ["Drain.cs: Task.Run"] = "asks browsers to go on elsewhere",
+        ["CurrentPerson.Changed"] = "the circuit's own look at its session",
+        ["ThemeChoice.Changed"] = "the circuit's own choice",
+        ["CardWindow.Changed"] = "raised by the circuit's own board",
+        ["CardWindow.Refreshing"] = "raised by the circuit's own board",
+        ["BoardModel.Changed"] = "raised by the circuit's own board",
+        ["BoardModel.Moved"] = "raised by the circuit's own board",
+    };
+
+    private static readonly Assembly[] assemblies = [typeof(Intent).Assembly, typeof(PortalDbContext).Assembly, typeof(Program).Assembly];
+
+    private readonly ConcurrentQueue<string> heard = new();
+
+    public static TheoryData<string> Kinds() => [.. kinds.Keys];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Who_subscribed_in_Chinese_is_told_in_Chinese_what_somebody_caused_in_English(string kind)
+    {
+        await kinds[kind](this);
+
+        Assert.NotEmpty(heard);
+        Assert.All(heard, language => Assert.Equal(Own, language));
+    }
+
+    [Fact]
+    public void Every_way_to_be_called_back_has_a_row()
+    {
+        IEnumerable<string> subscriptions = assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsInterface && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .SelectMany(type => type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+                .Where(method => typeof(IDisposable).IsAssignableFrom(method.ReturnType) && !typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters().Any(p => typeof(Delegate).IsAssignableFrom(p.ParameterType)))
+                .Select(method => $"{type.Name}.{method.Name}"));
+        IEnumerable<string> events = assemblies.SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetEvents(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static).Select(e => $"{type.Name}.{e.Name}"));
+        IEnumerable<string> threads =
+            from path in Sources()
+            from Match match in Thread().Matches(File.ReadAllText(path))
+            select $"{Path.GetFileName(path)}: {match.Groups[1].Value}";
+
+        string[] known = [.. kinds.Keys.Select(kind => kind.Split(" with")[0]).Concat(harmless.Keys).Distinct()];
+        string[] found = [.. subscriptions.Concat(events).Concat(threads).Distinct()];
+        Assert.Equal(("", ""), (string.Join(", ", found.Except(known)), string.Join(", ", known.Except(found))));
+    }
+
+    [Fact]
+    public void What_jobs_write_has_no_language()
+    {
+        Assert.All(assemblies[..2], assembly => Assert.DoesNotContain(
+            assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Microsoft.Extensions.Localization", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Sources().Where(path => !path.Contains("IntentPortal.Web", StringComparison.Ordinal)),
+            path => File.ReadAllText(path) is var text && (text.Contains("CurrentCulture", StringComparison.Ordinal) || text.Contains("CurrentUICulture", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Sources() =>
+        from project in new[] { "IntentPortal.Domain", "IntentPortal.Infrastructure", "IntentPortal.Web" }
+        from path in Directory.EnumerateFiles(Repository.PathOf(project), "*.*", SearchOption.AllDirectories)
+        where (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+            && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && !path.Contains("Migrations", StringComparison.Ordinal)
+        select path;
+
+    // The language is that of the asynchronous flow: it ends with this call.
+    private static async Task InAsync(string language, Func<Task> act)
+    {
+        Speak(language);
+        await act();
+    }
+
+    private static Task InAsync(string language, Action act) => InAsync(language, () =>
+    {
+        act();
+        return Task.CompletedTask;
+    });
+
+    private void Hear() => heard.Enqueue(CultureInfo.CurrentUICulture.Name == CultureInfo.CurrentCulture.Name ? CultureInfo.CurrentUICulture.Name : "two at once");
+
+    private async Task PresenceAsync()
+    {
+        using var presence = new NodePresence(new TestClock());
+        IDisposable? subscription = null;
+        await InAsync(Own, () => subscription = presence.Subscribe(_ => Hear()));
+        await InAsync(Others, () =>
+        {
+            Guid intent = Guid.NewGuid();
+            IPresenceHold hold = presence.Open(intent, Guid.NewGuid());
+            hold.Type();
+            hold.Dispose();
+            presence.Hear("another node", intent, [new Presence(Guid.NewGuid(), false)]);
+        });
+        subscription!.Dispose();
+
+        Assert.Equal(4, heard.Count);
+    }
+
+    private async Task FeedAsync()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        var feed = database.Get<LiveFeed>();
+        IDisposable? subscription = null;
+        await InAsync(Own, () => subscription = feed.Subscribe(_ =>
+        {
+            Hear();
+            return Task.CompletedTask;
+        }));
+        await InAsync(Others, () => feed.Publish([new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [])]));
+        await Patience.UntilAsync("the feed told", () => !heard.IsEmpty);
+        subscription!.Dispose();
+    }
+
+    private async Task PredecessorAsync()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        var feed = database.Get<LiveFeed>();
+        IDisposable? subscription = null;
+        await InAsync(Own, () => subscription = feed.Precede(_ => Hear()));
+        await InAsync(Others, () => feed.Publish([new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [])]));
+        subscription!.Dispose();
+    }
+
+    private async Task BoardAsync(string? text)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid person = await database.PersonAsync(Roles.Administrator);
+        Guid source = await database.SourceAsync();
+        Guid customer = await database.CustomerAsync(source, person);
+        await database.StartAsync();
+        // Whoever opens the first board of the node gives the feed its context.
+        await InAsync(Others, () => _ = database.Get<IBoardFeed>());
+        IBoardWatch? watch = null;
+        await InAsync(Own, async () =>
+        {
+            watch = database.Get<IBoardFeed>().Watch(person, new BoardFilter { Text = text }, BoardLanes.None, _ => Hear());
+            await watch.ReadAsync(Cancel);
+        });
+        await InAsync(Others, async () => Assert.True((await database.Get<IntentService>().CaptureAsync(
+            person, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "同时", Content = "同时", SourceId = source }, customer, null, null, null, []), Cancel)).Succeeded));
+        await Patience.UntilAsync("the board was told", () => !heard.IsEmpty);
+        watch!.Dispose();
+    }
+
+    private async Task DayAsync()
+    {
+        var clock = new RungClock();
+        DayTurn? days = null;
+        await InAsync(Own, () => days = new DayTurn(clock, new BrowserTime(clock), Hear));
+        await InAsync(Others, () => clock.Ring(TimeSpan.FromDays(1)));
+        await Patience.UntilAsync("the day began", () => !heard.IsEmpty);
+        days!.Dispose();
+    }
+
+    private async Task MinutesAsync()
+    {
+        var clock = new RungClock();
+        Services.AddSingleton<TimeProvider>(clock);
+        await InAsync(Own, () => Render<BoardMinutes>(p => p.Add(m => m.OnPassed, () =>
+        {
+            Hear();
+            return Task.CompletedTask;
+        })));
+        await InAsync(Others, () => clock.Ring(TimeSpan.FromMinutes(1)));
+        await Patience.UntilAsync("the minute passed", () => !heard.IsEmpty);
+    }
+
+    // The loop goes on in the context in which it began, whoever moves the clock.
+    private async Task PeriodAsync()
+    {
+        var clock = new RungClock();
+        Task? loop = null;
+        await InAsync(Own, () =>
+        {
+            // Begun, not awaited: it ends when the clock rings.
+            loop = LoopAsync();
+        });
+        await InAsync(Others, () => clock.Ring(TimeSpan.FromMinutes(1)));
+        await loop!.WaitAsync(Patience.Limit, Cancel);
+
+        async Task LoopAsync()
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(20), clock);
+            await timer.WaitForNextTickAsync(Cancel);
+            Hear();
+        }
+    }
+
+    [GeneratedRegex(@"(CreateTimer|PeriodicTimer|Task\.Run|Channel\.Create|ThreadPool|new Timer|new Thread)\w*(?=[(<.])")]
+    private static partial Regex Thread();
+
+    // A real timer, which keeps the context in which it was made as every timer does; it rings when it is told to.
+    private sealed class RungClock : TimeProvider
+    {
+        private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        private ITimer? timer;
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public void Ring(TimeSpan after)
+        {
+            now += after;
+            timer!.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

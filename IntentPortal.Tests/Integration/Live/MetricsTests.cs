@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
+using IntentPortal.Infrastructure.Telemetry;
+using IntentPortal.Tests.Support;
+
+namespace IntentPortal.Tests.Integration.Live;
+
+public class MetricsTests
+{
+    [Fact]
+    public async Task Outcomes_are_counted_by_code_and_the_way_from_commit_to_screen_is_timed()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid person = await database.PersonAsync(Roles.Sales);
+        Guid source = await database.SourceAsync();
+        Guid customer = await database.CustomerAsync(source, person);
+        var counted = new ConcurrentDictionary<string, long>();
+        var timed = new ConcurrentDictionary<string, double>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                // Other tests have meters of the same name in this process.
+                if (instrument.Meter.Scope == database.Get<IMeterFactory>())
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => counted.AddOrUpdate(tags[0].Value!.ToString()!, value, (_, before) => before + value));
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => timed[instrument.Name] = value);
+        listener.Start();
+        var drawn = new TaskCompletionSource();
+        using IDisposable screen = database.Get<ILiveFeed>().Subscribe(_ =>
+        {
+            drawn.TrySetResult();
+            return Task.CompletedTask;
+        });
+        await database.StartAsync();
+        var service = database.Get<IntentService>();
+        var details = new IntentDetails { Subject = "一", Content = "一", SourceId = source };
+
+        await Patience.UntilAsync("a screen hears of what is committed", async () =>
+        {
+            Assert.True((await service.CaptureAsync(person, new CaptureIntent(Guid.NewGuid(), details, customer, null, null, null, []), TestContext.Current.CancellationToken)).Succeeded);
+            return drawn.Task.IsCompleted;
+        }, pace: 200);
+
+        Assert.False((await service.EditAsync(person, new EditIntent(Guid.NewGuid(), 1, details), TestContext.Current.CancellationToken)).Succeeded);
+
+        await Patience.UntilAsync("both lags are timed", () => timed.Count == 2);
+
+        Assert.True(counted["Done"] >= 1);
+        Assert.Equal(1, counted["NotFound"]);
+        Assert.Equal([PortalMetrics.LedgerLagName, PortalMetrics.ScreenLagName], timed.Keys.Order());
+        Assert.All(timed.Values, lag => Assert.True(lag >= 0));
+    }
+}

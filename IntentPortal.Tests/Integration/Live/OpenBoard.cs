@@ -1,0 +1,148 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Board;
+
+namespace IntentPortal.Tests.Integration.Live;
+
+/// <summary>A board that somebody has open, without the browser: what it was told is added as the page adds it.</summary>
+internal sealed class OpenBoard : IDisposable
+{
+    private const int Seen = 40;
+
+    private readonly TestDatabase node;
+    private readonly Guid viewer;
+    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly Lock gate = new();
+    private readonly List<BoardMove> waiting = [];
+    private readonly BoardModel model;
+    private BoardFigures? figures;
+
+    private OpenBoard(TestDatabase node, Guid viewer, BoardFilter filter, BoardLanes lanes)
+    {
+        (this.node, this.viewer) = (node, viewer);
+        model = new BoardModel(node.Get<IBoardFeed>(), viewer, filter, lanes, Hear);
+    }
+
+    /// <summary>How many moves it was told.</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>How often it was asked to read itself again.</summary>
+    public int Rereads { get; private set; }
+
+    /// <summary>What somebody did last.</summary>
+    public BoardMove? Last => model.Last;
+
+    /// <summary>The lanes.</summary>
+    public IReadOnlyList<BoardLane> Lanes => model.LaneList;
+
+    /// <summary>The head of a column.</summary>
+    public BoardHead Head(IntentStatus column) => model.Head(column);
+
+    /// <summary>Opens a board and looks at the top of every column.</summary>
+    public static async Task<OpenBoard> OpenAsync(TestDatabase node, Guid viewer, BoardFilter? filter = null, BoardLanes lanes = BoardLanes.None)
+    {
+        var board = new OpenBoard(node, viewer, filter ?? new BoardFilter(), lanes);
+        await board.model.ReadAsync(Cancel);
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            await board.CardsAsync(column);
+        }
+
+        return board;
+    }
+
+    /// <summary>Opens the same board once more.</summary>
+    public Task<OpenBoard> AgainAsync() => OpenAsync(node, viewer, model.Filter, model.Lanes);
+
+    /// <summary>Reads itself again while others go on writing, as an open page does now and then.</summary>
+    public async Task RereadAsync()
+    {
+        await one.WaitAsync(Cancel);
+        try
+        {
+            await model.ReadAsync(Cancel);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>What it shows, in words that can be compared.</summary>
+    public async Task<string> ShowsAsync()
+    {
+        await DrawAsync();
+        List<string> shown = [];
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            BoardHead head = model.Head(column);
+            shown.Add(Told(head, await CardsAsync(column)));
+        }
+
+        return string.Join('\n', [.. shown, .. Told(model.LaneList)]);
+    }
+
+    /// <summary>What the database says that it should show.</summary>
+    public async Task<string> ShouldShowAsync()
+    {
+        var queries = node.Get<IBoardQueries>();
+        BoardHeads heads = await queries.HeadsAsync(viewer, model.Filter, model.Lanes, Cancel);
+        List<string> shown = [];
+        foreach (BoardHead head in heads.Columns)
+        {
+            shown.Add(Told(head, model.Lanes == BoardLanes.None ? await queries.CardsAsync(viewer, new BoardPart(model.Filter, head.Column, Take: Seen), Cancel) : []));
+        }
+
+        return string.Join('\n', [.. shown, .. Told(heads.Lanes)]);
+    }
+
+    public void Dispose()
+    {
+        model.Dispose();
+        one.Dispose();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static string Told(BoardHead head, IEnumerable<BoardCard> cards) =>
+        $"{head.Column}: {head.Count} {head.Amount:N2} {head.MedianEnteredAt:O} [{string.Join(' ', cards.Select(card => $"{card.Number}v{card.Version}"))}]";
+
+    private static IEnumerable<string> Told(IEnumerable<BoardLane> lanes) =>
+        lanes.Where(lane => lane.Counts.Values.Any(count => count != 0)).OrderBy(lane => lane.Id)
+            .Select(lane => $"{lane.Id}: {string.Join(' ', BoardColumns.All.Select(column => lane.Counts.GetValueOrDefault(column)))} {lane.InProgress}");
+
+    private async Task<IReadOnlyList<BoardCard>> CardsAsync(IntentStatus column) =>
+        model.Lanes == BoardLanes.None ? await model.Window(new BoardCell(column)).TakeAsync(0, Seen, Cancel) : [];
+
+    private void Hear(BoardNews news)
+    {
+        lock (gate)
+        {
+            waiting.AddRange(news.Moves);
+            figures = news.Figures ?? figures;
+            Moves += news.Moves.Count;
+            Rereads += news.MustReread ? 1 : 0;
+        }
+    }
+
+    private async Task DrawAsync()
+    {
+        await one.WaitAsync(Cancel);
+        try
+        {
+            BoardNews news;
+            lock (gate)
+            {
+                news = new BoardNews([.. waiting]) { Figures = figures };
+                waiting.Clear();
+            }
+
+            await model.ApplyAsync(news, node.Clock.GetUtcNow());
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
+using IntentPortal.Tests.Support;
+
+namespace IntentPortal.Tests.Integration.Persistence;
+
+public class RecycleBinJobTests
+{
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(30, false)]
+    public async Task With_a_recycle_bin_of_zero_days_an_invalid_intent_is_deleted_at_once_and_otherwise_waits(int days, bool gone)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(settings: ("RecycleBin:Days", days.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        Guid source = await database.SourceAsync();
+        Guid person = await database.PersonAsync(Roles.Sales);
+        Intent intent = await database.IntentAsync(await database.CustomerAsync(source, person), source, person, person);
+        Guid reason = await database.ReasonAsync();
+        await database.StartAsync();
+
+        Assert.True((await database.Get<IntentConfirmationService>().AsInvalidAsync(person, new ConfirmInvalid(intent.Id, 1, reason, null), cancel)).Succeeded);
+
+        // What is deleted at once gets time on a busy machine; what shall wait is watched for a while.
+        int patience = gone ? 300 : 20;
+        for (int i = 0; i < patience && await database.ReadIntentAsync(intent.Id) is not null; i++)
+        {
+            await Task.Delay(100, cancel);
+        }
+
+        Assert.Equal(gone, await database.ReadIntentAsync(intent.Id) is null);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Data.Common;
+using System.Reflection;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.SqlServer;
+using IntentPortal.Tests.Support;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Tests.Integration.Persistence;
+
+/// <summary>Every query of the portal as SQL Server would be asked it: translated by the provider, parsed, and each name looked up in the schema. None needs a server.</summary>
+public class SqlServerQueriesTests
+{
+    private static readonly string schema = Schema();
+
+    private static readonly DuplicateSigns signs = DuplicateSigns.Of(
+        new CustomerDetails { Name = "云帆科技有限公司", Phone = "0512-62881234", Email = "li@yunfan.example", CreditCode = "91320594MA1MABCD0X" }, [new ContactDetails { Name = "王芳", Mobile = "13812345678" }]);
+
+    // One field of each type on everything that can carry them.
+    private static readonly ReferenceLists lists = new([], [], [], [], [], 30, 1)
+    {
+        CustomFields =
+        [
+            .. Enum.GetValues<CustomFieldTarget>().SelectMany(target => Enum.GetValues<CustomFieldType>().Select(type =>
+                new CustomFieldRow(Guid.NewGuid(), 1, target, KeyOf(type), type, $"字段{type}", $"Field {type}", 1, false, ["华东", "华南"], true))),
+        ],
+    };
+
+    public static TheoryData<string, string> Queries() => [.. typeof(IIntentQueries).Assembly.GetExportedTypes()
+        .Where(t => t.IsInterface && t.Name.EndsWith("Queries", StringComparison.Ordinal))
+        .SelectMany(t => t.GetMethods().Select(m => new TheoryDataRow<string, string>(t.FullName!, m.Name)))];
+
+    public static TheoryData<string> AffectedKinds() => [.. typeof(Affected).GetNestedTypes().Select(kind => kind.Name)];
+
+    public static TheoryData<CustomFieldType> Types() => [.. Enum.GetValues<CustomFieldType>()];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task A_query_filled_in_completely_is_translated_and_fits_the_schema(string service, string method)
+    {
+        Type queries = typeof(IIntentQueries).Assembly.GetType(service)!;
+
+        Assert.Empty(await ErrorsAsync(queries, queries.GetMethod(method)!, type => type == typeof(DuplicateSigns) ? signs : null));
+    }
+
+    [Theory]
+    [MemberData(nameof(AffectedKinds))]
+    public async Task Whatever_an_administrator_purges_or_switches_off_is_counted_by_what_fits_the_schema(string kind)
+    {
+        object? Special(Type wanted) => wanted == typeof(Affected) ? Filled.Of(typeof(Affected).GetNestedType(kind)!, _ => null) : null;
+
+        Assert.Empty(await ErrorsAsync(typeof(IAdministrationQueries), typeof(IAdministrationQueries).GetMethod(nameof(IAdministrationQueries.AffectedAsync))!, Special));
+    }
+
+    [Fact]
+    public void The_look_up_of_duplicates_that_is_written_by_hand_fits_the_schema()
+    {
+        using var nowhere = new SqlConnection();
+        using DbCommand command = DuplicateCandidates.Command(nowhere, signs)!;
+        string procedure = $"CREATE PROCEDURE [Asked] {PaperSqlServer.Body(command)}";
+
+        Assert.Contains("[Asked] @s0 NVarChar(max), @s1", procedure, StringComparison.Ordinal);
+        Assert.Empty(TransactSql.ParseErrors(procedure));
+        Assert.Empty(TransactSql.ModelErrors(schema, procedure));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Records_are_found_and_ordered_by_a_field_of_each_type(CustomFieldType type)
+    {
+        object? Special(Type wanted) => wanted == typeof(CustomFilter) ? FilterOf(type) : wanted == typeof(string) ? KeyOf(type) : null;
+
+        Assert.Empty(await ErrorsAsync(typeof(IIntentQueries), typeof(IIntentQueries).GetMethod(nameof(IIntentQueries.PageAsync))!, Special));
+        Assert.Empty(await ErrorsAsync(typeof(ICustomerArchiveQueries), typeof(ICustomerArchiveQueries).GetMethod(nameof(ICustomerArchiveQueries.ContactsPageAsync))!, Special));
+        Assert.Empty(await ErrorsAsync(typeof(IOpportunityListQueries), typeof(IOpportunityListQueries).GetMethod(nameof(IOpportunityListQueries.PageAsync))!, Special));
+    }
+
+    [Fact]
+    public void A_column_that_is_not_there_is_found_by_the_same_check() =>
+        Assert.NotEmpty(TransactSql.ModelErrors(schema, "CREATE PROCEDURE [Asked] @p int AS BEGIN SELECT [i].[Missing] FROM [Intents] AS [i] WHERE [i].[Number] = @p END"));
+
+    private static string KeyOf(CustomFieldType type) => $"field{(int)type}";
+
+    private static CustomFilter FilterOf(CustomFieldType type) => type switch
+    {
+        CustomFieldType.WholeNumber or CustomFieldType.Decimal => new CustomFilter(KeyOf(type), [], "1", "9"),
+        CustomFieldType.Date => new CustomFilter(KeyOf(type), [], "2026-01-01", "2026-12-31"),
+        CustomFieldType.YesNo => new CustomFilter(KeyOf(type), [CustomFilter.Yes]),
+        _ => new CustomFilter(KeyOf(type), ["华东", "华南"]),
+    };
+
+    private static string Schema()
+    {
+        using var context = new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>()
+            .UseSqlServer("Server=none;Database=none", sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel)).Options);
+        return context.Database.GenerateCreateScript();
+    }
+
+    // Asked twice: where only people and counts are found, and where everything is found once, which leads to what is asked of a record that is there.
+    private static async Task<List<string>> ErrorsAsync(Type queries, MethodInfo method, Func<Type, object?> special)
+    {
+        object[] arguments = [.. method.GetParameters().Select(p => Filled.Of(p.ParameterType, special))];
+        List<string> asked = [];
+        foreach (Func<string, bool> hasRow in new Func<string, bool>[] { IsOfPeopleOrCounts, _ => true })
+        {
+            await using var server = new PaperSqlServer(hasRow, lists);
+            try
+            {
+                await AskAsync(method.Invoke(server.Get(queries), arguments)!);
+            }
+            catch (Exception fault) when (server.Asked.Count > 1 && !fault.Message.Contains("translated", StringComparison.Ordinal))
+            {
+                // The made-up rows contradict each other; what was asked till then is looked at all the same.
+            }
+
+            asked.AddRange(server.Asked);
+        }
+
+        Assert.NotEmpty(asked);
+        List<string> procedures = [.. asked.Distinct().Select((body, i) => $"CREATE PROCEDURE [Asked{i}] {body}")];
+        return [.. procedures.SelectMany(TransactSql.ParseErrors), .. TransactSql.ModelErrors(schema, procedures)];
+    }
+
+    private static bool IsOfPeopleOrCounts(string sql) =>
+        sql.Contains("FROM [People]", StringComparison.Ordinal) || sql.StartsWith("SELECT COUNT", StringComparison.Ordinal) || sql.StartsWith("SELECT CASE", StringComparison.Ordinal);
+
+    private static async Task AskAsync(object answer)
+    {
+        if (answer is Task task)
+        {
+            await task;
+        }
+        else
+        {
+            await foreach (object row in (IAsyncEnumerable<object>)answer)
+            {
+                Assert.NotNull(row);
+            }
+        }
+    }
+}

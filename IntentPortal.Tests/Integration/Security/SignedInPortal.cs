@@ -1,0 +1,19 @@
+using IntentPortal.Tests.Support;
+
+namespace IntentPortal.Tests.Integration.Security;
+
+/// <summary>One running portal with an administrator signed in, for tests that only ask.</summary>
+public sealed class SignedInPortal : IAsyncLifetime
+{
+    public PortalServer Server { get; } = new();
+
+    public HttpClient Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Browser = await Server.SignInAsync("admin1");
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser?.Dispose();
+        await Server.DisposeAsync();
+    }
+}

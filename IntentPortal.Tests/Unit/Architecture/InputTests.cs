@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using IntentPortal.Tests.Support;
+
+namespace IntentPortal.Tests.Unit.Architecture;
+
+/// <summary>What no field may do, in any component: found in their sources, so that the next one is found too.</summary>
+public partial class InputTests
+{
+    [Fact]
+    public void No_field_holds_back_what_is_typed_in_a_debounce_that_a_click_does_not_end()
+    {
+        Assert.Equal(["SearchPicker.razor"], Using(@"DebounceInterval="));
+    }
+
+    [Fact]
+    public void Choices_that_are_found_while_typing_come_from_the_one_picker()
+    {
+        Assert.Equal(["SearchPicker.razor"], Using(@"<MudAutocomplete\b"));
+        Assert.DoesNotContain(Components(), c => c.Text.Contains("<MudAutocomplete", StringComparison.Ordinal) && !c.Text.Contains("SelectOnActivation=\"false\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_focus_is_not_taken_by_the_framework_from_whoever_has_begun_to_type()
+    {
+        Assert.Empty(Using("<FocusOnNavigate"));
+    }
+
+    private static IEnumerable<string> Using(string pattern) =>
+        Components().Where(component => Regex.IsMatch(component.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1))).Select(component => component.Name).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Text)> Components() =>
+        Directory.EnumerateFiles(Repository.PathOf("IntentPortal.Web"), "*.razor", SearchOption.AllDirectories)
+            .Where(file => !Built().IsMatch(file))
+            .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+
+    [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
+    private static partial Regex Built();
+}

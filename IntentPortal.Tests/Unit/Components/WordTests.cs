@@ -1,0 +1,61 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Tests.Unit.Components;
+
+/// <summary>Whatever the domain can say has words in both languages.</summary>
+public class WordTests
+{
+    // What became of a customer is told in sentences of its own.
+    private static readonly Type[] notShown = [typeof(CustomerFateKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort), typeof(WatchedWork)];
+
+    public static TheoryData<string> Languages() => new("en-US", "zh-CN");
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_value_of_the_domain_has_a_word(string language)
+    {
+        IStringLocalizer<WordTexts> words = Texts<WordTexts>(language);
+        IEnumerable<Type> enums = typeof(Intent).Assembly.GetExportedTypes().Where(t => t.IsEnum && !notShown.Contains(t));
+
+        string[] missing = [.. enums.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}_{n}")).Where(key => words[key].ResourceNotFound)];
+
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_refusal_and_field_problem_has_words_that_name_its_facts(string language)
+    {
+        IStringLocalizer<RefusalTexts> texts = Texts<RefusalTexts>(language);
+        var text = new RefusalText(texts, Texts<WordTexts>(language));
+
+        Assert.All(Enum.GetValues<RefusalCode>(), code => Assert.False(texts[code.ToString()].ResourceNotFound, code.ToString()));
+        foreach (FieldProblemKind kind in Enum.GetValues<FieldProblemKind>())
+        {
+            Assert.StartsWith(texts["Name_Subject"].Value, text.Of(new FieldProblem("Subject", kind, 99)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_refusal_speaks_the_persons_language()
+    {
+        var text = new RefusalText(Texts<RefusalTexts>("zh-CN"), Texts<WordTexts>("zh-CN"));
+
+        Assert.Equal("当前状态“产品购买”下不能进行此操作，请刷新查看最新状态。", text.Of(new Refusal(RefusalCode.WrongStatus, IntentStatus.Purchase)));
+        Assert.Equal("联系人 2 · 邮箱：格式不正确。", text.Of(new FieldProblem("NewCustomer.Contacts[1].Email", FieldProblemKind.Malformed)));
+    }
+
+    private static IStringLocalizer<T> Texts<T>(string language)
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = new(language);
+        return new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<T>>();
+    }
+}

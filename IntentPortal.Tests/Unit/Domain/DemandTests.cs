@@ -1,0 +1,23 @@
+using IntentPortal.Domain.Suggestions;
+
+namespace IntentPortal.Tests.Unit.Domain;
+
+public class DemandTests
+{
+    [Fact]
+    public void A_customer_counts_once_with_the_strongest_of_what_was_said_and_first_and_last_date()
+    {
+        var demand = new Demand(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        Guid first = Guid.NewGuid();
+        demand.AddEvidence(first, Some.Now.AddDays(-9), DemandImportance.Must);
+        demand.AddEvidence(Guid.NewGuid(), Some.Now, DemandImportance.Nice);
+        demand.AddEvidence(first, Some.Now.AddDays(3), DemandImportance.Nice);
+
+        Assert.Equal(2, demand.Evidence.Count);
+        Assert.Equal((DemandImportance.Must, Some.Now.AddDays(-9), Some.Now), (demand.Importance, demand.FirstAskedAt, demand.LastAskedAt));
+
+        demand.RemoveEvidence(first);
+
+        Assert.Equal((DemandImportance.Nice, Some.Now), (demand.Importance, demand.FirstAskedAt));
+    }
+}
