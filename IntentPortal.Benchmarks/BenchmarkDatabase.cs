@@ -49,7 +49,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     /// <summary>Tells other nodes of what is committed here.</summary>
     public async Task ListenAsync()
     {
-        foreach (RedisDoorbell doorbell in services.GetServices<IHostedService>().OfType<RedisDoorbell>())
+        foreach (RedisCommitSignal doorbell in services.GetServices<IHostedService>().OfType<RedisCommitSignal>())
         {
             await doorbell.StartAsync(CancellationToken.None);
         }

@@ -74,7 +74,7 @@ internal static class DuplicateBenchmark
                     SourceId = lists.Sources[^1].Id,
                 };
                 all.Add(details);
-                Customer customer = Customer.Add(context.NewId(), GivenCode.For(CodeSeries.Customer, 2099, i + 1), details, null, null, DateTimeOffset.UnixEpoch).Value!;
+                Customer customer = Customer.Add(context.NewId(), RecordCode.For(CodeSeries.Customer, 2099, i + 1), details, null, null, DateTimeOffset.UnixEpoch).Value!;
                 customer.CountSave();
                 rows.Add(customer);
             }
@@ -101,7 +101,7 @@ internal static class DuplicateBenchmark
         await using var connection = new SqliteConnection($"Data Source={database.File}");
         await connection.OpenAsync();
         int next = 0;
-        Task OursAsync() => queries.DuplicatesAsync(me, DuplicateSigns.Of(customers[next++ * 397 % customers.Count], []), CancellationToken.None);
+        Task OursAsync() => queries.DuplicatesAsync(me, MatchCriteria.Of(customers[next++ * 397 % customers.Count], []), CancellationToken.None);
 
         // A sign can stand in several columns: a number is a customer's or a contact's, its phone or its mobile. All of them have to be looked at.
         RawLookUps Everywhere(bool keptOpen, bool readsCustomers) => new(
@@ -121,7 +121,7 @@ internal static class DuplicateBenchmark
         {
             using RawLookUps floorLookUps = lookUps;
             int low = 0;
-            await Paired.RunAsync($"duplicate check against {floor}", 3, Checked, OursAsync, () => floorLookUps.RunAsync(DuplicateSigns.Of(customers[low++ * 397 % customers.Count], [])));
+            await Paired.RunAsync($"duplicate check against {floor}", 3, Checked, OursAsync, () => floorLookUps.RunAsync(MatchCriteria.Of(customers[low++ * 397 % customers.Count], [])));
         }
     }
 }

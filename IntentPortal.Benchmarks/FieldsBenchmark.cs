@@ -98,7 +98,7 @@ internal static class FieldsBenchmark
 
     private static async Task WriteAsync(BenchmarkDatabase database, Guid person)
     {
-        Outcome<Done> outcome = await database.Get<IPortalWork>().RunAsync<Done>(
+        Outcome<Done> outcome = await database.Get<ITransactionRunner>().RunAsync<Done>(
             person,
             async (unit, cancel) =>
             {

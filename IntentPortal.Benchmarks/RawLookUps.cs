@@ -23,7 +23,7 @@ internal sealed class RawLookUps(
     private readonly SqliteCommand[] ofNameKeys = Prepare(connection, keptOpen, readsCustomers, nameKeys);
 
     /// <summary>Looks for every sign.</summary>
-    public async Task RunAsync(DuplicateSigns signs)
+    public async Task RunAsync(MatchCriteria signs)
     {
         await LookAsync(ofNames, [signs.NormalName!]);
         await LookAsync(ofPhones, signs.Phones);

@@ -48,7 +48,7 @@ internal static class SearchBenchmark
         // As much memory for pages as a connection of the portal has.
         await using (SqliteCommand pages = connection.CreateCommand())
         {
-            pages.CommandText = SqlitePages.Settings;
+            pages.CommandText = SqliteCacheSizeInterceptor.Settings;
             await pages.ExecuteNonQueryAsync();
         }
 

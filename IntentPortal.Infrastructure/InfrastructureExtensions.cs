@@ -67,8 +67,8 @@ public static class InfrastructureExtensions
         }
 
         string? connection = configuration.GetConnectionString("Portal");
-        services.AddSingleton<WriteGate>();
-        services.AddSingleton<IPortalWork, PortalWork>();
+        services.AddSingleton<SqliteWriteQueue>();
+        services.AddSingleton<ITransactionRunner, EfTransactionRunner>();
         services.AddSingleton<IDrafts, DraftStore>();
         services.AddKeyedSingleton<IDrafts, DraftStore>(IDrafts.Store);
         services.AddSingleton<ISignInSessions, SignInSessions>();
@@ -88,7 +88,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<NodePresence>();
         services.AddSingleton<IPresence>(provider => provider.GetRequiredService<NodePresence>());
         services.AddSingleton<IBoardHistoryQueries, BoardHistoryQueries>();
-        services.AddSingleton<IBoardVisits, BoardVisits>();
+        services.AddSingleton<IBoardVisitStore, BoardVisitStore>();
         services.AddSingleton<IMyDayQueries, MyDayQueries>();
         services.AddSingleton<ICustomFieldQueries, CustomFieldQueries>();
         services.AddSingleton<IPromiseQueries, PromiseQueries>();
@@ -97,9 +97,9 @@ public static class InfrastructureExtensions
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
-            var pages = new SqlitePages();
+            var pages = new SqliteCacheSizeInterceptor();
             void Use(DbContextOptionsBuilder options) => Quiet(options).AddInterceptors(pages).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
-            KeptConnection.AddPool(services, Use);
+            PersistentConnection.AddPool(services, Use);
             services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
             services.AddDbContext<SqlitePortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlitePortalDbContext>());
@@ -151,18 +151,18 @@ public static class InfrastructureExtensions
                 o => o.PollInterval >= TimeSpan.FromMilliseconds(50) && o.PollInterval <= TimeSpan.FromMinutes(1),
                 "Live:PollInterval must lie between 00:00:00.050 and 00:01:00.")
             .ValidateOnStart();
-        services.AddSingleton<Doorbell>();
+        services.AddSingleton<CommitSignal>();
         AddRedis(services, configuration);
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddHostedService<LedgerReader>();
+        services.AddHostedService<LedgerTailer>();
         services.AddHostedService<RecycleBinJob>();
         services.AddSingleton<DuplicatePairSearch>();
         services.AddHostedService<DuplicatePairsJob>();
         services.AddSingleton<Escalations>();
         services.AddHostedService<EscalationJob>();
-        services.AddSingleton<LeftoversJob>();
-        services.AddHostedService(provider => provider.GetRequiredService<LeftoversJob>());
+        services.AddSingleton<OrphanCleanupJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<OrphanCleanupJob>());
     }
 
     // Only a doorbell between nodes, and where the state of circuits that lost their browser waits for it: everything works without.
@@ -180,7 +180,7 @@ public static class InfrastructureExtensions
         }
 
         services.AddSingleton<RedisLink>();
-        services.AddHostedService<RedisDoorbell>();
+        services.AddHostedService<RedisCommitSignal>();
         services.AddHostedService<RedisPresence>();
         services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: ["ready"]);
         services.AddOptions<RedisCacheOptions>().Configure<RedisLink>((cache, link) => cache.ConnectionMultiplexerFactory = link.ConnectAsync);
@@ -213,6 +213,6 @@ public static class InfrastructureExtensions
         services.AddSingleton<OpportunityExportService>();
         services.AddSingleton<RecycleBinService>();
         services.AddSingleton<HandOverService>();
-        services.AddSingleton<NotTheSameService>();
+        services.AddSingleton<DistinctPairService>();
     }
 }

@@ -11,7 +11,7 @@ namespace IntentPortal.Domain.Board;
 public sealed record BoardMove(BoardCard? Before, BoardCard? After, ChangeKind? Kind, Guid? ActorId, DateTimeOffset At)
 {
     /// <summary>The reading of the board that it comes after and is added to. Another reading has it already; null when only a reading tells what it comes to.</summary>
-    public int? Edition { get; init; }
+    public int? Revision { get; init; }
 
     /// <summary>The card, as it is now or, when it is gone, as it was.</summary>
     public BoardCard Card => After ?? Before!;

@@ -9,9 +9,9 @@ public static class BoardRights
 {
     /// <summary>Whether a viewer sees a card. Compiled, for it is asked of all cards of the company.</summary>
     /// <typeparam name="TCard">What has the properties of an intent that rights depend on: a card of the board of today, or one of the past.</typeparam>
-    public static Func<TCard, bool> SeenBy<TCard>(Viewer viewer)
+    public static Func<TCard, bool> VisibleTo<TCard>(Viewer viewer)
     {
-        Expression<Func<Intent, bool>> rule = IntentRights.SeenBy(viewer);
+        Expression<Func<Intent, bool>> rule = IntentRights.VisibleTo(viewer);
         ParameterExpression card = Expression.Parameter(typeof(TCard), "card");
         Expression body = new OnCard(rule.Parameters[0], card).Visit(rule.Body);
         return Expression.Lambda<Func<TCard, bool>>(body, card).Compile();

@@ -7,5 +7,5 @@ namespace IntentPortal.Domain.Board;
 public interface IBoardFeed
 {
     /// <summary>Watches a board. The handler is called outside any circuit and must come back at once.</summary>
-    IBoardWatch Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler);
+    IBoardSubscription Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler);
 }

@@ -4,7 +4,7 @@ namespace IntentPortal.Domain.Board;
 public interface IBoardHistoryQueries
 {
     /// <summary>The board as it was at a moment. Intents that were deleted for good are gone from the past too.</summary>
-    Task<PastBoard> AtAsync(Guid actor, DateTimeOffset at, PastFilter filter, CancellationToken cancel);
+    Task<BoardSnapshot> AtAsync(Guid actor, DateTimeOffset at, SnapshotFilter filter, CancellationToken cancel);
 
     /// <summary>What happened to the cards since somebody looked.</summary>
     /// <param name="actor">Who looks.</param>
@@ -12,7 +12,7 @@ public interface IBoardHistoryQueries
     /// <param name="then">The day it was then for the person.</param>
     /// <param name="today">Today for the person.</param>
     /// <param name="cancel">Stops.</param>
-    Task<BoardChanges> SinceAsync(Guid actor, BoardLook since, DateOnly then, DateOnly today, CancellationToken cancel);
+    Task<BoardChanges> SinceAsync(Guid actor, BoardLastSeen since, DateOnly then, DateOnly today, CancellationToken cancel);
 
     /// <summary>How many cards of a column are shown.</summary>
     const int MostCards = 50;

@@ -4,8 +4,8 @@ namespace IntentPortal.Domain.Board;
 public interface IBoardQueries
 {
     /// <summary>The heads of the columns and the lanes.</summary>
-    Task<BoardHeads> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel);
+    Task<BoardSummary> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel);
 
     /// <summary>The cards of a part of a column.</summary>
-    Task<IReadOnlyList<BoardCard>> CardsAsync(Guid actor, BoardPart part, CancellationToken cancel);
+    Task<IReadOnlyList<BoardCard>> CardsAsync(Guid actor, CardPage part, CancellationToken cancel);
 }

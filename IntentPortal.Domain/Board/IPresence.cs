@@ -4,7 +4,7 @@ namespace IntentPortal.Domain.Board;
 public interface IPresence
 {
     /// <summary>Somebody opened an intent; who disposes of it closes it again.</summary>
-    IPresenceHold Open(Guid intentId, Guid personId);
+    IPresenceLease Open(Guid intentId, Guid personId);
 
     /// <summary>Who has an intent open. The same list until that changes.</summary>
     IReadOnlyList<Presence> At(Guid intentId);

@@ -97,7 +97,7 @@ public sealed class Contact : Aggregate
             return refusal;
         }
 
-        contact.Note(ChangeKind.Added);
+        contact.Record(ChangeKind.Added);
         return contact;
     }
 
@@ -109,7 +109,7 @@ public sealed class Contact : Aggregate
             return refusal;
         }
 
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
@@ -117,7 +117,7 @@ public sealed class Contact : Aggregate
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Whether this is the same person as another contact: a phone, mobile or e-mail address is the same.</summary>
@@ -127,7 +127,7 @@ public sealed class Contact : Aggregate
     public void Join(Guid? contactId)
     {
         JoinedIntoId = contactId;
-        Note(contactId is null ? ChangeKind.MergeUndone : ChangeKind.MergedInto);
+        Record(contactId is null ? ChangeKind.MergeUndone : ChangeKind.MergedInto);
     }
 
     /// <summary>Is not at the customer any more, or is again.</summary>
@@ -136,13 +136,13 @@ public sealed class Contact : Aggregate
         if (IsFormer != isFormer)
         {
             IsFormer = isFormer;
-            Note(isFormer ? ChangeKind.Retired : ChangeKind.Revived);
+            Record(isFormer ? ChangeKind.Retired : ChangeKind.Revived);
         }
     }
 
     private Refusal? Take(ContactDetails details, string field)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string name = check.Required(field + nameof(Name), details.Name, Limits.Name);
         string? title = check.Optional(field + nameof(Title), details.Title, Limits.Short);
         string? department = check.Optional(field + nameof(Department), details.Department, Limits.Short);

@@ -22,7 +22,7 @@ public sealed class Conversion : Aggregate
         TraceJson = JsonSerializer.Serialize(trace);
         ById = byId;
         At = at;
-        Note(ChangeKind.Added);
+        Record(ChangeKind.Added);
     }
 
     /// <summary>Which of both.</summary>

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>转成潜在客户, 合并: brings intent customers into the customer archive, by their stage or by merging them into a customer that is there already, and takes both back.</summary>
-public sealed class ConversionService(IPortalWork work)
+public sealed class ConversionService(ITransactionRunner work)
 {
     /// <summary>Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.</summary>
     public Task<Outcome<CustomerRef>> ConvertAsync(Guid actor, ConvertCustomer command, CancellationToken cancel) =>
@@ -49,7 +49,7 @@ public sealed class ConversionService(IPortalWork work)
             return new Refusal(RefusalCode.NotFound);
         }
 
-        Outcome<Customer> customer = await unit.OpenCustomerAsync(conversion.CustomerId, null, CustomerRights.MayUndo, cancel);
+        Outcome<Customer> customer = await unit.OpenCustomerAsync(conversion.CustomerId, null, CustomerRights.MayManageLifeCycle, cancel);
         if (!customer.Succeeded)
         {
             return customer.Refusal;

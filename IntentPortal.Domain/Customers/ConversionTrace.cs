@@ -6,19 +6,19 @@ namespace IntentPortal.Domain.Customers;
 public sealed record ConversionTrace
 {
     /// <summary>What was typed about the customer before and after; empty when nothing of it changed.</summary>
-    public Edited<CustomerDetails>? Customer { get; init; }
+    public BeforeAfter<CustomerDetails>? Customer { get; init; }
 
     /// <summary>The owner and the department before and after.</summary>
-    public Edited<CustomerOwner>? Owner { get; init; }
+    public BeforeAfter<CustomerOwner>? Owner { get; init; }
 
     /// <summary>The promise that went to the new owner.</summary>
-    public PassedPromise? Promise { get; init; }
+    public PromiseTransfer? Promise { get; init; }
 
     /// <summary>The stage before and after.</summary>
-    public Edited<CustomerStage>? Stage { get; init; }
+    public BeforeAfter<CustomerStage>? Stage { get; init; }
 
     /// <summary>The latest contact before and after.</summary>
-    public Edited<DateTimeOffset?>? LastFollowUp { get; init; }
+    public BeforeAfter<DateTimeOffset?>? LastFollowUp { get; init; }
 
     /// <summary>People who became collaborators.</summary>
     public IReadOnlyList<Guid> Collaborators { get; init; } = [];
@@ -36,16 +36,16 @@ public sealed record ConversionTrace
     public IReadOnlyList<MovedRecord> Moved { get; init; } = [];
 
     /// <summary>Intents and opportunities that speak of a joined contact under its other identity.</summary>
-    public IReadOnlyList<TurnedRecord> Turned { get; init; } = [];
+    public IReadOnlyList<RepointedRecord> Turned { get; init; } = [];
 
     /// <summary>Promises that were dropped because there was one already.</summary>
     public IReadOnlyList<Guid> DroppedPromises { get; init; } = [];
 
     /// <summary>Demands that went up in the survivor's own.</summary>
-    public IReadOnlyList<JoinedDemand> JoinedDemands { get; init; } = [];
+    public IReadOnlyList<MergedDemand> MergedDemands { get; init; } = [];
 
     /// <summary>What was said along the way about duplicate hits that are others.</summary>
-    public IReadOnlyList<Guid> ToldApart { get; init; } = [];
+    public IReadOnlyList<Guid> DistinctStatement { get; init; } = [];
 
     /// <summary>The opportunity that was made along the way.</summary>
     public Guid? OpportunityId { get; init; }

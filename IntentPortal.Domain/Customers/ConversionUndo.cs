@@ -36,8 +36,8 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
 
         await ContactsAsync(cancel);
         await OpportunityAsync(customer, cancel);
-        await ToldApartAsync(cancel);
-        refusal = conversion.MergedCustomerId is { } mergedId ? await new CustomerParting(unit, conversion, items).RunAsync(customer, mergedId, cancel) : await BackToIntentAsync(customer, cancel);
+        await MarkedDistinctAsync(cancel);
+        refusal = conversion.MergedCustomerId is { } mergedId ? await new CustomerUnmerge(unit, conversion, items).RunAsync(customer, mergedId, cancel) : await BackToIntentAsync(customer, cancel);
         if (refusal is not null)
         {
             return refusal;
@@ -98,7 +98,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
         else if (customer.OwnerId is { } ownerId)
         {
-            await unit.PassPromiseAsync(customer, leaves, ownerId, cancel);
+            await unit.TransferPromiseAsync(customer, leaves, ownerId, cancel);
         }
     }
 
@@ -143,10 +143,10 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     };
 
     private static async Task<bool> StandsAsync<T>(IStore<T> values, Guid? id, CancellationToken cancel)
-        where T : ListValue => id is null || (await values.FindAsync(id.Value, cancel) is { } value && await values.HoldAsync(value, cancel));
+        where T : ListValue => id is null || (await values.FindAsync(id.Value, cancel) is { } value && await values.LockAsync(value, cancel));
 
     // Each tag for itself: those that came go, those that others added since stay.
-    private CustomerDetails Tags(Customer customer, CustomerDetails details, Edited<CustomerDetails> edit)
+    private CustomerDetails Tags(Customer customer, CustomerDetails details, BeforeAfter<CustomerDetails> edit)
     {
         CustomerDetails back = details with { Tags = CustomerTags.Back(customer.Tags, edit.Before.Tags, edit.After.Tags) };
         CustomerField tags = CustomerField.All.Single(f => f.Key == nameof(CustomerDetails.Tags));
@@ -205,10 +205,10 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     // What was said about an opportunity that goes was said by the customer and stays with it; nothing more is promised about it.
     private async Task LeaveToCustomerAsync(Opportunity opportunity, Customer customer, CancellationToken cancel)
     {
-        foreach (FollowUp followUp in (await unit.FollowUps.OfCustomerAsync(customer.Id, cancel)).Where(f => f.AboutId == opportunity.Id))
+        foreach (FollowUp followUp in (await unit.FollowUps.OfCustomerAsync(customer.Id, cancel)).Where(f => f.SubjectId == opportunity.Id))
         {
             followUp.LeaveToCustomer();
-            customer.SeeFollowUp(followUp.TookPlaceAt);
+            customer.RecordLatestFollowUp(followUp.TookPlaceAt);
         }
 
         foreach (Attachment attachment in await unit.Attachments.OfAsync(opportunity.Id, cancel))
@@ -219,13 +219,13 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         await unit.DropPromiseAsync(opportunity, cancel);
     }
 
-    private async Task ToldApartAsync(CancellationToken cancel)
+    private async Task MarkedDistinctAsync(CancellationToken cancel)
     {
-        foreach (Guid id in trace.ToldApart)
+        foreach (Guid id in trace.DistinctStatement)
         {
-            if (await unit.NotTheSame.FindAsync(id, cancel) is { } said && items.Goes($"NotTheSame.{id}", RecordKind.NotTheSame, said.Label, null, said.Label, null, edited: false))
+            if (await unit.DistinctPairs.FindAsync(id, cancel) is { } said && items.Goes($"DistinctPair.{id}", RecordKind.DistinctPair, said.Label, null, said.Label, null, edited: false))
             {
-                unit.NotTheSame.Remove(said);
+                unit.DistinctPairs.Remove(said);
             }
         }
     }

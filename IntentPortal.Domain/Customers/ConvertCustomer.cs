@@ -12,4 +12,4 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="Opportunity">An opportunity to begin with, or null.</param>
 /// <param name="Apart">The person has seen the duplicate hits and says that they are others; null when nothing was said.</param>
 public sealed record ConvertCustomer(
-    Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, ToldApart? Apart);
+    Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, DistinctStatement? Apart);

@@ -19,7 +19,7 @@ public sealed partial class Customer
             return new Refusal(RefusalCode.WrongStatus, Stage);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string clean = check.RequiredLines(nameof(ConversionConclusion), conclusion, Limits.Long);
         if (check.Refusal is { } refusal)
         {
@@ -29,7 +29,7 @@ public sealed partial class Customer
         Stage = CustomerStage.Potential;
         ConversionConclusion = clean;
         ConvertedByIntentId = byIntentId;
-        Note(ChangeKind.Converted);
+        Record(ChangeKind.Converted);
         return null;
     }
 
@@ -44,7 +44,7 @@ public sealed partial class Customer
         Stage = CustomerStage.Intent;
         ConversionConclusion = null;
         ConvertedByIntentId = null;
-        Note(ChangeKind.ConversionUndone);
+        Record(ChangeKind.ConversionUndone);
         return null;
     }
 
@@ -68,12 +68,12 @@ public sealed partial class Customer
         }
 
         Stage = CustomerStage.Won;
-        Note(ChangeKind.BecameWon);
+        Record(ChangeKind.BecameWon);
         return null;
     }
 
     /// <summary>The last won opportunity was reopened: a won customer is a potential customer again. That it was the last is checked by the caller.</summary>
-    public Refusal? LoseWon()
+    public Refusal? RevertToPotential()
     {
         if (!IsInService)
         {
@@ -86,7 +86,7 @@ public sealed partial class Customer
         }
 
         Stage = CustomerStage.Potential;
-        Note(ChangeKind.WonTakenBack);
+        Record(ChangeKind.WonTakenBack);
         return null;
     }
 
@@ -94,13 +94,13 @@ public sealed partial class Customer
     public void MergeInto(Customer survivor)
     {
         MergedIntoId = survivor.Id;
-        Note(ChangeKind.MergedInto);
+        Record(ChangeKind.MergedInto);
         if (survivor.Stage < Stage)
         {
             survivor.Stage = Stage;
         }
 
-        survivor.Note(ChangeKind.MergedWith);
+        survivor.Record(ChangeKind.MergedWith);
     }
 
     /// <summary>Takes a merge back: the pointer is a customer again. Both stand where their own opportunities put them.</summary>
@@ -110,9 +110,9 @@ public sealed partial class Customer
     public void UndoMerge(Customer survivor, CustomerStage own, CustomerStage survivors)
     {
         (MergedIntoId, Stage) = (null, own);
-        Note(ChangeKind.MergeUndone);
+        Record(ChangeKind.MergeUndone);
         survivor.Stage = survivors;
-        survivor.Note(ChangeKind.MergeUndone);
+        survivor.Record(ChangeKind.MergeUndone);
     }
 
     /// <summary>停用: kept for history, not selectable any more. What is open about it is closed before by the caller.</summary>
@@ -123,15 +123,15 @@ public sealed partial class Customer
             return new Refusal(RefusalCode.CustomerDeactivated);
         }
 
-        var check = new FieldCheck();
-        string? clean = check.OptionalLines(nameof(DeactivationNote), note, Limits.Short);
+        var check = new FieldValidator();
+        string? clean = check.OptionalLines(nameof(LifeCycleNote), note, Limits.Short);
         if (check.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        (IsDeactivated, DeactivationReasonId, DeactivationNote) = (true, reasonId, clean);
-        Note(ChangeKind.Deactivated);
+        (IsDeactivated, DeactivationReasonId, LifeCycleNote) = (true, reasonId, clean);
+        Record(ChangeKind.Deactivated);
         return null;
     }
 
@@ -143,15 +143,15 @@ public sealed partial class Customer
             return new Refusal(RefusalCode.WrongStatus, Stage);
         }
 
-        var check = new FieldCheck();
-        string clean = check.RequiredLines(nameof(DeactivationNote), reason, Limits.Short);
+        var check = new FieldValidator();
+        string clean = check.RequiredLines(nameof(LifeCycleNote), reason, Limits.Short);
         if (check.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        (IsDeactivated, DeactivationReasonId, DeactivationNote) = (false, null, clean);
-        Note(ChangeKind.Reactivated);
+        (IsDeactivated, DeactivationReasonId, LifeCycleNote) = (false, null, clean);
+        Record(ChangeKind.Reactivated);
         return null;
     }
 

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>客户: one record through all stages, so that nothing that hangs on it is lost when it moves from one archive to the other.</summary>
-public sealed partial class Customer : Aggregate, IFollowedUp
+public sealed partial class Customer : Aggregate, IFollowUpSubject
 {
     private readonly List<CustomerCollaborator> collaborators = [];
 
@@ -114,7 +114,7 @@ public sealed partial class Customer : Aggregate, IFollowedUp
     public Guid? DeactivationReasonId { get; private set; }
 
     /// <summary>What was said when it was deactivated.</summary>
-    public string? DeactivationNote { get; private set; }
+    public string? LifeCycleNote { get; private set; }
 
     /// <summary>When it was last followed up.</summary>
     public DateTimeOffset? LastFollowUpAt { get; private set; }
@@ -158,13 +158,13 @@ public sealed partial class Customer : Aggregate, IFollowedUp
     public override string Label => $"{Code} {Name}";
 
     /// <inheritdoc />
-    AboutKind IFollowedUp.AboutKind => AboutKind.Customer;
+    SubjectType IFollowUpSubject.SubjectType => SubjectType.Customer;
 
     /// <inheritdoc />
-    Guid IFollowedUp.CustomerId => Id;
+    Guid IFollowUpSubject.CustomerId => Id;
 
     /// <summary>Adds an intent customer.</summary>
-    public static Outcome<Customer> Add(Guid id, GivenCode code, CustomerDetails details, Guid? ownerId, Guid? departmentId, DateTimeOffset now)
+    public static Outcome<Customer> Add(Guid id, RecordCode code, CustomerDetails details, Guid? ownerId, Guid? departmentId, DateTimeOffset now)
     {
         var customer = new Customer
         {
@@ -181,7 +181,7 @@ public sealed partial class Customer : Aggregate, IFollowedUp
             return refusal;
         }
 
-        customer.Note(ChangeKind.Added);
+        customer.Record(ChangeKind.Added);
         return customer;
     }
 
@@ -193,7 +193,7 @@ public sealed partial class Customer : Aggregate, IFollowedUp
             return refusal;
         }
 
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
@@ -202,29 +202,29 @@ public sealed partial class Customer : Aggregate, IFollowedUp
     {
         OwnerId = ownerId;
         DepartmentId = departmentId ?? DepartmentId;
-        Note(ChangeKind.Assigned);
+        Record(ChangeKind.Assigned);
     }
 
     /// <summary>Goes back to the owner it had, or to nobody.</summary>
     public void GoBackTo(CustomerOwner before)
     {
         (OwnerId, DepartmentId) = (before.OwnerId, before.DepartmentId);
-        Note(ChangeKind.Assigned);
+        Record(ChangeKind.Assigned);
     }
 
     /// <summary>A contact took place.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt)
     {
-        SeeFollowUp(tookPlaceAt);
-        Note(ChangeKind.FollowedUp);
+        RecordLatestFollowUp(tookPlaceAt);
+        Record(ChangeKind.FollowedUp);
     }
 
     /// <summary>Remembers a contact that took place if it is the latest.</summary>
-    public void SeeFollowUp(DateTimeOffset? tookPlaceAt)
+    public void RecordLatestFollowUp(DateTimeOffset? tookPlaceAt)
     {
         if (tookPlaceAt is { } at)
         {
-            LastFollowUpAt = LatestContact.Of(LastFollowUpAt, at);
+            LastFollowUpAt = LatestFollowUp.Of(LastFollowUpAt, at);
         }
     }
 
@@ -232,7 +232,7 @@ public sealed partial class Customer : Aggregate, IFollowedUp
     public void ForgetFollowUp(DateTimeOffset? before) => LastFollowUpAt = before;
 
     /// <summary>Shows the planned promise on the customer, or that there is none.</summary>
-    public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
+    public void SetNextPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
     /// <summary>Adds somebody who works on it too.</summary>
     public void AddCollaborator(Guid personId)
@@ -240,7 +240,7 @@ public sealed partial class Customer : Aggregate, IFollowedUp
         if (collaborators.TrueForAll(c => c.PersonId != personId))
         {
             collaborators.Add(new CustomerCollaborator(Id, personId));
-            Note(ChangeKind.Edited);
+            Record(ChangeKind.Edited);
         }
     }
 
@@ -249,13 +249,13 @@ public sealed partial class Customer : Aggregate, IFollowedUp
     {
         if (collaborators.RemoveAll(c => c.PersonId == personId) > 0)
         {
-            Note(ChangeKind.Edited);
+            Record(ChangeKind.Edited);
         }
     }
 
     private Refusal? Take(CustomerDetails details)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string name = check.Required(nameof(Name), details.Name, Limits.Name);
         string? shortName = check.Optional(nameof(ShortName), details.ShortName, Limits.Name);
         string? phone = check.Optional(nameof(Phone), details.Phone, Limits.Phone);
@@ -293,7 +293,7 @@ public sealed partial class Customer : Aggregate, IFollowedUp
             return refusal;
         }
 
-        (Name, NormalName, ShortName, Type, Grade) = (name, NameNormalForm.Of(name), shortName, details.Type, details.Grade);
+        (Name, NormalName, ShortName, Type, Grade) = (name, CompanyNameNormalizer.Of(name), shortName, details.Type, details.Grade);
         (Phone, PhoneE164, Mobile, MobileE164) = (phone, PhoneNumber.E164(phone), mobile, PhoneNumber.E164(mobile));
         (Email, WebSite, Address, CreditCode) = (email?.ToLowerInvariant(), webSite, address, creditCode);
         (SourceId, Notes) = (sourceId, notes);

@@ -13,7 +13,7 @@ public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool A
     {
         bool convert = customer.IsInService && CustomerRights.MayConvert(viewer, customer);
         bool begin = customer.IsInService && CustomerRights.MayBeginOpportunity(viewer, customer);
-        bool undo = CustomerRights.MayUndo(viewer, customer);
+        bool undo = CustomerRights.MayManageLifeCycle(viewer, customer);
         return new CustomerActions(
             Edit: customer.IsInService && CustomerRights.MayEdit(viewer, customer),
             Convert: convert && customer.Stage == CustomerStage.Intent,

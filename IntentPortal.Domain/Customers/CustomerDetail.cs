@@ -33,7 +33,7 @@ public sealed record CustomerDetail
     public Guid? DeactivationReasonId { get; init; }
 
     /// <summary>What was said when it was deactivated.</summary>
-    public string? DeactivationNote { get; init; }
+    public string? LifeCycleNote { get; init; }
 
     /// <summary>What the follow-up concluded when it was converted.</summary>
     public string? ConversionConclusion { get; init; }

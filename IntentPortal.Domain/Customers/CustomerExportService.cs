@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>Exports of customers and contacts. Every export is written into the ledger before the first row leaves.</summary>
-public sealed class CustomerExportService(IPortalWork work, ICustomerArchiveQueries queries)
+public sealed class CustomerExportService(ITransactionRunner work, ICustomerArchiveQueries queries)
 {
     /// <summary>Notes the export and gives the customers of the view, streamed. Product designers may not export customers.</summary>
     /// <param name="actor">Who exports.</param>

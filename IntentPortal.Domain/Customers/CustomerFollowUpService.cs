@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>跟进: recording contacts with a customer, and keeping its promise.</summary>
-public sealed class CustomerFollowUpService(IPortalWork work)
+public sealed class CustomerFollowUpService(ITransactionRunner work)
 {
     /// <summary>Records a follow-up: the planned promise is kept, a next one may be made.</summary>
     public Task<Outcome<CustomerRef>> RecordAsync(Guid actor, RecordCustomerFollowUp command, CancellationToken cancel) =>

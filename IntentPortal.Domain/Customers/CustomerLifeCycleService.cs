@@ -6,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>Takes customers out of service and brings them back.</summary>
-public sealed class CustomerLifeCycleService(IPortalWork work)
+public sealed class CustomerLifeCycleService(ITransactionRunner work)
 {
     /// <summary>停用: refused while intents or opportunities are open; a planned promise is dropped.</summary>
     public Task<Outcome<CustomerRef>> DeactivateAsync(Guid actor, DeactivateCustomer command, CancellationToken cancel) =>
@@ -14,7 +14,7 @@ public sealed class CustomerLifeCycleService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, command.Version, CustomerRights.MayUndo, token);
+                Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, command.Version, CustomerRights.MayManageLifeCycle, token);
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
@@ -26,7 +26,7 @@ public sealed class CustomerLifeCycleService(IPortalWork work)
                     return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
                 }
 
-                if (!await unit.Reasons.HoldActiveAsync(reasonId, ReasonUse.Deactivated, token))
+                if (!await unit.Reasons.LockActiveAsync(reasonId, ReasonCategory.Deactivated, token))
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }
@@ -54,7 +54,7 @@ public sealed class CustomerLifeCycleService(IPortalWork work)
             actor,
             async (unit, token) =>
             {
-                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, CustomerRights.MayUndo, token);
+                Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, CustomerRights.MayManageLifeCycle, token);
                 return !found.Succeeded ? found.Refusal
                     : found.Value.Reactivate(reason) is { } refusal ? refusal
                     : new CustomerRef(customerId, found.Value.Code);

@@ -12,15 +12,15 @@ namespace IntentPortal.Domain.Customers;
 internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer survivor, Guid? byIntentId)
 {
     private readonly List<MovedRecord> moved = [];
-    private readonly List<TurnedRecord> turned = [];
+    private readonly List<RepointedRecord> turned = [];
     private readonly List<EditedContact> editedContacts = [];
     private readonly List<Guid> formerContacts = [];
     private readonly List<Guid> droppedPromises = [];
-    private readonly List<JoinedDemand> joinedDemands = [];
+    private readonly List<MergedDemand> mergedDemands = [];
 
     public async Task<Outcome<CustomerRef>> RunAsync(MergeCustomers command, CancellationToken cancel)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string conclusion = check.RequiredLines(nameof(command.Conclusion), command.Conclusion, Limits.Long);
         if (check.Refusal is { } missing)
         {
@@ -35,7 +35,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
         }
 
         DateTimeOffset? followedUpBefore = survivor.LastFollowUpAt;
-        survivor.SeeFollowUp(merged.LastFollowUpAt);
+        survivor.RecordLatestFollowUp(merged.LastFollowUpAt);
         Dictionary<Guid, Guid> joined = await ContactsAsync(command.FormerContactIds, cancel);
         await RecordsAsync(joined, cancel);
         await PromisesAsync(cancel);
@@ -64,9 +64,9 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
 
         var trace = new ConversionTrace
         {
-            Customer = new Edited<CustomerDetails>(before, survivor.Details),
-            Stage = new Edited<CustomerStage>(stageBefore, survivor.Stage),
-            LastFollowUp = new Edited<DateTimeOffset?>(followedUpBefore, survivor.LastFollowUpAt),
+            Customer = new BeforeAfter<CustomerDetails>(before, survivor.Details),
+            Stage = new BeforeAfter<CustomerStage>(stageBefore, survivor.Stage),
+            LastFollowUp = new BeforeAfter<DateTimeOffset?>(followedUpBefore, survivor.LastFollowUpAt),
             Collaborators = collaborators,
             Contacts = editedContacts,
             JoinedContacts = [.. joined.Keys],
@@ -74,7 +74,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             Moved = moved,
             Turned = turned,
             DroppedPromises = droppedPromises,
-            JoinedDemands = joinedDemands,
+            MergedDemands = mergedDemands,
             OpportunityId = opportunityId,
             IntentId = byIntentId,
         };
@@ -144,8 +144,8 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             moved.Add(new MovedRecord(RecordKind.Intent, intent.Id));
             if (intent.ContactId is { } contactId && joined.TryGetValue(contactId, out Guid kept))
             {
-                intent.TurnTo(kept);
-                turned.Add(new TurnedRecord(RecordKind.Intent, intent.Id, contactId, kept));
+                intent.PointToContact(kept);
+                turned.Add(new RepointedRecord(RecordKind.Intent, intent.Id, contactId, kept));
             }
         }
 
@@ -155,8 +155,8 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             moved.Add(new MovedRecord(RecordKind.Opportunity, opportunity.Id));
             if (opportunity.ContactId is { } contactId && joined.TryGetValue(contactId, out Guid kept))
             {
-                opportunity.TurnTo(kept);
-                turned.Add(new TurnedRecord(RecordKind.Opportunity, opportunity.Id, contactId, kept));
+                opportunity.PointToContact(kept);
+                turned.Add(new RepointedRecord(RecordKind.Opportunity, opportunity.Id, contactId, kept));
             }
         }
 
@@ -197,7 +197,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             }
         }
 
-        survivor.ShowPromise(standing?.DueOn, standing?.MovedCount ?? 0);
+        survivor.SetNextPromise(standing?.DueOn, standing?.MovedCount ?? 0);
     }
 
     private void Drop(Promise? promise)
@@ -222,7 +222,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
                 continue;
             }
 
-            joinedDemands.Add(new JoinedDemand(demand.Id, demand.SuggestionId, kept.Id, [.. demand.Evidence]));
+            mergedDemands.Add(new MergedDemand(demand.Id, demand.SuggestionId, kept.Id, [.. demand.Evidence]));
             foreach (DemandEvidence evidence in demand.Evidence)
             {
                 kept.AddEvidence(evidence.IntentId, evidence.AskedAt, evidence.Importance);
@@ -245,12 +245,12 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
             }
         }
 
-        foreach (NotTheSame said in await unit.NotTheSame.OfCustomerAsync(merged.Id, cancel))
+        foreach (DistinctPair said in await unit.DistinctPairs.OfCustomerAsync(merged.Id, cancel))
         {
-            if (!said.IsAbout(survivor.Id) && !await unit.NotTheSame.IsSaidAsync(survivor.Id, said.OtherThan(merged.Id), cancel))
+            if (!said.IsAbout(survivor.Id) && !await unit.DistinctPairs.IsSaidAsync(survivor.Id, said.OtherThan(merged.Id), cancel))
             {
                 said.Replace(merged.Id, survivor.Id);
-                moved.Add(new MovedRecord(RecordKind.NotTheSame, said.Id));
+                moved.Add(new MovedRecord(RecordKind.DistinctPair, said.Id));
             }
         }
     }

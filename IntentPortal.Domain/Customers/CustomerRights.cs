@@ -15,7 +15,7 @@ public static class CustomerRights
     /// </summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="work">The work that counts.</param>
-    public static Expression<Func<Customer, bool>> SeenBy(Viewer viewer, CustomerWork work)
+    public static Expression<Func<Customer, bool>> VisibleTo(Viewer viewer, CustomerWork work)
     {
         if (viewer.Is(Roles.Administrator) || viewer.Is(Roles.Marketing))
         {
@@ -41,22 +41,22 @@ public static class CustomerRights
             rules.Add(customer => intents.Any(i => i.CustomerId == customer.Id));
         }
 
-        return AnyOf.Rules(rules);
+        return Predicates.Or(rules);
     }
 
     /// <summary>Whether the viewer sees this customer, of which the work is given.</summary>
-    public static bool Sees(Viewer viewer, Customer customer, CustomerWork work) => SeenBy(viewer, work).Compile(preferInterpretation: true)(customer);
+    public static bool Sees(Viewer viewer, Customer customer, CustomerWork work) => VisibleTo(viewer, work).Compile(preferInterpretation: true)(customer);
 
     /// <summary>The customers of which a viewer sees phone numbers and addresses, their own and their contacts'.</summary>
-    public static Expression<Func<Customer, bool>> ContactDataSeenBy(Viewer viewer, CustomerWork work)
+    public static Expression<Func<Customer, bool>> ContactDataVisibleTo(Viewer viewer, CustomerWork work)
     {
         if (ReadsAllContactData(viewer))
         {
-            return SeenBy(viewer, work);
+            return VisibleTo(viewer, work);
         }
 
         // Marketing sees every customer, and of those in the customer archive no more than the name.
-        return AnyOf.Rules<Customer>([customer => customer.Stage == CustomerStage.Intent, SeenBy(viewer with { Roles = viewer.Roles & ~Roles.Marketing }, work)]);
+        return Predicates.Or<Customer>([customer => customer.Stage == CustomerStage.Intent, VisibleTo(viewer with { Roles = viewer.Roles & ~Roles.Marketing }, work)]);
     }
 
     /// <summary>Whether the viewer reads the phone numbers and addresses of every customer that they see.</summary>
@@ -79,7 +79,7 @@ public static class CustomerRights
     public static bool MayEdit(Viewer viewer, Customer customer) => MayBeginOpportunity(viewer, customer) || IsKeptByMarketing(viewer, customer);
 
     /// <summary>Whether the viewer may undo conversions and merges, deactivate and reactivate.</summary>
-    public static bool MayUndo(Viewer viewer, Customer customer) => viewer.Is(Roles.Administrator) || viewer.Manages(customer.DepartmentId);
+    public static bool MayManageLifeCycle(Viewer viewer, Customer customer) => viewer.Is(Roles.Administrator) || viewer.Manages(customer.DepartmentId);
 
     /// <summary>Whether somebody with these roles may own customers.</summary>
     public static bool CanOwn(Roles roles) => (roles & (Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;

@@ -8,7 +8,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>What people do with customers and their contacts: add, edit, assign, work on together. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
-public sealed class CustomerService(IPortalWork work)
+public sealed class CustomerService(ITransactionRunner work)
 {
     /// <summary>Adds an intent customer with its contacts.</summary>
     public Task<Outcome<CustomerRef>> AddAsync(Guid actor, QuickAddCustomer command, CancellationToken cancel) =>
@@ -46,8 +46,8 @@ public sealed class CustomerService(IPortalWork work)
                     return retired;
                 }
 
-                DuplicateEdit? edit = DuplicateEdit.Touches(customer.Details, command.Details)
-                    ? DuplicateEdit.Of(customer.Details, command.Details, InService(await unit.Contacts.OfAsync(customer.Id, token), null))
+                NewMatchesAfterEdit? edit = NewMatchesAfterEdit.Touches(customer.Details, command.Details)
+                    ? NewMatchesAfterEdit.Of(customer.Details, command.Details, InService(await unit.Contacts.OfAsync(customer.Id, token), null))
                     : null;
                 if (await unit.EditProblemAsync(customer, edit, command.Apart, token) is { } duplicates)
                 {
@@ -77,8 +77,8 @@ public sealed class CustomerService(IPortalWork work)
 
                 Guid? before = customer.OwnerId;
                 customer.Assign(ownerId, owner.Value.DepartmentId);
-                await unit.PassPromiseAsync(customer, before, ownerId, token);
-                unit.Tell(ownerId, NotificationKind.CustomerAssigned, customer);
+                await unit.TransferPromiseAsync(customer, before, ownerId, token);
+                unit.Notify(ownerId, NotificationKind.CustomerAssigned, customer);
                 return null;
             },
             cancel);
@@ -108,7 +108,7 @@ public sealed class CustomerService(IPortalWork work)
                 }
 
                 customer.AddCollaborator(personId);
-                unit.Tell(personId, NotificationKind.CustomerAssigned, customer);
+                unit.Notify(personId, NotificationKind.CustomerAssigned, customer);
                 return null;
             },
             cancel);
@@ -197,7 +197,7 @@ public sealed class CustomerService(IPortalWork work)
 
     /// <summary>Attaches files, whose bytes are already stored, to a customer.</summary>
     public Task<Outcome<CustomerRef>> AddFilesAsync(Guid actor, Guid customerId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
-        ChangeAsync(actor, customerId, null, (unit, _, token) => unit.AttachAsync(files, AboutKind.Customer, customerId, token), cancel);
+        ChangeAsync(actor, customerId, null, (unit, _, token) => unit.AttachAsync(files, SubjectType.Customer, customerId, token), cancel);
 
     private static CustomerRef Ref(Customer customer) => new(customer.Id, customer.Code);
 
@@ -207,7 +207,7 @@ public sealed class CustomerService(IPortalWork work)
     // Whoever left tells nothing of the customer any more.
     private static Task<Refusal?> ContactProblemAsync(IUnitOfWork unit, Customer customer, IReadOnlyList<Contact> contacts, Contact? contact, SaveContact command, CancellationToken cancel)
     {
-        DuplicateEdit? edit = contact is { IsFormer: true } ? null : DuplicateEdit.OfContact(customer.Details, InService(contacts, contact), contact?.Details, command.Details);
+        NewMatchesAfterEdit? edit = contact is { IsFormer: true } ? null : NewMatchesAfterEdit.OfContact(customer.Details, InService(contacts, contact), contact?.Details, command.Details);
         return unit.EditProblemAsync(customer, edit, command.Apart, cancel);
     }
 

@@ -14,7 +14,7 @@ public sealed record DuplicateHit(
     Guid? CustomerId, string? Code, string Name, CustomerStage Stage, bool IsDeactivated, string? OwnerName, DuplicateScore Score)
 {
     /// <summary>In what they agree, strongest first.</summary>
-    public IReadOnlyList<DuplicateSign> Signs => [.. Score.Parts.Where(p => p.Points > 0).Select(p => p.Sign)];
+    public IReadOnlyList<MatchCriterion> Signs => [.. Score.Parts.Where(p => p.Points > 0).Select(p => p.Sign)];
 
     /// <summary>When somebody last followed it up, or null.</summary>
     public DateTimeOffset? LastFollowUpAt { get; init; }

@@ -7,4 +7,4 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="Version">As it was read.</param>
 /// <param name="Details">What is known of it now.</param>
 /// <param name="Apart">What was said about the hits that the edit brings up; null when nothing was said.</param>
-public sealed record EditCustomer(Guid CustomerId, long Version, CustomerDetails Details, ToldApart? Apart = null);
+public sealed record EditCustomer(Guid CustomerId, long Version, CustomerDetails Details, DistinctStatement? Apart = null);

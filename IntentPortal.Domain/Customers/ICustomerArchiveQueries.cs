@@ -25,7 +25,7 @@ public interface ICustomerArchiveQueries
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid customerId, int take, CancellationToken cancel);
 
     /// <summary>What others did with a customer, for somebody whose action came too late; null when the actor does not see it.</summary>
-    Task<CustomerFate?> FateAsync(Guid actor, Guid customerId, CancellationToken cancel);
+    Task<ConcurrentChange?> ConcurrentChangeAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>A file of a customer that the actor sees: its name, or null.</summary>
     Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);

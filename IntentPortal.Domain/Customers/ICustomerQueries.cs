@@ -13,5 +13,5 @@ public interface ICustomerQueries
     Task<IReadOnlyList<ContactChoice>> ContactsAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>Customers that agree with one of the signs or have a similar name, best first, masked where the actor may not open them; at most ten.</summary>
-    Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, DuplicateSigns signs, CancellationToken cancel);
+    Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, MatchCriteria signs, CancellationToken cancel);
 }

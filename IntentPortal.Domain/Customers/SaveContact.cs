@@ -8,4 +8,4 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="Version">As it was read.</param>
 /// <param name="Details">What is known of it now.</param>
 /// <param name="Apart">What was said about the hits that its numbers and address bring up; null when nothing was said.</param>
-public sealed record SaveContact(Guid CustomerId, Guid? ContactId, long Version, ContactDetails Details, ToldApart? Apart = null);
+public sealed record SaveContact(Guid CustomerId, Guid? ContactId, long Version, ContactDetails Details, DistinctStatement? Apart = null);

@@ -19,10 +19,10 @@ public sealed class Attachment : Aggregate
     public static IReadOnlyCollection<string> AcceptedExtensions => accepted;
 
     /// <summary>What it belongs to.</summary>
-    public AboutKind AboutKind { get; private set; }
+    public SubjectType SubjectType { get; private set; }
 
     /// <summary>The record it belongs to.</summary>
-    public Guid AboutId { get; private set; }
+    public Guid SubjectId { get; private set; }
 
     /// <summary>The file name, without any path.</summary>
     public string FileName { get; private set; } = string.Empty;
@@ -40,13 +40,13 @@ public sealed class Attachment : Aggregate
     public override RecordKind RecordKind => RecordKind.Attachment;
 
     /// <inheritdoc />
-    public override Guid TimelineId => AboutId;
+    public override Guid TimelineId => SubjectId;
 
     /// <inheritdoc />
     public override string Label => FileName;
 
     /// <summary>Adds a file whose bytes are already stored under <paramref name="file"/>'s identity.</summary>
-    public static Outcome<Attachment> Add(StoredFile file, AboutKind aboutKind, Guid aboutId, Guid byId, DateTimeOffset now)
+    public static Outcome<Attachment> Add(StoredFile file, SubjectType subjectType, Guid subjectId, Guid byId, DateTimeOffset now)
     {
         if (Check(file.FileName, file.Bytes) is { } refusal)
         {
@@ -56,35 +56,35 @@ public sealed class Attachment : Aggregate
         var attachment = new Attachment
         {
             Id = file.Id,
-            AboutKind = aboutKind,
-            AboutId = aboutId,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
             FileName = NameOnly(file.FileName),
             Bytes = file.Bytes,
             ById = byId,
             AddedAt = now,
         };
-        attachment.Note(ChangeKind.Added);
+        attachment.Record(ChangeKind.Added);
         return attachment;
     }
 
     /// <summary>Goes over to another record of the same kind, in a merge or when it is undone.</summary>
-    public void MoveTo(Guid aboutId)
+    public void MoveTo(Guid subjectId)
     {
-        AboutId = aboutId;
-        Note(ChangeKind.Moved);
+        SubjectId = subjectId;
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Belongs to a customer from now on: what it belonged to is taken back.</summary>
     public void LeaveToCustomer(Guid customerId)
     {
-        AboutKind = AboutKind.Customer;
+        SubjectType = SubjectType.Customer;
         MoveTo(customerId);
     }
 
     /// <summary>Whether a file of this name and size may be attached; null when it may.</summary>
     public static Refusal? Check(string? fileName, long bytes)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string name = check.Required(nameof(FileName), NameOnly(fileName), Limits.Short);
         if (check.Refusal is { } refusal)
         {

@@ -11,10 +11,10 @@ public sealed class FollowUp : Aggregate
     }
 
     /// <summary>What it is about.</summary>
-    public AboutKind AboutKind { get; private set; }
+    public SubjectType SubjectType { get; private set; }
 
     /// <summary>The record it is about.</summary>
-    public Guid AboutId { get; private set; }
+    public Guid SubjectId { get; private set; }
 
     /// <summary>The customer concerned.</summary>
     public Guid CustomerId { get; private set; }
@@ -38,7 +38,7 @@ public sealed class FollowUp : Aggregate
     public override RecordKind RecordKind => RecordKind.FollowUp;
 
     /// <inheritdoc />
-    public override Guid TimelineId => AboutId;
+    public override Guid TimelineId => SubjectId;
 
     /// <inheritdoc />
     public override string Label => Content.Length <= 60 ? Content : Content[..(char.IsHighSurrogate(Content[59]) ? 59 : 60)];
@@ -46,32 +46,32 @@ public sealed class FollowUp : Aggregate
     /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
     public void MoveTo(Guid customerId)
     {
-        if (AboutKind == AboutKind.Customer)
+        if (SubjectType == SubjectType.Customer)
         {
-            AboutId = customerId;
+            SubjectId = customerId;
         }
 
         CustomerId = customerId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Is about the customer from now on: what it was about is taken back, and what was said stays.</summary>
     public void LeaveToCustomer()
     {
-        (AboutKind, AboutId) = (AboutKind.Customer, CustomerId);
-        Note(ChangeKind.Moved);
+        (SubjectType, SubjectId) = (SubjectType.Customer, CustomerId);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).</summary>
     public static Outcome<FollowUp> Record(
-        Guid id, AboutKind aboutKind, Guid aboutId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)
+        Guid id, SubjectType subjectType, Guid subjectId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         var followUp = new FollowUp
         {
             Id = id,
-            AboutKind = aboutKind,
-            AboutId = aboutId,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
             CustomerId = customerId,
             ContactId = contactId,
             Method = check.Defined(nameof(Method), method),
@@ -84,7 +84,7 @@ public sealed class FollowUp : Aggregate
             check.Add(nameof(TookPlaceAt), FieldProblemKind.OutOfRange);
         }
 
-        followUp.Note(ChangeKind.FollowedUp);
+        followUp.Record(ChangeKind.FollowedUp);
         return check.Refusal is { } refusal ? refusal : followUp;
     }
 }

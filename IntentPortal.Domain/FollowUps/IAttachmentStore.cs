@@ -6,5 +6,5 @@ namespace IntentPortal.Domain.FollowUps;
 public interface IAttachmentStore : IStore<Attachment>
 {
     /// <summary>The attachments of a record.</summary>
-    Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel);
+    Task<IReadOnlyList<Attachment>> OfAsync(Guid subjectId, CancellationToken cancel);
 }

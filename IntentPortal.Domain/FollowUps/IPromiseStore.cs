@@ -6,8 +6,8 @@ namespace IntentPortal.Domain.FollowUps;
 public interface IPromiseStore : IStore<Promise>
 {
     /// <summary>All promises about a record.</summary>
-    Task<IReadOnlyList<Promise>> OfAsync(Guid aboutId, CancellationToken cancel);
+    Task<IReadOnlyList<Promise>> OfAsync(Guid subjectId, CancellationToken cancel);
 
     /// <summary>The planned promise about a record, of which there is at most one.</summary>
-    Task<Promise?> FindPlannedAsync(Guid aboutId, CancellationToken cancel);
+    Task<Promise?> FindPlannedAsync(Guid subjectId, CancellationToken cancel);
 }

@@ -11,10 +11,10 @@ public sealed class Promise : Aggregate
     }
 
     /// <summary>What it is about.</summary>
-    public AboutKind AboutKind { get; private set; }
+    public SubjectType SubjectType { get; private set; }
 
     /// <summary>The record it is about.</summary>
-    public Guid AboutId { get; private set; }
+    public Guid SubjectId { get; private set; }
 
     /// <summary>Who is to keep it: who promised, or whoever the work was given to since.</summary>
     public Guid ById { get; private set; }
@@ -41,13 +41,13 @@ public sealed class Promise : Aggregate
     public override RecordKind RecordKind => RecordKind.Promise;
 
     /// <inheritdoc />
-    public override Guid TimelineId => AboutId;
+    public override Guid TimelineId => SubjectId;
 
     /// <inheritdoc />
     public override string Label => DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Makes a promise for today or later, at most five years ahead.</summary>
-    public static Outcome<Promise> Make(Guid id, AboutKind aboutKind, Guid aboutId, Guid byId, DateOnly dueOn, DateTimeOffset now)
+    public static Outcome<Promise> Make(Guid id, SubjectType subjectType, Guid subjectId, Guid byId, DateOnly dueOn, DateTimeOffset now)
     {
         if (IsOutOfRange(dueOn, now))
         {
@@ -57,14 +57,14 @@ public sealed class Promise : Aggregate
         var promise = new Promise
         {
             Id = id,
-            AboutKind = aboutKind,
-            AboutId = aboutId,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
             ById = byId,
             FirstDueOn = dueOn,
             DueOn = dueOn,
             State = PromiseState.Planned,
         };
-        promise.Note(ChangeKind.PromiseMade);
+        promise.Record(ChangeKind.PromiseMade);
         return promise;
     }
 
@@ -76,7 +76,7 @@ public sealed class Promise : Aggregate
             return new Refusal(RefusalCode.WrongStatus, State);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string clean = check.Required(nameof(MoveReason), reason, Limits.Short);
         if (IsOutOfRange(dueOn, now) || dueOn == DueOn)
         {
@@ -91,7 +91,7 @@ public sealed class Promise : Aggregate
         DueOn = dueOn;
         MoveReason = clean;
         MovedCount++;
-        Note(ChangeKind.PromiseMoved);
+        Record(ChangeKind.PromiseMoved);
         return null;
     }
 
@@ -101,7 +101,7 @@ public sealed class Promise : Aggregate
         if (State == PromiseState.Planned && ById != personId)
         {
             ById = personId;
-            Note(ChangeKind.PromisePassedOn);
+            Record(ChangeKind.PromisePassedOn);
         }
     }
 
@@ -112,26 +112,26 @@ public sealed class Promise : Aggregate
     public void Drop(DateTimeOffset now) => Close(PromiseState.Dropped, ChangeKind.PromiseDropped, now);
 
     /// <summary>Goes over to another record of the same kind, in a merge or when it is undone.</summary>
-    public void MoveTo(Guid aboutId)
+    public void MoveTo(Guid subjectId)
     {
-        AboutId = aboutId;
-        Note(ChangeKind.Moved);
+        SubjectId = subjectId;
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Goes over to the record that the one it was about became, or back when that is taken back. The days and the count stay as they were promised.</summary>
-    public void GoOverTo(IFollowedUp record)
+    public void GoOverTo(IFollowUpSubject record)
     {
-        (AboutKind, AboutId) = (record.AboutKind, record.Id);
-        Note(ChangeKind.Moved);
+        (SubjectType, SubjectId) = (record.SubjectType, record.Id);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Stands again after what dropped it was undone. Does nothing to one that was not dropped.</summary>
-    public void StandAgain()
+    public void Reinstate()
     {
         if (State == PromiseState.Dropped)
         {
             (State, ClosedAt) = (PromiseState.Planned, null);
-            Note(ChangeKind.PromiseMade);
+            Record(ChangeKind.PromiseMade);
         }
     }
 
@@ -141,7 +141,7 @@ public sealed class Promise : Aggregate
         {
             State = state;
             ClosedAt = at;
-            Note(note);
+            Record(note);
         }
     }
 

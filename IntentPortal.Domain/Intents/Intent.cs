@@ -6,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>产品意向: one captured need, interest or feedback about a product.</summary>
-public sealed class Intent : Aggregate, IFollowedUp
+public sealed class Intent : Aggregate, IFollowUpSubject
 {
     private readonly List<IntentProduct> products = [];
 
@@ -108,11 +108,11 @@ public sealed class Intent : Aggregate, IFollowedUp
     public override string Label => $"{Code} {Subject}";
 
     /// <inheritdoc />
-    AboutKind IFollowedUp.AboutKind => AboutKind.Intent;
+    SubjectType IFollowUpSubject.SubjectType => SubjectType.Intent;
 
     /// <summary>Captures an intent. With an owner other than the one who captures it, follow-up has begun.</summary>
     public static Outcome<Intent> Capture(
-        Guid id, GivenCode code, IntentDetails details, Guid customerId, Guid? ownerId, Guid? departmentId, Guid capturedById, DateTimeOffset now)
+        Guid id, RecordCode code, IntentDetails details, Guid customerId, Guid? ownerId, Guid? departmentId, Guid capturedById, DateTimeOffset now)
     {
         var intent = new Intent
         {
@@ -132,7 +132,7 @@ public sealed class Intent : Aggregate, IFollowedUp
             return refusal;
         }
 
-        intent.Note(ChangeKind.Captured);
+        intent.Record(ChangeKind.Captured);
         return intent;
     }
 
@@ -149,7 +149,7 @@ public sealed class Intent : Aggregate, IFollowedUp
             return refusal;
         }
 
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
@@ -164,38 +164,38 @@ public sealed class Intent : Aggregate, IFollowedUp
         OwnerId = ownerId;
         DepartmentId = departmentId ?? DepartmentId;
         BeginFollowUp(now);
-        Note(ChangeKind.Assigned);
+        Record(ChangeKind.Assigned);
         return null;
     }
 
     /// <summary>A contact took place. The first one begins the follow-up.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt, DateTimeOffset now)
     {
-        LastFollowUpAt = LatestContact.Of(LastFollowUpAt, tookPlaceAt);
+        LastFollowUpAt = LatestFollowUp.Of(LastFollowUpAt, tookPlaceAt);
         if (IsOpen)
         {
             BeginFollowUp(now);
         }
 
-        Note(ChangeKind.FollowedUp);
+        Record(ChangeKind.FollowedUp);
     }
 
     /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where that person went to another customer.</summary>
-    public void TurnTo(Guid? contactId)
+    public void PointToContact(Guid? contactId)
     {
         ContactId = contactId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Shows the planned promise on the intent, or that there is none.</summary>
-    public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
+    public void SetNextPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
     /// <summary>Confirms it as a product suggestion.</summary>
     public Refusal? ConfirmAsSuggestion(Guid suggestionId, bool madeSuggestion, Guid byId, DateTimeOffset now) =>
@@ -208,7 +208,7 @@ public sealed class Intent : Aggregate, IFollowedUp
     /// <summary>Confirms it as invalid: it goes to the recycle bin.</summary>
     public Refusal? ConfirmAsInvalid(Guid reasonId, string? note, Guid byId, DateTimeOffset now)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string? clean = check.OptionalLines("Note", note, Limits.Short);
         if (check.Refusal is { } refusal)
         {
@@ -227,7 +227,7 @@ public sealed class Intent : Aggregate, IFollowedUp
         }
 
         (Status, StageEnteredAt, Confirmation) = (decision.From, decision.FromEnteredAt, null);
-        Note(ChangeKind.Restored);
+        Record(ChangeKind.Restored);
         return null;
     }
 
@@ -240,19 +240,19 @@ public sealed class Intent : Aggregate, IFollowedUp
         }
 
         (Status, StageEnteredAt, Confirmation) = (IntentStatus.FollowingUp, now, null);
-        Note(ChangeKind.ConfirmationUndone);
+        Record(ChangeKind.ConfirmationUndone);
         return null;
     }
 
     /// <summary>Divides it in two: this one keeps the first text, the child gets the second and says what it was split from.</summary>
-    public Outcome<Intent> Split(Guid childId, GivenCode childCode, string? subject, string? content, string? childSubject, string? childContent, Guid byId, DateTimeOffset now)
+    public Outcome<Intent> Split(Guid childId, RecordCode childCode, string? subject, string? content, string? childSubject, string? childContent, Guid byId, DateTimeOffset now)
     {
         if (!IsOpen)
         {
             return new Refusal(RefusalCode.WrongStatus, Status);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string mySubject = check.Required(nameof(Subject), subject, Limits.Subject);
         string myContent = check.RequiredLines(nameof(Content), content, Limits.Long);
         string itsSubject = check.Required("ChildSubject", childSubject, Limits.Subject);
@@ -287,9 +287,9 @@ public sealed class Intent : Aggregate, IFollowedUp
             SplitFromId = Id,
         };
         child.products.AddRange(products.Select(p => new IntentProduct(childId, p.ProductId)));
-        child.Note(ChangeKind.SplitOff);
+        child.Record(ChangeKind.SplitOff);
         (Subject, Content) = (mySubject, myContent);
-        Note(ChangeKind.Split);
+        Record(ChangeKind.Split);
         return child;
     }
 
@@ -304,7 +304,7 @@ public sealed class Intent : Aggregate, IFollowedUp
         }
 
         (Status, StageEnteredAt, Confirmation) = (status, decision.At, decision);
-        Note(note);
+        Record(note);
         return null;
     }
 
@@ -318,7 +318,7 @@ public sealed class Intent : Aggregate, IFollowedUp
 
     private Refusal? Take(IntentDetails details)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string subject = check.Required(nameof(Subject), details.Subject, Limits.Subject);
         string content = check.RequiredLines(nameof(Content), details.Content, Limits.Long);
         IntentKind kind = check.Defined(nameof(Kind), details.Kind);

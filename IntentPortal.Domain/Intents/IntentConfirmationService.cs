@@ -9,7 +9,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>跟进确认: the three results of an intent. Taking them back is in <see cref="IntentUndoService"/>.</summary>
-public sealed class IntentConfirmationService(IPortalWork work)
+public sealed class IntentConfirmationService(ITransactionRunner work)
 {
     /// <summary>产品建议: a new or an existing suggestion with exactly one owner; the customer's demand gains this evidence; the owner is told.</summary>
     public Task<Outcome<IntentRef>> AsSuggestionAsync(Guid actor, ConfirmSuggestion command, CancellationToken cancel) =>
@@ -47,7 +47,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
 
                 demand.AddEvidence(intent.Id, intent.CapturedAt, command.Importance);
                 await unit.DropPromiseAsync(intent, token);
-                unit.Tell(suggestion.Value.OwnerId, NotificationKind.SuggestionAssigned, suggestion.Value);
+                unit.Notify(suggestion.Value.OwnerId, NotificationKind.SuggestionAssigned, suggestion.Value);
                 return intent.ConfirmAsSuggestion(suggestionId, command.SuggestionId is null, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal
                     : new IntentRef(intent.Id, intent.Code);
@@ -82,7 +82,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
 
                 bool converts = customer.Stage == CustomerStage.Intent;
                 // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in silence. Held, so that nobody takes its conversion back in between.
-                if ((!converts && (command.Convert is not null || command.Merge is not null)) || !await unit.Customers.HoldAsync(customer, token))
+                if ((!converts && (command.Convert is not null || command.Merge is not null)) || !await unit.Customers.LockAsync(customer, token))
                 {
                     return new Refusal(RefusalCode.CustomerChanged);
                 }
@@ -92,8 +92,8 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return notConverted;
                 }
 
-                GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
-                Outcome<Opportunity> opportunity = Opportunity.FromIntent(
+                RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
+                Outcome<Opportunity> opportunity = Opportunity.CreateFromIntent(
                     unit.NewId(), code, command.OpportunityName, intent.CustomerId, intent.ContactId, intent.Id,
                     command.ExpectedAmount, command.ExpectedCloseOn, ownerId, owner.DepartmentId ?? intent.DepartmentId, unit.Now);
                 if (!opportunity.Succeeded)
@@ -108,7 +108,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
 
                 unit.Opportunities.Add(opportunity.Value);
                 await unit.TakeOverPromiseAsync(intent, opportunity.Value, viewer => OpportunityRights.Sees(viewer, opportunity.Value), token);
-                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
+                unit.Notify(ownerId, NotificationKind.OpportunityAssigned, opportunity.Value);
                 return intent.ConfirmAsPurchase(opportunity.Value.Id, converts, unit.Viewer.PersonId, unit.Now) is { } refusal
                     ? refusal
                     : new IntentRef(intent.Id, intent.Code);
@@ -133,7 +133,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
                     return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
                 }
 
-                if (!await unit.Reasons.HoldActiveAsync(reasonId, ReasonUse.Invalid, token))
+                if (!await unit.Reasons.LockActiveAsync(reasonId, ReasonCategory.Invalid, token))
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }
@@ -155,8 +155,8 @@ public sealed class IntentConfirmationService(IPortalWork work)
 
     /// <summary>Confirms several intents as invalid, each for itself and as it is now.</summary>
     public Task<IReadOnlyList<BulkResult>> ManyAsInvalidAsync(
-        Guid actor, IReadOnlyDictionary<Guid, long> intentVersions, Guid? reasonId, string? note, CancellationToken cancel) =>
-        Bulk.RunAsync([.. intentVersions.Keys], id => AsInvalidAsync(actor, new ConfirmInvalid(id, intentVersions[id], reasonId, note), cancel));
+        Guid actor, IReadOnlyDictionary<Guid, long> intentConflict, Guid? reasonId, string? note, CancellationToken cancel) =>
+        Bulk.RunAsync([.. intentConflict.Keys], id => AsInvalidAsync(actor, new ConfirmInvalid(id, intentConflict[id], reasonId, note), cancel));
 
     private static Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid intentId, long version, IntentStatus result, CancellationToken cancel) =>
         unit.OpenAsync(intentId, version, (viewer, intent) => IntentRights.MayConfirm(viewer, intent, result), cancel);
@@ -166,7 +166,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
         Suggestion? suggestion = await unit.Suggestions.FindAsync(suggestionId, cancel);
         return suggestion is null ? new Refusal(RefusalCode.NotFound)
             : !suggestion.TakesEvidence ? new Refusal(RefusalCode.WrongStatus, suggestion.Status)
-            : !await unit.Suggestions.HoldAsync(suggestion, cancel) ? new Refusal(RefusalCode.Conflict, suggestion.Version)
+            : !await unit.Suggestions.LockAsync(suggestion, cancel) ? new Refusal(RefusalCode.Conflict, suggestion.Version)
             : suggestion;
     }
 
@@ -192,7 +192,7 @@ public sealed class IntentConfirmationService(IPortalWork work)
             return new Refusal(RefusalCode.ValueRetired, nameof(command.ProductId));
         }
 
-        GivenCode code = await unit.NextCodeAsync(CodeSeries.Suggestion, cancel);
+        RecordCode code = await unit.NextCodeAsync(CodeSeries.Suggestion, cancel);
         Outcome<Suggestion> suggestion = Suggestion.Add(unit.NewId(), code, command.Title, command.Description, productId, ownerId, unit.Now);
         if (suggestion.Succeeded)
         {

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>Exports of intents. Every export is written into the ledger before the first row leaves.</summary>
-public sealed class IntentExportService(IPortalWork work, IIntentQueries queries)
+public sealed class IntentExportService(ITransactionRunner work, IIntentQueries queries)
 {
     /// <summary>Notes the export and gives the rows of the view, streamed. Product designers may not export intents.</summary>
     /// <param name="actor">Who exports.</param>

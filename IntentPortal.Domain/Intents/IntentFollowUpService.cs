@@ -5,7 +5,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>跟进: recording contacts about an intent, and keeping its promise.</summary>
-public sealed class IntentFollowUpService(IPortalWork work)
+public sealed class IntentFollowUpService(ITransactionRunner work)
 {
     /// <summary>Records a follow-up: the first one begins the follow-up, the planned promise is kept, a next one may be made.</summary>
     public Task<Outcome<IntentRef>> RecordAsync(Guid actor, RecordFollowUp command, CancellationToken cancel) =>
@@ -26,7 +26,7 @@ public sealed class IntentFollowUpService(IPortalWork work)
                     return new Refusal(RefusalCode.WrongStatus, intent.Status);
                 }
 
-                if (await unit.HoldWithCustomerAsync(intent, token) is { } changed)
+                if (await unit.LockWithCustomerAsync(intent, token) is { } changed)
                 {
                     return changed;
                 }
@@ -36,7 +36,7 @@ public sealed class IntentFollowUpService(IPortalWork work)
                 {
                     // Whoever follows up an unassigned intent takes it up.
                     intent.Assign(unit.Viewer.PersonId, unit.Viewer.DepartmentId, unit.Now);
-                    await unit.PassPromiseAsync(intent.Id, null, unit.Viewer.PersonId, viewer => IntentRights.Sees(viewer, intent), token);
+                    await unit.TransferPromiseAsync(intent.Id, null, unit.Viewer.PersonId, viewer => IntentRights.Sees(viewer, intent), token);
                     went = await unit.GoAlongAsync(intent.CustomerId, unit.Viewer.PersonId, token);
                 }
 

@@ -14,7 +14,7 @@ public static class IntentRights
     /// The intents a viewer sees: marketing the own department and all feedback, sales the own and the unassigned, managers their tree and the unassigned,
     /// product designers those behind suggestions, administrators all. Everybody sees what they captured themselves while nobody owns it.
     /// </summary>
-    public static Expression<Func<Intent, bool>> SeenBy(Viewer viewer) => AnyOf.Rules(RulesFor(viewer));
+    public static Expression<Func<Intent, bool>> VisibleTo(Viewer viewer) => Predicates.Or(RulesFor(viewer));
 
     /// <summary>The rules one of which lets the viewer see an intent.</summary>
     public static IReadOnlyList<Expression<Func<Intent, bool>>> RulesFor(Viewer viewer)
@@ -64,7 +64,7 @@ public static class IntentRights
     }
 
     /// <summary>Whether the viewer sees this intent.</summary>
-    public static bool Sees(Viewer viewer, Intent intent) => SeenBy(viewer).Compile(preferInterpretation: true)(intent);
+    public static bool Sees(Viewer viewer, Intent intent) => VisibleTo(viewer).Compile(preferInterpretation: true)(intent);
 
     /// <summary>Whether the viewer may capture intents: everybody with a role.</summary>
     public static bool MayCapture(Viewer viewer) => viewer.Roles != Roles.None;

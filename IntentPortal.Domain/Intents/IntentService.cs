@@ -7,7 +7,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>What people do with intents: capture, edit, assign, split. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
-public sealed class IntentService(IPortalWork work, IFileStore files)
+public sealed class IntentService(ITransactionRunner work, IFileStore files)
 {
     /// <summary>
     /// Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command twice captures once; another content under
@@ -43,7 +43,7 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
 
                 Intent intent = found.Value;
                 // A contact that is chosen must not go to another customer meanwhile.
-                if (command.Details.ContactId is { } contact && contact != intent.ContactId && await unit.HoldWithCustomerAsync(intent, token) is { } changed)
+                if (command.Details.ContactId is { } contact && contact != intent.ContactId && await unit.LockWithCustomerAsync(intent, token) is { } changed)
                 {
                     return changed;
                 }
@@ -65,8 +65,8 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
                 return !found.Succeeded ? found.Refusal
                     : found.Value.Status == IntentStatus.Invalid ? new Refusal(RefusalCode.WrongStatus, found.Value.Status)
                     // The intent is not saved itself: held, so that nobody deletes it or attaches more files than it may have.
-                    : !await unit.Intents.HoldAsync(found.Value, token) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
-                    : await unit.AttachAsync(files, AboutKind.Intent, intentId, token) is { } refusal ? refusal
+                    : !await unit.Intents.LockAsync(found.Value, token) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
+                    : await unit.AttachAsync(files, SubjectType.Intent, intentId, token) is { } refusal ? refusal
                     : new IntentRef(intentId, found.Value.Code);
             },
             cancel);
@@ -96,9 +96,9 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
                     return refusal;
                 }
 
-                await unit.PassPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), token);
+                await unit.TransferPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), token);
                 CustomerWent? went = await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
-                unit.Tell(ownerId, NotificationKind.IntentAssigned, intent);
+                unit.Notify(ownerId, NotificationKind.IntentAssigned, intent);
                 return new IntentRef(intent.Id, intent.Code) { Customer = went };
             },
             cancel);
@@ -119,12 +119,12 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
                     return found.Refusal;
                 }
 
-                if (await unit.HoldWithCustomerAsync(found.Value, token) is { } changed)
+                if (await unit.LockWithCustomerAsync(found.Value, token) is { } changed)
                 {
                     return changed;
                 }
 
-                GivenCode code = await unit.NextCodeAsync(CodeSeries.Intent, token);
+                RecordCode code = await unit.NextCodeAsync(CodeSeries.Intent, token);
                 Outcome<Intent> child = found.Value.Split(
                     unit.NewId(), code, command.Subject, command.Content, command.ChildSubject, command.ChildContent, unit.Viewer.PersonId, unit.Now);
                 if (!child.Succeeded)
@@ -173,7 +173,7 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
 
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Intent, CustomValues.Empty, details.Custom, complete: true, cancel);
         details = details with { Custom = custom.Value ?? CustomValues.Empty };
-        GivenCode code = await unit.NextCodeAsync(CodeSeries.Intent, cancel);
+        RecordCode code = await unit.NextCodeAsync(CodeSeries.Intent, cancel);
         Outcome<Intent> captured = Intent.Capture(command.IntentId, code, details, chosen.Id, command.OwnerId, departmentId, unit.Viewer.PersonId, unit.Now);
         if (Refusal.Of(captured.Refusal, custom.Refusal) is { } wrong)
         {
@@ -189,14 +189,14 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
             {
                 // Given to somebody else on the spot: the follow-up begins with the owner.
                 intent.Assign(given, departmentId, unit.Now);
-                unit.Tell(given, NotificationKind.IntentAssigned, intent);
+                unit.Notify(given, NotificationKind.IntentAssigned, intent);
             }
 
             went = await unit.GoAlongAsync(chosen.Id, given, cancel);
         }
 
         return command.PromiseDueOn is { } dueOn && unit.MakePromise(intent, dueOn) is { } notPromised ? notPromised
-            : await unit.AttachAsync(await OwnFilesAsync(unit, command.Files, cancel), AboutKind.Intent, intent.Id, cancel) is { } refusal ? refusal
+            : await unit.AttachAsync(await OwnFilesAsync(unit, command.Files, cancel), SubjectType.Intent, intent.Id, cancel) is { } refusal ? refusal
             : new IntentRef(intent.Id, intent.Code) { Customer = went };
     }
 
@@ -238,7 +238,7 @@ public sealed class IntentService(IPortalWork work, IFileStore files)
         }
 
         // Held until the commit: nobody deactivates it in between.
-        return await unit.Customers.HoldAsync(customer, cancel) ? (customer, null) : new Refusal(RefusalCode.Conflict, customer.Version);
+        return await unit.Customers.LockAsync(customer, cancel) ? (customer, null) : new Refusal(RefusalCode.Conflict, customer.Version);
     }
 
     // What the intent already had may stay although it was retired since.

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>Takes decisions on intents back: out of the recycle bin, or from a suggestion or purchase back to the follow-up.</summary>
-public sealed class IntentUndoService(IPortalWork work)
+public sealed class IntentUndoService(ITransactionRunner work)
 {
     /// <summary>Restores an invalid intent as it was.</summary>
     public Task<Outcome<IntentRef>> RestoreAsync(Guid actor, Guid intentId, CancellationToken cancel) =>
@@ -27,7 +27,7 @@ public sealed class IntentUndoService(IPortalWork work)
                     return refusal;
                 }
 
-                await unit.TakeUpPromiseAsync(intent, decidedAt!.Value, token);
+                await unit.ReinstatePromiseAsync(intent, decidedAt!.Value, token);
                 return new IntentRef(intent.Id, intent.Code);
             },
             cancel);
@@ -58,7 +58,7 @@ public sealed class IntentUndoService(IPortalWork work)
 
                 if (!await PromiseComesBackAsync(unit, intent, decision, token))
                 {
-                    await unit.TakeUpPromiseAsync(intent, decision.At, token);
+                    await unit.ReinstatePromiseAsync(intent, decision.At, token);
                 }
 
                 Refusal? blocked = decision.OpportunityId is { } opportunityId

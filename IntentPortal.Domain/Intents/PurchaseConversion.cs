@@ -59,7 +59,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
             return refusal;
         }
 
-        PassedPromise? passed = null;
+        PromiseTransfer? passed = null;
         if (customer.OwnerId is null)
         {
             customer.Assign(owner.Id, owner.DepartmentId);
@@ -72,7 +72,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
 
         var trace = new ConversionTrace
         {
-            Owner = new Edited<CustomerOwner>(before, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
+            Owner = new BeforeAfter<CustomerOwner>(before, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
             Promise = passed,
             IntentId = intent.Id,
         };
@@ -84,7 +84,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
     private async Task<Promise?> StandingPromiseAsync(Guid customerId, Guid? mergedId, CancellationToken cancel)
     {
         IReadOnlyList<Promise> theirs = mergedId is { } id ? await unit.Promises.OfAsync(id, cancel) : [];
-        return (await unit.Promises.OfAsync(customerId, cancel)).Concat(theirs).FirstOrDefault(p => p.AboutId == customerId && p.State == PromiseState.Planned);
+        return (await unit.Promises.OfAsync(customerId, cancel)).Concat(theirs).FirstOrDefault(p => p.SubjectId == customerId && p.State == PromiseState.Planned);
     }
 
     private static Refusal? Prefixed(Refusal? refusal) => refusal switch

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>回收站: deletes invalid intents for good once their days are over.</summary>
-public sealed class RecycleBinService(IPortalWork work, IFileStore files)
+public sealed class RecycleBinService(ITransactionRunner work, IFileStore files)
 {
     private const int Batch = 100;
 
@@ -47,7 +47,7 @@ public sealed class RecycleBinService(IPortalWork work, IFileStore files)
             if (await unit.Intents.FindAsync(id, cancel) is { Status: IntentStatus.Invalid } intent)
             {
                 freed.AddRange(await unit.Intents.PurgeAsync(intent, cancel));
-                unit.Note(RecordKind.Intent, intent.Id, intent.Code, ChangeKind.Purged, new Dictionary<string, object?>());
+                unit.Audit(RecordKind.Intent, intent.Id, intent.Code, ChangeKind.Purged, new Dictionary<string, object?>());
                 purged++;
             }
         }

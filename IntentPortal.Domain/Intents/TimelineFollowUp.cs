@@ -6,5 +6,5 @@ namespace IntentPortal.Domain.Intents;
 public sealed record TimelineFollowUp(Guid Id, FollowUpMethod Method, string? ContactName, string Content)
 {
     /// <summary>What it is about, in the timeline of a customer; null where it is about the record itself.</summary>
-    public TimelineAbout? About { get; init; }
+    public TimelineSubject? About { get; init; }
 }

@@ -45,7 +45,7 @@ public enum ChangeKind
     HandOverRequested = 90,
     HandOverAccepted = 91,
     HandOverDeclined = 92,
-    SaidNotTheSame = 93,
+    MarkedDistinct = 93,
 
     /// <summary>A broken promise was told to somebody, by the escalation ladder.</summary>
     Escalated = 110,

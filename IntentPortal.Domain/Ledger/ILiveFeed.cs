@@ -12,5 +12,5 @@ public interface ILiveFeed
     /// <summary>
     /// Listens before everybody who subscribed: for what is kept in memory, so that whoever hears of a change and reads again does not read what was before. The handler must be quick.
     /// </summary>
-    IDisposable Precede(Action<IReadOnlyList<LedgerEntry>> handler);
+    IDisposable SubscribeFirst(Action<IReadOnlyList<LedgerEntry>> handler);
 }

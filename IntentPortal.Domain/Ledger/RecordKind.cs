@@ -26,7 +26,7 @@ public enum RecordKind
     Export = 30,
     Region = 31,
     HandOverRequest = 50,
-    NotTheSame = 51,
+    DistinctPair = 51,
 
     /// <summary>The rules of the follow-up.</summary>
     FollowUpRules = 60,

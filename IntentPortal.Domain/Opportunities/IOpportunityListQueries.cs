@@ -15,5 +15,5 @@ public interface IOpportunityListQueries
     Task<IReadOnlyList<OpportunityHead>> HeadsAsync(Guid actor, OpportunityFilter filter, CancellationToken cancel);
 
     /// <summary>The opportunities of a part of a column.</summary>
-    Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityPart part, CancellationToken cancel);
+    Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityCardPage part, CancellationToken cancel);
 }

@@ -7,14 +7,14 @@ namespace IntentPortal.Domain.Opportunities;
 public sealed partial class Opportunity
 {
     /// <summary>Goes on to a later stage, past the gates on the way, or back to an earlier one with a reason.</summary>
-    public Refusal? Enter(OpportunityStage stage, string? reason, StageGates gates, DateTimeOffset now)
+    public Refusal? Enter(OpportunityStage stage, string? reason, StageRequirements gates, DateTimeOffset now)
     {
         if (!IsOpen || stage is OpportunityStage.Won or OpportunityStage.Lost || stage == Stage || !Enum.IsDefined(stage))
         {
             return new Refusal(RefusalCode.WrongStatus, Stage);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         bool back = stage < Stage;
         string? note = back ? check.Required(nameof(StageNote), reason, Limits.Short) : check.Optional(nameof(StageNote), reason, Limits.Short);
         if ((check.Refusal ?? (back ? null : Missing(stage, gates))) is { } refusal)
@@ -23,12 +23,12 @@ public sealed partial class Opportunity
         }
 
         (Stage, StageEnteredAt, StageNote, Probability) = (stage, now, note, UsualProbability(stage));
-        Note(ChangeKind.StageChanged);
+        Record(ChangeKind.StageChanged);
         return null;
     }
 
     /// <summary>赢单.</summary>
-    public Refusal? Win(StageGates gates, DateTimeOffset now)
+    public Refusal? Win(StageRequirements gates, DateTimeOffset now)
     {
         if (!IsOpen)
         {
@@ -41,7 +41,7 @@ public sealed partial class Opportunity
         }
 
         (ClosedFrom, Stage, StageEnteredAt, StageNote, Probability) = (Stage, OpportunityStage.Won, now, null, 100);
-        Note(ChangeKind.OpportunityWon);
+        Record(ChangeKind.OpportunityWon);
         return null;
     }
 
@@ -53,7 +53,7 @@ public sealed partial class Opportunity
             return new Refusal(RefusalCode.WrongStatus, Stage);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string? clean = check.Optional(nameof(StageNote), note, Limits.Short);
         CheckBlocks(check, suggestionIds);
         if (check.Refusal is { } refusal)
@@ -63,7 +63,7 @@ public sealed partial class Opportunity
 
         (ClosedFrom, Stage, StageEnteredAt, StageNote, LostReasonId, Probability) = (Stage, OpportunityStage.Lost, now, clean, reasonId, 0);
         Take(suggestionIds);
-        Note(ChangeKind.OpportunityLost);
+        Record(ChangeKind.OpportunityLost);
         return null;
     }
 
@@ -75,7 +75,7 @@ public sealed partial class Opportunity
             return new Refusal(RefusalCode.WrongStatus, Stage);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string note = check.Required(nameof(StageNote), reason, Limits.Short);
         if (check.Refusal is { } refusal)
         {
@@ -85,7 +85,7 @@ public sealed partial class Opportunity
         OpportunityStage back = ClosedFrom ?? OpportunityStage.Negotiation;
         (Stage, StageEnteredAt, StageNote, Probability) = (back, now, note, UsualProbability(back));
         (ClosedFrom, LostReasonId) = (null, null);
-        Note(ChangeKind.OpportunityReopened);
+        Record(ChangeKind.OpportunityReopened);
         return null;
     }
 
@@ -115,16 +115,16 @@ public sealed partial class Opportunity
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage of an opportunity."),
     };
 
-    private Refusal? Missing(OpportunityStage stage, StageGates gates)
+    private Refusal? Missing(OpportunityStage stage, StageRequirements gates)
     {
-        GateField asked = gates.UpTo(stage);
+        StageRequirement asked = gates.UpTo(stage);
         List<FieldProblem> missing =
         [
             .. new[]
             {
-                (Field: GateField.ContactId, Is: ContactId is not null),
-                (Field: GateField.Lines, Is: lines.Count > 0),
-                (Field: GateField.ExpectedAmount, Is: ExpectedAmount > 0),
+                (Field: StageRequirement.ContactId, Is: ContactId is not null),
+                (Field: StageRequirement.Lines, Is: lines.Count > 0),
+                (Field: StageRequirement.ExpectedAmount, Is: ExpectedAmount > 0),
             }.Where(f => asked.HasFlag(f.Field) && !f.Is).Select(f => new FieldProblem(f.Field.ToString(), FieldProblemKind.Required)),
         ];
         missing.AddRange(gates.CustomUpTo(stage).Where(f => Custom[f.Key] is null).Select(f => f.Missing));

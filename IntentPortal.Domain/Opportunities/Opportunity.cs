@@ -6,10 +6,10 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>商机: a possible sale followed to won or lost.</summary>
-public sealed partial class Opportunity : Aggregate, IFollowedUp
+public sealed partial class Opportunity : Aggregate, IFollowUpSubject
 {
     private readonly List<OpportunityLine> lines = [];
-    private readonly List<OpportunityBlock> blockedBy = [];
+    private readonly List<BlockingLink> blockedBy = [];
 
     private Opportunity()
     {
@@ -85,7 +85,7 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
     public IReadOnlyList<OpportunityLine> Lines => lines;
 
     /// <summary>The suggestions without which it does not go on, or for want of which it was lost.</summary>
-    public IReadOnlyList<OpportunityBlock> BlockedBy => blockedBy;
+    public IReadOnlyList<BlockingLink> BlockedBy => blockedBy;
 
     /// <summary>Whether it is neither won nor lost.</summary>
     public bool IsOpen => Stage is not (OpportunityStage.Won or OpportunityStage.Lost);
@@ -110,23 +110,23 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
     public override string Label => $"{Code} {Name}";
 
     /// <inheritdoc />
-    AboutKind IFollowedUp.AboutKind => AboutKind.Opportunity;
+    SubjectType IFollowUpSubject.SubjectType => SubjectType.Opportunity;
 
     /// <inheritdoc />
-    Guid? IFollowedUp.OwnerId => OwnerId;
+    Guid? IFollowUpSubject.OwnerId => OwnerId;
 
     /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where that person went to another customer.</summary>
-    public void TurnTo(Guid? contactId)
+    public void PointToContact(Guid? contactId)
     {
         ContactId = contactId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Changes what people typed about it.</summary>
@@ -137,14 +137,14 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
             return refusal;
         }
 
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
     /// <summary>Replaces the product lines.</summary>
     public Refusal? TakeLines(IReadOnlyList<LineDetails> wanted)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         CheckLines(check, wanted);
         if (check.Refusal is { } refusal)
         {
@@ -167,25 +167,25 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
         }
 
         (OwnerId, DepartmentId) = (ownerId, departmentId ?? DepartmentId);
-        Note(ChangeKind.Assigned);
+        Record(ChangeKind.Assigned);
         return null;
     }
 
     /// <summary>A contact took place.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt)
     {
-        LastFollowUpAt = LatestContact.Of(LastFollowUpAt, tookPlaceAt);
-        Note(ChangeKind.FollowedUp);
+        LastFollowUpAt = LatestFollowUp.Of(LastFollowUpAt, tookPlaceAt);
+        Record(ChangeKind.FollowedUp);
     }
 
     /// <summary>Shows the planned promise on the opportunity, or that there is none.</summary>
-    public void ShowPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
+    public void SetNextPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
     /// <summary>意向转商机: makes the opportunity that a purchase confirmation leads to.</summary>
-    public static Outcome<Opportunity> FromIntent(
-        Guid id, GivenCode code, string? name, Guid customerId, Guid? contactId, Guid? intentId, decimal? amount, DateOnly? closeOn, Guid ownerId, Guid? departmentId, DateTimeOffset now)
+    public static Outcome<Opportunity> CreateFromIntent(
+        Guid id, RecordCode code, string? name, Guid customerId, Guid? contactId, Guid? intentId, decimal? amount, DateOnly? closeOn, Guid ownerId, Guid? departmentId, DateTimeOffset now)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string clean = check.Required(nameof(Name), name, Limits.Subject);
         check.Amount(nameof(ExpectedAmount), amount);
         check.Date(nameof(ExpectedCloseOn), closeOn);
@@ -222,12 +222,12 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
             DepartmentId = departmentId,
             CreatedAt = now,
         };
-        opportunity.Note(ChangeKind.Added);
+        opportunity.Record(ChangeKind.Added);
         return opportunity;
     }
 
     /// <summary>Makes the opportunity that somebody adds by hand, with everything they typed.</summary>
-    public static Outcome<Opportunity> ByHand(Guid id, GivenCode code, Guid customerId, OpportunityDetails details, Guid ownerId, Guid? departmentId, DateTimeOffset now)
+    public static Outcome<Opportunity> Create(Guid id, RecordCode code, Guid customerId, OpportunityDetails details, Guid ownerId, Guid? departmentId, DateTimeOffset now)
     {
         var opportunity = new Opportunity
         {
@@ -246,13 +246,13 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
             return refusal;
         }
 
-        opportunity.Note(ChangeKind.Added);
+        opportunity.Record(ChangeKind.Added);
         return opportunity;
     }
 
     private Refusal? Say(OpportunityDetails details)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string name = check.Required(nameof(Name), details.Name, Limits.Subject);
         decimal amount = check.Amount(nameof(ExpectedAmount), details.ExpectedAmount) ?? 0;
         DateOnly closeOn = check.Date(nameof(ExpectedCloseOn), details.ExpectedCloseOn) ?? default;
@@ -283,7 +283,7 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
         return null;
     }
 
-    private static void CheckLines(FieldCheck check, IReadOnlyList<LineDetails> wanted)
+    private static void CheckLines(FieldValidator check, IReadOnlyList<LineDetails> wanted)
     {
         if (wanted.Count > Limits.Products)
         {
@@ -308,7 +308,7 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
         }
     }
 
-    private static void CheckBlocks(FieldCheck check, IReadOnlyList<Guid> suggestionIds)
+    private static void CheckBlocks(FieldValidator check, IReadOnlyList<Guid> suggestionIds)
     {
         if (suggestionIds.Count > Limits.Products)
         {
@@ -319,7 +319,7 @@ public sealed partial class Opportunity : Aggregate, IFollowedUp
     private void Take(IReadOnlyList<Guid> suggestionIds)
     {
         blockedBy.RemoveAll(b => !suggestionIds.Contains(b.SuggestionId));
-        blockedBy.AddRange(suggestionIds.Distinct().Where(id => blockedBy.TrueForAll(b => b.SuggestionId != id)).Select(id => new OpportunityBlock(Id, id)).ToList());
+        blockedBy.AddRange(suggestionIds.Distinct().Where(id => blockedBy.TrueForAll(b => b.SuggestionId != id)).Select(id => new BlockingLink(Id, id)).ToList());
     }
 
     private void Take(IReadOnlyList<LineDetails> wanted)

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>赢单, 输单, 重新打开: how an opportunity ends, and what that makes of its customer.</summary>
-public sealed class OpportunityCloseService(IPortalWork work)
+public sealed class OpportunityCloseService(ITransactionRunner work)
 {
     /// <summary>Wins an opportunity; the first one won makes its customer a won customer, in the same transaction.</summary>
     public Task<Outcome<OpportunityRef>> WinAsync(Guid actor, Guid opportunityId, long version, CancellationToken cancel) =>
@@ -22,7 +22,7 @@ public sealed class OpportunityCloseService(IPortalWork work)
 
                 Opportunity opportunity = found.Value;
                 // A customer that was won before is not saved itself: it is held, so that nobody takes that back in between.
-                if (await unit.HeldCustomerOfAsync(opportunity, token) is not { } customer)
+                if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
                 }
@@ -51,7 +51,7 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     return Refusal.ForField(nameof(command.ReasonId), FieldProblemKind.Required);
                 }
 
-                if (!await unit.Reasons.HoldActiveAsync(reasonId, ReasonUse.Lost, token))
+                if (!await unit.Reasons.LockActiveAsync(reasonId, ReasonCategory.Lost, token))
                 {
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }
@@ -83,7 +83,7 @@ public sealed class OpportunityCloseService(IPortalWork work)
                 Opportunity opportunity = found.Value;
                 (bool wasWon, DateTimeOffset closedAt) = (opportunity.Stage == OpportunityStage.Won, opportunity.StageEnteredAt);
                 // Held before the other opportunities are read: what others won or reopened is seen.
-                if (await unit.HeldCustomerOfAsync(opportunity, token) is not { } customer)
+                if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
                 }
@@ -98,10 +98,10 @@ public sealed class OpportunityCloseService(IPortalWork work)
                     return refusal;
                 }
 
-                await unit.TakeUpPromiseAsync(opportunity, closedAt, token);
+                await unit.ReinstatePromiseAsync(opportunity, closedAt, token);
                 IReadOnlyList<Opportunity> all = await unit.Opportunities.OfCustomerAsync(customer.Id, token);
                 bool last = wasWon && customer.Stage == CustomerStage.Won && all.All(o => o.Id == opportunityId || o.Stage != OpportunityStage.Won);
-                return last && customer.LoseWon() is { } notTakenBack ? notTakenBack
+                return last && customer.RevertToPotential() is { } notTakenBack ? notTakenBack
                     : new OpportunityRef(opportunityId, opportunity.Code);
             },
             cancel);

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>Exports of opportunities. Every export is written into the ledger before the first row leaves.</summary>
-public sealed class OpportunityExportService(IPortalWork work, IOpportunityListQueries queries)
+public sealed class OpportunityExportService(ITransactionRunner work, IOpportunityListQueries queries)
 {
     /// <summary>Notes the export and gives the opportunities of the view, streamed. Who cannot work opportunities cannot export them.</summary>
     /// <param name="actor">Who exports.</param>

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>跟进: recording contacts about an opportunity, and keeping its promise. Open to who works it.</summary>
-public sealed class OpportunityFollowUpService(IPortalWork work)
+public sealed class OpportunityFollowUpService(ITransactionRunner work)
 {
     /// <summary>Records a follow-up: the planned promise is kept, a next one may be made. What is said after it was won or lost is recorded too; nothing more is promised about it then.</summary>
     public Task<Outcome<OpportunityRef>> RecordAsync(Guid actor, RecordOpportunityFollowUp command, CancellationToken cancel) =>
@@ -32,7 +32,7 @@ public sealed class OpportunityFollowUpService(IPortalWork work)
 
                 Opportunity opportunity = found.Value;
                 // Held, so that nobody deactivates or merges it meanwhile.
-                return await unit.HeldCustomerOfAsync(opportunity, token) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
+                return await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
                     : customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
                     : promises && !opportunity.IsOpen ? new Refusal(RefusalCode.WrongStatus, opportunity.Stage)
                     : await step(unit, opportunity, token) is { } refusal ? refusal

@@ -11,7 +11,7 @@ public static class OpportunityRights
     public static bool CanOwn(Roles roles) => (roles & (Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
     /// <summary>The opportunities a viewer sees.</summary>
-    public static Expression<Func<Opportunity, bool>> SeenBy(Viewer viewer)
+    public static Expression<Func<Opportunity, bool>> VisibleTo(Viewer viewer)
     {
         if (viewer.Is(Roles.Administrator))
         {
@@ -31,11 +31,11 @@ public static class OpportunityRights
             rules.Add(opportunity => tree.Contains(opportunity.DepartmentId));
         }
 
-        return AnyOf.Rules(rules);
+        return Predicates.Or(rules);
     }
 
     /// <summary>Whether the viewer sees this opportunity.</summary>
-    public static bool Sees(Viewer viewer, Opportunity opportunity) => SeenBy(viewer).Compile(preferInterpretation: true)(opportunity);
+    public static bool Sees(Viewer viewer, Opportunity opportunity) => VisibleTo(viewer).Compile(preferInterpretation: true)(opportunity);
 
     /// <summary>Whether the viewer may edit it, take it to another stage, win, lose or reopen it when it was lost: its owner, managers of the department, administrators.</summary>
     public static bool MayWork(Viewer viewer, Opportunity opportunity) =>

@@ -8,7 +8,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>What people do with opportunities besides closing them: add, edit, assign, take to another stage. Winning, losing and reopening is in <see cref="OpportunityCloseService"/>.</summary>
-public sealed class OpportunityService(IPortalWork work)
+public sealed class OpportunityService(ITransactionRunner work)
 {
     /// <summary>Adds an opportunity to a customer of the customer archive; open to who works on the customer.</summary>
     public Task<Outcome<OpportunityRef>> AddAsync(Guid actor, AddOpportunity command, CancellationToken cancel) =>
@@ -45,7 +45,7 @@ public sealed class OpportunityService(IPortalWork work)
                 }
 
                 Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Opportunity, CustomValues.Empty, command.Details.Custom, complete: true, token);
-                Outcome<Opportunity> made = Opportunity.ByHand(
+                Outcome<Opportunity> made = Opportunity.Create(
                     unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), customer.Id, command.Details with { Custom = custom.Value ?? CustomValues.Empty },
                     ownerId, owner.DepartmentId ?? customer.DepartmentId, unit.Now);
                 if (Refusal.Of(made.Refusal, custom.Refusal) is { } refusal)
@@ -55,7 +55,7 @@ public sealed class OpportunityService(IPortalWork work)
 
                 unit.Opportunities.Add(made.Value!);
                 await unit.GoAlongAsync(customer.Id, ownerId, token);
-                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, made.Value!);
+                unit.Notify(ownerId, NotificationKind.OpportunityAssigned, made.Value!);
                 return unit.Seen(made.Value!);
             },
             cancel);
@@ -67,7 +67,7 @@ public sealed class OpportunityService(IPortalWork work)
             async (unit, opportunity, token) =>
             {
                 // A contact that is chosen must not go to another customer meanwhile.
-                if (command.Details.ContactId is { } contact && contact != opportunity.ContactId && await unit.HeldCustomerOfAsync(opportunity, token) is null)
+                if (command.Details.ContactId is { } contact && contact != opportunity.ContactId && await unit.LockedCustomerOfAsync(opportunity, token) is null)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
                 }
@@ -113,9 +113,9 @@ public sealed class OpportunityService(IPortalWork work)
                     return refusal;
                 }
 
-                await unit.PassPromiseAsync(opportunity.Id, before, ownerId, viewer => OpportunityRights.Sees(viewer, opportunity), token);
+                await unit.TransferPromiseAsync(opportunity.Id, before, ownerId, viewer => OpportunityRights.Sees(viewer, opportunity), token);
                 await unit.GoAlongAsync(opportunity.CustomerId, ownerId, token);
-                unit.Tell(ownerId, NotificationKind.OpportunityAssigned, opportunity);
+                unit.Notify(ownerId, NotificationKind.OpportunityAssigned, opportunity);
                 return null;
             },
             cancel);

@@ -11,16 +11,16 @@ public sealed class Notification : Aggregate
     }
 
     /// <summary>Tells a person something about a record.</summary>
-    public Notification(Guid id, Guid personId, NotificationKind kind, RecordKind aboutKind, Guid aboutId, string aboutLabel, DateTimeOffset at)
+    public Notification(Guid id, Guid personId, NotificationKind kind, RecordKind subjectType, Guid subjectId, string subjectLabel, DateTimeOffset at)
     {
         Id = id;
         PersonId = personId;
         Kind = kind;
-        AboutKind = aboutKind;
-        AboutId = aboutId;
-        AboutLabel = aboutLabel;
+        SubjectType = subjectType;
+        SubjectId = subjectId;
+        SubjectLabel = subjectLabel;
         CreatedAt = at;
-        Note(ChangeKind.Added);
+        Record(ChangeKind.Added);
     }
 
     /// <summary>Who is told.</summary>
@@ -30,13 +30,13 @@ public sealed class Notification : Aggregate
     public NotificationKind Kind { get; private set; }
 
     /// <summary>The kind of record it is about.</summary>
-    public RecordKind AboutKind { get; private set; }
+    public RecordKind SubjectType { get; private set; }
 
     /// <summary>The record it is about.</summary>
-    public Guid AboutId { get; private set; }
+    public Guid SubjectId { get; private set; }
 
     /// <summary>What that record was called then: its code.</summary>
-    public string AboutLabel { get; private set; } = string.Empty;
+    public string SubjectLabel { get; private set; } = string.Empty;
 
     /// <summary>When.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -51,12 +51,12 @@ public sealed class Notification : Aggregate
     public override Guid TimelineId => PersonId;
 
     /// <inheritdoc />
-    public override string Label => AboutLabel;
+    public override string Label => SubjectLabel;
 
     /// <summary>Marks it as read.</summary>
     public void Read(DateTimeOffset at)
     {
         ReadAt ??= at;
-        Note(ChangeKind.Read);
+        Record(ChangeKind.Read);
     }
 }

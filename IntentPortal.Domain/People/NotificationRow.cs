@@ -3,4 +3,4 @@ using IntentPortal.Domain.Ledger;
 namespace IntentPortal.Domain.People;
 
 /// <summary>A notification as the bell shows it.</summary>
-public sealed record NotificationRow(Guid Id, NotificationKind Kind, RecordKind AboutKind, string AboutLabel, DateTimeOffset CreatedAt, bool IsRead);
+public sealed record NotificationRow(Guid Id, NotificationKind Kind, RecordKind SubjectType, string SubjectLabel, DateTimeOffset CreatedAt, bool IsRead);

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.People;
 
 /// <summary>A person's own notifications.</summary>
-public sealed class NotificationService(IPortalWork work)
+public sealed class NotificationService(ITransactionRunner work)
 {
     private const int AtOnce = 500;
 

@@ -49,7 +49,7 @@ public sealed class Person : Aggregate
     /// <summary>Adds a person.</summary>
     public static Outcome<Person> Add(Guid id, string userName, string name, string? email, Roles roles, Guid? departmentId)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         var person = new Person
         {
             Id = id,
@@ -59,7 +59,7 @@ public sealed class Person : Aggregate
             Roles = roles,
             DepartmentId = departmentId,
         };
-        person.Note(ChangeKind.Added);
+        person.Record(ChangeKind.Added);
         return check.Refusal is { } refusal ? refusal : person;
     }
 
@@ -81,16 +81,16 @@ public sealed class Person : Aggregate
         if (Roles != granted)
         {
             Roles = granted;
-            Note(ChangeKind.RolesChanged);
+            Record(ChangeKind.RolesChanged);
         }
 
-        Note(ChangeKind.SignedIn);
+        Record(ChangeKind.SignedIn);
     }
 
     /// <summary>Changes what an administrator may change.</summary>
     public Refusal? Edit(string name, string? email, Guid? departmentId)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         name = check.Required(nameof(Name), name, Limits.Name);
         email = check.Email(nameof(Email), email);
         if (check.Refusal is { } refusal)
@@ -99,7 +99,7 @@ public sealed class Person : Aggregate
         }
 
         (Name, Email, DepartmentId) = (name, email, departmentId);
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
@@ -108,7 +108,7 @@ public sealed class Person : Aggregate
     {
         WithheldRoles = (WithheldRoles | (Roles & ~roles)) & ~roles;
         Roles = roles;
-        Note(ChangeKind.RolesChanged);
+        Record(ChangeKind.RolesChanged);
     }
 
     /// <summary>Chooses what not to be told.</summary>
@@ -118,7 +118,7 @@ public sealed class Person : Aggregate
         if (!chosen.SequenceEqual(MutedNotifications))
         {
             MutedNotifications = chosen;
-            Note(ChangeKind.Edited);
+            Record(ChangeKind.Edited);
         }
     }
 
@@ -126,13 +126,13 @@ public sealed class Person : Aggregate
     public void Deactivate()
     {
         IsActive = false;
-        Note(ChangeKind.Deactivated);
+        Record(ChangeKind.Deactivated);
     }
 
     /// <summary>Takes the person back into service.</summary>
     public void Reactivate()
     {
         IsActive = true;
-        Note(ChangeKind.Reactivated);
+        Record(ChangeKind.Reactivated);
     }
 }

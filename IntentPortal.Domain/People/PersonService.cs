@@ -3,7 +3,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.People;
 
 /// <summary>People: sign-in, and what administrators do with them.</summary>
-public sealed class PersonService(IPortalWork work)
+public sealed class PersonService(ITransactionRunner work)
 {
     /// <summary>Creates or updates the person an account belongs to. Succeeds for deactivated people too: the caller decides what they see.</summary>
     public Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel) =>
@@ -119,7 +119,7 @@ public sealed class PersonService(IPortalWork work)
         IReadOnlyList<Person> administrators = await unit.People.AdministratorsAsync(cancel);
         foreach (Person administrator in administrators)
         {
-            if (!await unit.People.HoldAsync(administrator, cancel))
+            if (!await unit.People.LockAsync(administrator, cancel))
             {
                 return new Refusal(RefusalCode.Conflict, person.Version);
             }

@@ -34,7 +34,7 @@ public sealed class CalendarDay : Aggregate
             return refusal;
         }
 
-        day.Note(ChangeKind.Added);
+        day.Record(ChangeKind.Added);
         return day;
     }
 
@@ -46,13 +46,13 @@ public sealed class CalendarDay : Aggregate
             return refusal;
         }
 
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
     private Refusal? Take(DateOnly? date, CalendarDayKind kind, string? name)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         if (date is null)
         {
             check.Add(nameof(Date), FieldProblemKind.Required);

@@ -14,15 +14,15 @@ public sealed class Escalation : Aggregate
     /// <summary>Takes a step for a promise.</summary>
     public Escalation(Guid id, Promise promise, EscalationStep step, DateTimeOffset at)
     {
-        (Id, PromiseId, AboutId, DueOn, Step, At) = (id, promise.Id, promise.AboutId, promise.DueOn, step, at);
-        Note(ChangeKind.Escalated);
+        (Id, PromiseId, SubjectId, DueOn, Step, At) = (id, promise.Id, promise.SubjectId, promise.DueOn, step, at);
+        Record(ChangeKind.Escalated);
     }
 
     /// <summary>The promise.</summary>
     public Guid PromiseId { get; private set; }
 
     /// <summary>What the promise is about.</summary>
-    public Guid AboutId { get; private set; }
+    public Guid SubjectId { get; private set; }
 
     /// <summary>The day promised when the step was taken.</summary>
     public DateOnly DueOn { get; private set; }
@@ -37,7 +37,7 @@ public sealed class Escalation : Aggregate
     public override RecordKind RecordKind => RecordKind.Escalation;
 
     /// <inheritdoc />
-    public override Guid TimelineId => AboutId;
+    public override Guid TimelineId => SubjectId;
 
     /// <inheritdoc />
     public override string Label => DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -7,11 +7,11 @@ namespace IntentPortal.Domain.Rules;
 public static class EscalationLadder
 {
     /// <summary>The steps that a promise for a day has reached today, in their order.</summary>
-    public static IEnumerable<EscalationStep> Reached(RuleBook rules, DateOnly dueOn, DateOnly today) =>
+    public static IEnumerable<EscalationStep> Reached(FollowUpPolicy rules, DateOnly dueOn, DateOnly today) =>
         Enum.GetValues<EscalationStep>().Where(step => DayOf(rules, step, dueOn) <= today);
 
     /// <summary>The day on which a promise for a day reaches a step; null where the step is switched off.</summary>
-    public static DateOnly? DayOf(RuleBook rules, EscalationStep step, DateOnly dueOn)
+    public static DateOnly? DayOf(FollowUpPolicy rules, EscalationStep step, DateOnly dueOn)
     {
         int days = step switch
         {

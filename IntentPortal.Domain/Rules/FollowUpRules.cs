@@ -110,13 +110,13 @@ public sealed class FollowUpRules : Aggregate
         (RedAfterDays, ManagerAfterDays, ManagerAboveAfterDays) = (values.RedAfterDays, values.ManagerAfterDays, values.ManagerAboveAfterDays);
         (HelpOverdue, HelpKept, HelpPercent) = (values.HelpOverdue, values.HelpKept, values.HelpPercent);
         (WorkStartsAt, WorkEndsAt, TimeZone) = (values.WorkStartsAt, values.WorkEndsAt, values.TimeZone.Trim());
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
     private static Refusal? Check(RuleValues values)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         InRange(check, nameof(NewWarnDays), values.NewWarnDays, MostDays);
         InRange(check, nameof(FollowingUpWarnDays), values.FollowingUpWarnDays, MostDays);
         InRange(check, nameof(InProgressLimit), values.InProgressLimit, MostInProgress);
@@ -143,7 +143,7 @@ public sealed class FollowUpRules : Aggregate
         return check.Refusal;
     }
 
-    private static void InRange(FieldCheck check, string name, int value, int most)
+    private static void InRange(FieldValidator check, string name, int value, int most)
     {
         if (value < 0 || value > most)
         {
@@ -151,7 +151,7 @@ public sealed class FollowUpRules : Aggregate
         }
     }
 
-    private static void NotBefore(FieldCheck check, string name, int value, int earlier)
+    private static void NotBefore(FieldValidator check, string name, int value, int earlier)
     {
         InRange(check, name, value, MostDays);
         if (value is > 0 and <= MostDays && value < earlier)

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>The rules of the follow-up and the working calendar; administrators only.</summary>
-public sealed class RulesService(IPortalWork work)
+public sealed class RulesService(ITransactionRunner work)
 {
     /// <summary>Changes the thresholds and working hours.</summary>
     public Task<Outcome<Done>> SaveAsync(Guid actor, SaveRules command, CancellationToken cancel) =>

@@ -6,4 +6,4 @@ namespace IntentPortal.Domain.Search;
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Hits">The newest, newest first.</param>
 /// <param name="Rest">Whether there is more than is shown.</param>
-public sealed record SearchGroup(RecordKind Kind, IReadOnlyList<SearchHit> Hits, SearchRest Rest);
+public sealed record SearchGroup(RecordKind Kind, IReadOnlyList<SearchHit> Hits, SearchOverflow Rest);

@@ -12,4 +12,4 @@ namespace IntentPortal.Domain.Search;
 /// <param name="FoundIn">Where the words stand, when it is not in what it is called.</param>
 /// <param name="Excerpt">The words with what stands around them; empty when they stand in what it is called.</param>
 public sealed record SearchHit(
-    RecordKind Kind, Guid Id, string Code, IReadOnlyList<TextPart> Title, string? CustomerName, Enum? State, SearchField? FoundIn, IReadOnlyList<TextPart> Excerpt);
+    RecordKind Kind, Guid Id, string Code, IReadOnlyList<HighlightSegment> Title, string? CustomerName, Enum? State, SearchField? FoundIn, IReadOnlyList<HighlightSegment> Excerpt);

@@ -50,7 +50,7 @@ public sealed partial class CustomField : Aggregate
     /// <summary>Adds a field.</summary>
     public static Outcome<CustomField> Define(Guid id, SaveCustomField command)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         var defined = new CustomField
         {
             Id = id,
@@ -69,7 +69,7 @@ public sealed partial class CustomField : Aggregate
             return refusal;
         }
 
-        defined.Note(ChangeKind.Added);
+        defined.Record(ChangeKind.Added);
         return defined;
     }
 
@@ -77,7 +77,7 @@ public sealed partial class CustomField : Aggregate
     public Refusal? Edit(SaveCustomField command)
     {
         var before = (NameZh, NameEn, Order, IsRequired, Options, ValueType);
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         ValueType = check.Defined(nameof(ValueType), command.ValueType);
         if (Fill(check, command) is { } refusal)
         {
@@ -88,7 +88,7 @@ public sealed partial class CustomField : Aggregate
         // Retiring and reviving come through the same form: the ledger tells of an edit only where there was one.
         if (before != (NameZh, NameEn, Order, IsRequired, Options, ValueType))
         {
-            Note(ChangeKind.Edited);
+            Record(ChangeKind.Edited);
         }
 
         return null;
@@ -103,11 +103,11 @@ public sealed partial class CustomField : Aggregate
         if (IsActive != active)
         {
             IsActive = active;
-            Note(active ? ChangeKind.Revived : ChangeKind.Retired);
+            Record(active ? ChangeKind.Revived : ChangeKind.Retired);
         }
     }
 
-    private Refusal? Fill(FieldCheck check, SaveCustomField command)
+    private Refusal? Fill(FieldValidator check, SaveCustomField command)
     {
         string zh = check.Required(nameof(NameZh), command.NameZh, Limits.Name);
         string en = check.Required(nameof(NameEn), command.NameEn, Limits.Name);
@@ -123,7 +123,7 @@ public sealed partial class CustomField : Aggregate
         return null;
     }
 
-    private IReadOnlyList<string> CheckOptions(FieldCheck check, IReadOnlyList<string> given)
+    private IReadOnlyList<string> CheckOptions(FieldValidator check, IReadOnlyList<string> given)
     {
         if (!HasOptions(ValueType))
         {

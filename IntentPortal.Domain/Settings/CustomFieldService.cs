@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>The user-defined fields that administrators keep.</summary>
-public sealed class CustomFieldService(IPortalWork work, ICustomFieldQueries values, TimeProvider clock)
+public sealed class CustomFieldService(ITransactionRunner work, ICustomFieldQueries values, TimeProvider clock)
 {
     // Nodes do not agree on the time to the second, and what was begun before is committed a little later.
     private static readonly TimeSpan margin = TimeSpan.FromMinutes(1);

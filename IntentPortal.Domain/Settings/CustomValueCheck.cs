@@ -16,7 +16,7 @@ internal static class CustomValueCheck
             return (given, []);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         CustomValue? value = Clean(check, definition.ValueType, definition.Options, Path(definition.Key), given, known);
         return (value, [.. (check.Refusal?.Problems ?? []).Select(problem => problem with { Label = new FieldLabel(definition.NameZh, definition.NameEn) })]);
     }
@@ -24,11 +24,11 @@ internal static class CustomValueCheck
     /// <summary>Whether a stored value says under another type, with these choices, what it says now.</summary>
     public static bool Fits(CustomFieldType type, IReadOnlyList<string> options, CustomValue value)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         return Clean(check, type, options, string.Empty, value, null) == value && check.Refusal is null;
     }
 
-    private static CustomValue? Clean(FieldCheck check, CustomFieldType type, IReadOnlyList<string> options, string path, CustomValue given, CustomValue? known)
+    private static CustomValue? Clean(FieldValidator check, CustomFieldType type, IReadOnlyList<string> options, string path, CustomValue given, CustomValue? known)
     {
         switch (type)
         {
@@ -59,7 +59,7 @@ internal static class CustomValueCheck
 
     private static CustomValue? Kept(string? text) => text is null ? null : CustomValue.Of(text);
 
-    private static T? Asked<T>(FieldCheck check, string path, T? given)
+    private static T? Asked<T>(FieldValidator check, string path, T? given)
     {
         if (given is null)
         {
@@ -69,7 +69,7 @@ internal static class CustomValueCheck
         return given;
     }
 
-    private static CustomValue Number(FieldCheck check, string path, CustomValue given, int decimals, decimal limit)
+    private static CustomValue Number(FieldValidator check, string path, CustomValue given, int decimals, decimal limit)
     {
         if (Asked(check, path, given.Number) is { } number)
         {
@@ -92,7 +92,7 @@ internal static class CustomValueCheck
         return at < 0 ? int.MaxValue : at;
     }
 
-    private static bool Chosen(FieldCheck check, string path, IReadOnlyList<string> chosen, IReadOnlyList<string> options, IReadOnlyList<string> known)
+    private static bool Chosen(FieldValidator check, string path, IReadOnlyList<string> chosen, IReadOnlyList<string> options, IReadOnlyList<string> known)
     {
         if (chosen.All(o => options.Contains(o) || known.Contains(o)))
         {

@@ -28,7 +28,7 @@ public sealed class Department : ListValue
     /// <summary>Sets the code.</summary>
     public Refusal? SetCode(string? code)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string clean = check.Required(nameof(Code), code, Limits.Code);
         if (check.Refusal is { } refusal)
         {

@@ -15,7 +15,7 @@ public interface IAdministrationQueries
     Task<Outcome<Page<LedgerRow>>> LedgerAsync(Guid actor, LedgerFilter filter, int skip, int take, CancellationToken cancel);
 
     /// <summary>Who is signed in now; administrators only.</summary>
-    Task<Outcome<IReadOnlyList<SignedInRow>>> SignedInAsync(Guid actor, CancellationToken cancel);
+    Task<Outcome<IReadOnlyList<ActiveSessionRow>>> SignedInAsync(Guid actor, CancellationToken cancel);
 
     /// <summary>How many records a purge or a switch concerns, before it is done; administrators only.</summary>
     Task<Outcome<int>> AffectedAsync(Guid actor, Affected what, CancellationToken cancel);

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>The lists that an administrator keeps: intent sources, products, industries, regions, reasons, departments. Used values are retired, unused ones may be deleted.</summary>
-public sealed class ListService(IPortalWork work)
+public sealed class ListService(ITransactionRunner work)
 {
     /// <summary>Saves an intent source.</summary>
     public Task<Outcome<Guid>> SaveSourceAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
@@ -170,7 +170,7 @@ public sealed class ListService(IPortalWork work)
                 }
 
                 // Who refers to it holds it: what was saved until now is counted.
-                if (!await store(unit).HoldAsync(value, token))
+                if (!await store(unit).LockAsync(value, token))
                 {
                     return new Refusal(RefusalCode.Conflict, value.Version);
                 }
@@ -205,7 +205,7 @@ public sealed class ListService(IPortalWork work)
             }
 
             // Held all the way up: nobody puts one of them below this one meanwhile.
-            if (!await store.HoldAsync(parent, cancel))
+            if (!await store.LockAsync(parent, cancel))
             {
                 return new Refusal(RefusalCode.Conflict, parent.Version);
             }

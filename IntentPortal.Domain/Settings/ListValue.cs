@@ -15,7 +15,7 @@ public abstract class ListValue : Aggregate
     protected ListValue(Guid id)
     {
         Id = id;
-        Note(ChangeKind.Added);
+        Record(ChangeKind.Added);
     }
 
     /// <summary>The Chinese name; unique in its list.</summary>
@@ -36,7 +36,7 @@ public abstract class ListValue : Aggregate
     /// <summary>Names it and puts it in its place.</summary>
     public Refusal? Edit(string? nameZh, string? nameEn, int? order)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string zh = check.Required(nameof(NameZh), nameZh, Limits.Name);
         string en = check.Required(nameof(NameEn), nameEn, Limits.Name);
         int place = check.Whole(nameof(Order), order, 1_000_000);
@@ -46,7 +46,7 @@ public abstract class ListValue : Aggregate
         }
 
         (NameZh, NameEn, Order) = (zh, en, place);
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
@@ -56,7 +56,7 @@ public abstract class ListValue : Aggregate
         if (IsActive != active)
         {
             IsActive = active;
-            Note(active ? ChangeKind.Revived : ChangeKind.Retired);
+            Record(active ? ChangeKind.Revived : ChangeKind.Retired);
         }
     }
 }

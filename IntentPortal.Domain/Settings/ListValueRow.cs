@@ -10,4 +10,4 @@ namespace IntentPortal.Domain.Settings;
 /// <param name="ParentId">The value above it, in a tree.</param>
 /// <param name="Code">The code, for departments.</param>
 /// <param name="Use">What it explains, for reasons.</param>
-public sealed record ListValueRow(Guid Id, long Version, string NameZh, string NameEn, int Order, bool IsActive, Guid? ParentId, string? Code, ReasonUse? Use);
+public sealed record ListValueRow(Guid Id, long Version, string NameZh, string NameEn, int Order, bool IsActive, Guid? ParentId, string? Code, ReasonCategory? Use);

@@ -26,14 +26,14 @@ public sealed class PortalSettings : Aggregate
     {
         Id = TheId;
         RecycleBinDays = recycleBinDays;
-        Note(ChangeKind.Added);
+        Record(ChangeKind.Added);
     }
 
     /// <summary>Days that an invalid intent waits in the recycle bin; 0 deletes it at once.</summary>
     public int RecycleBinDays { get; private set; }
 
-    /// <summary>What must be filled before an opportunity enters a stage, as <see cref="Opportunities.StageGates"/> writes it.</summary>
-    public string StageGates { get; private set; } = string.Empty;
+    /// <summary>What must be filled before an opportunity enters a stage, as <see cref="Opportunities.StageRequirements"/> writes it.</summary>
+    public string StageRequirements { get; private set; } = string.Empty;
 
     /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
     public bool MarketingConverts { get; private set; }
@@ -47,7 +47,7 @@ public sealed class PortalSettings : Aggregate
     /// <summary>Changes how long invalid intents wait, 0 to 3650 days.</summary>
     public Refusal? KeepInvalidFor(int? days)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         int kept = check.Whole(nameof(RecycleBinDays), days, MaxRecycleBinDays);
         if (check.Refusal is { } refusal)
         {
@@ -55,7 +55,7 @@ public sealed class PortalSettings : Aggregate
         }
 
         RecycleBinDays = kept;
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 
@@ -63,20 +63,20 @@ public sealed class PortalSettings : Aggregate
     public void LetMarketingConvert(bool may)
     {
         MarketingConverts = may;
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
     }
 
     /// <summary>Changes what must be filled before an opportunity enters a stage.</summary>
-    public Refusal? Ask(StageGates gates)
+    public Refusal? Ask(StageRequirements gates)
     {
         string kept = gates.ToString();
-        if (kept.Length > Limits.StageGates)
+        if (kept.Length > Limits.StageRequirements)
         {
-            return Refusal.ForField(nameof(StageGates), FieldProblemKind.TooLong, Limits.StageGates);
+            return Refusal.ForField(nameof(StageRequirements), FieldProblemKind.TooLong, Limits.StageRequirements);
         }
 
-        StageGates = kept;
-        Note(ChangeKind.Edited);
+        StageRequirements = kept;
+        Record(ChangeKind.Edited);
         return null;
     }
 }

@@ -10,11 +10,11 @@ public sealed class Reason : ListValue
     }
 
     /// <summary>Creates a reason for one use.</summary>
-    public Reason(Guid id, ReasonUse use)
+    public Reason(Guid id, ReasonCategory use)
         : base(id) => Use = use;
 
     /// <summary>What it can be chosen for.</summary>
-    public ReasonUse Use { get; private set; }
+    public ReasonCategory Use { get; private set; }
 
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Reason;

@@ -31,10 +31,10 @@ public sealed record ReferenceLists(
     public IReadOnlyList<CustomFieldRow> CustomFields { get; init; } = [];
 
     /// <summary>The rules of the follow-up.</summary>
-    public RuleBook Rules { get; init; } = RuleBook.Standard;
+    public FollowUpPolicy Rules { get; init; } = FollowUpPolicy.Standard;
 
     /// <summary>What must be filled before an opportunity enters a stage.</summary>
-    public StageGates StageGates { get; init; } = StageGates.None;
+    public StageRequirements StageRequirements { get; init; } = StageRequirements.None;
 
     /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
     public bool MarketingConverts { get; init; }

@@ -11,4 +11,4 @@ namespace IntentPortal.Domain.Settings;
 /// <param name="Code">The code, for departments.</param>
 /// <param name="Use">What it explains, for new reasons.</param>
 public sealed record SaveListValue(
-    Guid? Id, long Version, string? NameZh, string? NameEn, int? Order, bool IsActive, Guid? ParentId = null, string? Code = null, ReasonUse? Use = null);
+    Guid? Id, long Version, string? NameZh, string? NameEn, int? Order, bool IsActive, Guid? ParentId = null, string? Code = null, ReasonCategory? Use = null);

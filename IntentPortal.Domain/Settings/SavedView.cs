@@ -41,14 +41,14 @@ public sealed class SavedView : Aggregate
             return refusal;
         }
 
-        view.Note(ChangeKind.Added);
+        view.Record(ChangeKind.Added);
         return view;
     }
 
     /// <summary>Replaces name, state and sharing.</summary>
     public Refusal? Replace(string? name, string? state, Roles sharedWith)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string cleanName = check.Required(nameof(Name), name, Limits.Name);
         string? cleanState = check.Optional(nameof(State), state, 2000);
         if (check.Refusal is { } refusal)
@@ -57,7 +57,7 @@ public sealed class SavedView : Aggregate
         }
 
         (Name, State, SharedWith) = (cleanName, cleanState ?? string.Empty, sharedWith);
-        Note(ChangeKind.Edited);
+        Record(ChangeKind.Edited);
         return null;
     }
 }

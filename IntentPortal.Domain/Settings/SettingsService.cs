@@ -5,7 +5,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>The settings of the whole portal.</summary>
-public sealed class SettingsService(IPortalWork work)
+public sealed class SettingsService(ITransactionRunner work)
 {
     /// <summary>Sets how many days an invalid intent waits in the recycle bin.</summary>
     public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int? days, long version, CancellationToken cancel) =>
@@ -24,7 +24,7 @@ public sealed class SettingsService(IPortalWork work)
             cancel);
 
     /// <summary>Sets what must be filled before an opportunity enters a stage.</summary>
-    public Task<Outcome<Done>> AskAtStagesAsync(Guid actor, StageGates gates, long version, CancellationToken cancel) =>
+    public Task<Outcome<Done>> AskAtStagesAsync(Guid actor, StageRequirements gates, long version, CancellationToken cancel) =>
         ChangeAsync(
             actor,
             version,

@@ -5,7 +5,7 @@ namespace IntentPortal.Domain.Shared;
 /// <summary>A record that is loaded, changed and saved as one. Knows its identity before it is saved and counts its saves in <see cref="Version"/>.</summary>
 public abstract class Aggregate
 {
-    private readonly List<ChangeKind> notes = [];
+    private readonly List<ChangeKind> events = [];
 
     /// <summary>The identity, made by the client side.</summary>
     public Guid Id { get; protected init; }
@@ -23,14 +23,14 @@ public abstract class Aggregate
     public abstract string Label { get; }
 
     /// <summary>What happened to the record since it was loaded, in business words; the unit of work writes it to the ledger.</summary>
-    public IReadOnlyList<ChangeKind> Happenings => notes;
+    public IReadOnlyList<ChangeKind> Events => events;
 
     /// <summary>Remembers what happened, once each.</summary>
-    protected void Note(ChangeKind kind)
+    protected void Record(ChangeKind kind)
     {
-        if (!notes.Contains(kind))
+        if (!events.Contains(kind))
         {
-            notes.Add(kind);
+            events.Add(kind);
         }
     }
 

@@ -22,5 +22,5 @@ public interface IStore<T>
     /// What a decision is made by is read after holding, so that everything of whoever held it before is seen: two that only held it do not notice each other otherwise.
     /// Which operation holds what is in docs/concurrency.md.
     /// </summary>
-    Task<bool> HoldAsync(T aggregate, CancellationToken cancel);
+    Task<bool> LockAsync(T aggregate, CancellationToken cancel);
 }

@@ -36,7 +36,7 @@ public interface IUnitOfWork
     IHandOverStore HandOvers { get; }
 
     /// <summary>Customers that were said not to be the same.</summary>
-    INotTheSameStore NotTheSame { get; }
+    IDistinctPairStore DistinctPairs { get; }
 
     /// <summary>Follow-ups.</summary>
     IFollowUpStore FollowUps { get; }
@@ -105,8 +105,8 @@ public interface IUnitOfWork
     Guid NewId();
 
     /// <summary>The next code of a series; taken back when the operation does not commit.</summary>
-    Task<GivenCode> NextCodeAsync(CodeSeries series, CancellationToken cancel);
+    Task<RecordCode> NextCodeAsync(CodeSeries series, CancellationToken cancel);
 
     /// <summary>Writes a line into the ledger that no record stands behind, such as an export.</summary>
-    void Note(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values);
+    void Audit(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values);
 }

@@ -61,7 +61,7 @@ public static class Limits
     public const int DuplicateHits = 10;
 
     /// <summary>What the stages of opportunities ask for, as it is kept.</summary>
-    public const int StageGates = 4000;
+    public const int StageRequirements = 4000;
 
     /// <summary>Products on one intent.</summary>
     public const int Products = 50;

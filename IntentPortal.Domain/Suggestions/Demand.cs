@@ -19,7 +19,7 @@ public sealed class Demand : Aggregate
         SuggestionId = suggestionId;
         CustomerId = customerId;
         Importance = DemandImportance.Nice;
-        Note(ChangeKind.Added);
+        Record(ChangeKind.Added);
     }
 
     /// <summary>What is wanted.</summary>
@@ -59,7 +59,7 @@ public sealed class Demand : Aggregate
 
         evidence.Add(new DemandEvidence(Id, intentId, askedAt, importance));
         SumUp();
-        Note(ChangeKind.EvidenceAdded);
+        Record(ChangeKind.EvidenceAdded);
     }
 
     /// <summary>Takes an intent back out. A demand without evidence is removed by the caller.</summary>
@@ -68,7 +68,7 @@ public sealed class Demand : Aggregate
         if (evidence.RemoveAll(e => e.IntentId == intentId) > 0)
         {
             SumUp();
-            Note(ChangeKind.EvidenceRemoved);
+            Record(ChangeKind.EvidenceRemoved);
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class Demand : Aggregate
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     private void SumUp()

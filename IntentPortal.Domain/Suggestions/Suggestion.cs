@@ -41,9 +41,9 @@ public sealed class Suggestion : Aggregate
     public override string Label => $"{Code} {Title}";
 
     /// <summary>Makes a new suggestion.</summary>
-    public static Outcome<Suggestion> Add(Guid id, GivenCode code, string? title, string? description, Guid productId, Guid ownerId, DateTimeOffset now)
+    public static Outcome<Suggestion> Add(Guid id, RecordCode code, string? title, string? description, Guid productId, Guid ownerId, DateTimeOffset now)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         var suggestion = new Suggestion
         {
             Id = id,
@@ -56,7 +56,7 @@ public sealed class Suggestion : Aggregate
             Status = SuggestionStatus.UnderReview,
             CreatedAt = now,
         };
-        suggestion.Note(ChangeKind.Added);
+        suggestion.Record(ChangeKind.Added);
         return check.Refusal is { } refusal ? refusal : suggestion;
     }
 
@@ -69,7 +69,7 @@ public sealed class Suggestion : Aggregate
         if (OwnerId != ownerId)
         {
             OwnerId = ownerId;
-            Note(ChangeKind.Assigned);
+            Record(ChangeKind.Assigned);
         }
     }
 }

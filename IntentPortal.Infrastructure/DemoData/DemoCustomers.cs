@@ -50,7 +50,7 @@ internal sealed class DemoCustomers(int seed, DateTimeOffset today, DemoLists li
         running[at.Year] = running.GetValueOrDefault(at.Year) + 1;
         Guid id = random.NewId(at);
         Customer customer = Valid(Customer.Add(
-            id, GivenCode.For(CodeSeries.Customer, at.Year, running[at.Year]), details, isUnowned ? null : owner.Id, isUnowned ? null : owner.DepartmentId, at));
+            id, RecordCode.For(CodeSeries.Customer, at.Year, running[at.Year]), details, isUnowned ? null : owner.Id, isUnowned ? null : owner.DepartmentId, at));
         customer.StartAt(stage, deactivated);
         customer.CountSave();
 

@@ -118,7 +118,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
         story.DropPromise(intent, owner.Id);
         if (random.Chance(0.12))
         {
-            Valid(intent.ConfirmAsInvalid(random.Pick([.. lists.Reasons.Where(r => r.Use == ReasonUse.Invalid)]).Id, null, owner.Id, at));
+            Valid(intent.ConfirmAsInvalid(random.Pick([.. lists.Reasons.Where(r => r.Use == ReasonCategory.Invalid)]).Id, null, owner.Id, at));
             story.Tell(at, owner.Id, intent, ChangeKind.ConfirmedAsInvalid, ("Status", from.ToString(), nameof(IntentStatus.Invalid)));
         }
         else if (intent.Kind == IntentKind.Feedback || customer.Customer.Stage == CustomerStage.Intent)
@@ -143,7 +143,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
         }
         else
         {
-            Opportunity opportunity = Valid(Opportunity.FromIntent(
+            Opportunity opportunity = Valid(Opportunity.CreateFromIntent(
                 random.NewId(at), NextCode(CodeSeries.Opportunity, at), intent.Subject, intent.CustomerId, intent.ContactId, intent.Id,
                 intent.ExpectedAmount, DateOnly.FromDateTime(at.UtcDateTime).AddDays(random.Between(20, 120)), owner.Id, owner.DepartmentId, at));
             GoOn(random, customer, intent, opportunity, at);
@@ -169,7 +169,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
             : random.Pick([OpportunityStage.FirstContact, OpportunityStage.FirstContact, OpportunityStage.NeedsConfirmed, OpportunityStage.Proposal, OpportunityStage.Negotiation, OpportunityStage.Lost]);
         if (stage != OpportunityStage.FirstContact)
         {
-            opportunity.StartAt(stage, stage == OpportunityStage.Lost ? random.Pick([.. lists.Reasons.Where(r => r.Use == ReasonUse.Lost)]).Id : null, at);
+            opportunity.StartAt(stage, stage == OpportunityStage.Lost ? random.Pick([.. lists.Reasons.Where(r => r.Use == ReasonCategory.Lost)]).Id : null, at);
         }
     }
 
@@ -202,11 +202,11 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
         _ => 0.95,
     };
 
-    private GivenCode NextCode(CodeSeries series, DateTimeOffset at)
+    private RecordCode NextCode(CodeSeries series, DateTimeOffset at)
     {
         long number = running.GetValueOrDefault((series, at.Year)) + 1;
         running[(series, at.Year)] = number;
-        return GivenCode.For(series, at.Year, number);
+        return RecordCode.For(series, at.Year, number);
     }
 
     private static T Valid<T>(Outcome<T> outcome) =>

@@ -23,12 +23,12 @@ internal sealed class DemoLists
         ("备件服务", "Spare parts and service", ["SP-Filter", "SP-Door"]),
     ];
 
-    private static readonly (ReasonUse Use, string Zh, string En)[] reasonNames =
+    private static readonly (ReasonCategory Use, string Zh, string En)[] reasonNames =
     [
-        (ReasonUse.Invalid, "联系不上", "Cannot be reached"), (ReasonUse.Invalid, "没有需求", "No need"), (ReasonUse.Invalid, "重复录入", "Entered twice"),
-        (ReasonUse.Invalid, "广告或骚扰", "Advertising or spam"), (ReasonUse.Lost, "价格", "Price"), (ReasonUse.Lost, "缺少功能", "Missing function"),
-        (ReasonUse.Lost, "选择了竞争对手", "Chose a competitor"), (ReasonUse.Deactivated, "公司注销", "Company closed"), (ReasonUse.Deactivated, "不再合作", "No longer works with us"),
-        (ReasonUse.Postponed, "预算推迟", "Budget postponed"), (ReasonUse.Declined, "不符合产品方向", "Outside the product's direction"),
+        (ReasonCategory.Invalid, "联系不上", "Cannot be reached"), (ReasonCategory.Invalid, "没有需求", "No need"), (ReasonCategory.Invalid, "重复录入", "Entered twice"),
+        (ReasonCategory.Invalid, "广告或骚扰", "Advertising or spam"), (ReasonCategory.Lost, "价格", "Price"), (ReasonCategory.Lost, "缺少功能", "Missing function"),
+        (ReasonCategory.Lost, "选择了竞争对手", "Chose a competitor"), (ReasonCategory.Deactivated, "公司注销", "Company closed"), (ReasonCategory.Deactivated, "不再合作", "No longer works with us"),
+        (ReasonCategory.Postponed, "预算推迟", "Budget postponed"), (ReasonCategory.Declined, "不符合产品方向", "Outside the product's direction"),
     ];
 
     private static readonly (string Zh, string En)[] industryNames =
@@ -109,7 +109,7 @@ internal sealed class DemoLists
         }
 
         List<Reason> reasons = [];
-        foreach ((ReasonUse use, string zh, string en) in reasonNames)
+        foreach ((ReasonCategory use, string zh, string en) in reasonNames)
         {
             var reason = new Reason(random.NewId(at), use);
             Named(reason, zh, en, ++order);

@@ -173,7 +173,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         if (context.WritersAreSerial)
         {
             long kilobytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024;
-            string settings = on ? $"PRAGMA foreign_keys=ON; {SqlitePages.Settings}" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
+            string settings = on ? $"PRAGMA foreign_keys=ON; {SqliteCacheSizeInterceptor.Settings}" : $"PRAGMA foreign_keys=OFF; PRAGMA cache_size=-{kilobytes};";
             await context.Database.ExecuteSqlRawAsync(settings, cancel);
         }
     }

@@ -58,10 +58,10 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
     }
 
     /// <summary>Promises the next follow-up, and moves the promise now and then.</summary>
-    public void PromiseNext(DemoRandom chance, IFollowedUp about, Guid byId)
+    public void PromiseNext(DemoRandom chance, IFollowUpSubject about, Guid byId)
     {
         DateOnly today = DateOnly.FromDateTime(At.UtcDateTime);
-        Promise promise = Promise.Make(chance.NewId(At), about.AboutKind, about.Id, byId, today.AddDays(chance.Between(2, 25)), At).Value
+        Promise promise = Promise.Make(chance.NewId(At), about.SubjectType, about.Id, byId, today.AddDays(chance.Between(2, 25)), At).Value
             ?? throw new InvalidOperationException("Demo data: promise refused.");
         promises.Add(promise);
         Tell(At, byId, promise, ChangeKind.PromiseMade);
@@ -72,7 +72,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
             Tell(At, byId, promise, ChangeKind.PromiseMoved, ("DueOn", first, promise.DueOn));
         }
 
-        about.ShowPromise(promise.DueOn, promise.MovedCount);
+        about.SetNextPromise(promise.DueOn, promise.MovedCount);
     }
 
     /// <summary>Drops the planned promise, because the intent is decided.</summary>
@@ -84,7 +84,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
             Tell(At, byId, promise, ChangeKind.PromiseDropped);
         }
 
-        intent.ShowPromise(null, 0);
+        intent.SetNextPromise(null, 0);
     }
 
     /// <summary>Keeps the opportunity that the intent became.</summary>
@@ -93,17 +93,17 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
     /// <summary>The intent with everything that was told.</summary>
     public DemoIntent Finish(Intent intent) => new(intent, followUps, promises, opportunity, changes);
 
-    private void Record(DemoRandom chance, DemoCustomer customer, IFollowedUp about, Guid? contactId, Guid byId)
+    private void Record(DemoRandom chance, DemoCustomer customer, IFollowUpSubject about, Guid? contactId, Guid byId)
     {
         (string zh, string en) = chance.Pick(DemoWords.FollowUps);
         FollowUp followUp = FollowUp.Record(
-            chance.NewId(At), about.AboutKind, about.Id, about.CustomerId, contactId, chance.Pick(Enum.GetValues<FollowUpMethod>()), At, byId,
+            chance.NewId(At), about.SubjectType, about.Id, about.CustomerId, contactId, chance.Pick(Enum.GetValues<FollowUpMethod>()), At, byId,
             customer.IsChinese ? zh : en, At).Value ?? throw new InvalidOperationException("Demo data: follow-up refused.");
         followUps.Add(followUp);
         Planned(about)?.Keep(At);
-        about.ShowPromise(null, 0);
+        about.SetNextPromise(null, 0);
         Tell(At, byId, followUp, ChangeKind.FollowedUp);
     }
 
-    private Promise? Planned(IFollowedUp about) => promises.Find(p => p.AboutId == about.Id && p.State == PromiseState.Planned);
+    private Promise? Planned(IFollowUpSubject about) => promises.Find(p => p.SubjectId == about.Id && p.State == PromiseState.Planned);
 }

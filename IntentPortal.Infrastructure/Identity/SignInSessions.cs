@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Identity;
 
 /// <summary>Sign-in sessions in the database, so that all nodes agree on them.</summary>
-internal sealed class SignInSessions(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, TimeProvider clock) : ISignInSessions
+internal sealed class SignInSessions(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock) : ISignInSessions
 {
     private static readonly TimeSpan seenEvery = TimeSpan.FromMinutes(1);
 

@@ -14,7 +14,7 @@ namespace IntentPortal.Infrastructure.Jobs;
 /// that share a key are compared, and of a key that very many share each only with its neighbours, so that the work grows with the number of customers and not
 /// with its square. The first time all customers are taken, later those that the ledger says have changed.
 /// </summary>
-internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, TimeProvider clock)
+internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock)
 {
     // To be raised whenever names are taken apart or keys are made in another way.
     private const int Form = 1;

@@ -15,7 +15,7 @@ namespace IntentPortal.Infrastructure.Jobs;
 /// A promise that was moved to another day begins the ladder anew on that day.
 /// </summary>
 internal sealed class Escalations(
-    IDbContextFactory<PortalDbContext> contexts, IPortalWork work, IReferenceData reference, TimeProvider clock, ILogger<Escalations> logger)
+    IDbContextFactory<PortalDbContext> contexts, ITransactionRunner work, IReferenceData reference, TimeProvider clock, ILogger<Escalations> logger)
 {
     // What was due longer before its last step was broken before the ladder stood, and is for the promise ledger.
     private const int LongestOverdueDays = 60;
@@ -91,7 +91,7 @@ internal sealed class Escalations(
 
                 foreach (Guid person in EscalationLadder.Told(step, about.OwnerId ?? promise.ById, lists).Where(told.Add))
                 {
-                    unit.Notifications.Add(new Notification(unit.NewId(), person, EscalationLadder.Says(step), about.Kind, promise.AboutId, about.Label, unit.Now));
+                    unit.Notifications.Add(new Notification(unit.NewId(), person, EscalationLadder.Says(step), about.Kind, promise.SubjectId, about.Label, unit.Now));
                 }
             }
 
@@ -99,12 +99,12 @@ internal sealed class Escalations(
         },
         cancel);
 
-    private static async Task<About?> AboutAsync(IUnitOfWork unit, Promise promise, CancellationToken cancel) => promise.AboutKind switch
+    private static async Task<About?> AboutAsync(IUnitOfWork unit, Promise promise, CancellationToken cancel) => promise.SubjectType switch
     {
-        AboutKind.Intent => await unit.Intents.FindAsync(promise.AboutId, cancel) is { } intent ? new About(RecordKind.Intent, intent.Label, intent.OwnerId) : null,
-        AboutKind.Customer => await unit.Customers.FindAsync(promise.AboutId, cancel) is { } customer ? new About(RecordKind.Customer, customer.Label, customer.OwnerId) : null,
-        AboutKind.Opportunity => await unit.Opportunities.FindAsync(promise.AboutId, cancel) is { } opportunity ? new About(RecordKind.Opportunity, opportunity.Label, opportunity.OwnerId) : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(promise), promise.AboutKind, "Not a kind of record that is followed up."),
+        SubjectType.Intent => await unit.Intents.FindAsync(promise.SubjectId, cancel) is { } intent ? new About(RecordKind.Intent, intent.Label, intent.OwnerId) : null,
+        SubjectType.Customer => await unit.Customers.FindAsync(promise.SubjectId, cancel) is { } customer ? new About(RecordKind.Customer, customer.Label, customer.OwnerId) : null,
+        SubjectType.Opportunity => await unit.Opportunities.FindAsync(promise.SubjectId, cancel) is { } opportunity ? new About(RecordKind.Opportunity, opportunity.Label, opportunity.OwnerId) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(promise), promise.SubjectType, "Not a kind of record that is followed up."),
     };
 
     private sealed record Due(Guid PromiseId, DateOnly DueOn, IReadOnlyList<EscalationStep> Taken);

@@ -40,7 +40,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         subscription = feed.Subscribe(HearAsync);
     }
 
-    public IBoardWatch Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler)
+    public IBoardSubscription Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler)
     {
         var watch = new BoardWatch(actor, filter, lanes, handler, this, queries);
         watches.TryAdd(watch, true);
@@ -55,11 +55,11 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
 
     internal void Forget(BoardWatch watch) => watches.TryRemove(watch, out _);
 
-    internal async Task<BoardSight> SightAsync(Guid actor, BoardFilter filter, CancellationToken cancel)
+    internal async Task<CardVisibility> SightAsync(Guid actor, BoardFilter filter, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
         Viewer viewer = await ViewerReader.ReadAsync(context, actor, cancel) ?? new Viewer(actor, string.Empty, Roles.None, null, []);
-        return new BoardSight(viewer, filter, await reference.GetAsync(cancel));
+        return new CardVisibility(viewer, filter, await reference.GetAsync(cancel));
     }
 
     /// <summary>Which of some intents that somebody may see have a text in them.</summary>
@@ -72,7 +72,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     }
 
     /// <summary>The heads as somebody sees them; <paramref name="begin"/> is called with them in the same moment, from which on they are told what changes.</summary>
-    internal async Task<BoardHeads> HeadsAsync(BoardSight sight, BoardLanes lanes, Func<SeenCards, BoardHeads> begin, CancellationToken cancel)
+    internal async Task<BoardSummary> HeadsAsync(CardVisibility sight, BoardLanes lanes, Func<VisibleCards, BoardSummary> begin, CancellationToken cancel)
     {
         while (true)
         {
@@ -88,7 +88,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         }
     }
 
-    internal async Task<IReadOnlyList<BoardCard>> CardsAsync(BoardSight sight, BoardCell cell, int skip, int take, CancellationToken cancel)
+    internal async Task<IReadOnlyList<BoardCard>> CardsAsync(CardVisibility sight, BoardCell cell, int skip, int take, CancellationToken cancel)
     {
         BoardIndex read = await IndexAsync(cancel);
         lock (gate)
@@ -175,7 +175,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
             return;
         }
 
-        Dictionary<Guid, BoardCard> cards = await ReadStubbornlyAsync([.. told.Keys]);
+        Dictionary<Guid, BoardCard> cards = await ReadWithRetryAsync([.. told.Keys]);
         lock (gate)
         {
             DateTimeOffset now = clock.GetUtcNow();
@@ -234,7 +234,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         [.. lines.Where(l => l.RecordKind == RecordKind.Customer && (Says(l, "Name") || Says(l, "Stage"))).Select(l => l.RecordId)];
 
     // Nothing asks again for what is lost here, so a database that is away for a moment is waited for.
-    private async Task<Dictionary<Guid, BoardCard>> ReadStubbornlyAsync(List<Guid> ids)
+    private async Task<Dictionary<Guid, BoardCard>> ReadWithRetryAsync(List<Guid> ids)
     {
         for (int tries = 1; ; tries++)
         {

@@ -15,7 +15,7 @@ internal sealed class BoardIndex
 
     private readonly Dictionary<Guid, BoardCard> cards = [];
     private readonly Dictionary<IntentStatus, SortedCards> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedCards());
-    private readonly Dictionary<(SightKey, BoardLanes), SeenCards> seen = [];
+    private readonly Dictionary<(VisibilityKey, BoardLanes), VisibleCards> seen = [];
 
     /// <summary>Reads all of them.</summary>
     public static async Task<BoardIndex> ReadAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancel)
@@ -42,7 +42,7 @@ internal sealed class BoardIndex
         if (cards.Remove(id, out BoardCard? before))
         {
             columns[before.Status].Remove(before);
-            foreach (SeenCards shown in seen.Values)
+            foreach (VisibleCards shown in seen.Values)
             {
                 shown.Remove(before, now);
             }
@@ -52,7 +52,7 @@ internal sealed class BoardIndex
         {
             cards.Add(id, card);
             column.Add(card);
-            foreach (SeenCards shown in seen.Values)
+            foreach (VisibleCards shown in seen.Values)
             {
                 shown.Add(card, now);
             }
@@ -73,7 +73,7 @@ internal sealed class BoardIndex
             }
         }
 
-        foreach (((SightKey, BoardLanes) key, SeenCards shown) in seen)
+        foreach (((VisibilityKey, BoardLanes) key, VisibleCards shown) in seen)
         {
             shown.Forget(since);
             if (now - shown.AskedAt > keptUnasked)
@@ -91,21 +91,21 @@ internal sealed class BoardIndex
     public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].All;
 
     /// <summary>A part of the cards that stand in a cell of somebody's board.</summary>
-    public IReadOnlyList<BoardCard> Part(BoardSight sight, BoardCell cell, int skip, int take, DateTimeOffset now) => Seen(sight, cell.Lanes, now).Part(cell, skip, take);
+    public IReadOnlyList<BoardCard> Part(CardVisibility sight, BoardCell cell, int skip, int take, DateTimeOffset now) => Seen(sight, cell.Lanes, now).Part(cell, skip, take);
 
     /// <summary>What somebody's board shows.</summary>
-    public SeenCards Seen(BoardSight sight, BoardLanes by, DateTimeOffset now)
+    public VisibleCards Seen(CardVisibility sight, BoardLanes by, DateTimeOffset now)
     {
         Forget(now);
-        (SightKey, BoardLanes) key = (sight.Key, by);
-        if (!seen.TryGetValue(key, out SeenCards? shown))
+        (VisibilityKey, BoardLanes) key = (sight.Key, by);
+        if (!seen.TryGetValue(key, out VisibleCards? shown))
         {
             if (seen.Count == MostSeen)
             {
                 seen.Remove(seen.MinBy(other => other.Value.AskedAt).Key);
             }
 
-            shown = new SeenCards(sight, by);
+            shown = new VisibleCards(sight, by);
             foreach (BoardCard card in columns.Values.SelectMany(column => column.All))
             {
                 shown.Add(card, now);

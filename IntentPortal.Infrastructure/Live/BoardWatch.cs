@@ -4,17 +4,17 @@ using IntentPortal.Domain.Ledger;
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>One open board. What a text looks for only the database finds; everything else is answered by the cards that the node holds.</summary>
-internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardNews> handler, BoardFeed feed, IBoardQueries queries) : IBoardWatch
+internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler, BoardFeed feed, IBoardQueries queries) : IBoardSubscription
 {
     // The feed tells in the context of whoever asked for it first on this node.
     private readonly OwnContext context = new();
 
     // Null until the board is read, and from when the viewer's rights change until it is read again.
-    private volatile BoardSight? sight;
+    private volatile CardVisibility? sight;
 
     // These two are read and changed only while the feed holds its gate.
-    private KeptFigures? figures;
-    private int edition;
+    private StatisticsTracker? figures;
+    private int revision;
 
     // What is still to be looked at for the text while the database is asked; null while nobody asks it.
     private readonly Lock asking = new();
@@ -22,22 +22,22 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
 
     public Guid Actor => actor;
 
-    public async Task<BoardHeads> ReadAsync(CancellationToken cancel)
+    public async Task<BoardSummary> ReadAsync(CancellationToken cancel)
     {
-        BoardSight seen = await feed.SightAsync(actor, filter, cancel);
+        CardVisibility seen = await feed.SightAsync(actor, filter, cancel);
         if (filter.Text is null)
         {
             return await feed.HeadsAsync(seen, lanes, read => Begin(seen, read), cancel);
         }
 
         // Told of changes from before the heads are read: one that they contain already is told once more and not missed.
-        BoardHeads begun = await feed.HeadsAsync(seen, BoardLanes.None, read => Begin(seen, read), cancel);
-        return await queries.HeadsAsync(actor, filter, lanes, cancel) with { Edition = begun.Edition };
+        BoardSummary begun = await feed.HeadsAsync(seen, BoardLanes.None, read => Begin(seen, read), cancel);
+        return await queries.HeadsAsync(actor, filter, lanes, cancel) with { Revision = begun.Revision };
     }
 
     public async Task<IReadOnlyList<BoardCard>> CardsAsync(BoardCell cell, int skip, int take, CancellationToken cancel) => filter.Text is null
         ? await feed.CardsAsync(sight ?? await feed.SightAsync(actor, filter, cancel), cell, skip, take, cancel)
-        : await queries.CardsAsync(actor, new BoardPart(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel);
+        : await queries.CardsAsync(actor, new CardPage(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel);
 
     /// <summary>Tells what changed; called by the feed, one batch at a time.</summary>
     public void Tell(IReadOnlyList<CardChange> changes, BoardIndex index, DateTimeOffset now)
@@ -56,7 +56,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
             BoardCard? after = change.After is { } card && seen.Shows(card, now) ? card : null;
             if (before is not null || after is not null)
             {
-                moves.Add(new BoardMove(before, after, change.Kind, change.ActorId, change.At) { Edition = edition });
+                moves.Add(new BoardMove(before, after, change.Kind, change.ActorId, change.At) { Revision = revision });
             }
 
             if (before is not null)
@@ -72,11 +72,11 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
 
         if (moves.Count > 0 && filter.Text is not null)
         {
-            Ask([.. moves.Select(move => move with { Edition = null })]);
+            Ask([.. moves.Select(move => move with { Revision = null })]);
         }
         else if (filter.Text is null && (moves.Count > 0 || isMore))
         {
-            Hand(new BoardNews(moves) { Figures = kept.Told(index, now) });
+            Hand(new BoardUpdate(moves) { Figures = kept.Told(index, now) });
         }
     }
 
@@ -84,12 +84,12 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
     public void Renew()
     {
         sight = null;
-        Hand(new BoardNews([], MustReread: true));
+        Hand(new BoardUpdate([], MustReread: true));
     }
 
     public void Dispose() => feed.Forget(this);
 
-    private void Hand(BoardNews news) => context.Run(() => handler(news));
+    private void Hand(BoardUpdate news) => context.Run(() => handler(news));
 
     // One question at a time, in the order of the changes: however many come, a board asks no faster than it is answered.
     private void Ask(List<BoardMove> moves)
@@ -136,20 +136,20 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
             bool mayHaveBeenFound = moves.Exists(move => move.Kind is null or ChangeKind.Edited or ChangeKind.Split);
             if (told.Count > 0 || mayHaveBeenFound)
             {
-                Hand(new BoardNews(told, MustReread: true));
+                Hand(new BoardUpdate(told, MustReread: true));
             }
         }
         catch (Exception)
         {
             // Whatever kept it from being answered: what comes after waits for this one, and a board that reads itself again finds everything.
-            Hand(new BoardNews([], MustReread: true));
+            Hand(new BoardUpdate([], MustReread: true));
         }
     }
 
-    // While the board is read again it goes on being told of changes that the new heads contain already: the edition tells those from later ones.
-    private BoardHeads Begin(BoardSight seen, SeenCards read)
+    // While the board is read again it goes on being told of changes that the new heads contain already: the revision tells those from later ones.
+    private BoardSummary Begin(CardVisibility seen, VisibleCards read)
     {
-        (sight, figures) = (seen, new KeptFigures(read, seen, lanes, ++edition));
-        return read.Heads() with { Edition = edition };
+        (sight, figures) = (seen, new StatisticsTracker(read, seen, lanes, ++revision));
+        return read.Heads() with { Revision = revision };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
     private readonly TimeProvider clock = clock;
     private readonly ILogger<LiveFeed> logger = logger;
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
-    private readonly ConcurrentDictionary<Predecessor, bool> predecessors = new();
+    private readonly ConcurrentDictionary<FirstSubscriber, bool> predecessors = new();
 
     public IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler)
     {
@@ -22,16 +22,16 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
         return subscription;
     }
 
-    public IDisposable Precede(Action<IReadOnlyList<LedgerEntry>> handler)
+    public IDisposable SubscribeFirst(Action<IReadOnlyList<LedgerEntry>> handler)
     {
-        var predecessor = new Predecessor(handler, this);
+        var predecessor = new FirstSubscriber(handler, this);
         predecessors.TryAdd(predecessor, true);
         return predecessor;
     }
 
     public void Publish(IReadOnlyList<LedgerEntry> entries)
     {
-        foreach (Predecessor predecessor in predecessors.Keys)
+        foreach (FirstSubscriber predecessor in predecessors.Keys)
         {
             predecessor.Hear(entries);
         }
@@ -42,7 +42,7 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
         }
     }
 
-    private sealed class Predecessor(Action<IReadOnlyList<LedgerEntry>> handler, LiveFeed feed) : IDisposable
+    private sealed class FirstSubscriber(Action<IReadOnlyList<LedgerEntry>> handler, LiveFeed feed) : IDisposable
     {
         private readonly OwnContext context = new();
 

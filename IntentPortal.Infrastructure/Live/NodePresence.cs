@@ -17,7 +17,7 @@ internal sealed class NodePresence : IPresence, IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
     private readonly ITimer timer;
-    private readonly Dictionary<Guid, PresencePlace> places = [];
+    private readonly Dictionary<Guid, PresenceLocation> places = [];
     private readonly ConcurrentDictionary<Guid, Presence[]> shown = new();
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
 
@@ -30,7 +30,7 @@ internal sealed class NodePresence : IPresence, IDisposable
     /// <summary>Raised when it changed who has an intent open on this node. Called outside any circuit; must come back at once.</summary>
     internal event Action<Guid, IReadOnlyList<Presence>>? ChangedHere;
 
-    public IPresenceHold Open(Guid intentId, Guid personId)
+    public IPresenceLease Open(Guid intentId, Guid personId)
     {
         var window = new PresenceWindow(this, clock, intentId, personId);
         window.Renew();
@@ -75,15 +75,15 @@ internal sealed class NodePresence : IPresence, IDisposable
         }
     }
 
-    internal void Change(Guid intentId, Action<PresencePlace> change)
+    internal void Change(Guid intentId, Action<PresenceLocation> change)
     {
         Presence[]? here = null;
         bool changed;
         lock (gate)
         {
-            if (!places.TryGetValue(intentId, out PresencePlace? place))
+            if (!places.TryGetValue(intentId, out PresenceLocation? place))
             {
-                places.Add(intentId, place = new PresencePlace());
+                places.Add(intentId, place = new PresenceLocation());
             }
 
             Presence[] before = place.Here;

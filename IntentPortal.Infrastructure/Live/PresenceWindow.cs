@@ -3,7 +3,7 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>A window of this node in which an intent is open.</summary>
-internal sealed class PresenceWindow(NodePresence presence, TimeProvider clock, Guid intentId, Guid personId) : IPresenceHold
+internal sealed class PresenceWindow(NodePresence presence, TimeProvider clock, Guid intentId, Guid personId) : IPresenceLease
 {
     public Guid PersonId => personId;
 

@@ -29,7 +29,7 @@ internal static class AffectedRecords
             case Affected.Watched(WatchedWork.FollowingUp):
                 return await context.Intents.CountAsync(i => i.Status == IntentStatus.FollowingUp, cancel);
             case Affected.Value(var valueId):
-                return await ValueAsync(context, valueId, cancel) is { } value ? await ListValueUses.CountAsync(context, value, cancel) : null;
+                return await ValueAsync(context, valueId, cancel) is { } value ? await ListValueUsage.CountAsync(context, value, cancel) : null;
             case Affected.Field(var fieldId):
                 return await context.CustomFields.AsNoTracking().FirstOrDefaultAsync(f => f.Id == fieldId, cancel) is { } field ? await FilledAsync(context, field, cancel) : null;
             case Affected.Work(var personId):

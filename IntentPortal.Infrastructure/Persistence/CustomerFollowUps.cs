@@ -41,7 +41,7 @@ internal static class CustomerFollowUps
                 case Intent when IsTouched(entry, nameof(Intent.PromiseDueOn), nameof(Intent.PromiseMovedCount), nameof(Intent.Status)):
                 case Opportunity when IsTouched(entry, nameof(Opportunity.PromiseDueOn), nameof(Opportunity.PromiseMovedCount)):
                 case FollowUp when IsTouched(entry):
-                    PropertyEntry customerId = entry.Property(nameof(IFollowedUp.CustomerId));
+                    PropertyEntry customerId = entry.Property(nameof(IFollowUpSubject.CustomerId));
                     touched.Add((Guid)customerId.CurrentValue!);
                     touched.Add((Guid)customerId.OriginalValue!);
                     break;
@@ -52,7 +52,7 @@ internal static class CustomerFollowUps
     }
 
     /// <summary>Waits until nobody else changes what is counted of these customers, where others could.</summary>
-    public static Task HoldAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel) =>
+    public static Task LockAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel) =>
         context.WritersAreSerial || customerIds.Count == 0
             ? Task.CompletedTask
             : Customers(context).Where(c => customerIds.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version), cancel);
@@ -88,7 +88,7 @@ internal static class CustomerFollowUps
     private static bool IsTouched(EntityEntry entry, params string[] fields) => entry.State switch
     {
         EntityState.Added or EntityState.Deleted => true,
-        EntityState.Modified => Changed(entry, [nameof(IFollowedUp.CustomerId), .. fields]),
+        EntityState.Modified => Changed(entry, [nameof(IFollowUpSubject.CustomerId), .. fields]),
         _ => false,
     };
 

@@ -8,7 +8,7 @@ namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the schema that this version knows, or refuses to run on another one.</summary>
 public sealed class DatabaseMigration(
-    IDbContextFactory<PortalDbContext> contexts, IPortalWork work, IConfiguration configuration, TimeProvider clock, ILogger<DatabaseMigration> logger)
+    IDbContextFactory<PortalDbContext> contexts, ITransactionRunner work, IConfiguration configuration, TimeProvider clock, ILogger<DatabaseMigration> logger)
 {
     /// <summary>Migrates, and gives a new portal its settings.</summary>
     /// <exception cref="InvalidOperationException">The database was made by a build that this version cannot follow.</exception>

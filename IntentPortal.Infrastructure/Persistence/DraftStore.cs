@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>Drafts in the database, so that they outlive the node that they were typed on.</summary>
-internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, WriteGate gate) : IDrafts
+internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate) : IDrafts
 {
     public async Task<Draft?> FindAsync(Guid personId, string form, string recordKey, CancellationToken cancel)
     {

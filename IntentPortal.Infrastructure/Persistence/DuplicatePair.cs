@@ -37,5 +37,5 @@ public sealed class DuplicatePair
 
     /// <summary>The score.</summary>
     public static DuplicateScore ScoreOf(string parts) => new([.. parts.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':'))
-        .Select(p => new DuplicateScorePart((DuplicateSign)int.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))]);
+        .Select(p => new DuplicateScorePart((MatchCriterion)int.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))]);
 }

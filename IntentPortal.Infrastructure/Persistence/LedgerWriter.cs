@@ -60,7 +60,7 @@ internal sealed class LedgerWriter(PortalDbContext context)
     private static void Lines(Change change, Aggregate aggregate, EntityState state, string values)
     {
         IReadOnlyList<ChangeKind> kinds = state == EntityState.Deleted ? [ChangeKind.Removed]
-            : aggregate.Happenings.Count > 0 ? aggregate.Happenings
+            : aggregate.Events.Count > 0 ? aggregate.Events
             : [ChangeKind.Edited];
         foreach (ChangeKind kind in kinds)
         {

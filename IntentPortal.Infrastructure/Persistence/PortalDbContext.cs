@@ -34,7 +34,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<HandOverRequest> HandOvers => Set<HandOverRequest>();
 
-    public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
+    public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
 
     public DbSet<DuplicateKey> DuplicateKeys => Set<DuplicateKey>();
 
@@ -127,13 +127,13 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public abstract IQueryable<long>? SearchOpportunities(string? typed);
 
     /// <summary>The newest records, at most so many of each, in which the indexes find what a person typed; nothing when nothing was typed.</summary>
-    public abstract Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel);
+    public abstract Task<IReadOnlyList<IndexHits>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel);
 
     /// <summary>
     /// Those that come after what was found in an index, at most so many. The index may pass over records that the viewer does not see, as far as it knows; those it gives are
     /// not yet those that the viewer sees.
     /// </summary>
-    public abstract Task<FoundInIndex> OlderAsync(Viewer viewer, FoundInIndex before, string? typed, int most, CancellationToken cancel);
+    public abstract Task<IndexHits> OlderAsync(Viewer viewer, IndexHits before, string? typed, int most, CancellationToken cancel);
 
     /// <summary>The numbers of the latest intents, at most so many, that contain one of these fragments of search text.</summary>
     public abstract IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most);

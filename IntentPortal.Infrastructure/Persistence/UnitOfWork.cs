@@ -35,7 +35,7 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public IHandOverStore HandOvers { get; } = new HandOverStore(context);
 
-    public INotTheSameStore NotTheSame { get; } = new NotTheSameStore(context);
+    public IDistinctPairStore DistinctPairs { get; } = new DistinctPairStore(context);
 
     public IPromiseStore Promises { get; } = new PromiseStore(context);
 
@@ -75,11 +75,11 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
     public INotificationStore Notifications { get; } = new NotificationStore(context);
 
-    public Task<int> CountUsesAsync(ListValue value, CancellationToken cancel) => ListValueUses.CountAsync(context, value, cancel);
+    public Task<int> CountUsesAsync(ListValue value, CancellationToken cancel) => ListValueUsage.CountAsync(context, value, cancel);
 
     public Guid NewId() => context.NewId();
 
-    public async Task<GivenCode> NextCodeAsync(CodeSeries series, CancellationToken cancel)
+    public async Task<RecordCode> NextCodeAsync(CodeSeries series, CancellationToken cancel)
     {
         int year = now.Year;
         // Counting up locks the row until the commit, so that no two operations are given the same number.
@@ -91,10 +91,10 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
             counted = [1];
         }
 
-        return GivenCode.For(series, year, counted[0]);
+        return RecordCode.For(series, year, counted[0]);
     }
 
-    public void Note(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values) =>
+    public void Audit(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values) =>
         change.Add(new ChangeLine(
             change.Id, change.Lines.Count, recordKind, recordId, recordId, label, kind, 0, LedgerValues.Json(values.Select(v => (v.Key, (object?)null, v.Value)))));
 
@@ -108,7 +108,7 @@ internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTim
 
         context.Changes.Add(change);
         List<Guid> followedUp = CustomerFollowUps.Touched(context);
-        await CustomerFollowUps.HoldAsync(context, followedUp, cancel);
+        await CustomerFollowUps.LockAsync(context, followedUp, cancel);
         await context.SaveChangesAsync(cancel);
         await CustomerFollowUps.CountAsync(context, followedUp, cancel);
         return true;

@@ -6,7 +6,7 @@ namespace IntentPortal.Infrastructure.Search;
 /// <summary>Says of a record that was found why it was.</summary>
 internal sealed class HitBuilder(string? typed)
 {
-    private readonly FoundText found = new(typed);
+    private readonly MatchedText found = new(typed);
 
     /// <summary>The hit, with an excerpt of the field that explains best what the title alone does not.</summary>
     /// <param name="kind">What it is.</param>
@@ -32,5 +32,5 @@ internal sealed class HitBuilder(string? typed)
         : inTitle < found.Count && found.IsIn(field.Text) ? found.CountIn(title, field.Text) - inTitle
         : 0;
 
-    private IReadOnlyList<TextPart> Excerpt(SearchField name, string text) => IsNumber(name) ? found.Number(text) : found.Excerpt(text);
+    private IReadOnlyList<HighlightSegment> Excerpt(SearchField name, string text) => IsNumber(name) ? found.Number(text) : found.Excerpt(text);
 }

@@ -20,13 +20,13 @@ public sealed class AccessibilityTests(PortalBrowser portal) : IClassFixture<Por
         string intent = await context.Intents.Where(i => i.OwnerId == person && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)).Select(i => i.Code).FirstAsync(Cancel);
         string suggestion = await context.Suggestions.Select(s => s.Code).FirstAsync(Cancel);
 
-        await using Window sales = await portal.SignInAsync("sales5", language, width);
+        await using BrowserWindow sales = await portal.SignInAsync("sales5", language, width);
         await sales.AssertAccessibleAsync(
             "/", "/promises", "/hand-overs", "/board", "/board?lanes=Owner", $"/board?card={intent}", "/board/replay", "/intents", "/intents/new", $"/intents/{intent}", "/suggestions",
             "/opportunities", "/opportunities?view=board", "/not-found", "/auth/signed-out", "/auth/failed", "/idp/login");
-        await using Window designer = await portal.SignInAsync("designer1", language, width);
+        await using BrowserWindow designer = await portal.SignInAsync("designer1", language, width);
         await designer.AssertAccessibleAsync($"/suggestions/{suggestion}");
-        await using Window admin = await portal.SignInAsync("admin1", language, width);
+        await using BrowserWindow admin = await portal.SignInAsync("admin1", language, width);
         await admin.AssertAccessibleAsync(
             "/customers/duplicates", "/admin", "/admin/sources", "/admin/products", "/admin/industries", "/admin/regions", "/admin/reasons", "/admin/fields", "/admin/departments",
             "/admin/people", "/admin/recycle-bin", "/admin/ledger", "/admin/rules", "/admin/settings");

@@ -19,8 +19,8 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task A_card_moves_on_the_board_of_another_and_the_counts_with_it()
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 0);
-        await using Window watching = await portal.SignInAsync("admin1", "en-US");
-        await using Window acting = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow watching = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow acting = await portal.SignInAsync("manager1", "en-US");
         string view = $"/board?owner={card.OwnerId}";
         await OpenAsync(watching, view);
         await OpenAsync(acting, view);
@@ -44,7 +44,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [Fact]
     public async Task Other_rules_are_on_every_open_board_without_a_reload()
     {
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         await OpenAsync(window, "/board?lanes=Owner");
         ILocator limits = window.Page.GetByTestId("lane-limit");
         await Assertions.Expect(limits.First).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task By_key_a_card_is_picked_up_moved_put_back_and_dropped_and_every_step_is_announced()
     {
         BoardCard card = await CardAsync("admin1", IntentStatus.New, 0);
-        await using Window window = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, "/board");
         int fresh = await CountAsync(window, IntentStatus.New);
@@ -107,7 +107,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task By_key_a_card_is_confirmed_and_what_is_refused_says_why_and_the_focus_is_never_lost(string language, int place, string opens, string done, string refused)
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, place);
-        await using Window window = await portal.SignInAsync("manager1", language);
+        await using BrowserWindow window = await portal.SignInAsync("manager1", language);
         IPage page = window.Page;
         ILocator announced = page.GetByTestId("announcer");
         await OpenAsync(window, $"/board?q={card.Code}");
@@ -134,7 +134,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task By_key_a_card_is_made_invalid_and_the_focus_is_beside_the_board_and_back_on_it()
     {
         BoardCard card = await CardAsync("admin1", IntentStatus.New, 0);
-        await using Window window = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, "/board");
         ILocator kept = In(window, IntentStatus.New, card.Code);
@@ -158,7 +158,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [Fact]
     public async Task A_view_of_the_board_that_is_being_saved_survives_a_reload_and_is_chosen_by_its_name()
     {
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, "/board?nopromise=1&lanes=Department");
         string address = new Uri(page.Url).Query;
@@ -181,7 +181,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task A_card_that_a_colleague_moved_while_it_is_in_the_hand_resolves_with_a_message()
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 2);
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, $"/board?q={card.Code}");
         await In(window, IntentStatus.FollowingUp, card.Code).HoverAsync();
@@ -203,7 +203,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task What_is_picked_up_by_key_and_moved_by_a_colleague_is_told_at_once()
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 4);
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         await OpenAsync(window, $"/board?owner={card.OwnerId}");
         await In(window, IntentStatus.FollowingUp, card.Code).FocusAsync();
         await window.Page.Keyboard.PressAsync("Space");
@@ -218,8 +218,8 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task Who_has_a_card_open_or_types_on_it_is_seen_on_the_card_until_they_close_it()
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 6);
-        await using Window watching = await portal.SignInAsync("admin1", "en-US");
-        await using Window acting = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow watching = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow acting = await portal.SignInAsync("manager1", "en-US");
         await OpenAsync(watching, $"/board?owner={card.OwnerId}");
         await OpenAsync(acting, $"/board?owner={card.OwnerId}&card={card.Code}");
         ILocator present = In(watching, IntentStatus.FollowingUp, card.Code).GetByTestId("present").GetByRole(AriaRole.Img);
@@ -236,7 +236,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task A_move_that_is_not_allowed_says_why()
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.Purchase, 0);
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         await OpenAsync(window, $"/board?q={card.Code}");
 
         await In(window, IntentStatus.Purchase, card.Code).GetByTestId("card-menu").ClickAsync();
@@ -250,7 +250,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [Fact]
     public async Task A_card_dragged_to_the_lane_of_somebody_else_is_theirs()
     {
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         IPage page = window.Page;
         // High enough that nothing has to be scrolled while the card is in the hand.
         await page.SetViewportSizeAsync(1440, 4000);
@@ -274,7 +274,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task By_touch_a_card_is_moved_from_its_menu_and_put_back_when_the_form_is_left()
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 5);
-        await using Window window = await portal.SignInAsync("manager1", "en-US", 360, hasTouch: true);
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US", 360, hasTouch: true);
         IPage page = window.Page;
         await OpenAsync(window, $"/board?q={card.Code}");
 
@@ -294,7 +294,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     public async Task What_opens_over_and_beside_the_board_is_free_of_accessibility_violations(string language, int width)
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, 7);
-        await using Window window = await portal.SignInAsync("manager1", language, width);
+        await using BrowserWindow window = await portal.SignInAsync("manager1", language, width);
         IPage page = window.Page;
         await OpenAsync(window, $"/board?q={card.Code}");
         ILocator there = In(window, IntentStatus.FollowingUp, card.Code);
@@ -322,7 +322,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [Fact]
     public async Task What_happened_since_somebody_last_looked_is_told_when_they_come_back()
     {
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, "/board");
         await window.GoAsync("/intents");
@@ -339,7 +339,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [Fact]
     public async Task Several_cards_are_given_to_one_person_and_the_intent_opens_without_leaving_the_board()
     {
-        await using Window window = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         IPage page = window.Page;
         await OpenAsync(window, "/board?unassigned=1");
         int unassigned = await CountAsync(window, IntentStatus.New);
@@ -364,7 +364,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     [GeneratedRegex("was faster|left your board")]
     private static partial Regex FasterOrGone();
 
-    private static async Task OpenAsync(Window window, string path)
+    private static async Task OpenAsync(BrowserWindow window, string path)
     {
         await window.GoAsync(path);
         await window.Page.GetByTestId("card").First.WaitForAsync();
@@ -383,7 +383,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await lane.GetByTestId("card").First.WaitForAsync();
     }
 
-    private static async Task DropByKeyAsync(Window window, int steps)
+    private static async Task DropByKeyAsync(BrowserWindow window, int steps)
     {
         await window.Page.Keyboard.PressAsync("Space");
         for (int step = 0; step < steps; step++)
@@ -394,13 +394,13 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await window.Page.Keyboard.PressAsync("Space");
     }
 
-    private static ILocator Column(Window window, IntentStatus column) => window.Page.GetByTestId($"cards-{column}");
+    private static ILocator Column(BrowserWindow window, IntentStatus column) => window.Page.GetByTestId($"cards-{column}");
 
-    private static ILocator In(Window window, IntentStatus column, string code) => Column(window, column).Locator($"[data-code={code}]");
+    private static ILocator In(BrowserWindow window, IntentStatus column, string code) => Column(window, column).Locator($"[data-code={code}]");
 
-    private static ILocator Count(Window window, IntentStatus column) => window.Page.GetByTestId($"count-{column}");
+    private static ILocator Count(BrowserWindow window, IntentStatus column) => window.Page.GetByTestId($"count-{column}");
 
-    private static async Task<int> CountAsync(Window window, IntentStatus column) =>
+    private static async Task<int> CountAsync(BrowserWindow window, IntentStatus column) =>
         int.Parse(await Count(window, column).InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.GetCultureInfo("en-US"));
 
     private static string Shown(int count) => count.ToString("N0", CultureInfo.GetCultureInfo("en-US"));
@@ -408,7 +408,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     private async Task InvalidateAsync(string userName, Guid intentId)
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
-        Guid reason = await context.Reasons.Where(r => r.Use == ReasonUse.Invalid && r.IsActive).Select(r => r.Id).FirstAsync();
+        Guid reason = await context.Reasons.Where(r => r.Use == ReasonCategory.Invalid && r.IsActive).Select(r => r.Id).FirstAsync();
         long version = await context.Intents.Where(i => i.Id == intentId).Select(i => i.Version).SingleAsync();
         Outcome<IntentRef> outcome = await portal.Server.Services.GetRequiredService<IntentConfirmationService>()
             .AsInvalidAsync(await PersonAsync(userName), new ConfirmInvalid(intentId, version, reason, null), CancellationToken.None);
@@ -416,7 +416,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     }
 
     private async Task<BoardCard> CardAsync(string userName, IntentStatus column, int place) =>
-        (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new BoardPart(new BoardFilter(), column, Skip: place, Take: 1), CancellationToken.None)).Single();
+        (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new CardPage(new BoardFilter(), column, Skip: place, Take: 1), CancellationToken.None)).Single();
 
     private async Task<FollowUpRules> RulesAsync()
     {

@@ -7,12 +7,12 @@ namespace IntentPortal.Tests.Browser;
 /// <summary>The board in a window, and what is done and seen there.</summary>
 internal sealed class BoardWindow
 {
-    private readonly Window window;
+    private readonly BrowserWindow window;
 
-    private BoardWindow(Window window) => this.window = window;
+    private BoardWindow(BrowserWindow window) => this.window = window;
 
     /// <summary>Opens the board; from here on the page is not to be loaded anew.</summary>
-    public static async Task<BoardWindow> OpenAsync(Window window)
+    public static async Task<BoardWindow> OpenAsync(BrowserWindow window)
     {
         await window.GoAsync("/board");
         await window.Page.GetByTestId("card").First.WaitForAsync();

@@ -26,7 +26,7 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
     [Fact]
     public async Task Two_calls_in_two_tabs_are_two_intents_each_with_its_text()
     {
-        await using Window first = await portal.SignInAsync("sales5");
+        await using BrowserWindow first = await portal.SignInAsync("sales5");
         IPage one = first.Page;
         await first.GoAsync("/intents/new");
         await one.GetByTestId("quick-add").ClickAsync();
@@ -64,7 +64,7 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
     public async Task The_next_capture_begins_clean_and_the_message_about_the_last_covers_nothing_and_goes(int width, string place)
     {
         string mark = $"{place}{width}";
-        await using Window window = await portal.SignInAsync("marketing1", width: width);
+        await using BrowserWindow window = await portal.SignInAsync("marketing1", width: width);
         IPage page = window.Page;
         if (place == "page")
         {
@@ -120,7 +120,7 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
     [Fact]
     public async Task An_amount_that_cannot_be_read_keeps_the_intent_from_being_saved_and_is_there_after_a_reload()
     {
-        await using Window window = await portal.SignInAsync("sales4", language: "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("sales4", language: "en-US");
         IPage page = window.Page;
         await window.GoAsync("/intents/new");
         await page.GetByTestId("quick-add").ClickAsync();

@@ -6,7 +6,7 @@ namespace IntentPortal.Tests.Browser;
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>How long a journey waits for what it expects, in milliseconds: long, because a busy machine is no fault of the product.</summary>
-    private const float Patience = 30_000;
+    private const float Eventually = 30_000;
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -19,7 +19,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> LaunchAsync()
     {
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Eventually);
         IPlaywright playwright = await Playwright.CreateAsync();
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
         {
@@ -35,17 +35,17 @@ internal sealed class Chromium : IAsyncDisposable
     /// <param name="width">How wide it is.</param>
     /// <param name="hasTouch">Whether it is used by finger.</param>
     /// <param name="before">What is done with the empty browser before it goes there.</param>
-    public async Task<Window> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false, Func<IBrowserContext, Task>? before = null)
+    public async Task<BrowserWindow> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false, Func<IBrowserContext, Task>? before = null)
     {
         IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = hasTouch, BaseURL = address.ToString() });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(Eventually);
         if (before is not null)
         {
             await before(context);
         }
 
         IPage page = await context.NewPageAsync();
-        var window = new Window(page);
+        var window = new BrowserWindow(page);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button).Filter(new() { HasText = userName }).ClickAsync();
         await page.GetByTestId("capture").WaitForAsync();

@@ -17,7 +17,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     public async Task Sales_converts_a_duplicate_by_merging_it_and_a_manager_undoes_it()
     {
         (string merged, string survivor, string intent) = await TwoOfTheSameAsync();
-        await using Window sales = await portal.SignInAsync("sales3", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales3", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync($"/customers/{merged}");
         await page.GetByTestId("do-convert").ClickAsync();
@@ -42,7 +42,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await sales.GoAsync($"/customers/{merged}");
         await page.WaitForURLAsync($"**/customers/{survivor}");
 
-        await using Window manager = await portal.SignInAsync("manager1");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/customers/{survivor}");
         await manager.Page.GetByTestId("undo-conversion").ClickAsync();
         await Assertions.Expect(manager.Page.GetByTestId("undo-items")).ToContainTextAsync("北路 9 号");
@@ -56,7 +56,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     [Fact]
     public async Task An_intent_customer_is_entered_by_hand_and_what_was_typed_survives_a_reload()
     {
-        await using Window sales = await portal.SignInAsync("sales3");
+        await using BrowserWindow sales = await portal.SignInAsync("sales3");
         IPage page = sales.Page;
         await sales.GoAsync("/intent-customers");
         await page.GetByTestId("add-customer").ClickAsync();
@@ -85,7 +85,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     {
         await TwoOfTheSameAsync();
         (string code, _, _) = await TwoOfTheSameAsync();
-        await using Window sales = await portal.SignInAsync("sales3");
+        await using BrowserWindow sales = await portal.SignInAsync("sales3");
         IPage page = sales.Page;
         await sales.GoAsync($"/customers/{code}");
         await page.GetByTestId("do-convert").ClickAsync();
@@ -115,7 +115,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     [InlineData("contacts", "Name,Customer,Mobile")]
     public async Task The_view_of_an_archive_leaves_as_a_file(string archive, string columns)
     {
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         await manager.GoAsync($"/{archive}?columns={columns}");
         await manager.Page.Locator("tbody tr").First.WaitForAsync();
 
@@ -138,7 +138,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         (string second, _, _) = await TwoOfTheSameAsync();
         await using PortalDbContext context = await OpenAsync();
         var sales1 = await context.People.Where(p => p.UserName == "sales1").Select(p => new { p.Id, p.Name }).SingleAsync(Cancel);
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync($"/intent-customers?q={Uri.EscapeDataString("北岭冷链")}");
         await page.GetByLabel($"Select {first}").CheckAsync();
@@ -157,7 +157,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     public async Task Every_customer_page_is_free_of_accessibility_violations(string language, int width)
     {
         (string code, _, _) = await TwoOfTheSameAsync();
-        await using Window sales = await portal.SignInAsync("sales3", language, width);
+        await using BrowserWindow sales = await portal.SignInAsync("sales3", language, width);
         await sales.AssertAccessibleAsync("/intent-customers", "/customers", "/contacts", $"/customers/{code}", "/customers/none");
     }
 
@@ -180,7 +180,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
             Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());
         Guid customer = await context.Intents.Where(i => i.Id == captured.Value.Id).Select(i => i.CustomerId).SingleAsync(Cancel);
-        await portal.Server.Services.GetRequiredService<IPortalWork>().BecomeAsync(customer, now => now with { Name = "北岭冷链物流有限公司" });
+        await portal.Server.Services.GetRequiredService<ITransactionRunner>().BecomeAsync(customer, now => now with { Name = "北岭冷链物流有限公司" });
         string merged = await context.Intents.Where(i => i.Id == captured.Value.Id).Join(context.Customers, i => i.CustomerId, c => c.Id, (_, c) => c.Code).SingleAsync(Cancel);
         string survivor = await context.Customers.Where(c => c.OwnerId == sales && c.Stage == CustomerStage.Potential && !c.IsDeactivated && c.Name != "北岭冷链物流有限公司")
             .OrderBy(c => c.Number).Select(c => c.Code).FirstAsync(Cancel);

@@ -20,16 +20,16 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
         Guid sales = await PersonAsync("sales3");
         Guid source = await FirstAsync(context => context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id));
         var details = new CustomerDetails { Name = "岱山岛海产加工厂", SourceId = source };
-        CustomerRef customer = Taken(await Get<CustomerService>().AddAsync(sales, new QuickAddCustomer(details, [], new ToldApart(null, [])), Cancel));
+        CustomerRef customer = Taken(await Get<CustomerService>().AddAsync(sales, new QuickAddCustomer(details, [], new DistinctStatement(null, [])), Cancel));
         Taken(await Get<ConversionService>().ConvertAsync(
-            sales, new ConvertCustomer(customer.Id, 1, "预算已批。", details, sales, [], new NewOpportunity("加工线冷库", 100_000m, new DateOnly(2027, 3, 1)), new ToldApart(null, [])), Cancel));
+            sales, new ConvertCustomer(customer.Id, 1, "预算已批。", details, sales, [], new NewOpportunity("加工线冷库", 100_000m, new DateOnly(2027, 3, 1)), new DistinctStatement(null, [])), Cancel));
         IntentRef intent = Taken(await Get<IntentService>().CaptureAsync(
             sales, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "速冻线咨询", Content = "想要报价", SourceId = source }, customer.Id, null, sales, null, []), Cancel));
         Taken(await Get<CustomerFollowUpService>().MovePromiseAsync(sales, new MoveCustomerPromise(customer.Id, new DateOnly(2027, 1, 15), null), Cancel));
         (Guid opportunity, string opportunityCode, long opportunityVersion) = await FirstAsync(context =>
             context.Opportunities.Where(o => o.CustomerId == customer.Id).Select(o => new ValueTuple<Guid, string, long>(o.Id, o.Code, o.Version)));
 
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync($"/customers/{customer.Code}?do=Deactivate");
         ILocator open = page.GetByTestId("open-work");
@@ -41,9 +41,9 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
         await page.GetByTestId("action-save").ClickAsync();
         await page.GetByTestId("refusal").WaitForAsync();
 
-        Guid invalid = await ReasonAsync(ReasonUse.Invalid);
+        Guid invalid = await ReasonAsync(ReasonCategory.Invalid);
         Taken(await Get<IntentConfirmationService>().AsInvalidAsync(sales, new ConfirmInvalid(intent.Id, await FirstAsync(c => c.Intents.Where(i => i.Id == intent.Id).Select(i => i.Version)), invalid, null), Cancel));
-        Taken(await Get<OpportunityCloseService>().LoseAsync(sales, new LoseOpportunity(opportunity, opportunityVersion, await ReasonAsync(ReasonUse.Lost), null, []), Cancel));
+        Taken(await Get<OpportunityCloseService>().LoseAsync(sales, new LoseOpportunity(opportunity, opportunityVersion, await ReasonAsync(ReasonCategory.Lost), null, []), Cancel));
         await manager.GoAsync($"/customers/{customer.Code}?do=Deactivate");
         await Assertions.Expect(page.GetByTestId("open-promise")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("open-work")).Not.ToContainTextAsync(intent.Code);
@@ -73,7 +73,7 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
 
     private Task<Guid> PersonAsync(string userName) => FirstAsync(context => context.People.Where(p => p.UserName == userName).Select(p => p.Id));
 
-    private Task<Guid> ReasonAsync(ReasonUse use) => FirstAsync(context => context.Reasons.Where(r => r.IsActive && r.Use == use).Select(r => r.Id));
+    private Task<Guid> ReasonAsync(ReasonCategory use) => FirstAsync(context => context.Reasons.Where(r => r.IsActive && r.Use == use).Select(r => r.Id));
 
     private async Task<T> FirstAsync<T>(Func<PortalDbContext, IQueryable<T>> find)
     {

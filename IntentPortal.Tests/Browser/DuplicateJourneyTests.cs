@@ -16,7 +16,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
     {
         string survivor = await CustomerAsync("sales3", new CustomerDetails { Name = "玉衡低温仓储有限公司", Phone = "0755-83120077" }, CustomerStage.Potential);
         string owner = await NameAsync("sales3");
-        await using (Window marketing = await portal.SignInAsync("marketing1", "en-US"))
+        await using (BrowserWindow marketing = await portal.SignInAsync("marketing1", "en-US"))
         {
             IPage form = marketing.Page;
             await marketing.GoAsync("/intents/new");
@@ -34,7 +34,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
             await form.WaitForURLAsync("**/intents/YX-*");
         }
 
-        await using Window sales = await portal.SignInAsync("sales3", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales3", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync($"/intent-customers?q={Uri.EscapeDataString("玉衡低温")}");
         await page.GetByTestId("convert-row").ClickAsync();
@@ -50,7 +50,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
         await page.WaitForURLAsync($"**/customers/{survivor}");
         await Assertions.Expect(page.GetByTestId("contacts")).ToContainTextAsync("沈玉");
 
-        await using Window manager = await portal.SignInAsync("manager1");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/customers/{survivor}");
         // The newest first: the merge stands above the survivor's own conversion.
         await manager.Page.GetByTestId("undo-conversion").First.ClickAsync();
@@ -65,7 +65,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
     {
         const string name = "瀚澜深冷装备有限公司";
         string code = await CustomerAsync("sales1", new CustomerDetails { Name = name, Phone = "0532-85770011" }, CustomerStage.Potential);
-        await using Window asker = await portal.SignInAsync("sales2", "en-US");
+        await using BrowserWindow asker = await portal.SignInAsync("sales2", "en-US");
         IPage page = asker.Page;
         await asker.GoAsync("/intents");
         await asker.PressUntilAsync("Control+k", page.GetByTestId("search-text"));
@@ -80,7 +80,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
         await page.GetByTestId("send-hand-over").ClickAsync();
         await page.GetByTestId("hand-over-requested").WaitForAsync();
 
-        await using Window owner = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow owner = await portal.SignInAsync("sales1", "en-US");
         await owner.GoAsync("/hand-overs");
         await Assertions.Expect(owner.Page.GetByTestId("hand-over-waiting")).ToContainTextAsync("They called me about the second line.");
         await owner.Page.GetByTestId("accept-hand-over").ClickAsync();
@@ -97,7 +97,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
     {
         string one = await CustomerAsync("sales3", new CustomerDetails { Name = "澄湖速冻食品有限公司", Phone = "0512-66110022" }, CustomerStage.Potential);
         string other = await CustomerAsync("sales3", new CustomerDetails { Name = "澄湖速冻食品股份有限公司", Phone = "0512-66110022" }, CustomerStage.Potential);
-        await using Window sales = await portal.SignInAsync("sales3", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales3", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync($"/customers/{one}");
         ILocator duplicates = page.GetByTestId("customer-duplicates");
@@ -119,7 +119,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
     [InlineData("en-US", 360)]
     public async Task The_pages_of_duplicates_and_hand_overs_are_free_of_accessibility_violations(string language, int width)
     {
-        await using Window manager = await portal.SignInAsync("manager1", language, width);
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", language, width);
         foreach (string path in new[] { "/hand-overs", "/customers/duplicates" })
         {
             await manager.GoAsync(path);
@@ -148,7 +148,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
             Assert.True(converted.Succeeded, converted.Refusal?.ToString());
         }
 
-        await services.GetRequiredService<IPortalWork>().BecomeAsync(added.Value.Id, now => details with { SourceId = now.SourceId });
+        await services.GetRequiredService<ITransactionRunner>().BecomeAsync(added.Value.Id, now => details with { SourceId = now.SourceId });
         return added.Value.Code;
     }
 

@@ -20,7 +20,7 @@ public class EscalationJourneyTests(PortalBrowser portal) : IClassFixture<Portal
     {
         // The demo company has promises of its own that fall due today.
         await ClimbAsync();
-        await using Window sales = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync("/intents");
         ILocator bell = page.GetByTestId("notifications").GetByRole(AriaRole.Button);
@@ -68,12 +68,12 @@ public class EscalationJourneyTests(PortalBrowser portal) : IClassFixture<Portal
             where owner.UserName == "sales1" && row.Status == IntentStatus.FollowingUp && row.PromiseDueOn == null
             orderby row.Number
             select new { row.Id, row.Code, OwnerId = owner.Id }).FirstAsync();
-        Outcome<Done> outcome = await services.GetRequiredService<IPortalWork>().RunAsSystemAsync<Done>(
+        Outcome<Done> outcome = await services.GetRequiredService<ITransactionRunner>().RunAsSystemAsync<Done>(
             async (unit, cancel) =>
             {
                 Intent found = (await unit.Intents.FindAsync(intent.Id, cancel))!;
-                unit.Promises.Add(Promise.Make(unit.NewId(), AboutKind.Intent, intent.Id, intent.OwnerId, today, unit.Now).Value!);
-                found.ShowPromise(today, 0);
+                unit.Promises.Add(Promise.Make(unit.NewId(), SubjectType.Intent, intent.Id, intent.OwnerId, today, unit.Now).Value!);
+                found.SetNextPromise(today, 0);
                 return Done.Instance;
             },
             CancellationToken.None);

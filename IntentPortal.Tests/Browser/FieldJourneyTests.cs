@@ -16,7 +16,7 @@ public class FieldJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrows
     public async Task A_field_that_an_administrator_defines_is_filled_in_a_form_that_was_open_and_filters_sorts_and_leaves_as_a_column()
     {
         (string first, string second) = await TwoOfAsync("sales1");
-        await using Window sales = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync($"/opportunities/{first}");
         await page.GetByTestId("do-Edit").ClickAsync();
@@ -62,7 +62,7 @@ public class FieldJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrows
 
     private async Task DefineAsync()
     {
-        await using Window admin = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow admin = await portal.SignInAsync("admin1", "en-US");
         IPage page = admin.Page;
         await admin.GoAsync("/admin/fields");
         await page.GetByTestId("add").ClickAsync();
@@ -75,7 +75,7 @@ public class FieldJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrows
         await Assertions.Expect(page.GetByTestId($"field-{Key}")).ToBeVisibleAsync();
     }
 
-    private static async Task FillAsync(Window sales, string code, string value)
+    private static async Task FillAsync(BrowserWindow sales, string code, string value)
     {
         await sales.GoAsync($"/opportunities/{code}");
         await sales.Page.GetByTestId("do-Edit").ClickAsync();

@@ -17,13 +17,13 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     public async Task A_card_stays_Chinese_when_a_colleague_loads_its_intent_in_English()
     {
         Guid manager = await PersonAsync("manager1");
-        BoardCard card = (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(manager, new BoardPart(new BoardFilter(), IntentStatus.FollowingUp, Take: 1), Cancel)).Single();
-        await using Window board = await portal.SignInAsync("manager1");
+        BoardCard card = (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(manager, new CardPage(new BoardFilter(), IntentStatus.FollowingUp, Take: 1), Cancel)).Single();
+        await using BrowserWindow board = await portal.SignInAsync("manager1");
         await board.GoAsync($"/board?q={card.Code}");
         ILocator shown = board.Page.Locator($"[data-code={card.Code}]");
         await shown.WaitForAsync();
         string chinese = await shown.GetByTestId("card-age").InnerTextAsync();
-        await using Window colleague = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow colleague = await portal.SignInAsync("admin1", "en-US");
 
         for (int visit = 0; visit < 3; visit++)
         {
@@ -43,7 +43,7 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     [Fact]
     public async Task A_capture_that_fails_at_its_draft_is_begun_anew_on_its_page_and_over_any_other()
     {
-        await using Window window = await portal.SignInAsync("sales2", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("sales2", "en-US");
         IPage page = window.Page;
         await PoisonAsync("sales2");
 
@@ -65,7 +65,7 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     [Fact]
     public async Task A_name_out_of_a_PDF_file_is_looked_up_and_refused_with_a_word()
     {
-        await using Window window = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("sales1", "en-US");
         IPage page = window.Page;
         await window.GoAsync("/intents/new");
         await page.GetByTestId("quick-add").ClickAsync();

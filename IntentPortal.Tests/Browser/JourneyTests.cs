@@ -16,7 +16,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task Marketing_captures_an_intent_with_a_quick_added_customer_and_what_was_typed_survives_a_reload()
     {
-        await using Window window = await portal.SignInAsync("marketing1");
+        await using BrowserWindow window = await portal.SignInAsync("marketing1");
         IPage page = window.Page;
         await window.GoAsync("/intents/new");
         await page.GetByTestId("quick-add").ClickAsync();
@@ -47,7 +47,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     public async Task Sales_follows_up_and_confirms_an_intent_as_a_purchase()
     {
         IntentRow row = await OpenIntentOfAsync("sales1", r => r.Kind == IntentKind.NewNeed && r.CustomerStage == CustomerStage.Intent);
-        await using Window window = await portal.SignInAsync("sales1");
+        await using BrowserWindow window = await portal.SignInAsync("sales1");
         IPage page = window.Page;
         await window.GoAsync($"/intents/{row.Code}");
         await page.GetByTestId("do-FollowUp").ClickAsync();
@@ -71,7 +71,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     public async Task A_manager_undoes_what_was_confirmed_as_a_suggestion_and_a_designer_saw_it()
     {
         IntentRow row = await OpenIntentOfAsync("sales2", r => r.Kind == IntentKind.Feedback);
-        await using Window sales = await portal.SignInAsync("sales2");
+        await using BrowserWindow sales = await portal.SignInAsync("sales2");
         await sales.GoAsync($"/intents/{row.Code}");
         await sales.Page.GetByTestId("do-ConfirmSuggestion").ClickAsync();
         await sales.Page.GetByTestId("action-subject").FillAsync("低温一键启动");
@@ -79,11 +79,11 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await sales.Page.GetByTestId("action-save").ClickAsync();
         await sales.Page.GetByTestId("suggestion-link").WaitForAsync();
 
-        await using Window designer = await portal.SignInAsync("designer1");
+        await using BrowserWindow designer = await portal.SignInAsync("designer1");
         await designer.GoAsync("/suggestions");
         await designer.Page.GetByText("低温一键启动").First.WaitForAsync();
 
-        await using Window manager = await portal.SignInAsync("manager1");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/intents/{row.Code}");
         await manager.Page.GetByTestId("undo").ClickAsync();
         await manager.Page.GetByTestId("do-ConfirmSuggestion").WaitForAsync();
@@ -94,9 +94,9 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     public async Task Two_people_edit_one_intent_one_wins_and_the_other_sees_what_changed_and_loses_no_text()
     {
         IntentRow row = await OpenIntentOfAsync("sales3", _ => true);
-        await using Window sales = await portal.SignInAsync("sales3");
-        await using Window manager = await portal.SignInAsync("manager1");
-        foreach (Window window in new[] { sales, manager })
+        await using BrowserWindow sales = await portal.SignInAsync("sales3");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
+        foreach (BrowserWindow window in new[] { sales, manager })
         {
             await window.GoAsync($"/intents/{row.Code}");
             await window.Page.GetByTestId("do-Edit").ClickAsync();
@@ -121,10 +121,10 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     public async Task The_grid_changes_in_the_second_browser_without_a_reload()
     {
         IntentRow row = await OpenIntentOfAsync("sales4", _ => true);
-        await using Window manager = await portal.SignInAsync("manager1");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/intents?q={row.Code}");
         await manager.Page.GetByText(row.Code).First.WaitForAsync();
-        await using Window sales = await portal.SignInAsync("sales4");
+        await using BrowserWindow sales = await portal.SignInAsync("sales4");
         await sales.GoAsync($"/intents/{row.Code}");
         await sales.Page.GetByTestId("do-ConfirmInvalid").ClickAsync();
         await sales.ChooseFirstAsync(sales.Page.GetByTestId("reason"));
@@ -137,13 +137,13 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     public async Task An_invalid_intent_is_gone_for_everybody_until_a_manager_restores_it_from_the_recycle_bin()
     {
         IntentRow row = await OpenIntentOfAsync("sales5", _ => true);
-        await using Window sales = await portal.SignInAsync("sales5");
+        await using BrowserWindow sales = await portal.SignInAsync("sales5");
         await sales.GoAsync($"/intents/{row.Code}");
         await sales.Page.GetByTestId("do-ConfirmInvalid").ClickAsync();
         await sales.ChooseFirstAsync(sales.Page.GetByTestId("reason"));
         await sales.Page.GetByTestId("action-save").ClickAsync();
         await sales.Page.GetByTestId("restore").WaitForAsync();
-        await using Window manager = await portal.SignInAsync("manager1");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/intents?q={row.Code}");
         await manager.Page.GetByTestId("clear-filters").WaitForAsync();
         await Assertions.Expect(manager.Page.GetByTestId("intent-grid").GetByText(row.Code)).ToHaveCountAsync(0);
@@ -159,8 +159,8 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task A_manager_assigns_several_at_once_and_the_new_owner_is_told()
     {
-        await using Window sales = await portal.SignInAsync("sales2", "en-US");
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales2", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync("/intents?status=New&unassigned=1");
         ILocator ticks = page.GetByTestId("intent-grid").Locator("tbody input[type=checkbox]");
@@ -183,7 +183,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task A_view_is_saved_shared_and_leads_a_colleague_to_the_same_rows_and_its_export_is_logged()
     {
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync("/intents?kind=Feedback&sort=Subject&dir=asc&columns=Code,Subject,Kind");
         await page.GetByTestId("views").ClickAsync();
@@ -195,7 +195,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         IDownload export = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export").ClickAsync());
         Assert.EndsWith(".xlsx", export.SuggestedFilename, StringComparison.Ordinal);
 
-        await using Window colleague = await portal.SignInAsync("manager2", "en-US");
+        await using BrowserWindow colleague = await portal.SignInAsync("manager2", "en-US");
         await colleague.GoAsync("/intents");
         await colleague.Page.GetByTestId("views").ClickAsync();
         await colleague.Page.GetByTestId("view").Filter(new() { HasText = "Feedback by subject" }).ClickAsync();
@@ -212,7 +212,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task A_source_that_an_administrator_adds_can_be_chosen_at_once_and_once_used_is_retired_not_deleted()
     {
-        await using Window admin = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow admin = await portal.SignInAsync("admin1", "en-US");
         await admin.GoAsync("/admin/sources");
         await admin.Page.GetByTestId("add").ClickAsync();
         await admin.Page.Locator("#list-name-zh").FillAsync("老友推荐");
@@ -220,7 +220,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await admin.Page.GetByTestId("save").ClickAsync();
         await admin.Page.GetByLabel("Edit A friend's word").WaitForAsync();
 
-        await using Window marketing = await portal.SignInAsync("marketing2");
+        await using BrowserWindow marketing = await portal.SignInAsync("marketing2");
         IPage page = marketing.Page;
         await marketing.PressUntilAsync("n", page.GetByTestId("quick-add"));
         await page.GetByTestId("quick-add").ClickAsync();
@@ -240,7 +240,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task What_somebody_captures_without_an_owner_is_on_the_open_first_page_of_sales_without_a_reload()
     {
-        await using Window sales = await portal.SignInAsync("sales2");
+        await using BrowserWindow sales = await portal.SignInAsync("sales2");
         await sales.GoAsync("/");
         await sales.Page.GetByTestId("new-WithoutOwner").WaitForAsync();
         await Assertions.Expect(sales.Page.GetByTestId("new-WithoutOwner")).Not.ToContainTextAsync("我的一天要看到的意向");
@@ -259,7 +259,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task Who_is_deactivated_loses_the_open_page_within_a_minute_without_doing_anything()
     {
-        await using Window window = await portal.SignInAsync("designer2");
+        await using BrowserWindow window = await portal.SignInAsync("designer2");
         await window.GoAsync("/suggestions");
         await window.Page.Locator("tbody tr").First.WaitForAsync();
 
@@ -272,7 +272,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
     [Fact]
     public async Task The_open_bell_is_free_of_accessibility_violations()
     {
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         await manager.GoAsync("/");
         await manager.Page.GetByTestId("notifications").GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(manager.Page.GetByTestId("notification-settings")).ToBeVisibleAsync();

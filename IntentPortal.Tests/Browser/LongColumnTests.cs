@@ -29,7 +29,7 @@ public class LongColumnTests
         await using var server = new PortalServer();
         await FillAsync(server.DataFolder);
         await using Chromium chromium = await Chromium.LaunchAsync();
-        await using Window window = await chromium.SignInAsync(server.Address, "admin1", "en-US", 1440);
+        await using BrowserWindow window = await chromium.SignInAsync(server.Address, "admin1", "en-US", 1440);
         await window.GoAsync("/board");
         ILocator column = window.Page.GetByTestId($"cards-{IntentStatus.FollowingUp}");
         ILocator cards = column.GetByTestId("card");
@@ -62,7 +62,7 @@ public class LongColumnTests
     {
         await using PortalDbContext context = await server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Guid admin = await context.People.Where(p => p.UserName == "admin1").Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
-        BoardPart part = new(new BoardFilter(), IntentStatus.FollowingUp, Skip: place, Take: 1);
+        CardPage part = new(new BoardFilter(), IntentStatus.FollowingUp, Skip: place, Take: 1);
         return (await server.Services.GetRequiredService<IBoardQueries>().CardsAsync(admin, part, TestContext.Current.CancellationToken)).Single().Code;
     }
 }

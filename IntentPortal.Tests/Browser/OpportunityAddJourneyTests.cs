@@ -20,7 +20,7 @@ public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<Po
         Guid me = await context.People.Where(p => p.UserName == "sales1").Select(p => p.Id).SingleAsync(Cancel);
         SuggestionRow suggestion = (await portal.Server.Services.GetRequiredService<ISuggestionQueries>().ListAsync(me, null, 0, 50, Cancel)).Rows.First(s => s.Status == SuggestionStatus.UnderReview);
         Customer customer = await CustomerOfAsync(context, "sales1");
-        await using Window sales = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync($"/customers/{customer.Code}");
         await page.GetByTestId("add-opportunity").ClickAsync();
@@ -55,7 +55,7 @@ public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<Po
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
         Customer customer = await CustomerOfAsync(context, "sales1");
         string other = await context.People.Where(p => p.UserName == "sales2").Select(p => p.Name).SingleAsync(Cancel);
-        await using Window sales = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;
         await sales.GoAsync("/opportunities");
         await page.GetByTestId("add-opportunity").ClickAsync();

@@ -16,7 +16,7 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
     public async Task A_card_is_dragged_on_taken_on_by_keys_and_won_and_its_customer_follows()
     {
         Opportunity opportunity = await OpenOneAsync();
-        await using Window sales = await portal.SignInAsync("sales1");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1");
         IPage page = sales.Page;
         await OpenBoardAsync(sales, opportunity);
 
@@ -45,7 +45,7 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
         Opportunity other = await OpenOneAsync(1);
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var sales2 = await context.People.Where(p => p.UserName == "sales2").Select(p => new { p.Id, p.Name }).SingleAsync(TestContext.Current.CancellationToken);
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync($"/opportunities?q={given.Code}");
         await page.GetByLabel($"Select {given.Code}").CheckAsync();
@@ -64,7 +64,7 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
     public async Task Losing_asks_for_the_reason_and_giving_up_leaves_the_card_where_it_was()
     {
         Opportunity opportunity = await OpenOneAsync();
-        await using Window sales = await portal.SignInAsync("sales1");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1");
         IPage page = sales.Page;
         await OpenBoardAsync(sales, opportunity);
 
@@ -88,10 +88,10 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
     {
         Opportunity opportunity = await OpenOneAsync(2);
         await ClearAmountAsync(opportunity.Id);
-        await AskAsync(StageGates.None.With(OpportunityStage.NeedsConfirmed, GateField.ExpectedAmount));
+        await AskAsync(StageRequirements.None.With(OpportunityStage.NeedsConfirmed, StageRequirement.ExpectedAmount));
         try
         {
-            await using Window sales = await portal.SignInAsync("sales1", "en-US");
+            await using BrowserWindow sales = await portal.SignInAsync("sales1", "en-US");
             IPage page = sales.Page;
             await OpenBoardAsync(sales, opportunity);
             await Card(page, opportunity, OpportunityStage.FirstContact).DragToAsync(page.GetByTestId("stage-NeedsConfirmed"));
@@ -100,20 +100,20 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
             await Assertions.Expect(Card(page, opportunity, OpportunityStage.FirstContact)).ToBeVisibleAsync();
             Assert.Empty(await sales.AxeAsync());
 
-            await AskAsync(StageGates.None);
+            await AskAsync(StageRequirements.None);
             await Card(page, opportunity, OpportunityStage.FirstContact).DragToAsync(page.GetByTestId("stage-NeedsConfirmed"));
             await Assertions.Expect(Card(page, opportunity, OpportunityStage.NeedsConfirmed)).ToBeVisibleAsync();
             await Assertions.Expect(page.GetByTestId("refusal")).ToHaveCountAsync(0);
         }
         finally
         {
-            await AskAsync(StageGates.None);
+            await AskAsync(StageRequirements.None);
         }
     }
 
     private static ILocator Card(IPage page, Opportunity opportunity, OpportunityStage stage) => page.GetByTestId($"stage-{stage}").Locator($"[data-code='{opportunity.Code}']");
 
-    private static async Task OpenBoardAsync(Window window, Opportunity opportunity)
+    private static async Task OpenBoardAsync(BrowserWindow window, Opportunity opportunity)
     {
         await window.GoAsync($"/opportunities?view=board&q={opportunity.Code}");
         await Assertions.Expect(window.Page.GetByTestId("opportunity-board")).ToHaveAttributeAsync("data-listening", string.Empty);
@@ -138,7 +138,7 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
         await context.Opportunities.Where(o => o.Id == id).ExecuteUpdateAsync(o => o.SetProperty(p => p.ExpectedAmount, 0), TestContext.Current.CancellationToken);
     }
 
-    private async Task AskAsync(StageGates gates)
+    private async Task AskAsync(StageRequirements gates)
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Guid admin = await context.People.Where(p => p.UserName == "admin1").Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);

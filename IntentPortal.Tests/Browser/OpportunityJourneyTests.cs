@@ -18,7 +18,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
     public async Task The_list_filters_by_stage_and_text_and_leads_to_the_opportunity()
     {
         OpportunityRow row = await FirstOfAsync("manager1");
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync("/opportunities");
         ILocator grid = page.GetByTestId("opportunity-grid");
@@ -41,7 +41,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
     public async Task Stages_show_what_they_come_to_and_a_card_goes_on_and_back_with_a_reason_before_the_eyes_of_others()
     {
         OpportunityRow row = await FirstOfAsync("manager1");
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync($"/opportunities?q={row.Code}");
         await page.GetByTestId("toggle-view").ClickAsync();
@@ -49,7 +49,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
         string sum = row.ExpectedAmount.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("en-US"));
         await Assertions.Expect(page.GetByTestId("count-FirstContact")).ToHaveTextAsync("1");
         await Assertions.Expect(page.GetByTestId("sum-FirstContact")).ToContainTextAsync(sum);
-        await using Window admin = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow admin = await portal.SignInAsync("admin1", "en-US");
         await admin.GoAsync($"/opportunities?view=board&q={row.Code}");
         await Assertions.Expect(admin.Page.GetByTestId("count-FirstContact")).ToHaveTextAsync("1");
 

@@ -16,7 +16,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
     public async Task Sales_wins_an_opportunity_and_a_manager_reopens_it_and_the_customer_follows()
     {
         Opportunity opportunity = await OpenOneAsync("sales1");
-        await using Window sales = await portal.SignInAsync("sales1");
+        await using BrowserWindow sales = await portal.SignInAsync("sales1");
         IPage page = sales.Page;
         await sales.GoAsync($"/opportunities/{opportunity.Code}");
         await page.GetByTestId("do-Edit").ClickAsync();
@@ -33,7 +33,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
         await Assertions.Expect(page.GetByTestId("customer-stage")).ToHaveTextAsync("成交客户");
         await Assertions.Expect(page.GetByTestId("do-Reopen")).ToHaveCountAsync(0);
 
-        await using Window manager = await portal.SignInAsync("manager1");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/opportunities/{opportunity.Code}");
         await manager.Page.GetByTestId("do-Reopen").ClickAsync();
         await manager.Page.GetByTestId("stage-note").FillAsync("合同作废");
@@ -50,7 +50,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
     {
         (OpportunityRef opportunity, string customer) = await AddOneAsync("sales2");
         DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
-        await using Window sales = await portal.SignInAsync("sales2", "en-US", width);
+        await using BrowserWindow sales = await portal.SignInAsync("sales2", "en-US", width);
         IPage page = sales.Page;
         await sales.GoAsync($"/opportunities/{opportunity.Code}");
         await page.GetByTestId("do-FollowUp").ClickAsync();

@@ -35,7 +35,7 @@ public sealed class PortalBrowser : IAsyncLifetime
     public Task KeptAsync(string text)
     {
         string stored = JsonSerializer.Serialize(text).Trim('"');
-        return Patience.UntilAsync($"a draft holds '{text}'", async () =>
+        return Eventually.UntilAsync($"a draft holds '{text}'", async () =>
         {
             await using PortalDbContext context = await Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
             return await context.Drafts.AnyAsync(d => d.Json.Contains(text) || d.Json.Contains(stored));
@@ -43,6 +43,6 @@ public sealed class PortalBrowser : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own in which somebody has signed in by one click at the identity provider.</summary>
-    public Task<Window> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>
+    public Task<BrowserWindow> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>
         chromium!.SignInAsync(Server.Address, userName, language, width, hasTouch);
 }

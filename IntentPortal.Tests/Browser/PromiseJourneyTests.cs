@@ -15,7 +15,7 @@ public class PromiseJourneyTests(PortalBrowser portal) : IClassFixture<PortalBro
     public async Task My_day_shows_what_is_due_and_overdue_and_a_promise_kept_elsewhere_leaves_the_open_page()
     {
         (Guid sales, _) = await OnlyTheseAsync(0);
-        await using Window window = await portal.SignInAsync("sales1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("sales1", "en-US");
         IPage page = window.Page;
         await window.GoAsync("/");
         DateOnly today = DateOnly.Parse(await page.EvaluateAsync<string>("new Date().toLocaleDateString('sv')"), System.Globalization.CultureInfo.InvariantCulture);
@@ -38,7 +38,7 @@ public class PromiseJourneyTests(PortalBrowser portal) : IClassFixture<PortalBro
     public async Task A_manager_sees_who_needs_help()
     {
         (Guid sales, string name) = await OnlyTheseAsync(4);
-        await using Window manager = await portal.SignInAsync("manager1", "en-US");
+        await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         IPage page = manager.Page;
         await manager.GoAsync("/promises");
         ILocator row = page.GetByTestId("promise-records").GetByRole(AriaRole.Row).Filter(new() { HasText = name });
@@ -74,11 +74,11 @@ public class PromiseJourneyTests(PortalBrowser portal) : IClassFixture<PortalBro
         await using PortalDbContext context = await OpenAsync();
         Intent intent = await context.Intents.AsNoTracking()
             .Where(i => i.OwnerId == sales && i.Status == IntentStatus.FollowingUp).OrderBy(i => i.Number).Skip(place).FirstAsync(Cancel);
-        Outcome<Done> outcome = await portal.Server.Services.GetRequiredService<IPortalWork>().RunAsSystemAsync<Done>(
+        Outcome<Done> outcome = await portal.Server.Services.GetRequiredService<ITransactionRunner>().RunAsSystemAsync<Done>(
             async (unit, token) =>
             {
-                unit.Promises.Add(Promise.Make(unit.NewId(), AboutKind.Intent, intent.Id, sales, day, unit.Now).Value!);
-                (await unit.Intents.FindAsync(intent.Id, token))!.ShowPromise(day, 0);
+                unit.Promises.Add(Promise.Make(unit.NewId(), SubjectType.Intent, intent.Id, sales, day, unit.Now).Value!);
+                (await unit.Intents.FindAsync(intent.Id, token))!.SetNextPromise(day, 0);
                 return Done.Instance;
             },
             Cancel);

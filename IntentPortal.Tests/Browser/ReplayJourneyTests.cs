@@ -17,7 +17,7 @@ public class ReplayJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     [Fact]
     public async Task The_slider_and_the_field_choose_a_moment_that_the_address_keeps()
     {
-        await using Window window = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
         IPage page = window.Page;
         await window.GoAsync("/board/replay");
         await page.GetByTestId("past-one").WaitForAsync();
@@ -42,7 +42,7 @@ public class ReplayJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     public async Task Two_moments_side_by_side_show_where_a_card_stood_and_in_what_it_differs()
     {
         (string code, Guid owner, DateTimeOffset at) = await PurchaseAsync();
-        await using Window window = await portal.SignInAsync("admin1", "en-US");
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
         IPage page = window.Page;
         await window.GoAsync($"/board/replay?at={Minute(at.AddMinutes(-1))}&owner={owner}");
         await page.GetByTestId("past-one").WaitForAsync();

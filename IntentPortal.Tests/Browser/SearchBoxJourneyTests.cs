@@ -13,7 +13,7 @@ public sealed class SearchBoxJourneyTests(PortalBrowser portal) : IClassFixture<
     public async Task A_search_box_keeps_every_letter_at_any_pace_on_a_slow_line(string list)
     {
         await using var line = new SlowLine(portal.Server.Address) { Delay = TimeSpan.FromMilliseconds(100) };
-        await using Window window = await portal.SignInAsync("manager1");
+        await using BrowserWindow window = await portal.SignInAsync("manager1");
         IPage page = window.Page;
         await page.GotoAsync(new Uri(line.Address, list).ToString());
         ILocator field = page.GetByTestId("filter-text");

@@ -70,20 +70,20 @@ public class TwoNodes : IAsyncLifetime
     }
 
     /// <summary>A window in which somebody has signed in, on whichever node the proxy chose.</summary>
-    public Task<Window> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
+    public Task<BrowserWindow> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
 
     /// <summary>The same, on another node than that of a window.</summary>
-    public async Task<Window> SignInElsewhereAsync(string userName, Window other) => await SignInOnAsync(userName, Beside(await NodeOfAsync(other)));
+    public async Task<BrowserWindow> SignInElsewhereAsync(string userName, BrowserWindow other) => await SignInOnAsync(userName, Beside(await NodeOfAsync(other)));
 
     /// <summary>The same, on the node of a window.</summary>
-    public async Task<Window> SignInBesideAsync(string userName, Window other) => await SignInOnAsync(userName, await NodeOfAsync(other));
+    public async Task<BrowserWindow> SignInBesideAsync(string userName, BrowserWindow other) => await SignInOnAsync(userName, await NodeOfAsync(other));
 
     /// <summary>The node to which the proxy leads a window.</summary>
-    internal Task<NodeProcess> NodeOfAsync(Window window) => NodeOfAsync(window.Page.APIRequest);
+    internal Task<NodeProcess> NodeOfAsync(BrowserWindow window) => NodeOfAsync(window.Page.APIRequest);
 
     /// <summary>A window on a node of one's choice.</summary>
-    internal Task<Window> SignInOnAsync(string userName, NodeProcess node) =>
-        chromium!.SignInAsync(proxy.Address, userName, before: context => Patience.UntilAsync("the proxy chooses the node", async () =>
+    internal Task<BrowserWindow> SignInOnAsync(string userName, NodeProcess node) =>
+        chromium!.SignInAsync(proxy.Address, userName, before: context => Eventually.UntilAsync("the proxy chooses the node", async () =>
         {
             // The proxy gives every browser without a cookie a new one, and chooses by it.
             await context.ClearCookiesAsync();
@@ -97,7 +97,7 @@ public class TwoNodes : IAsyncLifetime
     internal NodeProcess Beside(NodeProcess node) => nodes.Single(n => n != node);
 
     /// <summary>Cuts the network under a window, so that both ends notice at once; it stays cut until the window is told otherwise.</summary>
-    public async Task CutAsync(Window window)
+    public async Task CutAsync(BrowserWindow window)
     {
         window.LosesItsNode = true;
         await window.Page.Context.SetOfflineAsync(true);
@@ -106,11 +106,11 @@ public class TwoNodes : IAsyncLifetime
     }
 
     /// <summary>Comes back once the proxy leads a window to a node.</summary>
-    internal Task LedToAsync(Window window, NodeProcess node) =>
-        Patience.UntilAsync("the proxy leads the window to the node", async () => await NodeOfAsync(window) == node, pace: 100);
+    internal Task LedToAsync(BrowserWindow window, NodeProcess node) =>
+        Eventually.UntilAsync("the proxy leads the window to the node", async () => await NodeOfAsync(window) == node, pace: 100);
 
     /// <summary>Comes back once a draft holds the text.</summary>
-    public Task KeptAsync(string text) => Patience.UntilAsync(
+    public Task KeptAsync(string text) => Eventually.UntilAsync(
         $"a draft holds '{text}'", async () => Convert.ToInt64(await AskAsync($"SELECT COUNT(*) FROM Drafts WHERE Json LIKE '%{text}%'"), null) > 0);
 
     /// <summary>The code of an open intent of somebody.</summary>

@@ -19,8 +19,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     public async Task What_is_done_on_one_node_is_seen_on_the_other_without_a_reload()
     {
         string code = await portal.OpenIntentOfAsync("sales1", 0);
-        await using Window sales = await portal.SignInAsync("sales1");
-        await using Window manager = await portal.SignInElsewhereAsync("manager1", sales);
+        await using BrowserWindow sales = await portal.SignInAsync("sales1");
+        await using BrowserWindow manager = await portal.SignInElsewhereAsync("manager1", sales);
         await manager.GoAsync($"/intents/{code}");
         await sales.GoAsync($"/intents/{code}");
 
@@ -35,7 +35,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     public async Task When_a_node_is_killed_its_people_are_on_the_other_one_on_their_page_with_what_they_typed()
     {
         string code = await portal.OpenIntentOfAsync("sales2", 0);
-        await using Window window = await portal.SignInAsync("sales2");
+        await using BrowserWindow window = await portal.SignInAsync("sales2");
         await window.GoAsync($"/intents/{code}");
         await window.Page.GetByTestId("do-FollowUp").ClickAsync();
         await window.Page.GetByTestId("action-text").FillAsync("typed before the crash");
@@ -57,7 +57,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     [Fact]
     public async Task A_capture_that_was_open_over_a_page_when_its_node_was_killed_is_open_again_with_what_was_typed()
     {
-        await using Window window = await portal.SignInAsync("marketing1");
+        await using BrowserWindow window = await portal.SignInAsync("marketing1");
         await window.GoAsync("/intents");
         await window.Page.GetByTestId("capture").ClickAsync();
         ILocator subject = window.Page.GetByTestId("subject");
@@ -82,7 +82,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     public async Task A_rolling_restart_of_both_nodes_is_seen_by_nobody_and_nothing_typed_is_lost()
     {
         string code = await portal.OpenIntentOfAsync("sales4", 0);
-        await using Window window = await portal.SignInAsync("sales4");
+        await using BrowserWindow window = await portal.SignInAsync("sales4");
         await window.GoAsync($"/intents/{code}");
         await window.Page.GetByTestId("do-FollowUp").ClickAsync();
         ILocator text = window.Page.GetByTestId("action-text");
@@ -115,9 +115,9 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     [Fact]
     public async Task What_is_done_on_the_board_is_seen_on_every_other_board_of_both_nodes()
     {
-        await using Window acting = await portal.SignInAsync("manager1");
-        await using Window elsewhere = await portal.SignInElsewhereAsync("admin1", acting);
-        await using Window beside = await portal.SignInBesideAsync("admin1", acting);
+        await using BrowserWindow acting = await portal.SignInAsync("manager1");
+        await using BrowserWindow elsewhere = await portal.SignInElsewhereAsync("admin1", acting);
+        await using BrowserWindow beside = await portal.SignInBesideAsync("admin1", acting);
         BoardWindow there = await BoardWindow.OpenAsync(elsewhere);
         BoardWindow next = await BoardWindow.OpenAsync(beside);
         BoardWindow here = await BoardWindow.OpenAsync(acting);
@@ -137,8 +137,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     [Fact]
     public async Task While_Redis_is_away_and_after_it_came_back_nothing_is_missing_on_the_board_of_the_other_node()
     {
-        await using Window acting = await portal.SignInAsync("manager1");
-        await using Window watching = await portal.SignInElsewhereAsync("admin1", acting);
+        await using BrowserWindow acting = await portal.SignInAsync("manager1");
+        await using BrowserWindow watching = await portal.SignInElsewhereAsync("admin1", acting);
         BoardWindow there = await BoardWindow.OpenAsync(watching);
         BoardWindow here = await BoardWindow.OpenAsync(acting);
         int suggested = await there.CountAsync(IntentStatus.Suggestion);
@@ -161,7 +161,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     public async Task When_the_network_was_cut_the_page_goes_on_with_what_was_typed_on_the_same_node()
     {
         string code = await portal.OpenIntentOfAsync("sales5", 0);
-        await using Window window = await portal.SignInAsync("sales5");
+        await using BrowserWindow window = await portal.SignInAsync("sales5");
         ILocator text = await TypesAsync(window, code, "typed before the cut");
         NodeProcess node = await portal.NodeOfAsync(window);
 
@@ -183,12 +183,12 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         NodeProcess node = portal.First;
         await node.EndAsync();
         await node.StartAsync(("Circuits__DisconnectedCircuitRetentionPeriod", "00:00:01"));
-        await using Window window = await portal.SignInOnAsync("sales3", node);
+        await using BrowserWindow window = await portal.SignInOnAsync("sales3", node);
         ILocator text = await TypesAsync(window, code, "typed before the long cut");
         int kept = await portal.Redis!.CountAsync();
 
         await portal.CutAsync(window);
-        await Patience.UntilAsync("the node has given the circuit to Redis", async () => await portal.Redis.CountAsync() != kept);
+        await Eventually.UntilAsync("the node has given the circuit to Redis", async () => await portal.Redis.CountAsync() != kept);
 
         await node.KillAsync();
         await window.Page.Context.SetOfflineAsync(false);
@@ -205,8 +205,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     [Fact]
     public async Task A_rolling_restart_under_an_open_board_on_which_others_act_ends_with_the_right_board_and_no_reload()
     {
-        await using Window watching = await portal.SignInAsync("admin1");
-        await using Window acting = await portal.SignInElsewhereAsync("manager1", watching);
+        await using BrowserWindow watching = await portal.SignInAsync("admin1");
+        await using BrowserWindow acting = await portal.SignInElsewhereAsync("manager1", watching);
         NodeProcess first = await portal.NodeOfAsync(watching);
         NodeProcess second = portal.Beside(first);
         BoardWindow board = await BoardWindow.OpenAsync(watching);
@@ -237,7 +237,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         await second.StartAsync();
     }
 
-    private async Task<ILocator> TypesAsync(Window window, string code, string words)
+    private async Task<ILocator> TypesAsync(BrowserWindow window, string code, string words)
     {
         await window.GoAsync($"/intents/{code}");
         await window.Page.GetByTestId("do-FollowUp").ClickAsync();
@@ -249,7 +249,7 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     }
 
     // The other node draws the page anew: what is pressed in that moment may be lost and is pressed again, what was typed is not.
-    private static Task SavesAsync(Window window, string words) => Patience.UntilAsync("what was typed stands in the timeline", async () =>
+    private static Task SavesAsync(BrowserWindow window, string words) => Eventually.UntilAsync("what was typed stands in the timeline", async () =>
     {
         ILocator save = window.Page.GetByTestId("action-save");
         if (await save.IsVisibleAsync())
@@ -261,5 +261,5 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
     }, pace: 3_000);
 
     // While a circuit is on its way from one node to the other, the page says so and keeps what is typed.
-    private static Task GoesOnAsync(Window window) => Assertions.Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+    private static Task GoesOnAsync(BrowserWindow window) => Assertions.Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 }

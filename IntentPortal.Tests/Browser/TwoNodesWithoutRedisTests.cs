@@ -8,8 +8,8 @@ public sealed class TwoNodesWithoutRedisTests(TwoNodesWithoutRedis portal) : ICl
     [Fact]
     public async Task What_is_done_on_one_node_is_seen_on_the_board_of_the_other()
     {
-        await using Window acting = await portal.SignInAsync("manager1");
-        await using Window watching = await portal.SignInElsewhereAsync("admin1", acting);
+        await using BrowserWindow acting = await portal.SignInAsync("manager1");
+        await using BrowserWindow watching = await portal.SignInElsewhereAsync("admin1", acting);
         BoardWindow there = await BoardWindow.OpenAsync(watching);
         BoardWindow here = await BoardWindow.OpenAsync(acting);
         int suggested = await there.CountAsync(IntentStatus.Suggestion);

@@ -27,7 +27,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     public async Task What_is_typed_on_a_torn_line_is_there_when_the_page_was_loaded_anew_before_the_line_came_back()
     {
         await using var line = new SlowLine(portal.Server.Address);
-        await using Window window = await portal.SignInAsync("sales5");
+        await using BrowserWindow window = await portal.SignInAsync("sales5");
         IPage page = window.Page;
         (ILocator field, ILocator save) = await OpenAsync(window, line, "follow-up", "torn", "sales5");
         await field.PressSequentiallyAsync("第一段，");
@@ -55,7 +55,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     public async Task Ctrl_Enter_saves_the_field_that_has_the_focus(string field, string text)
     {
         await using var line = new SlowLine(portal.Server.Address);
-        await using Window window = await portal.SignInAsync("marketing1");
+        await using BrowserWindow window = await portal.SignInAsync("marketing1");
         IPage page = window.Page;
         await OpenAsync(window, line, "capture", field);
         line.Delay = TimeSpan.FromMilliseconds(100);
@@ -74,7 +74,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     public async Task A_click_on_save_right_after_the_last_key_saves_the_whole_name()
     {
         await using var line = new SlowLine(portal.Server.Address);
-        await using Window window = await portal.SignInAsync("marketing1");
+        await using BrowserWindow window = await portal.SignInAsync("marketing1");
         IPage page = window.Page;
         await OpenAsync(window, line, "capture", "click");
         await page.GetByTestId("content").FillAsync("两台。");
@@ -93,7 +93,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     public async Task Chinese_that_is_being_composed_is_neither_searched_nor_overwritten()
     {
         await using var line = new SlowLine(portal.Server.Address) { Delay = TimeSpan.FromMilliseconds(100) };
-        await using Window window = await portal.SignInAsync("manager1");
+        await using BrowserWindow window = await portal.SignInAsync("manager1");
         IPage page = window.Page;
         List<string> addresses = [];
         page.FrameNavigated += (_, frame) => addresses.Add(Uri.UnescapeDataString(frame.Url));
@@ -124,7 +124,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     {
         string name = await FirstCustomerAsync();
         await using var line = new SlowLine(portal.Server.Address) { Delay = TimeSpan.FromMilliseconds(100) };
-        await using Window window = await portal.SignInAsync("manager1");
+        await using BrowserWindow window = await portal.SignInAsync("manager1");
         IPage page = window.Page;
         await page.GotoAsync(new Uri(line.Address, "/intents/new").ToString());
         ILocator picker = page.GetByTestId("customer-picker");
@@ -145,7 +145,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     {
         string person = end == "reset" ? "sales1" : "sales2";
         await using var line = new SlowLine(portal.Server.Address);
-        await using Window window = await portal.SignInAsync(person);
+        await using BrowserWindow window = await portal.SignInAsync(person);
         IPage page = window.Page;
         (ILocator field, ILocator save) = await OpenAsync(window, line, form, end, person);
         await field.PressSequentiallyAsync($"第一段{end}。");
@@ -176,7 +176,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
     {
         string person = reloaded ? "sales3" : "sales4";
         await using var line = new SlowLine(portal.Server.Address);
-        await using Window window = await portal.SignInAsync(person);
+        await using BrowserWindow window = await portal.SignInAsync(person);
         IPage page = window.Page;
         (ILocator field, ILocator save) = await OpenAsync(window, line, form, $"{reloaded}", person);
         await field.PressSequentiallyAsync($"和{person}的采购谈了货架，他想要");
@@ -201,7 +201,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
         await SavedAsync(whole, form);
     }
 
-    private async Task<(ILocator Field, ILocator Save)> OpenAsync(Window window, SlowLine line, string form, string name, string person = "sales1")
+    private async Task<(ILocator Field, ILocator Save)> OpenAsync(BrowserWindow window, SlowLine line, string form, string name, string person = "sales1")
     {
         IPage page = window.Page;
         if (form == "capture")
@@ -219,7 +219,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
         return (page.GetByTestId("action-text"), page.GetByTestId("action-save"));
     }
 
-    private async Task SavedAsync(string text, string form) => await Patience.UntilAsync($"'{text}' is saved", async () =>
+    private async Task SavedAsync(string text, string form) => await Eventually.UntilAsync($"'{text}' is saved", async () =>
     {
         await using PortalDbContext context = await OpenAsync();
         return form == "capture"

@@ -19,7 +19,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddPortalLocalization();
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<BrowserTime>();
-        Services.AddScoped<OpenForms>();
+        Services.AddScoped<OpenDialogMemory>();
     }
 
     /// <summary>Switches the language of what is rendered from now on.</summary>

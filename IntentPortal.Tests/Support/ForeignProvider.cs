@@ -55,7 +55,7 @@ public sealed class ForeignProvider : IAsyncDisposable
     public JsonObject UserInfoClaims { get; set; } = [];
 
     /// <summary>What goes wrong from now on.</summary>
-    public ForeignMisdeed Misdeed { get; set; }
+    public ProviderFault Misdeed { get; set; }
 
     /// <summary>Whether it offers to end sessions; the standard does not ask for it.</summary>
     public bool EndsSessions { get; init; } = true;
@@ -130,7 +130,7 @@ public sealed class ForeignProvider : IAsyncDisposable
         }
 
         var answer = new Dictionary<string, string?> { ["state"] = query["state"] };
-        if (Misdeed == ForeignMisdeed.Deny)
+        if (Misdeed == ProviderFault.Deny)
         {
             answer["error"] = "access_denied";
         }
@@ -146,7 +146,7 @@ public sealed class ForeignProvider : IAsyncDisposable
 
     private async Task<IResult> TokenAsync(HttpRequest request)
     {
-        if (Misdeed == ForeignMisdeed.TokenEndpointDown)
+        if (Misdeed == ProviderFault.TokenEndpointDown)
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
@@ -177,21 +177,21 @@ public sealed class ForeignProvider : IAsyncDisposable
 
     private string IdToken(string nonce)
     {
-        var issuedAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - (Misdeed == ForeignMisdeed.Expired ? 3600 : 0);
+        var issuedAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - (Misdeed == ProviderFault.Expired ? 3600 : 0);
         var payload = (JsonObject)IdTokenClaims.DeepClone();
-        payload["iss"] = Misdeed == ForeignMisdeed.WrongIssuer ? "https://elsewhere.example" : Issuer;
+        payload["iss"] = Misdeed == ProviderFault.WrongIssuer ? "https://elsewhere.example" : Issuer;
         payload["sub"] = Subject;
-        payload["aud"] = Misdeed == ForeignMisdeed.WrongAudience ? "another-application" : ClientId;
+        payload["aud"] = Misdeed == ProviderFault.WrongAudience ? "another-application" : ClientId;
         payload["iat"] = issuedAt;
         payload["exp"] = issuedAt + 300;
-        payload["nonce"] = Misdeed == ForeignMisdeed.WrongNonce ? "another" : nonce;
-        if (Misdeed == ForeignMisdeed.ForeignKey)
+        payload["nonce"] = Misdeed == ProviderFault.WrongNonce ? "another" : nonce;
+        if (Misdeed == ProviderFault.ForeignKey)
         {
             using var unpublished = new ForeignKey();
             return unpublished.Sign(payload);
         }
 
-        return keys[0].Sign(payload, really: Misdeed != ForeignMisdeed.NoSignature);
+        return keys[0].Sign(payload, really: Misdeed != ProviderFault.NoSignature);
     }
 
     private IResult TellOfUser(HttpRequest request)
@@ -203,7 +203,7 @@ public sealed class ForeignProvider : IAsyncDisposable
         }
 
         var answer = (JsonObject)UserInfoClaims.DeepClone();
-        answer["sub"] = Misdeed == ForeignMisdeed.OtherUserInfo ? "u-6666" : subject;
+        answer["sub"] = Misdeed == ProviderFault.OtherUserInfo ? "u-6666" : subject;
         return Json(answer);
     }
 

@@ -7,7 +7,7 @@ namespace IntentPortal.Tests.Support;
 internal static class Lookalike
 {
     /// <summary>Changes what is known of a customer past every check.</summary>
-    public static async Task BecomeAsync(this IPortalWork work, Guid customerId, Func<CustomerDetails, CustomerDetails> change)
+    public static async Task BecomeAsync(this ITransactionRunner work, Guid customerId, Func<CustomerDetails, CustomerDetails> change)
     {
         Outcome<Done> outcome = await work.RunAsSystemAsync<Done>(
             async (unit, token) =>

@@ -37,7 +37,7 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient();
-        await Patience.UntilAsync("the node is ready", () => IsReadyAsync(client), pace: 100);
+        await Eventually.UntilAsync("the node is ready", () => IsReadyAsync(client), pace: 100);
     }
 
     /// <summary>SIGKILL: nothing gets to tidy up.</summary>
@@ -52,7 +52,7 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
     {
         using Process order = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
         await order.WaitForExitAsync();
-        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
+        await process.WaitForExitAsync().WaitAsync(Eventually.Limit);
     }
 
     public async ValueTask DisposeAsync()

@@ -58,7 +58,7 @@ public class PortalServer : PortalHost
     public async Task<Person> PersonAsync(string subject, Action<Person>? change = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<IPortalWork>().RunAsSystemAsync<Person>(
+        var outcome = await scope.ServiceProvider.GetRequiredService<ITransactionRunner>().RunAsSystemAsync<Person>(
             async (unit, cancel) =>
             {
                 var person = await unit.People.FindByAccountAsync(subject, string.Empty, cancel)

@@ -137,7 +137,7 @@ internal static class Races
         Guid customer = await database.CustomerAsync(source, boss, stage: CustomerStage.Potential);
         OpportunityRef lost = await SucceedsAsync(AddAsync(database, boss, customer));
         var closing = database.Get<OpportunityCloseService>();
-        await SucceedsAsync(closing.LoseAsync(boss, new LoseOpportunity(lost.Id, 1, await database.ReasonAsync(ReasonUse.Lost), null, []), Cancel));
+        await SucceedsAsync(closing.LoseAsync(boss, new LoseOpportunity(lost.Id, 1, await database.ReasonAsync(ReasonCategory.Lost), null, []), Cancel));
         return new Race(
             async () => (await closing.ReopenAsync(boss, lost.Id, 2, "又有需求", Cancel)).Refusal,
             await DeactivationAsync(database, boss, customer),
@@ -167,7 +167,7 @@ internal static class Races
     private static async Task<Race> DeactivationReasonAsync(TestDatabase database)
     {
         (Guid boss, Guid source) = await ActorAsync(database);
-        (Guid reason, Guid customer) = (await database.ReasonAsync(ReasonUse.Deactivated), await database.CustomerAsync(source, boss));
+        (Guid reason, Guid customer) = (await database.ReasonAsync(ReasonCategory.Deactivated), await database.CustomerAsync(source, boss));
         return new Race(
             async () => (await database.Get<CustomerLifeCycleService>().DeactivateAsync(boss, new DeactivateCustomer(customer, 1, reason, null), Cancel)).Refusal,
             async () => (await database.Get<ListService>().DeleteReasonAsync(boss, reason, Cancel)).Refusal,
@@ -177,7 +177,7 @@ internal static class Races
     private static async Task<Race> LostReasonAsync(TestDatabase database)
     {
         (Guid boss, Guid source) = await ActorAsync(database);
-        Guid reason = await database.ReasonAsync(ReasonUse.Lost);
+        Guid reason = await database.ReasonAsync(ReasonCategory.Lost);
         OpportunityRef open = await SucceedsAsync(AddAsync(database, boss, await database.CustomerAsync(source, boss, stage: CustomerStage.Potential)));
         return new Race(
             async () => (await database.Get<OpportunityCloseService>().LoseAsync(boss, new LoseOpportunity(open.Id, 1, reason, null, []), Cancel)).Refusal,
@@ -267,7 +267,7 @@ internal static class Races
     {
         (Guid boss, Guid source) = await ActorAsync(database);
         (Guid merged, Guid third) = (await database.CustomerAsync(source, boss), await database.CustomerAsync(source, boss));
-        return await MergeAsync(database, boss, source, merged, async () => (await database.Get<NotTheSameService>().SayAsync(boss, merged, third, "两家公司", Cancel)).Refusal);
+        return await MergeAsync(database, boss, source, merged, async () => (await database.Get<DistinctPairService>().SayAsync(boss, merged, third, "两家公司", Cancel)).Refusal);
     }
 
     private static async Task<Race> OpportunityFollowUpAndMergeAsync(TestDatabase database)
@@ -284,7 +284,7 @@ internal static class Races
 
     private static async Task<Race> ContactAndPartingAsync(TestDatabase database)
     {
-        (Guid boss, Guid survivor, Guid contact, Func<Task<Refusal?>> undo) = await PartingAsync(database);
+        (Guid boss, Guid survivor, Guid contact, Func<Task<Refusal?>> undo) = await UnmergeAsync(database);
         OpportunityRef opportunity = await SucceedsAsync(AddAsync(database, boss, survivor));
         var details = new OpportunityDetails { Name = "商机", ExpectedAmount = 100m, ExpectedCloseOn = new DateOnly(2026, 9, 1), ContactId = contact };
         return new Race(
@@ -296,7 +296,7 @@ internal static class Races
 
     private static async Task<Race> IntentContactAndPartingAsync(TestDatabase database)
     {
-        (Guid boss, Guid survivor, Guid contact, Func<Task<Refusal?>> undo) = await PartingAsync(database);
+        (Guid boss, Guid survivor, Guid contact, Func<Task<Refusal?>> undo) = await UnmergeAsync(database);
         Guid source = await database.SourceAsync();
         Intent intent = await database.IntentAsync(survivor, source, boss, boss);
         var details = new IntentDetails { Subject = intent.Subject, Content = intent.Content, SourceId = source, ContactId = contact };
@@ -307,7 +307,7 @@ internal static class Races
                 i => i.Id == intent.Id && i.ContactId != null && !context.Contacts.IgnoreQueryFilters().Any(c => c.Id == i.ContactId && c.CustomerId == i.CustomerId), Cancel)));
     }
 
-    private static async Task<(Guid Boss, Guid Survivor, Guid Contact, Func<Task<Refusal?>> Undo)> PartingAsync(TestDatabase database)
+    private static async Task<(Guid Boss, Guid Survivor, Guid Contact, Func<Task<Refusal?>> Undo)> UnmergeAsync(TestDatabase database)
     {
         (Guid boss, Guid source) = await ActorAsync(database);
         (Guid merged, Guid survivor) = (await database.CustomerAsync(source, boss), await database.CustomerAsync(source, boss, stage: CustomerStage.Potential));
@@ -332,7 +332,7 @@ internal static class Races
         (Guid boss, Guid source) = await ActorAsync(database);
         Intent intent = await database.IntentAsync(await database.CustomerAsync(source, boss), source, boss, boss);
         Task<Refusal?> AttachAsync() => FilesAsync(database, boss, intent.Id, (Limits.Files / 2) + 1);
-        return new Race(AttachAsync, AttachAsync, async context => Assert.Equal((Limits.Files / 2) + 1, await context.Attachments.CountAsync(a => a.AboutId == intent.Id, Cancel)));
+        return new Race(AttachAsync, AttachAsync, async context => Assert.Equal((Limits.Files / 2) + 1, await context.Attachments.CountAsync(a => a.SubjectId == intent.Id, Cancel)));
     }
 
     private static async Task<Race> FileAndPurgeAsync(TestDatabase database)
@@ -349,7 +349,7 @@ internal static class Races
                 await database.Get<RecycleBinService>().PurgeDueAsync(Cancel);
                 return refusal;
             },
-            async context => Assert.False(await context.Attachments.AnyAsync(a => a.AboutId == intent.Id && !context.Intents.IgnoreQueryFilters().Any(i => i.Id == a.AboutId), Cancel)),
+            async context => Assert.False(await context.Attachments.AnyAsync(a => a.SubjectId == intent.Id && !context.Intents.IgnoreQueryFilters().Any(i => i.Id == a.SubjectId), Cancel)),
             InSteps: true);
     }
 
@@ -375,7 +375,7 @@ internal static class Races
                     Assert.False(await context.Contacts.IgnoreQueryFilters().AnyAsync(c => c.CustomerId == merged && c.JoinedIntoId == null, Cancel));
                     Assert.False(await context.FollowUps.AnyAsync(f => f.CustomerId == merged, Cancel));
                     Assert.False(await context.HandOvers.AnyAsync(h => h.CustomerId == merged, Cancel));
-                    Assert.False(await context.NotTheSame.AnyAsync(n => n.OneId == merged || n.OtherId == merged, Cancel));
+                    Assert.False(await context.DistinctPairs.AnyAsync(n => n.OneId == merged || n.OtherId == merged, Cancel));
                 }
             });
     }
@@ -412,7 +412,7 @@ internal static class Races
 
     private static async Task<Func<Task<Refusal?>>> DeactivationAsync(TestDatabase database, Guid actor, Guid customer)
     {
-        Guid reason = await database.ReasonAsync(ReasonUse.Deactivated);
+        Guid reason = await database.ReasonAsync(ReasonCategory.Deactivated);
         return async () => (await database.Get<CustomerLifeCycleService>().DeactivateAsync(actor, new DeactivateCustomer(customer, 1, reason, null), Cancel)).Refusal;
     }
 

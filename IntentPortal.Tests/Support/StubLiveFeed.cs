@@ -15,7 +15,7 @@ public sealed class StubLiveFeed : ILiveFeed
     }
 
     /// <inheritdoc />
-    public IDisposable Precede(Action<IReadOnlyList<LedgerEntry>> handler) => throw new NotSupportedException("Components do not listen before others.");
+    public IDisposable SubscribeFirst(Action<IReadOnlyList<LedgerEntry>> handler) => throw new NotSupportedException("Components do not listen before others.");
 
     /// <summary>Tells everybody who listens of a record of a kind.</summary>
     public Task TellAsync(RecordKind kind)

@@ -31,5 +31,5 @@ public sealed class StubSessions : ISignInSessions
     }
 
     /// <summary>Waits until so many checks have been made.</summary>
-    public Task WaitForChecksAsync(int count) => Patience.UntilAsync($"{count} checks", () => Checks >= count);
+    public Task WaitForChecksAsync(int count) => Eventually.UntilAsync($"{count} checks", () => Checks >= count);
 }

@@ -43,7 +43,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public IPortalWork Work => Get<IPortalWork>();
+    public ITransactionRunner Work => Get<ITransactionRunner>();
 
     /// <summary>The providers that the suite runs on: SQLite always, SQL Server where INTENTPORTAL_TEST_SQLSERVER names one.</summary>
     public static TheoryData<DatabaseProvider> Providers()
@@ -180,7 +180,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return region.Id;
     });
 
-    public Task<Guid> ReasonAsync(ReasonUse use = ReasonUse.Invalid) => DoAsync(unit =>
+    public Task<Guid> ReasonAsync(ReasonCategory use = ReasonCategory.Invalid) => DoAsync(unit =>
     {
         var reason = new Reason(unit.NewId(), use);
         string name = $"原因{Interlocked.Increment(ref named)}";

@@ -55,9 +55,9 @@ public static class PortalWebExtensions
         services.AddScoped<KeyboardShortcuts>();
         services.AddScoped<RefusalText>();
         services.AddScoped<ChangeWords>();
-        services.AddScoped<OpenForms>();
+        services.AddScoped<OpenDialogMemory>();
         services.AddScoped<FormDialogs>();
-        services.AddScoped<CaptureOpening>();
+        services.AddScoped<CaptureDialogLauncher>();
         return builder;
     }
 

@@ -25,9 +25,9 @@ public sealed class AccountMapper(IOptions<PortalIdentityOptions> options)
 
     private static string? Email(string? text) => Accepted(check => check.Email(string.Empty, text));
 
-    private static string? Accepted(Func<FieldCheck, string?> read)
+    private static string? Accepted(Func<FieldValidator, string?> read)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         var text = read(check);
         return check.Refusal is null && !string.IsNullOrEmpty(text) ? text : null;
     }

@@ -38,7 +38,7 @@ public static class ChangeFieldTypes
         [RecordKind.PortalSettings] = typeof(PortalSettings),
         [RecordKind.SavedView] = typeof(SavedView),
         [RecordKind.HandOverRequest] = typeof(HandOverRequest),
-        [RecordKind.NotTheSame] = typeof(NotTheSame),
+        [RecordKind.DistinctPair] = typeof(DistinctPair),
         [RecordKind.FollowUpRules] = typeof(FollowUpRules),
         [RecordKind.CalendarDay] = typeof(CalendarDay),
         [RecordKind.Escalation] = typeof(Escalation),

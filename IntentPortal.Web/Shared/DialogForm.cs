@@ -13,7 +13,7 @@ public abstract class DialogForm<TForm> : LiveComponent
 
     /// <summary>Keeps what is typed.</summary>
     [Parameter]
-    public DraftKeeper? Keeper { get; set; }
+    public DraftAutosave? Keeper { get; set; }
 
     /// <summary>What was typed before the page was loaded anew.</summary>
     [Parameter]

@@ -8,7 +8,7 @@ namespace IntentPortal.Web.Shared;
 /// Shows forms in dialogs of their own. What is typed is kept while a dialog is open, and the dialog is opened again where its page is loaded anew meanwhile; once it is
 /// closed, in whatever way, nothing is kept.
 /// </summary>
-public sealed class FormDialogs(IDialogService dialogs, OpenForms forms, IDrafts drafts, CurrentPerson person, TimeProvider clock)
+public sealed class FormDialogs(IDialogService dialogs, OpenDialogMemory forms, IDrafts drafts, CurrentPerson person, TimeProvider clock)
 {
     /// <summary>A form of a readable width; a stray click beside it must not lose what was typed.</summary>
     public static DialogOptions Options { get; } = new() { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false, CloseOnEscapeKey = true, CloseButton = true };
@@ -23,7 +23,7 @@ public sealed class FormDialogs(IDialogService dialogs, OpenForms forms, IDrafts
         where TDialog : DialogForm<TForm>
         where TForm : class, new()
     {
-        var keeper = new DraftKeeper(drafts, clock);
+        var keeper = new DraftAutosave(drafts, clock);
         parameters.Add(dialog => dialog.Draft, await keeper.OpenAsync<TForm>(await person.IdAsync(), name, record, version, CancellationToken.None));
         parameters.Add(dialog => dialog.Keeper, keeper);
         DialogResult? result = await forms.RememberAsync(name, record, async () => await (await dialogs.ShowAsync<GuardedDialog<TDialog>>(title, parameters, Options)).Result);

@@ -9,7 +9,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private IDisposable? subscription;
-    private DayTurn? days;
+    private MidnightTimer? days;
 
     /// <summary>Ends every call that is still running when the person leaves the page.</summary>
     protected CancellationToken Lifetime => lifetime.Token;
@@ -29,7 +29,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         subscription = Feed.Subscribe(entries => entries.Any(entry => entry.Lines.Any(concerns)) ? InvokeAsync(refresh) : Task.CompletedTask);
 
     /// <summary>Calls back on the circuit when the viewer's next day begins: what is due today is another thing then, although nobody changed anything.</summary>
-    protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => days = new DayTurn(clock, time, () => _ = InvokeAsync(refresh));
+    protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => days = new MidnightTimer(clock, time, () => _ = InvokeAsync(refresh));
 
     /// <summary>Lets go of the feed and of calls under way.</summary>
     public void Dispose()

@@ -25,7 +25,7 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
             return word.ResourceNotFound ? fact.ToString()! : word.Value;
         }
 
-        return fact switch { string field => Name(field), int number => new Counted(number), _ => fact };
+        return fact switch { string field => Name(field), int number => new PluralCount(number), _ => fact };
     }
 
     // NewCustomer.Contacts[1].Email is the e-mail of the second contact.

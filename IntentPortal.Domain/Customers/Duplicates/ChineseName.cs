@@ -21,13 +21,13 @@ internal static partial class ChineseName
         string rest = WithoutPlaces(firm, places);
         List<string> trades = [];
         string core = rest;
-        while (TradeWords.AtEnd(core) is { } trade && core.Length - trade.Length >= Least)
+        while (IndustryTerms.AtEnd(core) is { } trade && core.Length - trade.Length >= Least)
         {
             trades.Insert(0, trade);
             core = core[..^trade.Length];
         }
 
-        if (TradeWords.Is(core))
+        if (IndustryTerms.Is(core))
         {
             // Nothing but trade words, as in 上海电气: then the place is part of the name.
             core = places.LastOrDefault(p => p != PlaceNames.Country) + core;

@@ -5,7 +5,7 @@ namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>
 /// A customer's name taken apart: the core that tells it from others (字号), the trade words around it, places, and the branch that it names. Looser than
-/// <see cref="NameNormalForm"/>, which is kept in a column and compared for being equal.
+/// <see cref="CompanyNameNormalizer"/>, which is kept in a column and compared for being equal.
 /// </summary>
 public sealed class CustomerName
 {

@@ -16,7 +16,7 @@ internal static class DuplicateCheck
     /// <param name="told">What was said about the hits, or null.</param>
     /// <param name="cancel">Ends the search.</param>
     public static async Task<Refusal?> DuplicateProblemAsync(
-        this IUnitOfWork unit, DuplicateSigns signs, DuplicateSigns? before, Guid? customerId, ToldApart? told, CancellationToken cancel)
+        this IUnitOfWork unit, MatchCriteria signs, MatchCriteria? before, Guid? customerId, DistinctStatement? told, CancellationToken cancel)
     {
         IReadOnlyList<Guid> hits = signs.IsEmpty ? [] : await unit.Customers.HitsAsync(signs, before, customerId, cancel);
         if (hits.Count == 0)
@@ -37,8 +37,8 @@ internal static class DuplicateCheck
     }
 
     /// <summary>The same for an edit, null where it touches nothing that duplicates are told by; what was said about the hits is remembered.</summary>
-    public static async Task<Refusal?> EditProblemAsync(this IUnitOfWork unit, Customer customer, DuplicateEdit? edit, ToldApart? told, CancellationToken cancel) =>
+    public static async Task<Refusal?> EditProblemAsync(this IUnitOfWork unit, Customer customer, NewMatchesAfterEdit? edit, DistinctStatement? told, CancellationToken cancel) =>
         edit is not null && await unit.DuplicateProblemAsync(edit.After, edit.Before, customer.Id, told, cancel) is { } refusal ? refusal
-        : told is not null ? (await unit.TellApartAsync(customer, told, cancel)).Refusal
+        : told is not null ? (await unit.MarkDistinctAsync(customer, told, cancel)).Refusal
         : null;
 }

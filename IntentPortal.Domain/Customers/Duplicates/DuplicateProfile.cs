@@ -8,7 +8,7 @@ public sealed class DuplicateProfile
         Type = type;
         Name = CustomerName.Of(name);
         ShortName = string.IsNullOrWhiteSpace(shortName) ? null : CustomerName.Of(shortName);
-        PersonName = type == CustomerType.Person ? PersonNameForm.Of(name) : string.Empty;
+        PersonName = type == CustomerType.Person ? PersonNameNormalizer.Of(name) : string.Empty;
         Phones = [.. phones.OfType<string>().Distinct()];
         Emails = [.. emails.Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()];
         Domains = [.. Emails.Select(MailDomain.OfEmail).Append(MailDomain.OfSite(webSite)).OfType<string>().Distinct()];

@@ -28,26 +28,26 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
         parts.AddRange(sameCode ? names.Where(p => p.Points > 0) : names);
         if (sameCode)
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.CreditCode, 80));
+            parts.Add(new DuplicateScorePart(MatchCriterion.CreditCode, 80));
         }
         else if (one.CreditCode is not null && other.CreditCode is not null)
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.CreditCodeDiffers, -60));
+            parts.Add(new DuplicateScorePart(MatchCriterion.CreditCodeDiffers, -60));
         }
 
-        parts.AddRange(Phones(one, other, placeCounted: sameCode || names.Any(p => p.Sign == DuplicateSign.PlaceDiffers)));
+        parts.AddRange(Phones(one, other, placeCounted: sameCode || names.Any(p => p.Sign == MatchCriterion.PlaceDiffers)));
         if (one.Emails.Any(other.Emails.Contains))
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.Email, 35));
+            parts.Add(new DuplicateScorePart(MatchCriterion.Email, 35));
         }
 
         if (one.Domains.Any(other.Domains.Contains))
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.EmailDomain, 25));
+            parts.Add(new DuplicateScorePart(MatchCriterion.EmailDomain, 25));
         }
         else if (!sameCode && one.Domains.Count > 0 && other.Domains.Count > 0)
         {
-            parts.Add(new DuplicateScorePart(DuplicateSign.EmailDomainDiffers, -10));
+            parts.Add(new DuplicateScorePart(MatchCriterion.EmailDomainDiffers, -10));
         }
 
         return new DuplicateScore([.. parts.OrderByDescending(p => Math.Abs(p.Points))]);
@@ -57,13 +57,13 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
     {
         if (one.Phones.Any(other.Phones.Contains))
         {
-            yield return new DuplicateScorePart(DuplicateSign.Phone, 30);
+            yield return new DuplicateScorePart(MatchCriterion.Phone, 30);
             yield break;
         }
 
         if (one.Phones.Any(a => other.Phones.Any(b => a.Length == b.Length && EditDistance.IsAtMost(a, b, 1))))
         {
-            yield return new DuplicateScorePart(DuplicateSign.PhoneSimilar, 15);
+            yield return new DuplicateScorePart(MatchCriterion.PhoneSimilar, 15);
             yield break;
         }
 
@@ -72,7 +72,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
         List<string> there = [.. other.Phones.Select(PhoneArea.Of).OfType<string>()];
         if (!placeCounted && here.Count > 0 && there.Count > 0 && !here.Exists(there.Contains))
         {
-            yield return new DuplicateScorePart(DuplicateSign.PlaceDiffers, -25);
+            yield return new DuplicateScorePart(MatchCriterion.PlaceDiffers, -25);
         }
     }
 }

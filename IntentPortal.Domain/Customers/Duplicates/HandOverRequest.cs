@@ -59,7 +59,7 @@ public sealed class HandOverRequest : Aggregate
             return new Refusal(RefusalCode.AlreadyOwner);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string clean = check.RequiredLines(nameof(Reason), reason, Limits.Long);
         if (check.Refusal is { } refusal)
         {
@@ -76,7 +76,7 @@ public sealed class HandOverRequest : Aggregate
             Reason = clean,
             State = HandOverState.Waiting,
         };
-        request.Note(ChangeKind.HandOverRequested);
+        request.Record(ChangeKind.HandOverRequested);
         return request;
     }
 
@@ -84,7 +84,7 @@ public sealed class HandOverRequest : Aggregate
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
-        Note(ChangeKind.Moved);
+        Record(ChangeKind.Moved);
     }
 
     /// <summary>Answers it. Declining needs a word of why.</summary>
@@ -95,7 +95,7 @@ public sealed class HandOverRequest : Aggregate
             return new Refusal(RefusalCode.WrongStatus, State);
         }
 
-        var check = new FieldCheck();
+        var check = new FieldValidator();
         string? clean = accept ? check.OptionalLines(nameof(Answer), answer, Limits.Long) : check.RequiredLines(nameof(Answer), answer, Limits.Long);
         if (check.Refusal is { } refusal)
         {
@@ -103,7 +103,7 @@ public sealed class HandOverRequest : Aggregate
         }
 
         (State, Answer, AnsweredById, AnsweredAt) = (accept ? HandOverState.Accepted : HandOverState.Declined, clean, byId, now);
-        Note(accept ? ChangeKind.HandOverAccepted : ChangeKind.HandOverDeclined);
+        Record(accept ? ChangeKind.HandOverAccepted : ChangeKind.HandOverDeclined);
         return null;
     }
 }

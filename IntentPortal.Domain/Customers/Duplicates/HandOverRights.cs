@@ -23,7 +23,7 @@ public static class HandOverRights
             rules.Add(customer => tree.Contains(customer.DepartmentId));
         }
 
-        return AnyOf.Rules(rules);
+        return Predicates.Or(rules);
     }
 
     /// <summary>Whether the viewer answers for this customer.</summary>

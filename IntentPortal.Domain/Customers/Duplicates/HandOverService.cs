@@ -5,7 +5,7 @@ using IntentPortal.Domain.Shared;
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>移交: asking for a customer that somebody else has, and answering.</summary>
-public sealed class HandOverService(IPortalWork work)
+public sealed class HandOverService(ITransactionRunner work)
 {
     /// <summary>Asks the owner and the managers of its department for a customer.</summary>
     public Task<Outcome<Guid>> RequestAsync(Guid actor, Guid customerId, string? reason, CancellationToken cancel) =>
@@ -28,7 +28,7 @@ public sealed class HandOverService(IPortalWork work)
                     return new Refusal(RefusalCode.AlreadyExists);
                 }
 
-                if (!await unit.Customers.HoldAsync(customer, token))
+                if (!await unit.Customers.LockAsync(customer, token))
                 {
                     return new Refusal(RefusalCode.Conflict, customer.Version);
                 }
@@ -44,7 +44,7 @@ public sealed class HandOverService(IPortalWork work)
                 IReadOnlyList<Guid> managers = await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
                 foreach (Guid person in managers.Select(id => (Guid?)id).Append(customer.OwnerId).OfType<Guid>().Distinct())
                 {
-                    Tell(unit, person, NotificationKind.HandOverRequested, request.Value, customer.Code);
+                    Notify(unit, person, NotificationKind.HandOverRequested, request.Value, customer.Code);
                 }
 
                 return request.Value.Id;
@@ -89,23 +89,23 @@ public sealed class HandOverService(IPortalWork work)
                     }
 
                     customer.Assign(asker.Value.Id, asker.Value.DepartmentId);
-                    await unit.PassPromiseAsync(customer, owner, asker.Value.Id, token);
+                    await unit.TransferPromiseAsync(customer, owner, asker.Value.Id, token);
                 }
 
                 if (owner is { } ownerId && ownerId != request.AskedById)
                 {
-                    Tell(unit, ownerId, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request, customer.Code);
+                    Notify(unit, ownerId, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request, customer.Code);
                 }
 
                 // Who is declined learns nothing that was masked before.
-                Tell(
+                Notify(
                     unit, request.AskedById, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request,
                     command.Accept ? customer.Code : MaskedName.Of(customer.Name));
                 return Done.Instance;
             },
             cancel);
 
-    private static void Tell(IUnitOfWork unit, Guid personId, NotificationKind kind, HandOverRequest request, string label)
+    private static void Notify(IUnitOfWork unit, Guid personId, NotificationKind kind, HandOverRequest request, string label)
     {
         if (personId != unit.Viewer.PersonId)
         {

@@ -9,10 +9,10 @@ public interface IDuplicateQueries
     Task<IReadOnlyList<DuplicateHit>> OfCustomerAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>Customers that an edit makes look like this one, or more so than before, masked likewise: what is asked about when it is saved. Nothing when the actor does not see this one.</summary>
-    Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, DuplicateEdit edit, CancellationToken cancel);
+    Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, NewMatchesAfterEdit edit, CancellationToken cancel);
 
     /// <summary>Customers said not to be the same as this one, the latest first; only those that the actor sees, and nothing when the actor does not see this one.</summary>
-    Task<IReadOnlyList<NotTheSameRow>> NotTheSameAsync(Guid actor, Guid customerId, CancellationToken cancel);
+    Task<IReadOnlyList<DistinctPairRow>> DistinctPairsAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>Pairs of customers that are probably the same, for managers and administrators who see both, best first.</summary>
     Task<Page<DuplicatePairRow>> PairsAsync(Guid actor, int skip, int take, CancellationToken cancel);

@@ -34,9 +34,9 @@ internal static class NameComparison
 
     private static IReadOnlyList<DuplicateScorePart> OfPeople(string one, string other) =>
         one.Length == 0 || other.Length == 0 ? []
-        : one == other ? [new(DuplicateSign.PersonName, 25)]
-        : one.Length == other.Length && EditDistance.IsAtMost(one, other, 1) ? [new(DuplicateSign.NameSimilar, 15)]
-        : [new(DuplicateSign.NameDiffers, -25)];
+        : one == other ? [new(MatchCriterion.PersonName, 25)]
+        : one.Length == other.Length && EditDistance.IsAtMost(one, other, 1) ? [new(MatchCriterion.NameSimilar, 15)]
+        : [new(MatchCriterion.NameDiffers, -25)];
 
     private static List<DuplicateScorePart> OfFirms(CustomerName one, CustomerName other)
     {
@@ -48,7 +48,7 @@ internal static class NameComparison
         if (Agreement(one, other) is not { } agreement)
         {
             // A Chinese and a Western name cannot be compared.
-            return one.IsChinese == other.IsChinese ? [new(DuplicateSign.NameDiffers, -25)] : [];
+            return one.IsChinese == other.IsChinese ? [new(MatchCriterion.NameDiffers, -25)] : [];
         }
 
         return [agreement, .. Differences(one, other)];
@@ -58,17 +58,17 @@ internal static class NameComparison
     {
         if (TradesDiffer(one, other))
         {
-            yield return new DuplicateScorePart(DuplicateSign.TradeDiffers, -30);
+            yield return new DuplicateScorePart(MatchCriterion.TradeDiffers, -30);
         }
 
         if (one.Branch != other.Branch)
         {
-            yield return new DuplicateScorePart(DuplicateSign.BranchDiffers, -60);
+            yield return new DuplicateScorePart(MatchCriterion.BranchDiffers, -60);
         }
 
         if (PlaceNames.Contradict(Told(one), Told(other)))
         {
-            yield return new DuplicateScorePart(DuplicateSign.PlaceDiffers, -25);
+            yield return new DuplicateScorePart(MatchCriterion.PlaceDiffers, -25);
         }
     }
 
@@ -79,12 +79,12 @@ internal static class NameComparison
         if (one.Core == other.Core)
         {
             bool sameTrades = Special(one).SetEquals(Special(other));
-            return sameTrades ? new DuplicateScorePart(DuplicateSign.Name, 50) : new DuplicateScorePart(DuplicateSign.NameContained, 45);
+            return sameTrades ? new DuplicateScorePart(MatchCriterion.Name, 50) : new DuplicateScorePart(MatchCriterion.NameContained, 45);
         }
 
         if (one.Full == other.Full)
         {
-            return new DuplicateScorePart(DuplicateSign.Name, 50);
+            return new DuplicateScorePart(MatchCriterion.Name, 50);
         }
 
         if (Similar(one, other) is { } similar)
@@ -92,14 +92,14 @@ internal static class NameComparison
             return similar;
         }
 
-        return Contains(one, other) || Contains(other, one) ? new DuplicateScorePart(DuplicateSign.NameContained, 25)
-            : IsAbbreviation(one, other) || IsAbbreviation(other, one) ? new DuplicateScorePart(DuplicateSign.Abbreviation, 20)
+        return Contains(one, other) || Contains(other, one) ? new DuplicateScorePart(MatchCriterion.NameContained, 25)
+            : IsAbbreviation(one, other) || IsAbbreviation(other, one) ? new DuplicateScorePart(MatchCriterion.Abbreviation, 20)
             : null;
     }
 
     private static DuplicateScorePart? Similar(CustomerName one, CustomerName other)
     {
-        if (one.IsChinese != other.IsChinese || ToldApart(one.Full, other.Full))
+        if (one.IsChinese != other.IsChinese || DistinctStatement(one.Full, other.Full))
         {
             return null;
         }
@@ -109,21 +109,21 @@ internal static class NameComparison
         {
             if (HanText.Sound(one.Core) == HanText.Sound(other.Core))
             {
-                return new DuplicateScorePart(DuplicateSign.NameSimilar, sameTrades ? 45 : 25);
+                return new DuplicateScorePart(MatchCriterion.NameSimilar, sameTrades ? 45 : 25);
             }
 
             // Of three characters two in common are many names; a fourth makes a typing error likely.
             int shorter = Math.Min(one.Core.Length, other.Core.Length);
-            return shorter >= 3 && EditDistance.IsAtMost(one.Core, other.Core, 1) ? new DuplicateScorePart(DuplicateSign.NameSimilar, !sameTrades ? 25 : shorter == 3 ? 30 : 45)
-                : one.Full.Length >= 5 && EditDistance.IsAtMost(one.Full, other.Full, 1) ? new DuplicateScorePart(DuplicateSign.NameSimilar, 20)
+            return shorter >= 3 && EditDistance.IsAtMost(one.Core, other.Core, 1) ? new DuplicateScorePart(MatchCriterion.NameSimilar, !sameTrades ? 25 : shorter == 3 ? 30 : 45)
+                : one.Full.Length >= 5 && EditDistance.IsAtMost(one.Full, other.Full, 1) ? new DuplicateScorePart(MatchCriterion.NameSimilar, 20)
                 : null;
         }
 
         int errors = Math.Min(one.Core.Length, other.Core.Length) switch { < 5 => 0, < 10 => 1, _ => 2 };
-        return errors > 0 && EditDistance.IsAtMost(one.Core, other.Core, errors) ? new DuplicateScorePart(DuplicateSign.NameSimilar, sameTrades ? 45 : 25) : null;
+        return errors > 0 && EditDistance.IsAtMost(one.Core, other.Core, errors) ? new DuplicateScorePart(MatchCriterion.NameSimilar, sameTrades ? 45 : 25) : null;
     }
 
-    private static bool ToldApart(string one, string other) => !one.Where(Telling.Contains).SequenceEqual(other.Where(Telling.Contains));
+    private static bool DistinctStatement(string one, string other) => !one.Where(Telling.Contains).SequenceEqual(other.Where(Telling.Contains));
 
     private static bool Contains(CustomerName longer, CustomerName shorter) =>
         longer.IsChinese == shorter.IsChinese
@@ -153,7 +153,7 @@ internal static class NameComparison
         return at == letters.Length && longer.Letters[0] == letters[0];
     }
 
-    private static HashSet<string> Special(CustomerName name) => [.. name.Trades.Where(TradeWords.IsSpecial)];
+    private static HashSet<string> Special(CustomerName name) => [.. name.Trades.Where(IndustryTerms.IsSpecial)];
 
     private static bool TradesDiffer(CustomerName one, CustomerName other)
     {

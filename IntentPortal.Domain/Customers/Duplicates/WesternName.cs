@@ -33,7 +33,7 @@ internal static class WesternName
         List<string> named = [.. words.Where((w, i) => i == 0 || !legalForms.Contains(w))];
         List<string> places = [.. named.Skip(1).Where(PlaceNames.IsWestern)];
         named.RemoveAll(w => places.Contains(w));
-        List<string> core = [.. named.Where(w => !TradeWords.Is(w))];
+        List<string> core = [.. named.Where(w => !IndustryTerms.Is(w))];
         core = core.Count == 0 || string.Concat(core).Length < 2 ? named : core;
         List<string> trades = [.. named.Except(core)];
         return new CustomerName(string.Concat(core), core, trades, [.. places.Select(p => "@" + p)], branch, string.Join(' ', named));

@@ -13,7 +13,7 @@ internal abstract class AggregateConfiguration<T> : IEntityTypeConfiguration<T>
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Version).IsConcurrencyToken();
-        builder.Ignore(a => a.Happenings);
+        builder.Ignore(a => a.Events);
         builder.Ignore(a => a.RecordKind);
         builder.Ignore(a => a.TimelineId);
         builder.Ignore(a => a.Label);

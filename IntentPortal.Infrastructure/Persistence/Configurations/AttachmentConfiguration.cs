@@ -11,6 +11,6 @@ internal sealed class AttachmentConfiguration : AggregateConfiguration<Attachmen
     {
         builder.ToTable("Attachments");
         builder.Property(a => a.FileName).HasMaxLength(Limits.Short);
-        builder.HasIndex(a => a.AboutId);
+        builder.HasIndex(a => a.SubjectId);
     }
 }

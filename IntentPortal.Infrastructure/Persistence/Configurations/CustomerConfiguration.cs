@@ -25,7 +25,7 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.Property(c => c.CreditCode).HasMaxLength(18);
         builder.Property(c => c.Notes).HasMaxLength(Limits.Long);
         builder.Property(c => c.ConversionConclusion).HasMaxLength(Limits.Long);
-        builder.Property(c => c.DeactivationNote).HasMaxLength(Limits.Short);
+        builder.Property(c => c.LifeCycleNote).HasMaxLength(Limits.Short);
         builder.Ignore(c => c.IsInService);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.MergedIntoId == null);

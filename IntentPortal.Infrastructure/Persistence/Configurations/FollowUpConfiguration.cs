@@ -11,7 +11,7 @@ internal sealed class FollowUpConfiguration : AggregateConfiguration<FollowUp>
     {
         builder.ToTable("FollowUps");
         builder.Property(f => f.Content).HasMaxLength(Limits.Long);
-        builder.HasIndex(f => new { f.AboutId, f.TookPlaceAt });
+        builder.HasIndex(f => new { f.SubjectId, f.TookPlaceAt });
         builder.HasIndex(f => new { f.CustomerId, f.TookPlaceAt });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class NotificationConfiguration : AggregateConfiguration<Notific
     protected override void ConfigureOwn(EntityTypeBuilder<Notification> builder)
     {
         builder.ToTable("Notifications");
-        builder.Property(n => n.AboutLabel).HasMaxLength(400);
+        builder.Property(n => n.SubjectLabel).HasMaxLength(400);
         builder.HasIndex(n => new { n.PersonId, n.CreatedAt });
         builder.HasIndex(n => new { n.PersonId, n.ReadAt });
     }

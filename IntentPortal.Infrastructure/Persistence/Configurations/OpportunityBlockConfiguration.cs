@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IntentPortal.Infrastructure.Persistence.Configurations;
 
-internal sealed class OpportunityBlockConfiguration : IEntityTypeConfiguration<OpportunityBlock>
+internal sealed class OpportunityBlockConfiguration : IEntityTypeConfiguration<BlockingLink>
 {
-    public void Configure(EntityTypeBuilder<OpportunityBlock> builder)
+    public void Configure(EntityTypeBuilder<BlockingLink> builder)
     {
-        builder.ToTable("OpportunityBlocks");
+        builder.ToTable("BlockingLinks");
         builder.HasKey(b => new { b.OpportunityId, b.SuggestionId });
         builder.HasIndex(b => b.SuggestionId);
         builder.HasOne<Suggestion>().WithMany().HasForeignKey(b => b.SuggestionId).OnDelete(DeleteBehavior.Restrict);

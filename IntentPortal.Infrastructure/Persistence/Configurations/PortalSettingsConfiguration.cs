@@ -10,6 +10,6 @@ internal sealed class PortalSettingsConfiguration : AggregateConfiguration<Porta
     protected override void ConfigureOwn(EntityTypeBuilder<PortalSettings> builder)
     {
         builder.ToTable("PortalSettings");
-        builder.Property(s => s.StageGates).HasMaxLength(Limits.StageGates);
+        builder.Property(s => s.StageRequirements).HasMaxLength(Limits.StageRequirements);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PromiseConfiguration : AggregateConfiguration<Promise>
     {
         builder.ToTable("Promises");
         builder.Property(p => p.MoveReason).HasMaxLength(Limits.Short);
-        builder.HasIndex(p => new { p.AboutId, p.State });
+        builder.HasIndex(p => new { p.SubjectId, p.State });
         builder.HasIndex(p => new { p.State, p.DueOn });
         builder.HasIndex(p => new { p.ById, p.State, p.DueOn });
     }

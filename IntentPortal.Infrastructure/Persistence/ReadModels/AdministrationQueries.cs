@@ -9,7 +9,7 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>What administration shows, and a person's own views and notifications.</summary>
 internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock)
-    : ReadModel(contexts), IAdministrationQueries
+    : ViewerQueries(contexts), IAdministrationQueries
 {
     // A browser is heard of at least every other minute.
     private static readonly TimeSpan present = TimeSpan.FromMinutes(5);
@@ -121,12 +121,12 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                         x.change.Sequence, x.line.Ordinal, x.change.At, context.People.Where(p => p.Id == x.change.ActorId).Select(p => p.Name).FirstOrDefault(),
                         x.line.RecordKind, x.line.RecordId, x.line.Label, x.line.Kind, x.line.Values))
                     .ToListAsync(cancel);
-                return new Page<LedgerRow>(await SpokenRecords.NamedAsync(context, viewer, rows, cancel), total);
+                return new Page<LedgerRow>(await ReferencedNames.NamedAsync(context, viewer, rows, cancel), total);
             },
             cancel);
 
-    public Task<Outcome<IReadOnlyList<SignedInRow>>> SignedInAsync(Guid actor, CancellationToken cancel) =>
-        ReadAsync<Outcome<IReadOnlyList<SignedInRow>>>(
+    public Task<Outcome<IReadOnlyList<ActiveSessionRow>>> SignedInAsync(Guid actor, CancellationToken cancel) =>
+        ReadAsync<Outcome<IReadOnlyList<ActiveSessionRow>>>(
             actor,
             notAllowed,
             async (context, viewer) =>
@@ -137,12 +137,12 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                 }
 
                 DateTimeOffset since = clock.GetUtcNow() - present;
-                List<SignedInRow> rows = await context.SignInSessions.AsNoTracking()
+                List<ActiveSessionRow> rows = await context.SignInSessions.AsNoTracking()
                     .Where(s => s.EndedAt == null && s.LastSeenAt >= since)
                     .OrderByDescending(s => s.LastSeenAt)
-                    .Select(s => new SignedInRow(s.PersonId, context.People.Where(p => p.Id == s.PersonId).Select(p => p.Name).First(), s.StartedAt, s.LastSeenAt))
+                    .Select(s => new ActiveSessionRow(s.PersonId, context.People.Where(p => p.Id == s.PersonId).Select(p => p.Name).First(), s.StartedAt, s.LastSeenAt))
                     .Take(1000).ToListAsync(cancel);
-                return new Outcome<IReadOnlyList<SignedInRow>>(rows);
+                return new Outcome<IReadOnlyList<ActiveSessionRow>>(rows);
             },
             cancel);
 
@@ -177,7 +177,7 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                 }
 
                 List<NotificationRow> rows = await mine.OrderByDescending(n => n.CreatedAt).Take(Math.Clamp(take, 1, 100))
-                    .Select(n => new NotificationRow(n.Id, n.Kind, n.AboutKind, n.AboutLabel, n.CreatedAt, n.ReadAt != null)).ToListAsync(cancel);
+                    .Select(n => new NotificationRow(n.Id, n.Kind, n.SubjectType, n.SubjectLabel, n.CreatedAt, n.ReadAt != null)).ToListAsync(cancel);
                 return new NotificationList(rows, await mine.CountAsync(n => n.ReadAt == null, cancel), muted);
             },
             cancel);

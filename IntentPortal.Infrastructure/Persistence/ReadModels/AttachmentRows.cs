@@ -8,11 +8,11 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 internal static class AttachmentRows
 {
     /// <summary>The files of a record, the first added first.</summary>
-    public static Task<List<AttachmentRow>> RowsOfAsync(this IQueryable<Attachment> attachments, AboutKind kind, Guid id, CancellationToken cancel) =>
-        attachments.AsNoTracking().Where(a => a.AboutKind == kind && a.AboutId == id).OrderBy(a => a.AddedAt)
+    public static Task<List<AttachmentRow>> RowsOfAsync(this IQueryable<Attachment> attachments, SubjectType kind, Guid id, CancellationToken cancel) =>
+        attachments.AsNoTracking().Where(a => a.SubjectType == kind && a.SubjectId == id).OrderBy(a => a.AddedAt)
             .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel);
 
     /// <summary>The name of a file of one of the records that are seen, or null.</summary>
-    public static Task<string?> NameAsync(this IQueryable<Attachment> attachments, Guid id, AboutKind kind, IQueryable<Guid> seen, CancellationToken cancel) =>
-        attachments.AsNoTracking().Where(a => a.Id == id && a.AboutKind == kind && seen.Contains(a.AboutId)).Select(a => a.FileName).FirstOrDefaultAsync(cancel);
+    public static Task<string?> NameAsync(this IQueryable<Attachment> attachments, Guid id, SubjectType kind, IQueryable<Guid> seen, CancellationToken cancel) =>
+        attachments.AsNoTracking().Where(a => a.Id == id && a.SubjectType == kind && seen.Contains(a.SubjectId)).Select(a => a.FileName).FirstOrDefaultAsync(cancel);
 }

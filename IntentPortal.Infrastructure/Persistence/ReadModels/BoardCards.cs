@@ -18,9 +18,9 @@ internal static class BoardCards
             Intent = i,
             Customer = context.Customers.Where(c => c.Id == i.CustomerId).Select(c => new { c.Name, c.Stage }).First(),
             FirstDueOn = i.PromiseMovedCount > 0
-                ? context.Promises.Where(p => p.AboutId == i.Id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefault()
+                ? context.Promises.Where(p => p.SubjectId == i.Id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefault()
                 : i.PromiseDueOn,
-            FirstFollowUpAt = context.FollowUps.Where(f => f.AboutId == i.Id).OrderBy(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault(),
+            FirstFollowUpAt = context.FollowUps.Where(f => f.SubjectId == i.Id).OrderBy(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefault(),
         })
         .Select(x => new BoardCard(
             x.Intent.Id, x.Intent.Version, x.Intent.Code, x.Intent.Number, x.Intent.Subject, x.Intent.Kind, x.Intent.Status, x.Intent.StageEnteredAt, x.Customer.Name,

@@ -8,29 +8,29 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>What happened to the cards since somebody looked: by the ledger's sequence, for the time in a change is that of its beginning and not of its commit.</summary>
-internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, BoardLook since, DateOnly then, DateOnly today, DateTimeOffset now)
+internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, BoardLastSeen since, DateOnly then, DateOnly today, DateTimeOffset now)
 {
     private readonly IQueryable<Change> younger = context.Changes.Where(change => change.Sequence > since.Sequence);
-    private readonly PastSight onBoardNow = new(new PastFilter(), lists, now);
-    private readonly PastSight onBoardThen = new(new PastFilter(), lists, since.At);
+    private readonly SnapshotVisibility onBoardNow = new(new SnapshotFilter(), lists, now);
+    private readonly SnapshotVisibility onBoardThen = new(new SnapshotFilter(), lists, since.At);
 
     /// <summary>Reads it.</summary>
     /// <param name="seen">What the viewer sees today.</param>
     /// <param name="cancel">Stops.</param>
     public async Task<BoardChanges> ReadAsync(IQueryable<Intent> seen, CancellationToken cancel)
     {
-        var past = new PastIntents(context, younger);
+        var past = new IntentRewinder(context, younger);
         HashSet<Guid> touched = await past.TouchedAsync(cancel);
         // Each by its own index: in one condition the two would have every intent read.
         touched.UnionWith(await seen
             .Where(i => (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp) && i.PromiseDueOn < today && i.PromiseDueOn >= then)
             .Select(i => i.Id)
             .ToListAsync(cancel));
-        Dictionary<Guid, PastIntent> present = await past.NowAsync(context.Intents.IgnoreQueryFilters([PortalDbContext.RecycleBin]), touched, withProducts: false, cancel);
-        Dictionary<Guid, PastIntent> before = present.ToDictionary(intent => intent.Key, intent => intent.Value with { });
+        Dictionary<Guid, IntentAt> present = await past.NowAsync(context.Intents.IgnoreQueryFilters([PortalDbContext.RecycleBin]), touched, withProducts: false, cancel);
+        Dictionary<Guid, IntentAt> before = present.ToDictionary(intent => intent.Key, intent => intent.Value with { });
         await past.GoBackAsync(before, cancel);
 
-        Func<PastIntent, bool> sees = BoardRights.SeenBy<PastIntent>(viewer);
+        Func<IntentAt, bool> sees = BoardRights.VisibleTo<IntentAt>(viewer);
         bool sightMoved = await SightMovedAsync(cancel);
         List<Happened> happened = [.. present.Values
             .Select(intent => Compare(intent, before[intent.Id], sees, sightMoved))
@@ -40,9 +40,9 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
         return new BoardChanges(told, happened.Count, happened.SelectMany(change => change.Kinds).CountBy(kind => kind).ToDictionary());
     }
 
-    private Happened Compare(PastIntent intent, PastIntent before, Func<PastIntent, bool> sees, bool sightMoved)
+    private Happened Compare(IntentAt intent, IntentAt before, Func<IntentAt, bool> sees, bool sightMoved)
     {
-        PastIntent? old = onBoardThen.Shows(before) ? before : null;
+        IntentAt? old = onBoardThen.Shows(before) ? before : null;
         if (sees(intent) && onBoardNow.Shows(intent))
         {
             return new Happened(intent, old, [.. Kinds(intent, old)]);
@@ -53,7 +53,7 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
         return old is not null && isGone && !sightMoved && sees(old) ? new Happened(old, old, [BoardChangeKind.Left]) : new Happened(intent, old, []);
     }
 
-    private IEnumerable<BoardChangeKind> Kinds(PastIntent intent, PastIntent? old)
+    private IEnumerable<BoardChangeKind> Kinds(IntentAt intent, IntentAt? old)
     {
         if (old is null)
         {
@@ -91,16 +91,16 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
     }
 
     // A card that left keeps the customer's name of then: nothing newer is shown of it.
-    private static async Task<IReadOnlyList<BoardChange>> TellAsync(PastIntents past, List<Happened> told, CancellationToken cancel)
+    private static async Task<IReadOnlyList<BoardChange>> TellAsync(IntentRewinder past, List<Happened> told, CancellationToken cancel)
     {
         IReadOnlyDictionary<Guid, string> now = await past.NamesAsync(told.Select(change => change.Card.CustomerId), isThen: false, cancel);
-        IReadOnlyDictionary<Guid, string> then = await past.NamesAsync(told.Select(change => change.Old).OfType<PastIntent>().Select(old => old.CustomerId), cancel);
+        IReadOnlyDictionary<Guid, string> then = await past.NamesAsync(told.Select(change => change.Old).OfType<IntentAt>().Select(old => old.CustomerId), cancel);
         return
         [
             .. told.Select(change => new BoardChange(
-                PastIntents.Card(change.Card, change.Card == change.Old ? then : now), change.Old is { } old ? PastIntents.Card(old, then) : null, change.Kinds)),
+                IntentRewinder.Card(change.Card, change.Card == change.Old ? then : now), change.Old is { } old ? IntentRewinder.Card(old, then) : null, change.Kinds)),
         ];
     }
 
-    private sealed record Happened(PastIntent Card, PastIntent? Old, IReadOnlyList<BoardChangeKind> Kinds);
+    private sealed record Happened(IntentAt Card, IntentAt? Old, IReadOnlyList<BoardChangeKind> Kinds);
 }

@@ -7,21 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>The board of the past and what happened since, each read in one moment.</summary>
-internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ReadModel(contexts), IBoardHistoryQueries
+internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IBoardHistoryQueries
 {
-    public Task<PastBoard> AtAsync(Guid actor, DateTimeOffset at, PastFilter filter, CancellationToken cancel) =>
+    public Task<BoardSnapshot> AtAsync(Guid actor, DateTimeOffset at, SnapshotFilter filter, CancellationToken cancel) =>
         ReadAsync(
             actor,
-            new PastBoard(at, [.. BoardColumns.All.Select(column => new PastColumn(column, 0, 0, []))]),
+            new BoardSnapshot(at, [.. BoardColumns.All.Select(column => new SnapshotColumn(column, 0, 0, []))]),
             async (context, viewer) =>
             {
-                var sight = new PastSight(filter, await reference.GetAsync(cancel), at);
+                var sight = new SnapshotVisibility(filter, await reference.GetAsync(cancel), at);
                 await using IAsyncDisposable? moment = await context.BeginReadAsync(cancel);
-                return await new PastBoardQuery(context, Seen(context, viewer), sight, at).ReadAsync(cancel);
+                return await new BoardSnapshotQuery(context, Seen(context, viewer), sight, at).ReadAsync(cancel);
             },
             cancel);
 
-    public Task<BoardChanges> SinceAsync(Guid actor, BoardLook since, DateOnly then, DateOnly today, CancellationToken cancel) =>
+    public Task<BoardChanges> SinceAsync(Guid actor, BoardLastSeen since, DateOnly then, DateOnly today, CancellationToken cancel) =>
         ReadAsync(
             actor,
             BoardChanges.None,
@@ -36,7 +36,7 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
     // Those seen today; of the invalid ones those that may be looked at in the recycle bin.
     private static IQueryable<Intent> Seen(PortalDbContext context, Viewer viewer)
     {
-        IQueryable<Intent> seen = context.Intents.IgnoreQueryFilters([PortalDbContext.RecycleBin]).AsNoTracking().Where(IntentRights.SeenBy(viewer));
+        IQueryable<Intent> seen = context.Intents.IgnoreQueryFilters([PortalDbContext.RecycleBin]).AsNoTracking().Where(IntentRights.VisibleTo(viewer));
         if (viewer.Is(Roles.Administrator))
         {
             return seen;

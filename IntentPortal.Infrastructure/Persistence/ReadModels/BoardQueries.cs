@@ -6,43 +6,43 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>The board as the database knows it.</summary>
-internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ReadModel(contexts), IBoardQueries
+internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IBoardQueries
 {
-    public Task<BoardHeads> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel) =>
+    public Task<BoardSummary> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel) =>
         ReadAsync(
             actor,
-            new BoardHeads([.. BoardColumns.All.Select(column => new BoardHead(column, 0, 0, null))], []),
+            new BoardSummary([.. BoardColumns.All.Select(column => new ColumnSummary(column, 0, 0, null))], []),
             async (context, viewer) =>
             {
                 var query = new BoardQuery(context, viewer, await reference.GetAsync(cancel), clock.GetUtcNow());
-                List<BoardHead> heads = [];
+                List<ColumnSummary> heads = [];
                 foreach (IntentStatus column in BoardColumns.All)
                 {
                     heads.Add(await HeadAsync(query.Where(filter, column), column, cancel));
                 }
 
                 (IReadOnlyList<BoardLane> most, bool areCut) = await LanesAsync(query, filter, lanes, cancel);
-                return new BoardHeads(heads, most) { LanesAreCut = areCut };
+                return new BoardSummary(heads, most) { LanesAreCut = areCut };
             },
             cancel);
 
-    public Task<IReadOnlyList<BoardCard>> CardsAsync(Guid actor, BoardPart part, CancellationToken cancel) =>
+    public Task<IReadOnlyList<BoardCard>> CardsAsync(Guid actor, CardPage part, CancellationToken cancel) =>
         ReadAsync(
             actor,
             [],
             async (context, viewer) => await new BoardQuery(context, viewer, await reference.GetAsync(cancel), clock.GetUtcNow()).Part(part).CardsAsync(context, cancel),
             cancel);
 
-    private static async Task<BoardHead> HeadAsync(IQueryable<Intent> intents, IntentStatus column, CancellationToken cancel)
+    private static async Task<ColumnSummary> HeadAsync(IQueryable<Intent> intents, IntentStatus column, CancellationToken cancel)
     {
         var all = await intents.GroupBy(i => 1).Select(g => new { Count = g.Count(), Amount = g.Sum(i => i.ExpectedAmount ?? 0) }).SingleOrDefaultAsync(cancel);
         if (all is null)
         {
-            return new BoardHead(column, 0, 0, null);
+            return new ColumnSummary(column, 0, 0, null);
         }
 
         DateTimeOffset median = await intents.OrderByDescending(i => i.StageEnteredAt).Select(i => i.StageEnteredAt).Skip((all.Count - 1) / 2).FirstAsync(cancel);
-        return new BoardHead(column, all.Count, all.Amount, median);
+        return new ColumnSummary(column, all.Count, all.Amount, median);
     }
 
     private static async Task<(IReadOnlyList<BoardLane> Most, bool AreCut)> LanesAsync(BoardQuery query, BoardFilter filter, BoardLanes lanes, CancellationToken cancel)

@@ -36,7 +36,7 @@ internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, Referen
     }
 
     /// <summary>The intents of a part of a column, the newest in the column first.</summary>
-    public IQueryable<Intent> Part(BoardPart part)
+    public IQueryable<Intent> Part(CardPage part)
     {
         Guid? lane = part.LaneId;
         IQueryable<Intent> intents = Where(part.Filter, part.Column);

@@ -12,7 +12,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
     /// <summary>The contacts of a view, without order.</summary>
     public IQueryable<ContactOfCustomer> Where(ContactPageRequest request)
     {
-        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context).Where(c => !c.IsDeactivated);
+        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context).Where(c => !c.IsDeactivated);
         if (request.Stages.Count > 0)
         {
             List<CustomerStage> stages = [.. request.Stages];
@@ -46,12 +46,12 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
 
     /// <summary>The contacts of one customer that the viewer sees, the first to turn to first.</summary>
     public IQueryable<ContactRow> OfCustomer(Guid customerId) => Rows(
-        Joined(context.Contacts.Where(c => c.CustomerId == customerId), context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context))
+        Joined(context.Contacts.Where(c => c.CustomerId == customerId), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context))
             .OrderBy(c => c.Contact.IsFormer).ThenByDescending(c => c.Contact.IsPrimary).ThenBy(c => c.Contact.Name));
 
     /// <summary>These contacts, as far as the viewer sees them.</summary>
     public IQueryable<ContactRow> OfIds(List<Guid> contactIds) =>
-        Rows(Joined(context.Contacts.Where(c => contactIds.Contains(c.Id)), context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context)));
+        Rows(Joined(context.Contacts.Where(c => contactIds.Contains(c.Id)), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context)));
 
     /// <summary>Puts contacts in the order of a column. What the viewer may not see has no place in an order either.</summary>
     public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => sort switch
@@ -106,7 +106,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         return ReferenceEquals(said, contacts) ? contacts : said.Where(c => open.Contains(c.CustomerId));
     }
 
-    private IQueryable<Guid> Open() => context.Customers.IgnoreAutoIncludes().ContactDataSeenBy(viewer, context).Select(c => c.Id);
+    private IQueryable<Guid> Open() => context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
 
     private IQueryable<ContactOfCustomer> Joined(IQueryable<Contact> contacts, IQueryable<Customer> customers)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>What stands in user-defined fields, read beside the work of others.</summary>
-internal sealed class CustomFieldQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ICustomFieldQueries
+internal sealed class CustomFieldQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ICustomFieldQueries
 {
     public Task<int> CountUnfitAsync(Guid actor, SaveCustomField change, CancellationToken cancel) =>
         ReadAsync(
@@ -19,7 +19,7 @@ internal sealed class CustomFieldQueries(IDbContextFactory<PortalDbContext> cont
                 }
 
                 CustomFieldType before = field.ValueType;
-                return field.Edit(change) is null && field.ValueType != before ? await UnfitValues.CountAsync(context, field, null, cancel) : 0;
+                return field.Edit(change) is null && field.ValueType != before ? await IncompatibleValues.CountAsync(context, field, null, cancel) : 0;
             },
             cancel);
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>The archives and the customer's page.</summary>
-internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), ICustomerArchiveQueries
+internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ViewerQueries(contexts), ICustomerArchiveQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
 
@@ -41,7 +41,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(c => c.Id).ToListAsync(cancel);
         IAsyncEnumerable<CustomerRow> rows = InChunksAsync(
             ids,
-            part => context.Customers.IgnoreAutoIncludes().Where(c => part.Contains(c.Id)).SeenBy(viewer, context).Rows(context, viewer).ToListAsync(cancel),
+            part => context.Customers.IgnoreAutoIncludes().Where(c => part.Contains(c.Id)).VisibleTo(viewer, context).Rows(context, viewer).ToListAsync(cancel),
             row => row.Id);
         await foreach (CustomerRow row in rows.WithCancellation(cancel))
         {
@@ -97,17 +97,17 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                 }
 
                 IReadOnlyList<TimelineItem> items = await CustomerTimeline.ReadAsync(context, viewer, customerId, take, cancel);
-                return await context.SeesContactDataAsync(viewer, customerId, cancel) ? items : [.. items.Select(LedgerContactData.Without)];
+                return await context.SeesContactDataAsync(viewer, customerId, cancel) ? items : [.. items.Select(ContactDataRedaction.Without)];
             },
             cancel);
 
-    public Task<CustomerFate?> FateAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
-        ReadAsync<CustomerFate?>(actor, null, (context, viewer) => new CustomerFateQuery(context, viewer).FindAsync(customerId, cancel), cancel);
+    public Task<ConcurrentChange?> ConcurrentChangeAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
+        ReadAsync<ConcurrentChange?>(actor, null, (context, viewer) => new ConcurrentChangeQuery(context, viewer).FindAsync(customerId, cancel), cancel);
 
     public Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel) =>
         ReadAsync<string?>(
             actor,
             null,
-            (context, viewer) => context.Attachments.NameAsync(attachmentId, AboutKind.Customer, context.Customers.SeenBy(viewer, context).Select(c => c.Id), cancel),
+            (context, viewer) => context.Attachments.NameAsync(attachmentId, SubjectType.Customer, context.Customers.VisibleTo(viewer, context).Select(c => c.Id), cancel),
             cancel);
 }

@@ -29,7 +29,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
             SeesContactData = data,
             CollaboratorIds = [.. customer.Collaborators.Select(c => c.PersonId)],
             Contacts = await new ContactPageQuery(context, viewer, lists).OfCustomer(id).Take(Most).ToListAsync(cancel),
-            Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
+            Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.VisibleTo(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
                 .Select(o => new CustomerOpportunity(
                     o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn, o.PromiseDueOn, o.PromiseMovedCount)).ToListAsync(cancel),
             Demands = await (
@@ -38,9 +38,9 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
                 where demand.CustomerId == id
                 orderby demand.LastAskedAt descending
                 select new CustomerDemand(suggestion.Code, suggestion.Title, suggestion.Status, demand.Importance, demand.LastAskedAt)).Take(Most).ToListAsync(cancel),
-            Attachments = await context.Attachments.RowsOfAsync(AboutKind.Customer, id, cancel),
+            Attachments = await context.Attachments.RowsOfAsync(SubjectType.Customer, id, cancel),
             DeactivationReasonId = customer.DeactivationReasonId,
-            DeactivationNote = customer.DeactivationNote,
+            LifeCycleNote = customer.LifeCycleNote,
             ConversionConclusion = customer.ConversionConclusion,
             Conversions = actions.Undo ? await ConversionsAsync(id, cancel) : [],
             OpenOpportunities = actions.Deactivate ? await context.Opportunities.CountAsync(o => o.CustomerId == id && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost, cancel) : 0,

@@ -14,7 +14,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
     /// <summary>The customers of a view, without order.</summary>
     public IQueryable<Customer> Where(CustomerFilter filter)
     {
-        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context);
+        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context);
         if (filter.Stages.Count > 0)
         {
             List<CustomerStage> stages = [.. filter.Stages];
@@ -139,7 +139,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
     // What the viewer may not see has no place in an order either.
     private IQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
     {
-        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataSeenBy(viewer, context).Select(c => c.Id);
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
         Expression<Func<Customer, bool>> isOpen = c => open.Contains(c.Id);
         Expression seen = Expression.Condition(Expression.Invoke(isOpen, data.Parameters), data.Body, Expression.Constant(null, typeof(string)));
         var key = Expression.Lambda<Func<Customer, string?>>(seen, data.Parameters);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>Customers for pickers and duplicate hits.</summary>
-internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ICustomerQueries
+internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ICustomerQueries
 {
     public Task<IReadOnlyList<CustomerChoice>> PickAsync(Guid actor, string? text, int take, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<CustomerChoice>>(
@@ -12,7 +12,7 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
             [],
             async (context, viewer) =>
             {
-                IQueryable<Customer> customers = context.Customers.AsNoTracking().SeenBy(viewer, context);
+                IQueryable<Customer> customers = context.Customers.AsNoTracking().VisibleTo(viewer, context);
                 if (context.SearchCustomers(text) is { } numbers)
                 {
                     customers = customers.Where(c => numbers.Contains(c.Number));
@@ -27,7 +27,7 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
         ReadAsync<CustomerChoice?>(
             actor,
             null,
-            (context, viewer) => context.Customers.AsNoTracking().SeenBy(viewer, context, customerId)
+            (context, viewer) => context.Customers.AsNoTracking().VisibleTo(viewer, context, customerId)
                 .Select(c => new CustomerChoice(c.Id, c.Code, c.Name, c.Stage, c.IsDeactivated)).FirstOrDefaultAsync(cancel),
             cancel);
 
@@ -49,6 +49,6 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
             },
             cancel);
 
-    public Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, DuplicateSigns signs, CancellationToken cancel) =>
+    public Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, MatchCriteria signs, CancellationToken cancel) =>
         ReadAsync(actor, [], (context, viewer) => new DuplicateFinder(context, viewer).FindAsync(signs, null, [], cancel), cancel);
 }

@@ -10,7 +10,7 @@ internal static class CustomerRows
 {
     public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, PortalDbContext context, Viewer viewer)
     {
-        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataSeenBy(viewer, context).Select(c => c.Id);
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
         return customers.AsNoTracking().Select(c => new CustomerRow(
             c.Id, c.Version, c.Code, c.Name, c.Stage, c.IsDeactivated, c.Grade, c.SourceId, c.OwnerId, c.DepartmentId,
             EF.Property<DateOnly?>(c, CustomerFollowUps.NextOn), EF.Property<int?>(c, CustomerFollowUps.NextMoved) ?? 0, EF.Property<DateTimeOffset?>(c, CustomerFollowUps.LastAt), c.AddedAt,

@@ -10,15 +10,15 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// <summary>
 /// Customers and contacts that were found: by names where the viewer sees the customer, by phone numbers and addresses where the viewer may read those.
 /// </summary>
-internal sealed class CustomerSearch(FoundRecords found, string? typed)
+internal sealed class CustomerSearch(SearchReader found, string? typed)
 {
-    private static readonly SeenQuery<long, CustomerFound> customers = new((context, viewer, numbers) => Customers(context.Customers.SeenBy(viewer, context, Ids(context, numbers)), numbers));
+    private static readonly PerViewerQuery<long, CustomerFound> customers = new((context, viewer, numbers) => Customers(context.Customers.VisibleTo(viewer, context, Ids(context, numbers)), numbers));
 
-    private static readonly SeenQuery<long, CustomerFound> openCustomers = new((context, viewer, numbers) => Customers(context.Customers.ContactDataSeenBy(viewer, context, Ids(context, numbers)), numbers));
+    private static readonly PerViewerQuery<long, CustomerFound> openCustomers = new((context, viewer, numbers) => Customers(context.Customers.ContactDataVisibleTo(viewer, context, Ids(context, numbers)), numbers));
 
-    private static readonly SeenQuery<Guid, ContactFound> contacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.SeenBy(viewer, context, CustomersOf(context, ids)), ids));
+    private static readonly PerViewerQuery<Guid, ContactFound> contacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.VisibleTo(viewer, context, CustomersOf(context, ids)), ids));
 
-    private static readonly SeenQuery<Guid, ContactFound> openContacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.ContactDataSeenBy(viewer, context, CustomersOf(context, ids)), ids));
+    private static readonly PerViewerQuery<Guid, ContactFound> openContacts = new((context, viewer, ids) => Contacts(context.Contacts, context.Customers.ContactDataVisibleTo(viewer, context, CustomersOf(context, ids)), ids));
 
     private readonly HitBuilder hits = new(typed);
 
@@ -33,8 +33,8 @@ internal sealed class CustomerSearch(FoundRecords found, string? typed)
 
     public async Task<SearchGroup> CustomersAsync()
     {
-        (List<CustomerFound> byName, SearchRest nameRest) = await found.ReadAsync(SearchIndex.Customers, customers);
-        (List<CustomerFound> byData, SearchRest dataRest) = await found.ReadAsync(SearchIndex.CustomerData, openCustomers);
+        (List<CustomerFound> byName, SearchOverflow nameRest) = await found.ReadAsync(SearchIndex.Customers, customers);
+        (List<CustomerFound> byData, SearchOverflow dataRest) = await found.ReadAsync(SearchIndex.CustomerData, openCustomers);
         HashSet<Guid> data = [.. byData.Select(c => c.Id)];
         List<CustomerFound> all = [.. byName.Concat(byData).DistinctBy(c => c.Id).OrderByDescending(c => c.Number)];
         return new SearchGroup(
@@ -47,8 +47,8 @@ internal sealed class CustomerSearch(FoundRecords found, string? typed)
 
     public async Task<SearchGroup> ContactsAsync()
     {
-        (List<ContactFound> byName, SearchRest nameRest) = await found.ReadContactsAsync(SearchIndex.Contacts, contacts);
-        (List<ContactFound> byData, SearchRest dataRest) = await found.ReadContactsAsync(SearchIndex.ContactData, openContacts);
+        (List<ContactFound> byName, SearchOverflow nameRest) = await found.ReadContactsAsync(SearchIndex.Contacts, contacts);
+        (List<ContactFound> byData, SearchOverflow dataRest) = await found.ReadContactsAsync(SearchIndex.ContactData, openContacts);
         HashSet<Guid> data = [.. byData.Select(c => c.Id)];
         List<ContactFound> all = [.. byName.Concat(byData).DistinctBy(c => c.Id).OrderByDescending(c => c.Id)];
         return new SearchGroup(
@@ -80,10 +80,10 @@ internal sealed class CustomerSearch(FoundRecords found, string? typed)
     private static (SearchField Name, string? Text)[] Data(ContactFound contact) =>
         [(SearchField.Mobile, contact.Mobile), (SearchField.Phone, contact.Phone), (SearchField.Email, contact.Email), (SearchField.WeChat, contact.WeChat)];
 
-    private SearchRest Rest(int seen, SearchRest byName, SearchRest byData) =>
-        seen > found.Take ? SearchRest.More
-        : byName == SearchRest.None && byData == SearchRest.None ? SearchRest.None
-        : SearchRest.OlderNotSearched;
+    private SearchOverflow Rest(int seen, SearchOverflow byName, SearchOverflow byData) =>
+        seen > found.Take ? SearchOverflow.More
+        : byName == SearchOverflow.None && byData == SearchOverflow.None ? SearchOverflow.None
+        : SearchOverflow.OlderNotSearched;
 
     private sealed record CustomerFound(
         Guid Id, long Number, string Code, string Name, string? ShortName, IReadOnlyList<string> Tags, CustomerStage Stage, string? Mobile, string? Phone, string? Email, string? CreditCode);

@@ -14,12 +14,12 @@ internal static class CustomerTimeline
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, Guid customerId, int take, CancellationToken cancel)
     {
         int most = Math.Clamp(take, 1, 500);
-        IReadOnlyList<TimelineItem> own = await TimelineQuery.ReadAsync(context, viewer, AboutKind.Customer, customerId, take, cancel);
+        IReadOnlyList<TimelineItem> own = await TimelineQuery.ReadAsync(context, viewer, SubjectType.Customer, customerId, take, cancel);
         var ofRecords = await (
             from followUp in context.FollowUps.AsNoTracking()
-            where followUp.CustomerId == customerId && followUp.AboutKind != AboutKind.Customer
-            from intent in context.Intents.AsNoTracking().Where(IntentRights.SeenBy(viewer)).Where(i => i.Id == followUp.AboutId).DefaultIfEmpty()
-            from opportunity in context.Opportunities.AsNoTracking().Where(OpportunityRights.SeenBy(viewer)).Where(o => o.Id == followUp.AboutId).DefaultIfEmpty()
+            where followUp.CustomerId == customerId && followUp.SubjectType != SubjectType.Customer
+            from intent in context.Intents.AsNoTracking().Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == followUp.SubjectId).DefaultIfEmpty()
+            from opportunity in context.Opportunities.AsNoTracking().Where(OpportunityRights.VisibleTo(viewer)).Where(o => o.Id == followUp.SubjectId).DefaultIfEmpty()
             where intent != null || opportunity != null
             orderby followUp.TookPlaceAt descending
             select new
@@ -30,7 +30,7 @@ internal static class CustomerTimeline
                     context.People.Where(p => p.Id == followUp.ById).Select(p => p.Name).FirstOrDefault(),
                     new TimelineFollowUp(followUp.Id, followUp.Method, context.Contacts.Where(c => c.Id == followUp.ContactId).Select(c => c.Name).FirstOrDefault(), followUp.Content)
                     {
-                        About = intent != null ? new TimelineAbout(RecordKind.Intent, intent.Code) : new TimelineAbout(RecordKind.Opportunity, opportunity!.Code),
+                        About = intent != null ? new TimelineSubject(RecordKind.Intent, intent.Code) : new TimelineSubject(RecordKind.Opportunity, opportunity!.Code),
                     },
                     null),
             })

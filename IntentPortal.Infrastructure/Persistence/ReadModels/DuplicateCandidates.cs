@@ -18,7 +18,7 @@ internal sealed class DuplicateCandidates
     private readonly List<string> lookUps = [];
     private readonly List<string> values = [];
 
-    private DuplicateCandidates(DuplicateSigns signs)
+    private DuplicateCandidates(MatchCriteria signs)
     {
         Look("Id", "Customers", ["NormalName"], signs.NormalName is { } name ? [name] : []);
         Look("Id", "Customers", ["CreditCode"], signs.CreditCode is { } code ? [code] : []);
@@ -30,7 +30,7 @@ internal sealed class DuplicateCandidates
     }
 
     /// <summary>Their identities, those that share a whole sign first; also of merged customers, which are pointers.</summary>
-    public static async Task<HashSet<Guid>> FindAsync(PortalDbContext context, DuplicateSigns signs, CancellationToken cancel)
+    public static async Task<HashSet<Guid>> FindAsync(PortalDbContext context, MatchCriteria signs, CancellationToken cancel)
     {
         HashSet<Guid> found = [];
         await using DbCommand? command = Command(context.Database.GetDbConnection(), signs);
@@ -51,7 +51,7 @@ internal sealed class DuplicateCandidates
     }
 
     /// <summary>The statement that looks for them; null when there is no sign to look for.</summary>
-    internal static DbCommand? Command(DbConnection connection, DuplicateSigns signs)
+    internal static DbCommand? Command(DbConnection connection, MatchCriteria signs)
     {
         var candidates = new DuplicateCandidates(signs);
         return candidates.lookUps.Count == 0 ? null : candidates.Command(connection);

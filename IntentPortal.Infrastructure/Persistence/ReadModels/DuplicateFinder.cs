@@ -11,14 +11,14 @@ namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {
-    private static readonly SeenQuery<Guid, Shown> shown = new(ShownTo);
+    private static readonly PerViewerQuery<Guid, Shown> shown = new(ShownTo);
 
     /// <summary>The hits, best first, masked where the viewer may not open them.</summary>
     /// <param name="signs">What is looked for.</param>
     /// <param name="before">What an edited customer was known by before, or null.</param>
     /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
     /// <param name="cancel">Ends the search.</param>
-    public async Task<IReadOnlyList<DuplicateHit>> FindAsync(DuplicateSigns signs, DuplicateSigns? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
+    public async Task<IReadOnlyList<DuplicateHit>> FindAsync(MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
         IReadOnlyList<(Guid Id, DuplicateScore Score)> best = await ScoredCandidates.BestAsync(context, signs, before, leftOut, cancel);
         if (best.Count == 0)
@@ -38,7 +38,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
     private static IQueryable<Shown> ShownTo(PortalDbContext context, Viewer viewer, List<Guid> ids)
     {
         Guid me = viewer.PersonId;
-        IQueryable<Customer> seen = context.Customers.SeenBy(viewer, context, context.Customers.Where(c => ids.Contains(c.Id)).Select(c => c.Id));
+        IQueryable<Customer> seen = context.Customers.VisibleTo(viewer, context, context.Customers.Where(c => ids.Contains(c.Id)).Select(c => c.Id));
         return context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Shown(
             c.Id,
             c.Code,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>Probable duplicates and hand-overs.</summary>
-internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), IDuplicateQueries
+internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), IDuplicateQueries
 {
     private const int MostRequests = 100;
 
@@ -17,19 +17,19 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
             [],
             async (context, viewer) =>
             {
-                Customer? customer = await context.Customers.AsNoTracking().SeenBy(viewer, context, customerId).FirstOrDefaultAsync(cancel);
+                Customer? customer = await context.Customers.AsNoTracking().VisibleTo(viewer, context, customerId).FirstOrDefaultAsync(cancel);
                 if (customer is null)
                 {
                     return [];
                 }
 
                 DuplicateProfile profile = (await DuplicateProfiles.ReadAsync(context, context.Customers, [customerId], cancel))[customerId];
-                var signs = new DuplicateSigns(customer.NormalName.Length < 2 ? null : customer.NormalName, profile.Phones, profile.Emails, profile.CreditCode) { Profile = profile };
+                var signs = new MatchCriteria(customer.NormalName.Length < 2 ? null : customer.NormalName, profile.Phones, profile.Emails, profile.CreditCode) { Profile = profile };
                 return await new DuplicateFinder(context, viewer).FindAsync(signs, null, await ScoredCandidates.NoneOfAsync(context, customerId, cancel), cancel);
             },
             cancel);
 
-    public Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, DuplicateEdit edit, CancellationToken cancel) =>
+    public Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, NewMatchesAfterEdit edit, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<DuplicateHit>>(
             actor,
             [],
@@ -38,24 +38,24 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
                 : [],
             cancel);
 
-    public Task<IReadOnlyList<NotTheSameRow>> NotTheSameAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
-        ReadAsync<IReadOnlyList<NotTheSameRow>>(
+    public Task<IReadOnlyList<DistinctPairRow>> DistinctPairsAsync(Guid actor, Guid customerId, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<DistinctPairRow>>(
             actor,
             [],
             async (context, viewer) =>
             {
-                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().SeenBy(viewer, context);
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().VisibleTo(viewer, context);
                 if (!await context.SeesCustomerAsync(viewer, customerId, cancel))
                 {
                     return [];
                 }
 
                 return await (
-                    from said in context.NotTheSame.AsNoTracking()
+                    from said in context.DistinctPairs.AsNoTracking()
                     where said.OneId == customerId || said.OtherId == customerId
                     join other in seen on said.OneId == customerId ? said.OtherId : said.OneId equals other.Id
                     orderby said.SaidAt descending
-                    select new NotTheSameRow(other.Id, other.Code, other.Name, context.People.Where(p => p.Id == said.SaidById).Select(p => p.Name).First(), said.SaidAt, said.Reason))
+                    select new DistinctPairRow(other.Id, other.Code, other.Name, context.People.Where(p => p.Id == said.SaidById).Select(p => p.Name).First(), said.SaidAt, said.Reason))
                     .ToListAsync(cancel);
             },
             cancel);
@@ -71,10 +71,10 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
                     return new Page<DuplicatePairRow>([], 0);
                 }
 
-                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().SeenBy(viewer, context).Where(c => !c.IsDeactivated);
+                IQueryable<Customer> seen = context.Customers.AsNoTracking().IgnoreAutoIncludes().VisibleTo(viewer, context).Where(c => !c.IsDeactivated);
                 var pairs =
                     from pair in context.DuplicatePairs.AsNoTracking()
-                    where !context.NotTheSame.Any(n => n.OneId == pair.OneId && n.OtherId == pair.OtherId)
+                    where !context.DistinctPairs.Any(n => n.OneId == pair.OneId && n.OtherId == pair.OtherId)
                     join one in seen on pair.OneId equals one.Id
                     join other in seen on pair.OtherId equals other.Id
                     select new { pair.Sum, pair.Parts, One = one, Other = other };
@@ -127,7 +127,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
         HashSet<Guid> seen =
         [
             .. await context.Customers.IgnoreQueryFilters([PortalDbContext.Pointers]).Where(c => asked.Contains(c.Id))
-                .SeenBy(viewer, context, context.Customers.Where(c => asked.Contains(c.Id)).Select(c => c.Id)).Select(c => c.Id).ToListAsync(cancel),
+                .VisibleTo(viewer, context, context.Customers.Where(c => asked.Contains(c.Id)).Select(c => c.Id)).Select(c => c.Id).ToListAsync(cancel),
         ];
         List<HandOverRow> shown = [];
         foreach (var row in rows)

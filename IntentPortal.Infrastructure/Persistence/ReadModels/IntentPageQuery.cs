@@ -12,7 +12,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
     /// <summary>The intents of a view, without order.</summary>
     public IQueryable<Intent> Where(IntentFilter filter)
     {
-        IQueryable<Intent> intents = context.Intents.Where(IntentRights.SeenBy(viewer));
+        IQueryable<Intent> intents = context.Intents.Where(IntentRights.VisibleTo(viewer));
         if (filter.Statuses.Count > 0)
         {
             List<IntentStatus> statuses = [.. filter.Statuses];

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>Lists of intents. One intent with everything about it is in <see cref="IntentDetailQuery"/>.</summary>
-internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ReadModel(contexts), IIntentQueries
+internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IIntentQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
 
@@ -58,7 +58,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         foreach (Guid[] part in ids.Chunk(chunk))
         {
             List<Guid> wanted = [.. part];
-            List<IntentRow> rows = await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => wanted.Contains(i.Id)).RowsAsync(context, cancel);
+            List<IntentRow> rows = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => wanted.Contains(i.Id)).RowsAsync(context, cancel);
             Dictionary<Guid, IntentRow> byId = rows.ToDictionary(r => r.Id);
             foreach (Guid id in part)
             {
@@ -77,7 +77,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
             async (context, viewer) =>
             {
                 List<Guid> ids = [.. intentIds.Distinct().Take(Limits.Bulk)];
-                return await context.Intents.Where(IntentRights.SeenBy(viewer)).Where(i => ids.Contains(i.Id)).RowsAsync(context, cancel);
+                return await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => ids.Contains(i.Id)).RowsAsync(context, cancel);
             },
             cancel);
 
@@ -100,7 +100,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
                 }
 
                 // Those that share most of the words, of the latest that share any.
-                IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
+                IQueryable<Intent> seen = context.Intents.Where(IntentRights.VisibleTo(viewer));
                 List<long> numbers = await context.SimilarIntents(fragments, 200).ToListAsync(cancel);
                 List<SimilarIntent> found = await seen.Where(i => numbers.Contains(i.Number)).AsNoTracking()
                     .Select(i => new SimilarIntent(
@@ -118,6 +118,6 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         ReadAsync<string?>(
             actor,
             null,
-            (context, viewer) => context.Attachments.NameAsync(attachmentId, AboutKind.Intent, context.Intents.Where(IntentRights.SeenBy(viewer)).Select(i => i.Id), cancel),
+            (context, viewer) => context.Attachments.NameAsync(attachmentId, SubjectType.Intent, context.Intents.Where(IntentRights.VisibleTo(viewer)).Select(i => i.Id), cancel),
             cancel);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>What waits for a person: a few bounded look-ups by index.</summary>
-internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : ReadModel(contexts), IMyDayQueries
+internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : ViewerQueries(contexts), IMyDayQueries
 {
     public Task<Day> DayAsync(Guid actor, DateOnly today, CancellationToken cancel) =>
         ReadAsync(
@@ -33,37 +33,37 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
             },
             cancel);
 
-    private static async Task<DuePart> PartAsync(PortalDbContext context, IQueryable<Promise> part, CancellationToken cancel)
+    private static async Task<DueSection> PartAsync(PortalDbContext context, IQueryable<Promise> part, CancellationToken cancel)
     {
         List<Promise> promises = await part.OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(Day.MostDue + 1).ToListAsync(cancel);
-        return new DuePart(await DueAsync(context, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
+        return new DueSection(await DueAsync(context, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
     }
 
     // A promise about something that the person does not see any more is not shown, and takes no place from those that are.
     private static IQueryable<Promise> Seen(PortalDbContext context, Viewer viewer)
     {
-        IQueryable<Guid> intents = context.Intents.Where(IntentRights.SeenBy(viewer)).Select(i => i.Id);
-        IQueryable<Guid> customers = context.Customers.SeenBy(viewer, context).Select(c => c.Id);
-        IQueryable<Guid> opportunities = context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Select(o => o.Id);
+        IQueryable<Guid> intents = context.Intents.Where(IntentRights.VisibleTo(viewer)).Select(i => i.Id);
+        IQueryable<Guid> customers = context.Customers.VisibleTo(viewer, context).Select(c => c.Id);
+        IQueryable<Guid> opportunities = context.Opportunities.Where(OpportunityRights.VisibleTo(viewer)).Select(o => o.Id);
         return context.Promises.AsNoTracking().Where(p =>
-            (p.AboutKind == AboutKind.Intent && intents.Contains(p.AboutId))
-            || (p.AboutKind == AboutKind.Customer && customers.Contains(p.AboutId))
-            || (p.AboutKind == AboutKind.Opportunity && opportunities.Contains(p.AboutId)));
+            (p.SubjectType == SubjectType.Intent && intents.Contains(p.SubjectId))
+            || (p.SubjectType == SubjectType.Customer && customers.Contains(p.SubjectId))
+            || (p.SubjectType == SubjectType.Opportunity && opportunities.Contains(p.SubjectId)));
     }
 
     private static async Task<IReadOnlyList<DuePromise>> DueAsync(PortalDbContext context, List<Promise> promises, CancellationToken cancel)
     {
         Dictionary<Guid, About> abouts = [];
-        foreach (IGrouping<AboutKind, Promise> group in promises.GroupBy(p => p.AboutKind))
+        foreach (IGrouping<SubjectType, Promise> group in promises.GroupBy(p => p.SubjectType))
         {
-            List<Guid> ids = [.. group.Select(p => p.AboutId)];
+            List<Guid> ids = [.. group.Select(p => p.SubjectId)];
             IQueryable<About> found = group.Key switch
             {
-                AboutKind.Intent => context.Intents.Where(i => ids.Contains(i.Id))
+                SubjectType.Intent => context.Intents.Where(i => ids.Contains(i.Id))
                     .Select(i => new About(i.Id, RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault())),
-                AboutKind.Customer => context.Customers.Where(c => ids.Contains(c.Id))
+                SubjectType.Customer => context.Customers.Where(c => ids.Contains(c.Id))
                     .Select(c => new About(c.Id, RecordKind.Customer, c.Code, c.Name, null)),
-                AboutKind.Opportunity => context.Opportunities.Where(o => ids.Contains(o.Id))
+                SubjectType.Opportunity => context.Opportunities.Where(o => ids.Contains(o.Id))
                     .Select(o => new About(o.Id, RecordKind.Opportunity, o.Code, o.Name, context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault())),
                 _ => throw new ArgumentOutOfRangeException(nameof(promises), group.Key, "Not a kind of record that is followed up."),
             };
@@ -76,24 +76,24 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
         return
         [
             .. from promise in promises
-               where abouts.ContainsKey(promise.AboutId)
-               let about = abouts[promise.AboutId]
+               where abouts.ContainsKey(promise.SubjectId)
+               let about = abouts[promise.SubjectId]
                select new DuePromise(promise.Id, about.Kind, about.Code, about.Title, about.CustomerName, promise.DueOn, promise.MovedCount),
         ];
     }
 
-    private async Task<IReadOnlyList<NewPart>> NewAsync(PortalDbContext context, Viewer viewer, CancellationToken cancel)
+    private async Task<IReadOnlyList<NewSection>> NewAsync(PortalDbContext context, Viewer viewer, CancellationToken cancel)
     {
         Guid me = viewer.PersonId;
         DateTimeOffset lately = clock.GetUtcNow().AddDays(-7);
-        IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
+        IQueryable<Intent> seen = context.Intents.Where(IntentRights.VisibleTo(viewer));
 
         // Whoever is given an intent finds it followed up by others, or not at all: what counts is the own first word.
-        List<NewPart> all =
+        List<NewSection> all =
         [
             await IntentsAsync(NewReason.GivenToMe, seen.Where(i =>
                 i.OwnerId == me && i.CapturedById != me && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)
-                && !context.FollowUps.Any(f => f.AboutId == i.Id && f.ById == me))),
+                && !context.FollowUps.Any(f => f.SubjectId == i.Id && f.ById == me))),
         ];
         if (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager))
         {
@@ -115,14 +115,14 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
 
         return [.. all.Where(part => part.Items.Count > 0)];
 
-        Task<NewPart> IntentsAsync(NewReason reason, IQueryable<Intent> intents) =>
+        Task<NewSection> IntentsAsync(NewReason reason, IQueryable<Intent> intents) =>
             PartAsync(reason, intents.OrderByDescending(i => i.Number).Select(i => new NewForMe(
                 RecordKind.Intent, i.Code, i.Subject, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), i.StageEnteredAt)));
 
-        async Task<NewPart> PartAsync(NewReason reason, IQueryable<NewForMe> found)
+        async Task<NewSection> PartAsync(NewReason reason, IQueryable<NewForMe> found)
         {
             List<NewForMe> items = await found.Take(Day.MostNew + 1).ToListAsync(cancel);
-            return new NewPart(reason, [.. items.Take(Day.MostNew)], items.Count > Day.MostNew);
+            return new NewSection(reason, [.. items.Take(Day.MostNew)], items.Count > Day.MostNew);
         }
     }
 

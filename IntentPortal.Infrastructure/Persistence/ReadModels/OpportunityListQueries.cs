@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>The list of opportunities and their stages.</summary>
-internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ReadModel(contexts), IOpportunityListQueries
+internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IOpportunityListQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
 
@@ -39,7 +39,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(o => o.Id).ToListAsync(cancel);
         IAsyncEnumerable<OpportunityRow> rows = InChunksAsync(
             ids,
-            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer)).Where(o => part.Contains(o.Id)).Rows(context, viewer).ToListAsync(cancel),
+            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.VisibleTo(viewer)).Where(o => part.Contains(o.Id)).Rows(context, viewer).ToListAsync(cancel),
             row => row.Id);
         await foreach (OpportunityRow row in rows.WithCancellation(cancel))
         {
@@ -63,7 +63,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
             },
             cancel);
 
-    public Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityPart part, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityCardPage part, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<OpportunityRow>>(
             actor,
             [],

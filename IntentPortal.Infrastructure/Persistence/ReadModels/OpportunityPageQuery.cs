@@ -12,7 +12,7 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
     /// <summary>The opportunities of a view, without order.</summary>
     public IQueryable<Opportunity> Where(OpportunityFilter filter)
     {
-        IQueryable<Opportunity> opportunities = context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.SeenBy(viewer));
+        IQueryable<Opportunity> opportunities = context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.VisibleTo(viewer));
         if (filter.Stages.Count > 0)
         {
             List<OpportunityStage> stages = [.. filter.Stages];

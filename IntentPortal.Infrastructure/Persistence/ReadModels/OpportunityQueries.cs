@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>What the page of an opportunity shows.</summary>
-internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), IOpportunityQueries
+internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), IOpportunityQueries
 {
     public Task<OpportunityDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel) =>
         ReadAsync(actor, null, (context, viewer) => new OpportunityDetailQuery(context, viewer).FindAsync(code, cancel), cancel);
@@ -15,8 +15,8 @@ internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> cont
         ReadAsync<IReadOnlyList<TimelineItem>>(
             actor,
             [],
-            async (context, viewer) => await context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).AnyAsync(o => o.Id == opportunityId, cancel)
-                ? await TimelineQuery.ReadAsync(context, viewer, AboutKind.Opportunity, opportunityId, take, cancel)
+            async (context, viewer) => await context.Opportunities.Where(OpportunityRights.VisibleTo(viewer)).AnyAsync(o => o.Id == opportunityId, cancel)
+                ? await TimelineQuery.ReadAsync(context, viewer, SubjectType.Opportunity, opportunityId, take, cancel)
                 : [],
             cancel);
 
@@ -25,6 +25,6 @@ internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> cont
             actor,
             null,
             (context, viewer) => context.Attachments.NameAsync(
-                attachmentId, AboutKind.Opportunity, context.Opportunities.Where(OpportunityRights.SeenBy(viewer)).Select(o => o.Id), cancel),
+                attachmentId, SubjectType.Opportunity, context.Opportunities.Where(OpportunityRights.VisibleTo(viewer)).Select(o => o.Id), cancel),
             cancel);
 }

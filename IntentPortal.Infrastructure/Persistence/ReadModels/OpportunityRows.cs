@@ -10,7 +10,7 @@ internal static class OpportunityRows
 {
     public static IQueryable<OpportunityRow> Rows(this IQueryable<Opportunity> opportunities, PortalDbContext context, Viewer viewer)
     {
-        IQueryable<Customer> seen = context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context);
+        IQueryable<Customer> seen = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context);
         return opportunities.AsNoTracking()
             .Select(o => new { Opportunity = o, Customer = context.Customers.Where(c => c.Id == o.CustomerId).Select(c => new { c.Code, c.Name }).First() })
             .Select(x => new OpportunityRow(

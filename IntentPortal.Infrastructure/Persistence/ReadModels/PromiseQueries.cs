@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>How promises were kept, person by person.</summary>
-internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ReadModel(contexts), IPromiseQueries
+internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ViewerQueries(contexts), IPromiseQueries
 {
     private const int LongestPeriod = 366;
 

@@ -9,18 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>Intents, opportunities and suggestions that were found.</summary>
-internal sealed class RecordSearch(FoundRecords found, string? typed)
+internal sealed class RecordSearch(SearchReader found, string? typed)
 {
-    private static readonly SeenQuery<long, IntentFound> intents = new((context, viewer, numbers) =>
-        context.Intents.AsNoTracking().Where(i => numbers.Contains(i.Number)).Where(IntentRights.SeenBy(viewer)).OrderByDescending(i => i.Number)
+    private static readonly PerViewerQuery<long, IntentFound> intents = new((context, viewer, numbers) =>
+        context.Intents.AsNoTracking().Where(i => numbers.Contains(i.Number)).Where(IntentRights.VisibleTo(viewer)).OrderByDescending(i => i.Number)
             .Select(i => new IntentFound(i.Id, i.Code, i.Subject, i.Content, i.SourceDetail, i.Tags, i.Status, context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).First())));
 
-    private static readonly SeenQuery<long, OpportunityFound> opportunities = new((context, viewer, numbers) =>
-        context.Opportunities.AsNoTracking().Where(o => numbers.Contains(o.Number)).Where(OpportunityRights.SeenBy(viewer)).OrderByDescending(o => o.Number)
+    private static readonly PerViewerQuery<long, OpportunityFound> opportunities = new((context, viewer, numbers) =>
+        context.Opportunities.AsNoTracking().Where(o => numbers.Contains(o.Number)).Where(OpportunityRights.VisibleTo(viewer)).OrderByDescending(o => o.Number)
             .Select(o => new OpportunityFound(o.Id, o.Code, o.Name, o.Stage, context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First())));
 
-    private static readonly SeenQuery<long, SuggestionFound> suggestions = new((context, viewer, numbers) =>
-        context.Suggestions.AsNoTracking().Where(s => numbers.Contains(s.Number)).SeenBy(viewer, context).OrderByDescending(s => s.Number)
+    private static readonly PerViewerQuery<long, SuggestionFound> suggestions = new((context, viewer, numbers) =>
+        context.Suggestions.AsNoTracking().Where(s => numbers.Contains(s.Number)).VisibleTo(viewer, context).OrderByDescending(s => s.Number)
             .Select(s => new SuggestionFound(s.Id, s.Code, s.Title, s.Description, s.Status)));
 
     private readonly HitBuilder hits = new(typed);
@@ -35,9 +35,9 @@ internal sealed class RecordSearch(FoundRecords found, string? typed)
     public Task<SearchGroup> SuggestionsAsync() => GroupAsync(RecordKind.Suggestion, SearchIndex.Suggestions, suggestions, r => hits.Hit(
         RecordKind.Suggestion, r.Id, r.Code, r.Title, null, r.Status, (SearchField.Code, r.Code), (SearchField.Description, r.Description)));
 
-    private async Task<SearchGroup> GroupAsync<TRow>(RecordKind kind, SearchIndex index, SeenQuery<long, TRow> query, Func<TRow, SearchHit> hit)
+    private async Task<SearchGroup> GroupAsync<TRow>(RecordKind kind, SearchIndex index, PerViewerQuery<long, TRow> query, Func<TRow, SearchHit> hit)
     {
-        (List<TRow> rows, SearchRest rest) = await found.ReadAsync(index, query);
+        (List<TRow> rows, SearchOverflow rest) = await found.ReadAsync(index, query);
         return new SearchGroup(kind, [.. rows.Take(found.Take).Select(hit)], rest);
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
     {
         this.contexts = contexts;
         this.clock = clock;
-        subscription = feed.Precede(entries =>
+        subscription = feed.SubscribeFirst(entries =>
         {
             if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField or RecordKind.Industry or RecordKind.Region or RecordKind.FollowUpRules or RecordKind.CalendarDay)))
             {
@@ -109,15 +109,15 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         FollowUpRules? rules = await context.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == FollowUpRules.TheId, cancel);
         List<CalendarDayRow> days = await context.CalendarDays.AsNoTracking().OrderBy(d => d.Date)
             .Select(d => new CalendarDayRow(d.Id, d.Version, d.Date, d.Kind, d.Name)).ToListAsync(cancel);
-        var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version, s.StageGates, s.MarketingConverts }).FirstOrDefaultAsync(cancel);
+        var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version, s.StageRequirements, s.MarketingConverts }).FirstOrDefaultAsync(cancel);
         return new ReferenceLists(
             sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0)
         {
             Industries = industries,
             Regions = regions,
             CustomFields = customFields,
-            Rules = rules is null ? RuleBook.Standard : new RuleBook(rules.Values, rules.Version, days),
-            StageGates = StageGates.Parse(settings?.StageGates),
+            Rules = rules is null ? FollowUpPolicy.Standard : new FollowUpPolicy(rules.Values, rules.Version, days),
+            StageRequirements = StageRequirements.Parse(settings?.StageRequirements),
             MarketingConverts = settings?.MarketingConverts ?? false,
         };
     }

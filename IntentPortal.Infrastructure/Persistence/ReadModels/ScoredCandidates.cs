@@ -14,7 +14,7 @@ internal static class ScoredCandidates
     // What is scored does not depend on who asks.
     private static readonly Viewer nobody = new(Guid.Empty, string.Empty, Roles.None, null, []);
 
-    private static readonly SeenQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
+    private static readonly PerViewerQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
 
     /// <summary>Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.</summary>
     /// <param name="context">The database.</param>
@@ -23,15 +23,15 @@ internal static class ScoredCandidates
     /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
     /// <param name="cancel">Ends the search.</param>
     public static async Task<IReadOnlyList<(Guid Id, DuplicateScore Score)>> BestAsync(
-        PortalDbContext context, DuplicateSigns signs, DuplicateSigns? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel) =>
+        PortalDbContext context, MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel) =>
         [.. (await FindAsync(context, signs, before, leftOut, cancel)).OrderByDescending(s => s.Score.Sum).ThenBy(s => s.Id).Take(Limits.DuplicateHits)];
 
     /// <summary>Who is no hit of a customer: itself, and those said not to be the same.</summary>
     public static async Task<List<Guid>> NoneOfAsync(PortalDbContext context, Guid customerId, CancellationToken cancel) =>
-        [customerId, .. await context.NotTheSame.Where(n => n.OneId == customerId || n.OtherId == customerId).Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel)];
+        [customerId, .. await context.DistinctPairs.Where(n => n.OneId == customerId || n.OtherId == customerId).Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel)];
 
     private static async Task<List<(Guid Id, DuplicateScore Score)>> FindAsync(
-        PortalDbContext context, DuplicateSigns signs, DuplicateSigns? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
+        PortalDbContext context, MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
         HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
         found.ExceptWith(leftOut);
@@ -71,10 +71,10 @@ internal static class ScoredCandidates
                 .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
         });
 
-    private static DuplicateScore? HitOf(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
+    private static DuplicateScore? HitOf(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>
         DuplicateScore.Of(signs.Profile, profile) is var score && (score.IsProbable || SharesASign(signs, candidate, profile)) ? score : null;
 
-    private static bool SharesASign(DuplicateSigns signs, Candidate candidate, DuplicateProfile profile) =>
+    private static bool SharesASign(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>
         (signs.NormalName is { } name && name == candidate.NormalName)
         || (signs.CreditCode is { } code && code == candidate.CreditCode)
         || signs.Phones.Intersect(profile.Phones).Any()

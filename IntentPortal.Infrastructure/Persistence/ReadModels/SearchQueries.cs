@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>The search over everything: one bounded look into each index, newest first, rights inside the query.</summary>
-internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ISearchQueries
+internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ISearchQueries
 {
     private const int Most = 50;
     private const string OldCode = "KH-";
@@ -26,7 +26,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
                 }
 
                 int most = Math.Clamp(take, 1, Most);
-                var found = new FoundRecords(context, viewer, text, most, cancel);
+                var found = new SearchReader(context, viewer, text, most, cancel);
                 await found.LookAsync(Indexes(viewer, text));
                 var records = new RecordSearch(found, text);
                 var people = new CustomerSearch(found, text);
@@ -38,7 +38,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
                     await records.OpportunitiesAsync(),
                     await records.SuggestionsAsync(),
                 ];
-                return [.. groups.Where(g => g.Hits.Count > 0 || g.Rest != SearchRest.None)];
+                return [.. groups.Where(g => g.Hits.Count > 0 || g.Rest != SearchOverflow.None)];
             },
             cancel);
 
@@ -56,7 +56,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
             {
                 Hits =
                 [
-                    new SearchHit(RecordKind.Customer, survivor.Id, survivor.Code, [new TextPart(survivor.Name, false)], null, survivor.Stage, SearchField.OldCode, [new TextPart(typed, true)]),
+                    new SearchHit(RecordKind.Customer, survivor.Id, survivor.Code, [new HighlightSegment(survivor.Name, false)], null, survivor.Stage, SearchField.OldCode, [new HighlightSegment(typed, true)]),
                     .. customers.Hits.Where(h => h.Id != survivor.Id),
                 ],
             }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 
 /// <summary>Suggestions for lists, pages and choices.</summary>
-internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> contexts) : ReadModel(contexts), ISuggestionQueries
+internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ISuggestionQueries
 {
     private const int MostEvidence = 500;
 
@@ -17,7 +17,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
             new Page<SuggestionRow>([], 0),
             async (context, viewer) =>
             {
-                IQueryable<Suggestion> suggestions = Named(context.Suggestions.SeenBy(viewer, context), text);
+                IQueryable<Suggestion> suggestions = Named(context.Suggestions.VisibleTo(viewer, context), text);
                 int total = await suggestions.Select(s => s.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<SuggestionRow> rows = await Rows(context, suggestions.OrderByDescending(s => s.Number).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize)))
                     .ToListAsync(cancel);
@@ -32,7 +32,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
             async (context, viewer) =>
             {
                 string wanted = code.Trim().ToUpperInvariant();
-                IQueryable<Suggestion> one = context.Suggestions.SeenBy(viewer, context).Where(s => s.Code == wanted);
+                IQueryable<Suggestion> one = context.Suggestions.VisibleTo(viewer, context).Where(s => s.Code == wanted);
                 SuggestionRow? row = await Rows(context, one).FirstOrDefaultAsync(cancel);
                 if (row is null)
                 {
@@ -40,7 +40,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                 }
 
                 string? description = await one.Select(s => s.Description).FirstAsync(cancel);
-                IQueryable<Intent> seen = context.Intents.Where(IntentRights.SeenBy(viewer));
+                IQueryable<Intent> seen = context.Intents.Where(IntentRights.VisibleTo(viewer));
                 List<SuggestionEvidence> evidence = await (
                     from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
                     where demand.SuggestionId == row.Id

@@ -20,7 +20,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             return [];
         }
 
-        IReadOnlyList<TimelineItem> items = await ReadAsync(context, viewer, AboutKind.Intent, intentId, take, cancel);
+        IReadOnlyList<TimelineItem> items = await ReadAsync(context, viewer, SubjectType.Intent, intentId, take, cancel);
         return IntentRights.SeesContact(viewer, intent!) ? items : [.. items.Select(Masked)];
     }
 
@@ -29,13 +29,13 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         item.FollowUp is { ContactName: { } name } followUp ? item with { FollowUp = followUp with { ContactName = MaskedName.Of(name) } } : item;
 
     /// <summary>What happened to a record that the viewer was found to see.</summary>
-    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, AboutKind kind, Guid id, int take, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, SubjectType kind, Guid id, int take, CancellationToken cancel)
     {
         int most = Math.Clamp(take, 1, 500);
         var followUps = await context.FollowUps.AsNoTracking()
             // Who was spoken with keeps the name when the contact was joined with another.
             .IgnoreQueryFilters([PortalDbContext.Pointers])
-            .Where(f => f.AboutKind == kind && f.AboutId == id)
+            .Where(f => f.SubjectType == kind && f.SubjectId == id)
             .OrderByDescending(f => f.TookPlaceAt)
             .Take(most)
             .Select(f => new TimelineItem(
@@ -55,7 +55,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
                 change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),
                 line.RecordKind, line.RecordId, line.Label, line.Kind, line.Values))
             .Take(most).ToListAsync(cancel);
-        List<LedgerRow> named = await SpokenRecords.NamedAsync(context, viewer, lines, cancel);
+        List<LedgerRow> named = await ReferencedNames.NamedAsync(context, viewer, lines, cancel);
         return
         [
             .. followUps.Concat(named.Select(l => new TimelineItem(l.At, l.ActorName, null, l)))
@@ -64,10 +64,10 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
     }
 
     // What happened to a customer before it was merged is the survivor's history too.
-    private static async Task<List<Guid>> WithMergedAsync(PortalDbContext context, AboutKind kind, Guid id, CancellationToken cancel)
+    private static async Task<List<Guid>> WithMergedAsync(PortalDbContext context, SubjectType kind, Guid id, CancellationToken cancel)
     {
         List<Guid> ids = [id];
-        List<Guid> last = kind == AboutKind.Customer ? ids : [];
+        List<Guid> last = kind == SubjectType.Customer ? ids : [];
         while (last.Count > 0)
         {
             List<Guid?> into = [.. last];

@@ -48,14 +48,14 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     public override IQueryable<long>? SearchOpportunities(string? typed) => Found<Opportunity>(SearchIndex.Opportunities, typed)?.Select(o => o.Number);
 
     /// <inheritdoc />
-    public override async Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
+    public override async Task<IReadOnlyList<IndexHits>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
     {
         if (SearchText.LikePatterns(typed).Count == 0)
         {
             return [];
         }
 
-        List<FoundInIndex> found = [];
+        List<IndexHits> found = [];
         foreach (SearchIndex index in indexes)
         {
             found.Add(await FindAsync(index, typed, 0, most, cancel));
@@ -65,7 +65,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     }
 
     /// <inheritdoc />
-    public override Task<FoundInIndex> OlderAsync(Viewer viewer, FoundInIndex before, string? typed, int most, CancellationToken cancel) => FindAsync(before.Index, typed, before.Count, most, cancel);
+    public override Task<IndexHits> OlderAsync(Viewer viewer, IndexHits before, string? typed, int most, CancellationToken cancel) => FindAsync(before.Index, typed, before.Count, most, cancel);
 
     /// <inheritdoc />
     public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
@@ -89,12 +89,12 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             .IncludeProperties(i => new { i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.Custom });
     }
 
-    private async Task<FoundInIndex> FindAsync(SearchIndex index, string? typed, int skip, int most, CancellationToken cancel)
+    private async Task<IndexHits> FindAsync(SearchIndex index, string? typed, int skip, int most, CancellationToken cancel)
     {
         List<long> numbers = index.IsOfContacts ? [] : await Numbers(index, typed).Skip(skip).Take(most).ToListAsync(cancel);
         // Identities are given in the order of time, see NewId.
         List<Guid> contactIds = index.IsOfContacts ? await Found<Contact>(index, typed)!.OrderByDescending(c => c.Id).Select(c => c.Id).Skip(skip).Take(most).ToListAsync(cancel) : [];
-        return new FoundInIndex(index, numbers, contactIds, numbers.Count + contactIds.Count >= most);
+        return new IndexHits(index, numbers, contactIds, numbers.Count + contactIds.Count >= most);
     }
 
     private IQueryable<long> Numbers(SearchIndex index, string? typed) =>

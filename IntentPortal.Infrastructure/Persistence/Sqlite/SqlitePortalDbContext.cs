@@ -69,18 +69,18 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
             : null;
 
     /// <inheritdoc />
-    public override Task<IReadOnlyList<FoundInIndex>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel) =>
+    public override Task<IReadOnlyList<IndexHits>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel) =>
         SearchText.FtsQuery(typed) is { } words && SearchText.FtsQuery(typed, numbers: true) is { } numbers
             ? FindAsync([.. indexes.Select(index => (index, InText(index.HoldsNumbers ? numbers : words)))], null, most, cancel)
-            : Task.FromResult<IReadOnlyList<FoundInIndex>>([]);
+            : Task.FromResult<IReadOnlyList<IndexHits>>([]);
 
     /// <inheritdoc />
-    public override async Task<FoundInIndex> OlderAsync(Viewer viewer, FoundInIndex before, string? typed, int most, CancellationToken cancel)
+    public override async Task<IndexHits> OlderAsync(Viewer viewer, IndexHits before, string? typed, int most, CancellationToken cancel)
     {
         SearchIndex index = before.Index;
         string query = InText(SearchText.FtsQuery(typed, index.HoldsNumbers)!);
-        string? seen = index == SearchIndex.Intents ? SeenTerms.Of(IntentRights.SeenBy(viewer), index.RightsColumns)
-            : index == SearchIndex.Opportunities ? SeenTerms.Of(OpportunityRights.SeenBy(viewer), index.RightsColumns)
+        string? seen = index == SearchIndex.Intents ? VisibilityTerms.Of(IntentRights.VisibleTo(viewer), index.RightsColumns)
+            : index == SearchIndex.Opportunities ? VisibilityTerms.Of(OpportunityRights.VisibleTo(viewer), index.RightsColumns)
             : null;
         return (await FindAsync([(index, seen is null ? query : $"{query} AND Rights : ({seen})")], before.Numbers[^1], most, cancel))[0];
     }
@@ -97,7 +97,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
     {
         // SQLite has no types of its own for these: whole numbers keep their order and are exact.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
-        configurationBuilder.Properties<decimal>().HaveConversion<HundredthsConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<MoneyAsIntegerConverter>();
     }
 
     /// <inheritdoc />
@@ -115,7 +115,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
 
     // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit. A list for each index: many small rows cost more to
     // hand over than to find.
-    private async Task<IReadOnlyList<FoundInIndex>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
+    private async Task<IReadOnlyList<IndexHits>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);
         try
@@ -134,13 +134,13 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
                 command.Parameters.AddWithValue($"@q{place}", query);
             }
 
-            List<FoundInIndex> found = [];
-            await using SqliteDataReader reader = KeptStatements.Read(command);
+            List<IndexHits> found = [];
+            await using SqliteDataReader reader = PreparedStatementCache.Read(command);
             while (await reader.ReadAsync(cancel))
             {
                 List<long> numbers = JsonSerializer.Deserialize<List<long>>(reader.GetString(1))!;
                 List<Guid> contactIds = JsonSerializer.Deserialize<List<Guid>>(reader.GetString(2))!;
-                found.Add(new FoundInIndex(looks[reader.GetInt32(0)].Index, numbers, contactIds, numbers.Count >= most));
+                found.Add(new IndexHits(looks[reader.GetInt32(0)].Index, numbers, contactIds, numbers.Count >= most));
             }
 
             return found;

@@ -5,6 +5,6 @@ namespace IntentPortal.Infrastructure.Persistence.Stores;
 
 internal sealed class AttachmentStore(PortalDbContext context) : EfStore<Attachment>(context), IAttachmentStore
 {
-    public async Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel) =>
-        await Context.Attachments.Where(a => a.AboutId == aboutId).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Attachment>> OfAsync(Guid subjectId, CancellationToken cancel) =>
+        await Context.Attachments.Where(a => a.SubjectId == subjectId).ToListAsync(cancel);
 }

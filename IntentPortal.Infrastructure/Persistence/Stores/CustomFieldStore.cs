@@ -9,5 +9,5 @@ internal sealed class CustomFieldStore(PortalDbContext context) : EfStore<Custom
         await Context.CustomFields.AsNoTracking().Where(f => f.Target == target).OrderBy(f => f.Order).ThenBy(f => f.Key).ToListAsync(cancel);
 
     public Task<int> CountUnfitSinceAsync(CustomField field, DateTimeOffset changedSince, CancellationToken cancel) =>
-        UnfitValues.CountAsync(Context, field, changedSince, cancel);
+        IncompatibleValues.CountAsync(Context, field, changedSince, cancel);
 }

@@ -5,7 +5,7 @@ namespace IntentPortal.Infrastructure.Persistence.Stores;
 
 internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>(context), ICustomerStore
 {
-    public async Task<IReadOnlyList<Guid>> HitsAsync(DuplicateSigns signs, DuplicateSigns? before, Guid? customerId, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> HitsAsync(MatchCriteria signs, MatchCriteria? before, Guid? customerId, CancellationToken cancel)
     {
         List<Guid> others = customerId is { } self ? await ScoredCandidates.NoneOfAsync(Context, self, cancel) : [];
         return [.. (await ScoredCandidates.BestAsync(Context, signs, before, others, cancel)).Select(hit => hit.Id)];

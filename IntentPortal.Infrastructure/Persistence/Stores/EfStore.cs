@@ -35,7 +35,7 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
         return [.. context.Set<T>().Local.Where(which.Compile(preferInterpretation: true))];
     }
 
-    public async Task<bool> HoldAsync(T aggregate, CancellationToken cancel)
+    public async Task<bool> LockAsync(T aggregate, CancellationToken cancel)
     {
         // Where writers are serial nobody can change it before the commit. Elsewhere writing the version it has locks the row; the version does not rise: nothing was saved that a
         // form opened before would have to be told of.

@@ -19,11 +19,11 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
 
     public async Task<IReadOnlyList<Guid>> PurgeAsync(Intent intent, CancellationToken cancel)
     {
-        List<Guid> files = await Context.Attachments.Where(a => a.AboutId == intent.Id).Select(a => a.Id).ToListAsync(cancel);
-        await Context.Attachments.Where(a => a.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
+        List<Guid> files = await Context.Attachments.Where(a => a.SubjectId == intent.Id).Select(a => a.Id).ToListAsync(cancel);
+        await Context.Attachments.Where(a => a.SubjectId == intent.Id).ExecuteDeleteAsync(cancel);
         // Days and counts stay in the record of who promised; what was written about the customer goes.
-        await Context.Promises.Where(p => p.AboutId == intent.Id).ExecuteUpdateAsync(p => p.SetProperty(q => q.MoveReason, (string?)null), cancel);
-        await Context.FollowUps.Where(f => f.AboutId == intent.Id).ExecuteDeleteAsync(cancel);
+        await Context.Promises.Where(p => p.SubjectId == intent.Id).ExecuteUpdateAsync(p => p.SetProperty(q => q.MoveReason, (string?)null), cancel);
+        await Context.FollowUps.Where(f => f.SubjectId == intent.Id).ExecuteDeleteAsync(cancel);
         Remove(intent);
         return files;
     }

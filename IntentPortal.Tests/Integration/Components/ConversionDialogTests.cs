@@ -110,7 +110,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     public async Task What_was_told_apart_before_is_no_hit_again_and_can_still_be_merged_into()
     {
         Guid twin = await Database.CustomerAsync(source, seller, department, CustomerStage.Potential, details: new CustomerDetails { Name = "云帆科技有限公司" });
-        Outcome<Done> said = await Database.Get<NotTheSameService>().SayAsync(seller, customer, twin, "两个法人", TestContext.Current.CancellationToken);
+        Outcome<Done> said = await Database.Get<DistinctPairService>().SayAsync(seller, customer, twin, "两个法人", TestContext.Current.CancellationToken);
         Assert.True(said.Succeeded, said.Refusal?.ToString());
 
         IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
@@ -249,7 +249,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         await ConcludeAsync(dialog, "预算已批");
         CustomerDetail now = await DetailAsync();
         Assert.True((await Database.Get<ConversionService>().ConvertAsync(
-            manager, new ConvertCustomer(customer, now.Row.Version, "更快", now.Details, seller, [], null, new ToldApart(null, [])), TestContext.Current.CancellationToken)).Succeeded);
+            manager, new ConvertCustomer(customer, now.Row.Version, "更快", now.Details, seller, [], null, new DistinctStatement(null, [])), TestContext.Current.CancellationToken)).Succeeded);
         await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
 
         IElement fate = dialog.WaitForElement("[data-testid=fate]");
@@ -335,7 +335,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     {
         IRenderedComponent<MudDialogProvider> provider = Render<MudDialogProvider>();
         CustomerDetail detail = await DetailAsync();
-        await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), Services.GetRequiredService<OpenForms>(), detail, "Convert", into); });
+        await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), Services.GetRequiredService<OpenDialogMemory>(), detail, "Convert", into); });
         provider.WaitForElement("[data-testid=conversion-preview]");
         return provider;
     }

@@ -39,7 +39,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
     {
         await KeepAsync("intent-FollowUp", intent!.Id.ToString(), json);
 
-        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+        IRenderedComponent<IntentActionForm> panel = await OpenAsync();
 
         Assert.NotEmpty(panel.FindAll("[data-testid=draft-dropped]"));
         Assert.Null(await Database.Get<IDrafts>().FindAsync(seller, "intent-FollowUp", intent.Id.ToString(), Cancel));
@@ -50,7 +50,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
     {
         await KeepAsync("intent-FollowUp", intent!.Id.ToString(), """{"content":"王经理说下周给答复"}""");
 
-        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+        IRenderedComponent<IntentActionForm> panel = await OpenAsync();
 
         Assert.Empty(panel.FindAll("[data-testid=draft-dropped]"));
         Assert.Contains("王经理说下周给答复", panel.Markup, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
     public void What_each_form_keeps_it_can_read()
     {
         Assert.NotNull(Kept(new CaptureModel()));
-        Assert.NotNull(Kept(new ActionModel { Conversion = new ConversionModel() }));
+        Assert.NotNull(Kept(new IntentActionModel { Conversion = new ConversionModel() }));
         Assert.NotNull(Kept(new ConversionModel()));
         Assert.NotNull(Kept(new NewOpportunityModel()));
         Assert.NotNull(Kept(new IntentPortal.Web.Features.Customers.Detail.CustomerActionModel()));
@@ -92,8 +92,8 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
         Assert.All(sources.Where(s => s.Value.Contains("@inherits DialogForm<", StringComparison.Ordinal)), s => Assert.Contains("<DroppedDraft ", s.Value, StringComparison.Ordinal));
         // Whatever shows a form says what holds it when it fails.
         Assert.All(
-            sources.Where(s => s.Value.Contains("<ActionPanel ", StringComparison.Ordinal) || s.Value.Contains("<CustomerActionPanel ", StringComparison.Ordinal)
-                || s.Value.Contains("<OpportunityActionPanel ", StringComparison.Ordinal) || s.Value.Contains("<CaptureForm ", StringComparison.Ordinal)),
+            sources.Where(s => s.Value.Contains("<IntentActionForm ", StringComparison.Ordinal) || s.Value.Contains("<CustomerActionForm ", StringComparison.Ordinal)
+                || s.Value.Contains("<OpportunityActionForm ", StringComparison.Ordinal) || s.Value.Contains("<CaptureForm ", StringComparison.Ordinal)),
             s => Assert.Contains("<FormBoundary", s.Value, StringComparison.Ordinal));
         Assert.DoesNotContain(sources, s => s.Value.Contains("ShowAsync<ConversionDialog>", StringComparison.Ordinal) || s.Value.Contains("ShowAsync<AddCustomerDialog>", StringComparison.Ordinal));
     }
@@ -182,11 +182,11 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
 
     private Task KeepAsync(string form, string record, string json) => Database.Get<IDrafts>().SaveAsync(seller, new Draft(form, record, 1, json, Database.Clock.GetUtcNow()), Cancel);
 
-    private async Task<IRenderedComponent<ActionPanel>> OpenAsync()
+    private async Task<IRenderedComponent<IntentActionForm>> OpenAsync()
     {
         IntentDetail detail = (await Database.Get<IIntentQueries>().DetailAsync(seller, intent!.Code, Cancel))!;
         ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
-        IRenderedComponent<ActionPanel> panel = Render<ActionPanel>(parameters => parameters
+        IRenderedComponent<IntentActionForm> panel = Render<IntentActionForm>(parameters => parameters
             .Add(p => p.Doing, IntentAction.FollowUp).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
             .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<IntentDetail?>(detail)));
         panel.WaitForElement("[data-testid=action-text]");
@@ -196,7 +196,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
     /// <summary>Fails at one text, and when it is pressed.</summary>
     public class PoisonedForm : ComponentBase, IAsyncDisposable
     {
-        private DraftKeeper? keeper;
+        private DraftAutosave? keeper;
         private string typed = string.Empty;
 
         [CascadingParameter]
@@ -212,7 +212,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
 
         protected override async Task OnInitializedAsync()
         {
-            keeper = new DraftKeeper(Drafts, TimeProvider.System);
+            keeper = new DraftAutosave(Drafts, TimeProvider.System);
             Boundary?.Guard(keeper);
             typed = (await keeper.OpenAsync<string>(await Person.IdAsync(), Form, string.Empty, 0, CancellationToken.None))?.Form ?? string.Empty;
         }

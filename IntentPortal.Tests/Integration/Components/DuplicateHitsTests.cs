@@ -107,7 +107,7 @@ public sealed class DuplicateHitsTests : DatabaseComponentTest
 
     private async Task ShowAsync(IRenderedComponent<DuplicateHits> shown, Guid viewer)
     {
-        DuplicateSigns signs = DuplicateSigns.Of(new CustomerDetails { Name = "云帆科技", Phone = "0512 62881234" }, []);
+        MatchCriteria signs = MatchCriteria.Of(new CustomerDetails { Name = "云帆科技", Phone = "0512 62881234" }, []);
         IReadOnlyList<DuplicateHit> hits = await Database.Get<ICustomerQueries>().DuplicatesAsync(viewer, signs, TestContext.Current.CancellationToken);
         shown.Render(p => p.Add(h => h.Hits, hits));
     }

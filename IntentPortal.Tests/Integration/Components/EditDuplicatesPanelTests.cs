@@ -27,7 +27,7 @@ public sealed class EditDuplicatesPanelTests : DatabaseComponentTest
     [Fact]
     public async Task The_hit_is_shown_while_it_is_typed_and_can_be_compared_and_merged()
     {
-        IRenderedComponent<CustomerActionPanel> panel = await OpenAsync();
+        IRenderedComponent<CustomerActionForm> panel = await OpenAsync();
         Assert.Empty(panel.FindAll("[data-testid=edit-duplicates]"));
 
         await TypeAsync(panel, "0755-83120077");
@@ -43,7 +43,7 @@ public sealed class EditDuplicatesPanelTests : DatabaseComponentTest
     [Fact]
     public async Task A_save_before_the_hits_came_is_refused_with_them_and_succeeds_with_a_reason()
     {
-        IRenderedComponent<CustomerActionPanel> panel = await OpenAsync();
+        IRenderedComponent<CustomerActionForm> panel = await OpenAsync();
         await TypeAsync(panel, "0755-83120077");
         await SaveAsync(panel);
 
@@ -56,7 +56,7 @@ public sealed class EditDuplicatesPanelTests : DatabaseComponentTest
 
         panel.WaitForAssertion(() => Assert.True(isDone));
         await using PortalDbContext context = await Database.OpenAsync();
-        Assert.Equal("同一园区的总机", (await context.NotTheSame.SingleAsync(Cancel)).Reason);
+        Assert.Equal("同一园区的总机", (await context.DistinctPairs.SingleAsync(Cancel)).Reason);
         Assert.Equal("0755-83120077", (await context.Customers.SingleAsync(c => c.Id == customer, Cancel)).Phone);
     }
 
@@ -83,15 +83,15 @@ public sealed class EditDuplicatesPanelTests : DatabaseComponentTest
         SignIn(seller);
     }
 
-    private static Task TypeAsync(IRenderedComponent<CustomerActionPanel> panel, string phone) => panel.Find("[data-testid=customer-phone]").InputAsync(new() { Value = phone });
+    private static Task TypeAsync(IRenderedComponent<CustomerActionForm> panel, string phone) => panel.Find("[data-testid=customer-phone]").InputAsync(new() { Value = phone });
 
-    private static Task SaveAsync(IRenderedComponent<CustomerActionPanel> panel) => panel.Find("[data-testid=action-save]").ClickAsync(new());
+    private static Task SaveAsync(IRenderedComponent<CustomerActionForm> panel) => panel.Find("[data-testid=action-save]").ClickAsync(new());
 
-    private async Task<IRenderedComponent<CustomerActionPanel>> OpenAsync()
+    private async Task<IRenderedComponent<CustomerActionForm>> OpenAsync()
     {
         CustomerDetail detail = await DetailAsync();
         ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
-        IRenderedComponent<CustomerActionPanel> panel = Render<CustomerActionPanel>(parameters => parameters
+        IRenderedComponent<CustomerActionForm> panel = Render<CustomerActionForm>(parameters => parameters
             .Add(p => p.Doing, CustomerAction.Edit)
             .Add(p => p.Detail, detail)
             .Add(p => p.Lists, lists)

@@ -25,7 +25,7 @@ public sealed class FormDialogsTests : DatabaseComponentTest
         // The click ends with the dialog.
         _ = Render<FieldsPage>().WaitForElement("[data-testid=add]").ClickAsync(new());
         await dialogs.WaitForElement("#field-name-zh").InputAsync("预算来源");
-        await Patience.UntilAsync("what was typed is kept", async () => await DraftAsync() is not null);
+        await Eventually.UntilAsync("what was typed is kept", async () => await DraftAsync() is not null);
 
         // The tab remembers that the form of something new was open.
         await DisposeComponentsAsync();
@@ -36,7 +36,7 @@ public sealed class FormDialogsTests : DatabaseComponentTest
 
         Assert.Equal("预算来源", dialogs.WaitForElement("#field-name-zh").GetAttribute("value"));
         await dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel").ClickAsync(new());
-        await Patience.UntilAsync("nothing is kept", async () => await DraftAsync() is null);
+        await Eventually.UntilAsync("nothing is kept", async () => await DraftAsync() is null);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class FormDialogsTests : DatabaseComponentTest
         // The click ends with the dialog.
         _ = Render<FieldsPage>().WaitForElement("[data-testid=edit]").ClickAsync(new());
         await dialogs.WaitForElement("#field-name-zh").InputAsync("预算金额");
-        await Patience.UntilAsync("what was typed is kept", async () => await Database.Get<IDrafts>().FindAsync(admin, FieldDialog.Name, id.ToString(), Cancel) is not null);
+        await Eventually.UntilAsync("what was typed is kept", async () => await Database.Get<IDrafts>().FindAsync(admin, FieldDialog.Name, id.ToString(), Cancel) is not null);
         await DisposeComponentsAsync();
         Assert.True((await service.SaveAsync(admin, Field(id, 1, "年度预算"), Cancel)).Succeeded);
 

@@ -31,7 +31,7 @@ public sealed class PurchasePanelTests : DatabaseComponentTest
     [Fact]
     public async Task Who_saved_the_customer_meanwhile_is_said_and_the_next_try_is_made_on_what_is_there_now()
     {
-        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+        IRenderedComponent<IntentActionForm> panel = await OpenAsync();
         CustomerDetail now = await CustomerAsync();
         Outcome<CustomerRef> saved = await Database.Get<CustomerService>().EditAsync(manager, new EditCustomer(customer, now.Row.Version, now.Details with { Notes = "第二次来电" }), Cancel);
         Assert.True(saved.Succeeded, saved.Refusal?.ToString());
@@ -49,7 +49,7 @@ public sealed class PurchasePanelTests : DatabaseComponentTest
     [Fact]
     public async Task Who_converted_the_customer_meanwhile_is_said_and_the_typed_conclusion_stays_in_sight()
     {
-        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+        IRenderedComponent<IntentActionForm> panel = await OpenAsync();
         CustomerDetail now = await CustomerAsync();
         Outcome<CustomerRef> converted = await Database.Get<ConversionService>().ConvertAsync(
             manager, new ConvertCustomer(customer, now.Row.Version, "更快", now.Details, seller, [], null, null), Cancel);
@@ -65,7 +65,7 @@ public sealed class PurchasePanelTests : DatabaseComponentTest
     [Fact]
     public async Task Who_merged_the_customer_meanwhile_is_said_with_the_way_to_the_one_that_stays()
     {
-        IRenderedComponent<ActionPanel> panel = await OpenAsync();
+        IRenderedComponent<IntentActionForm> panel = await OpenAsync();
         Outcome<CustomerRef> merged = await Database.Get<ConversionService>().MergeAsync(manager, new MergeCustomers(customer, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), Cancel);
         Assert.True(merged.Succeeded, merged.Refusal?.ToString());
 
@@ -102,16 +102,16 @@ public sealed class PurchasePanelTests : DatabaseComponentTest
         SignIn(seller);
     }
 
-    private static Task ConfirmAsync(IRenderedComponent<ActionPanel> panel) => panel.Find("[data-testid=action-save]").ClickAsync(new());
+    private static Task ConfirmAsync(IRenderedComponent<IntentActionForm> panel) => panel.Find("[data-testid=action-save]").ClickAsync(new());
 
-    private static string Fate(IRenderedComponent<ActionPanel> panel) => panel.WaitForElement("[data-testid=fate]").TextContent.Trim();
+    private static string Fate(IRenderedComponent<IntentActionForm> panel) => panel.WaitForElement("[data-testid=fate]").TextContent.Trim();
 
-    private async Task<IRenderedComponent<ActionPanel>> OpenAsync()
+    private async Task<IRenderedComponent<IntentActionForm>> OpenAsync()
     {
         IntentDetail detail = await IntentAsync();
         ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
-        IRenderedComponent<ActionPanel>? panel = null;
-        panel = Render<ActionPanel>(parameters => parameters
+        IRenderedComponent<IntentActionForm>? panel = null;
+        panel = Render<IntentActionForm>(parameters => parameters
             .Add(p => p.Doing, IntentAction.ConfirmPurchase)
             .Add(p => p.Detail, detail)
             .Add(p => p.Lists, lists)

@@ -26,22 +26,22 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
     // Only what is shown or in which order is decided here, or nothing is done at all; each default is the value for everything else.
     private static readonly HashSet<string> showing =
     [
-        "ActionModel.cs: IntentAction",
+        "IntentActionModel.cs: IntentAction",
         "BoardDrop.cs: IntentStatus",
         "BoardLaneSection.razor: BoardLanes",
         "ContactCustomOrder.cs: CustomFieldType",
         "ContactPageQuery.cs: ContactSort",
-        "ConversionFate.cs: RefusalCode",
+        "ConcurrentConversion.cs: RefusalCode",
         "CustomFieldText.cs: CustomFieldType",
         "CustomerActionModel.cs: CustomerAction",
         "CustomerPageQuery.cs: CustomerSort",
         "IntentPageQuery.cs: IntentSort",
-        "IntentVersions.cs: IntentAction",
-        "OpportunityActionPanel.razor.cs: OpportunityAction",
+        "IntentConflict.cs: IntentAction",
+        "OpportunityActionForm.razor.cs: OpportunityAction",
         "OpportunityPageQuery.cs: OpportunitySort",
-        "PartingPlan.cs: RecordKind",
+        "UnmergePlan.cs: RecordKind",
         "RecordLink.cs: RecordKind",
-        "SinceLastLook.razor.cs: BoardChangeKind",
+        "ChangesSinceLastVisit.razor.cs: BoardChangeKind",
         "StatusChip.razor: IntentStatus",
     ];
 
@@ -58,7 +58,7 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         IntentDetail detail = (await Database.Get<IIntentQueries>().DetailAsync(manager, intent!.Code, Cancel))!;
         ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
         long before = await LastAsync();
-        IRenderedComponent<ActionPanel> panel = Render<ActionPanel>(parameters => parameters
+        IRenderedComponent<IntentActionForm> panel = Render<IntentActionForm>(parameters => parameters
             .Add(p => p.Doing, (IntentAction)999).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
             .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<IntentDetail?>(detail)));
 
@@ -74,7 +74,7 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         CustomerDetail detail = (await Database.Get<ICustomerArchiveQueries>().DetailAsync(manager, await CodeAsync(), Cancel))!;
         ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
         long before = await LastAsync();
-        IRenderedComponent<CustomerActionPanel> panel = Render<CustomerActionPanel>(parameters => parameters
+        IRenderedComponent<CustomerActionForm> panel = Render<CustomerActionForm>(parameters => parameters
             .Add(p => p.Doing, (CustomerAction)999).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
             .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<CustomerDetail?>(detail)).Add(p => p.OnMerge, (string _) => { }));
 
@@ -89,7 +89,7 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         OpportunityDetail detail = (await Database.Get<IOpportunityQueries>().DetailAsync(manager, opportunity, Cancel))!;
         ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
         long before = await LastAsync();
-        IRenderedComponent<OpportunityActionPanel> panel = Render<OpportunityActionPanel>(parameters => parameters
+        IRenderedComponent<OpportunityActionForm> panel = Render<OpportunityActionForm>(parameters => parameters
             .Add(p => p.Doing, (OpportunityAction)999).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
             .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<OpportunityDetail?>(detail)));
 
@@ -104,10 +104,10 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         var card = new BoardCell((IntentStatus)1, (BoardLanes)999);
         Assert.Throws<ArgumentOutOfRangeException>(() => EscalationLadder.Says((EscalationStep)999));
         Assert.Throws<ArgumentOutOfRangeException>(() => Opportunity.UsualProbability((OpportunityStage)999));
-        BoardCard shown = (await Database.Get<IBoardQueries>().CardsAsync(manager, new BoardPart(new BoardFilter(), intent!.Status), Cancel)).Single();
+        BoardCard shown = (await Database.Get<IBoardQueries>().CardsAsync(manager, new CardPage(new BoardFilter(), intent!.Status), Cancel)).Single();
         Assert.Throws<ArgumentOutOfRangeException>(() => (card with { Column = shown.Status }).Holds(shown));
         Assert.Throws<ArgumentOutOfRangeException>(() => BoardCell.Of(shown, (BoardLanes)999).ToList());
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Database.Get<IBoardQueries>().CardsAsync(manager, new BoardPart(new BoardFilter(), intent!.Status, (BoardLanes)999), Cancel));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Database.Get<IBoardQueries>().CardsAsync(manager, new CardPage(new BoardFilter(), intent!.Status, (BoardLanes)999), Cancel));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Database.Get<IBoardQueries>().HeadsAsync(manager, new BoardFilter(), (BoardLanes)999, Cancel));
     }
 

@@ -31,25 +31,25 @@ public sealed partial class CallbackLanguageTests : ComponentTest
     {
         ["NodePresence.Subscribe"] = test => test.PresenceAsync(),
         ["LiveFeed.Subscribe"] = test => test.FeedAsync(),
-        ["LiveFeed.Precede"] = test => test.PredecessorAsync(),
+        ["LiveFeed.SubscribeFirst"] = test => test.PredecessorAsync(),
         ["BoardFeed.Watch"] = test => test.BoardAsync(null),
         ["BoardFeed.Watch with a text"] = test => test.BoardAsync("同时"),
-        ["DayTurn.cs: CreateTimer"] = test => test.DayAsync(),
-        ["BoardMinutes.razor: CreateTimer"] = test => test.MinutesAsync(),
+        ["MidnightTimer.cs: CreateTimer"] = test => test.DayAsync(),
+        ["MinuteTicker.razor: CreateTimer"] = test => test.MinutesAsync(),
         ["PresenceLine.razor: PeriodicTimer"] = test => test.PeriodAsync(),
-        ["SinceLastLook.razor.cs: PeriodicTimer"] = test => test.PeriodAsync(),
+        ["ChangesSinceLastVisit.razor.cs: PeriodicTimer"] = test => test.PeriodAsync(),
     };
 
     // What draws nothing for anybody, or is caused by nobody but the circuit itself.
     private static readonly Dictionary<string, string> harmless = new()
     {
-        ["Doorbell.CommittedHere"] = "tells other nodes",
+        ["CommitSignal.CommittedHere"] = "tells other nodes",
         ["NodePresence.ChangedHere"] = "tells other nodes",
         ["NodePresence.cs: CreateTimer"] = "sweeps; who subscribed is told in the own language",
         ["RedisPresence.cs: CreateTimer"] = "tells other nodes",
         ["LiveFeed.cs: Channel.Create"] = "the loop of LiveFeed.Subscribe",
         ["EscalationJob.cs: PeriodicTimer"] = "a job; jobs write no words",
-        ["LeftoversJob.cs: PeriodicTimer"] = "a job; jobs write no words",
+        ["OrphanCleanupJob.cs: PeriodicTimer"] = "a job; jobs write no words",
         ["RecycleBinJob.cs: PeriodicTimer"] = "a job; jobs write no words",
         ["Drain.cs: Task.Run"] = "asks browsers to go on elsewhere",
         ["CurrentPerson.Changed"] = "the circuit's own look at its session",
@@ -139,7 +139,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         await InAsync(Others, () =>
         {
             Guid intent = Guid.NewGuid();
-            IPresenceHold hold = presence.Open(intent, Guid.NewGuid());
+            IPresenceLease hold = presence.Open(intent, Guid.NewGuid());
             hold.Type();
             hold.Dispose();
             presence.Hear("another node", intent, [new Presence(Guid.NewGuid(), false)]);
@@ -160,7 +160,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
             return Task.CompletedTask;
         }));
         await InAsync(Others, () => feed.Publish([new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [])]));
-        await Patience.UntilAsync("the feed told", () => !heard.IsEmpty);
+        await Eventually.UntilAsync("the feed told", () => !heard.IsEmpty);
         subscription!.Dispose();
     }
 
@@ -169,7 +169,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         await using TestDatabase database = await TestDatabase.CreateAsync();
         var feed = database.Get<LiveFeed>();
         IDisposable? subscription = null;
-        await InAsync(Own, () => subscription = feed.Precede(_ => Hear()));
+        await InAsync(Own, () => subscription = feed.SubscribeFirst(_ => Hear()));
         await InAsync(Others, () => feed.Publish([new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [])]));
         subscription!.Dispose();
     }
@@ -183,7 +183,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         await database.StartAsync();
         // Whoever opens the first board of the node gives the feed its context.
         await InAsync(Others, () => _ = database.Get<IBoardFeed>());
-        IBoardWatch? watch = null;
+        IBoardSubscription? watch = null;
         await InAsync(Own, async () =>
         {
             watch = database.Get<IBoardFeed>().Watch(person, new BoardFilter { Text = text }, BoardLanes.None, _ => Hear());
@@ -191,17 +191,17 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         });
         await InAsync(Others, async () => Assert.True((await database.Get<IntentService>().CaptureAsync(
             person, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "同时", Content = "同时", SourceId = source }, customer, null, null, null, []), Cancel)).Succeeded));
-        await Patience.UntilAsync("the board was told", () => !heard.IsEmpty);
+        await Eventually.UntilAsync("the board was told", () => !heard.IsEmpty);
         watch!.Dispose();
     }
 
     private async Task DayAsync()
     {
         var clock = new RungClock();
-        DayTurn? days = null;
-        await InAsync(Own, () => days = new DayTurn(clock, new BrowserTime(clock), Hear));
+        MidnightTimer? days = null;
+        await InAsync(Own, () => days = new MidnightTimer(clock, new BrowserTime(clock), Hear));
         await InAsync(Others, () => clock.Ring(TimeSpan.FromDays(1)));
-        await Patience.UntilAsync("the day began", () => !heard.IsEmpty);
+        await Eventually.UntilAsync("the day began", () => !heard.IsEmpty);
         days!.Dispose();
     }
 
@@ -209,13 +209,13 @@ public sealed partial class CallbackLanguageTests : ComponentTest
     {
         var clock = new RungClock();
         Services.AddSingleton<TimeProvider>(clock);
-        await InAsync(Own, () => Render<BoardMinutes>(p => p.Add(m => m.OnPassed, () =>
+        await InAsync(Own, () => Render<MinuteTicker>(p => p.Add(m => m.OnPassed, () =>
         {
             Hear();
             return Task.CompletedTask;
         })));
         await InAsync(Others, () => clock.Ring(TimeSpan.FromMinutes(1)));
-        await Patience.UntilAsync("the minute passed", () => !heard.IsEmpty);
+        await Eventually.UntilAsync("the minute passed", () => !heard.IsEmpty);
     }
 
     // The loop goes on in the context in which it began, whoever moves the clock.
@@ -229,7 +229,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
             loop = LoopAsync();
         });
         await InAsync(Others, () => clock.Ring(TimeSpan.FromMinutes(1)));
-        await loop!.WaitAsync(Patience.Limit, Cancel);
+        await loop!.WaitAsync(Eventually.Limit, Cancel);
 
         async Task LoopAsync()
         {

@@ -43,7 +43,7 @@ public class MetricsTests
         var service = database.Get<IntentService>();
         var details = new IntentDetails { Subject = "一", Content = "一", SourceId = source };
 
-        await Patience.UntilAsync("a screen hears of what is committed", async () =>
+        await Eventually.UntilAsync("a screen hears of what is committed", async () =>
         {
             Assert.True((await service.CaptureAsync(person, new CaptureIntent(Guid.NewGuid(), details, customer, null, null, null, []), TestContext.Current.CancellationToken)).Succeeded);
             return drawn.Task.IsCompleted;
@@ -51,7 +51,7 @@ public class MetricsTests
 
         Assert.False((await service.EditAsync(person, new EditIntent(Guid.NewGuid(), 1, details), TestContext.Current.CancellationToken)).Succeeded);
 
-        await Patience.UntilAsync("both lags are timed", () => timed.Count == 2);
+        await Eventually.UntilAsync("both lags are timed", () => timed.Count == 2);
 
         Assert.True(counted["Done"] >= 1);
         Assert.Equal(1, counted["NotFound"]);

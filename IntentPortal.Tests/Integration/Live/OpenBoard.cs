@@ -16,7 +16,7 @@ internal sealed class OpenBoard : IDisposable
     private readonly Lock gate = new();
     private readonly List<BoardMove> waiting = [];
     private readonly BoardModel model;
-    private BoardFigures? figures;
+    private BoardStatistics? figures;
 
     private OpenBoard(TestDatabase node, Guid viewer, BoardFilter filter, BoardLanes lanes)
     {
@@ -37,7 +37,7 @@ internal sealed class OpenBoard : IDisposable
     public IReadOnlyList<BoardLane> Lanes => model.LaneList;
 
     /// <summary>The head of a column.</summary>
-    public BoardHead Head(IntentStatus column) => model.Head(column);
+    public ColumnSummary Head(IntentStatus column) => model.Head(column);
 
     /// <summary>Opens a board and looks at the top of every column.</summary>
     public static async Task<OpenBoard> OpenAsync(TestDatabase node, Guid viewer, BoardFilter? filter = null, BoardLanes lanes = BoardLanes.None)
@@ -76,7 +76,7 @@ internal sealed class OpenBoard : IDisposable
         List<string> shown = [];
         foreach (IntentStatus column in BoardColumns.All)
         {
-            BoardHead head = model.Head(column);
+            ColumnSummary head = model.Head(column);
             shown.Add(Told(head, await CardsAsync(column)));
         }
 
@@ -87,11 +87,11 @@ internal sealed class OpenBoard : IDisposable
     public async Task<string> ShouldShowAsync()
     {
         var queries = node.Get<IBoardQueries>();
-        BoardHeads heads = await queries.HeadsAsync(viewer, model.Filter, model.Lanes, Cancel);
+        BoardSummary heads = await queries.HeadsAsync(viewer, model.Filter, model.Lanes, Cancel);
         List<string> shown = [];
-        foreach (BoardHead head in heads.Columns)
+        foreach (ColumnSummary head in heads.Columns)
         {
-            shown.Add(Told(head, model.Lanes == BoardLanes.None ? await queries.CardsAsync(viewer, new BoardPart(model.Filter, head.Column, Take: Seen), Cancel) : []));
+            shown.Add(Told(head, model.Lanes == BoardLanes.None ? await queries.CardsAsync(viewer, new CardPage(model.Filter, head.Column, Take: Seen), Cancel) : []));
         }
 
         return string.Join('\n', [.. shown, .. Told(heads.Lanes)]);
@@ -105,7 +105,7 @@ internal sealed class OpenBoard : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static string Told(BoardHead head, IEnumerable<BoardCard> cards) =>
+    private static string Told(ColumnSummary head, IEnumerable<BoardCard> cards) =>
         $"{head.Column}: {head.Count} {head.Amount:N2} {head.MedianEnteredAt:O} [{string.Join(' ', cards.Select(card => $"{card.Number}v{card.Version}"))}]";
 
     private static IEnumerable<string> Told(IEnumerable<BoardLane> lanes) =>
@@ -115,7 +115,7 @@ internal sealed class OpenBoard : IDisposable
     private async Task<IReadOnlyList<BoardCard>> CardsAsync(IntentStatus column) =>
         model.Lanes == BoardLanes.None ? await model.Window(new BoardCell(column)).TakeAsync(0, Seen, Cancel) : [];
 
-    private void Hear(BoardNews news)
+    private void Hear(BoardUpdate news)
     {
         lock (gate)
         {
@@ -131,10 +131,10 @@ internal sealed class OpenBoard : IDisposable
         await one.WaitAsync(Cancel);
         try
         {
-            BoardNews news;
+            BoardUpdate news;
             lock (gate)
             {
-                news = new BoardNews([.. waiting]) { Figures = figures };
+                news = new BoardUpdate([.. waiting]) { Figures = figures };
                 waiting.Clear();
             }
 

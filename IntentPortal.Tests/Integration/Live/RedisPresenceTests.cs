@@ -40,7 +40,7 @@ public sealed class RedisPresenceTests : IAsyncLifetime
     {
         List<Guid> told = [];
         using IDisposable subscription = There.Subscribe(told.Add);
-        IPresenceHold hold = Here.Open(intent, person);
+        IPresenceLease hold = Here.Open(intent, person);
         await SeenAsync(There, [new Presence(person, false)]);
         hold.Type();
         await SeenAsync(There, [new Presence(person, true)]);
@@ -53,8 +53,8 @@ public sealed class RedisPresenceTests : IAsyncLifetime
     [Fact]
     public async Task The_same_person_on_both_nodes_is_one_and_stays_until_both_windows_are_closed()
     {
-        IPresenceHold one = Here.Open(intent, person);
-        IPresenceHold other = There.Open(intent, person);
+        IPresenceLease one = Here.Open(intent, person);
+        IPresenceLease other = There.Open(intent, person);
         one.Type();
         await SeenAsync(There, [new Presence(person, true)]);
         one.Dispose();
@@ -67,7 +67,7 @@ public sealed class RedisPresenceTests : IAsyncLifetime
     [Fact]
     public async Task Those_of_a_node_that_is_heard_of_no_more_are_forgotten()
     {
-        using IPresenceHold hold = Here.Open(intent, person);
+        using IPresenceLease hold = Here.Open(intent, person);
         await SeenAsync(There, [new Presence(person, false)]);
         await redis!.KillAsync();
         here!.Clock.Forward(NodePresence.OpenFor);
@@ -90,9 +90,9 @@ public sealed class RedisPresenceTests : IAsyncLifetime
     private static Task MeetAsync(IPresence from, IPresence to)
     {
         var probe = Guid.NewGuid();
-        return Patience.UntilAsync("one node hears the other", async () =>
+        return Eventually.UntilAsync("one node hears the other", async () =>
         {
-            using IPresenceHold hold = from.Open(probe, probe);
+            using IPresenceLease hold = from.Open(probe, probe);
             await Task.Delay(50, TestContext.Current.CancellationToken);
             return to.At(probe).Count > 0;
         });

@@ -14,7 +14,7 @@ namespace IntentPortal.Tests.Integration.Persistence;
 /// <summary>The board of the past is what it was: compared with dumps taken at the time.</summary>
 public sealed class BoardHistoryTests : IAsyncLifetime
 {
-    private readonly List<(DateTimeOffset At, IReadOnlyList<PastCard> Cards)> dumps = [];
+    private readonly List<(DateTimeOffset At, IReadOnlyList<SnapshotCard> Cards)> dumps = [];
     private TestDatabase? database;
     private Guid admin;
     private Guid[] sellers = [];
@@ -28,7 +28,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private IBoardVisits Visits => Database.Get<IBoardVisits>();
+    private IBoardVisitStore Visits => Database.Get<IBoardVisitStore>();
 
     private IBoardHistoryQueries Queries => Database.Get<IBoardHistoryQueries>();
 
@@ -58,8 +58,8 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         for (; moments < 200; moments++)
         {
             DateTimeOffset at = first.AddMinutes(random.NextDouble() * length);
-            PastBoard board = await Queries.AtAsync(admin, at, new PastFilter(), Cancel);
-            PastBoard own = await Queries.AtAsync(admin, at, new PastFilter { OwnerId = sellers[0], DepartmentId = departments[0] }, Cancel);
+            BoardSnapshot board = await Queries.AtAsync(admin, at, new SnapshotFilter(), Cancel);
+            BoardSnapshot own = await Queries.AtAsync(admin, at, new SnapshotFilter { OwnerId = sellers[0], DepartmentId = departments[0] }, Cancel);
 
             AssertShows(ExpectedAt(at), board);
             AssertShows(ExpectedAt(at).Where(card => card.OwnerId == sellers[0] && card.DepartmentId == departments[0]), own);
@@ -85,11 +85,11 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Assert.NotEmpty(sees);
         for (int i = 0; i < dumps.Count; i += 10)
         {
-            PastBoard board = await Queries.AtAsync(sellers[0], dumps[i].At, new PastFilter(), Cancel);
+            BoardSnapshot board = await Queries.AtAsync(sellers[0], dumps[i].At, new SnapshotFilter(), Cancel);
             AssertShows(ExpectedAt(dumps[i].At).Where(card => sees.Contains(card.Id)), board);
         }
 
-        Assert.Empty((await Queries.AtAsync(Guid.NewGuid(), dumps[^1].At, new PastFilter(), Cancel)).Cards);
+        Assert.Empty((await Queries.AtAsync(Guid.NewGuid(), dumps[^1].At, new SnapshotFilter(), Cancel)).Cards);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Intent moved = await CaptureAsync(null), assigned = await CaptureAsync(sellers[0]), late = await CaptureAsync(sellers[0]), quiet = await CaptureAsync(sellers[0]);
         DateTimeOffset since = Database.Clock.GetUtcNow();
         DateOnly then = DateOnly.FromDateTime(since.UtcDateTime);
-        await DoAsync(late.Id, (intent, now) => intent.ShowPromise(then.AddDays(1), 0));
-        await DoAsync(quiet.Id, (intent, now) => intent.ShowPromise(then.AddDays(9), 0));
-        BoardLook look = await Visits.NowAsync(Cancel);
+        await DoAsync(late.Id, (intent, now) => intent.SetNextPromise(then.AddDays(1), 0));
+        await DoAsync(quiet.Id, (intent, now) => intent.SetNextPromise(then.AddDays(9), 0));
+        BoardLastSeen look = await Visits.NowAsync(Cancel);
         Database.Clock.Forward(TimeSpan.FromDays(2));
         await DoAsync(moved.Id, (intent, now) => Assert.Null(intent.Assign(sellers[1], departments[1], now)));
         await DoAsync(assigned.Id, (intent, now) => Assert.Null(intent.Assign(sellers[1], departments[1], now)));
@@ -124,7 +124,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
     {
         Intent intent = await CaptureAsync(sellers[0]);
         Database.Clock.Forward(TimeSpan.FromMinutes(10));
-        BoardLook look = await Visits.NowAsync(Cancel);
+        BoardLastSeen look = await Visits.NowAsync(Cancel);
 
         // An operation that began before the look and was committed after it.
         Database.Clock.Forward(TimeSpan.FromSeconds(-5));
@@ -140,7 +140,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
     public async Task What_left_the_board_of_somebody_is_told_as_they_knew_it_and_nothing_newer()
     {
         Intent given = await CaptureAsync(sellers[0]), invalid = await CaptureAsync(sellers[0]), foreign = await CaptureAsync(sellers[1]);
-        BoardLook look = await Visits.NowAsync(Cancel);
+        BoardLastSeen look = await Visits.NowAsync(Cancel);
         Database.Clock.Forward(TimeSpan.FromHours(3));
         await DoAsync(given.Id, (i, now) => Assert.Null(i.Assign(sellers[1], departments[1], now)));
         await DoAsync(given.Id, (i, _) => Assert.Null(i.Edit(new IntentDetails { Subject = "机密的新主题", Content = "内容", SourceId = source, ExpectedAmount = 99 })));
@@ -163,7 +163,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
     {
         Intent given = await CaptureAsync(sellers[0]);
         Guid manager = await Database.PersonAsync(Roles.Sales, departments[0]);
-        BoardLook look = await Visits.NowAsync(Cancel);
+        BoardLastSeen look = await Visits.NowAsync(Cancel);
         Outcome<Done> promoted = await Database.Work.RunAsSystemAsync<Done>(
             async (unit, token) =>
             {
@@ -182,7 +182,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
     [Fact]
     public async Task Of_very_many_changes_the_newest_are_told_and_how_many_there_are()
     {
-        BoardLook look = await Visits.NowAsync(Cancel);
+        BoardLastSeen look = await Visits.NowAsync(Cancel);
         for (int i = 0; i < IBoardHistoryQueries.MostChanges + 3; i++)
         {
             await CaptureAsync(null);
@@ -211,7 +211,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         await DoAsync(intents[0].Id, (intent, now) => Assert.Null(intent.Assign(sellers[0], departments[0], now)));
         await CaptureAsync(null);
 
-        PastColumn column = (await Queries.AtAsync(admin, then, new PastFilter(), Cancel)).Columns.Single(c => c.Status == IntentStatus.New);
+        SnapshotColumn column = (await Queries.AtAsync(admin, then, new SnapshotFilter(), Cancel)).Columns.Single(c => c.Status == IntentStatus.New);
 
         Assert.Equal((intents.Count, 1000m * intents.Count), (column.Count, column.Amount));
         Assert.Equal(intents.AsEnumerable().Reverse().Take(IBoardHistoryQueries.MostCards).Select(i => i.Id), column.Cards.Select(card => card.Id));
@@ -230,13 +230,13 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Database.Clock.Forward(TimeSpan.FromHours(1));
         await DoAsync(intent.Id, (i, _) => Assert.Null(i.Edit(new IntentDetails { Subject = "主题", Content = "内容", SourceId = source, Kind = IntentKind.NewNeed, ProductIds = [] })));
 
-        Assert.Equal((1, 0), await CountsAsync(new PastFilter { SourceId = source }));
-        Assert.Equal((0, 1), await CountsAsync(new PastFilter { SourceId = otherSource }));
-        Assert.Equal((1, 0), await CountsAsync(new PastFilter { Kind = IntentKind.NewNeed }));
-        Assert.Equal((0, 1), await CountsAsync(new PastFilter { Kind = IntentKind.Feedback }));
-        Assert.Equal((0, 1), await CountsAsync(new PastFilter { ProductId = product }));
+        Assert.Equal((1, 0), await CountsAsync(new SnapshotFilter { SourceId = source }));
+        Assert.Equal((0, 1), await CountsAsync(new SnapshotFilter { SourceId = otherSource }));
+        Assert.Equal((1, 0), await CountsAsync(new SnapshotFilter { Kind = IntentKind.NewNeed }));
+        Assert.Equal((0, 1), await CountsAsync(new SnapshotFilter { Kind = IntentKind.Feedback }));
+        Assert.Equal((0, 1), await CountsAsync(new SnapshotFilter { ProductId = product }));
 
-        async Task<(int Then, int Later)> CountsAsync(PastFilter filter) =>
+        async Task<(int Then, int Later)> CountsAsync(SnapshotFilter filter) =>
             ((await Queries.AtAsync(admin, then, filter, Cancel)).Columns.Sum(c => c.Count), (await Queries.AtAsync(admin, later, filter, Cancel)).Columns.Sum(c => c.Count));
     }
 
@@ -244,12 +244,12 @@ public sealed class BoardHistoryTests : IAsyncLifetime
     public async Task The_last_look_is_remembered_for_each_person()
     {
         Assert.Null(await Visits.LastAsync(admin, Cancel));
-        BoardLook first = await Visits.NowAsync(Cancel);
+        BoardLastSeen first = await Visits.NowAsync(Cancel);
         await Visits.KeepAsync(admin, first, Cancel);
         Assert.Equal(first, await Visits.LastAsync(admin, Cancel));
         Database.Clock.Forward(TimeSpan.FromHours(1));
         await CaptureAsync(null);
-        BoardLook second = await Visits.NowAsync(Cancel);
+        BoardLastSeen second = await Visits.NowAsync(Cancel);
         await Task.WhenAll(Visits.KeepAsync(admin, second, Cancel), Visits.KeepAsync(sellers[0], second, Cancel));
         Assert.Equal(second, await Visits.LastAsync(admin, Cancel));
         Assert.Equal((first.At.AddHours(1), first.Sequence + 1), (second.At, second.Sequence));
@@ -260,7 +260,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
     public async Task A_visit_from_before_the_place_in_the_ledger_was_kept_goes_by_its_time()
     {
         await CaptureAsync(null);
-        BoardLook look = await Visits.NowAsync(Cancel);
+        BoardLastSeen look = await Visits.NowAsync(Cancel);
         Database.Clock.Forward(TimeSpan.FromHours(1));
         await CaptureAsync(null);
         await using (var context = await Database.OpenAsync())
@@ -337,26 +337,26 @@ public sealed class BoardHistoryTests : IAsyncLifetime
             case 6: intent.UndoConfirmation(now); break;
             case 7: intent.Edit(new IntentDetails { Subject = $"主题 {number}", Content = "内容", SourceId = source, ExpectedAmount = which == 0 ? null : number + 0.5m }); break;
             default:
-                intent.ShowPromise(number % 7 == 0 ? null : DateOnly.FromDateTime(now.UtcDateTime).AddDays(number), which);
+                intent.SetNextPromise(number % 7 == 0 ? null : DateOnly.FromDateTime(now.UtcDateTime).AddDays(number), which);
                 intent.MoveTo(customers[number % customers.Count]);
                 break;
         }
     }
 
-    private List<PastCard> ExpectedAt(DateTimeOffset at) =>
+    private List<SnapshotCard> ExpectedAt(DateTimeOffset at) =>
     [
         // What was deleted for good since is gone from the past too.
         .. dumps.Last(d => d.At <= at).Cards.Where(card => !purged.Contains(card.Id) && BoardColumns.All.Contains(card.Status) && (!BoardColumns.IsConfirmed(card.Status) || card.StageEnteredAt >= at.AddDays(-30))),
     ];
 
-    private async Task<IReadOnlyList<PastCard>> DumpAsync()
+    private async Task<IReadOnlyList<SnapshotCard>> DumpAsync()
     {
         await using var context = await Database.OpenAsync();
         List<Intent> all = await context.Intents.IgnoreQueryFilters().AsNoTracking().OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number).ToListAsync(Cancel);
         Dictionary<Guid, string> names = await context.Customers.IgnoreQueryFilters().ToDictionaryAsync(c => c.Id, c => c.Name, Cancel);
         return
         [
-            .. all.Select(i => new PastCard(
+            .. all.Select(i => new SnapshotCard(
                 i.Id, i.Code, i.Subject, i.CustomerId, names[i.CustomerId], i.Status, i.StageEnteredAt, i.OwnerId, i.DepartmentId, i.ExpectedAmount, i.PromiseDueOn, i.PromiseMovedCount)),
         ];
     }
@@ -434,7 +434,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
                 if (await unit.Intents.FindAsync(id, token) is { Status: IntentStatus.Invalid } intent)
                 {
                     await unit.Intents.PurgeAsync(intent, token);
-                    unit.Note(RecordKind.Intent, intent.Id, intent.Code, ChangeKind.Purged, new Dictionary<string, object?>());
+                    unit.Audit(RecordKind.Intent, intent.Id, intent.Code, ChangeKind.Purged, new Dictionary<string, object?>());
                     purged.Add(id);
                 }
 
@@ -444,15 +444,15 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Assert.True(done.Succeeded, done.Refusal?.ToString());
     }
 
-    private Task<BoardChanges> SinceAsync(Guid viewer, BoardLook look)
+    private Task<BoardChanges> SinceAsync(Guid viewer, BoardLastSeen look)
     {
         DateOnly today = DateOnly.FromDateTime(Database.Clock.GetUtcNow().UtcDateTime);
         return Queries.SinceAsync(viewer, look, DateOnly.FromDateTime(look.At.UtcDateTime), today, Cancel);
     }
 
-    private static void AssertShows(IEnumerable<PastCard> expected, PastBoard board)
+    private static void AssertShows(IEnumerable<SnapshotCard> expected, BoardSnapshot board)
     {
-        List<PastCard> cards = [.. expected];
+        List<SnapshotCard> cards = [.. expected];
         Assert.Equal(BoardColumns.All.SelectMany(column => cards.Where(card => card.Status == column)), board.Cards);
         Assert.Equal(BoardColumns.All.Select(column => (column, cards.Count(card => card.Status == column), cards.Where(card => card.Status == column).Sum(card => card.ExpectedAmount ?? 0))), board.Columns.Select(c => (c.Status, c.Count, c.Amount)));
     }

@@ -42,10 +42,10 @@ public sealed class BoardQueriesTests : IAsyncLifetime
     [Fact]
     public async Task A_head_says_how_many_how_much_and_since_when_the_one_in_the_middle_is_there()
     {
-        BoardHeads heads = await Queries.HeadsAsync(admin, new BoardFilter(), BoardLanes.None, Cancel);
+        BoardSummary heads = await Queries.HeadsAsync(admin, new BoardFilter(), BoardLanes.None, Cancel);
 
         Assert.Equal(BoardColumns.All, heads.Columns.Select(head => head.Column));
-        foreach (BoardHead head in heads.Columns)
+        foreach (ColumnSummary head in heads.Columns)
         {
             IntentRow[] expected = [.. rows.Where(row => row.Status == head.Column).OrderByDescending(row => row.StageEnteredAt)];
             Assert.Equal((expected.Length, expected.Sum(row => row.ExpectedAmount ?? 0)), (head.Count, head.Amount));
@@ -76,7 +76,7 @@ public sealed class BoardQueriesTests : IAsyncLifetime
             (card.Id, card.Version, card.Code, card.Subject, card.CustomerName, card.CustomerStage, card.SourceId, card.OwnerId, card.ExpectedAmount, card.PromiseDueOn, card.PromiseMovedCount));
         Assert.Equal(moved.ProductIds.Order(), card.ProductIds.Order());
         await using PortalDbContext context = await Database.OpenAsync();
-        Assert.Equal(await context.Promises.Where(p => p.AboutId == moved.Id && p.DueOn == moved.PromiseDueOn).Select(p => p.FirstDueOn).SingleAsync(Cancel), card.PromiseFirstDueOn);
+        Assert.Equal(await context.Promises.Where(p => p.SubjectId == moved.Id && p.DueOn == moved.PromiseDueOn).Select(p => p.FirstDueOn).SingleAsync(Cancel), card.PromiseFirstDueOn);
     }
 
     [Theory]
@@ -98,14 +98,14 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         ];
         foreach ((BoardFilter filter, BoardLanes by) in filters.SelectMany(filter => Enum.GetValues<BoardLanes>().Select(by => (filter, by))))
         {
-            using IBoardWatch watch = Database.Get<IBoardFeed>().Watch(viewer, filter, by, _ => { });
-            BoardHeads heads = await watch.ReadAsync(Cancel);
-            BoardHeads expected = await Queries.HeadsAsync(viewer, filter, by, Cancel);
+            using IBoardSubscription watch = Database.Get<IBoardFeed>().Watch(viewer, filter, by, _ => { });
+            BoardSummary heads = await watch.ReadAsync(Cancel);
+            BoardSummary expected = await Queries.HeadsAsync(viewer, filter, by, Cancel);
             Assert.Equal(expected.Columns, heads.Columns);
             Assert.Equal(Told(expected.Lanes), Told(heads.Lanes));
             foreach (BoardCell cell in BoardColumns.All.SelectMany(column => expected.Lanes.Select(lane => lane.Id).DefaultIfEmpty().Take(3).Select(lane => new BoardCell(column, by, lane))))
             {
-                IReadOnlyList<BoardCard> cards = await Queries.CardsAsync(viewer, new BoardPart(filter, cell.Column, by, cell.LaneId, 2, 9), Cancel);
+                IReadOnlyList<BoardCard> cards = await Queries.CardsAsync(viewer, new CardPage(filter, cell.Column, by, cell.LaneId, 2, 9), Cancel);
                 Assert.Equal(cards.Select(Told), (await watch.CardsAsync(cell, 2, 9, Cancel)).Select(Told));
             }
         }
@@ -137,7 +137,7 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         };
         Assert.Contains(rows, row => meets(row));
 
-        BoardHeads heads = await Queries.HeadsAsync(admin, filter, BoardLanes.None, Cancel);
+        BoardSummary heads = await Queries.HeadsAsync(admin, filter, BoardLanes.None, Cancel);
         foreach (IntentStatus column in BoardColumns.All)
         {
             Guid[] expected = [.. rows.Where(row => row.Status == column && meets(row)).Select(row => row.Id).Order()];
@@ -163,7 +163,7 @@ public sealed class BoardQueriesTests : IAsyncLifetime
             {
                 Guid[] ids = [.. expected[lane.Id].Where(row => row.Status == column).Select(row => row.Id).Order()];
                 Assert.Equal(ids.Length, lane.Counts.GetValueOrDefault(column));
-                Assert.Equal(ids.Take(BoardColumns.MostCards).Count(), (await Queries.CardsAsync(admin, new BoardPart(new BoardFilter(), column, by, lane.Id), Cancel)).Count(card => ids.Contains(card.Id)));
+                Assert.Equal(ids.Take(BoardColumns.MostCards).Count(), (await Queries.CardsAsync(admin, new CardPage(new BoardFilter(), column, by, lane.Id), Cancel)).Count(card => ids.Contains(card.Id)));
             }
         }
     }
@@ -218,7 +218,7 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         IReadOnlyList<BoardCard> part;
         do
         {
-            part = await Queries.CardsAsync(admin, new BoardPart(filter, column, Skip: all.Count, Take: take), Cancel);
+            part = await Queries.CardsAsync(admin, new CardPage(filter, column, Skip: all.Count, Take: take), Cancel);
             all.AddRange(part);
         }
         while (part.Count > 0);

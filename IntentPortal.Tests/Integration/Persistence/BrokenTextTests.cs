@@ -129,14 +129,14 @@ public sealed class BrokenTextTests
                 return Identity(service, name);
             }
 
-            if (wanted == typeof(DuplicateSigns))
+            if (wanted == typeof(MatchCriteria))
             {
-                return DuplicateSigns.Of(new CustomerDetails { Name = text, Phone = text, Email = text, CreditCode = text, WebSite = text }, [new ContactDetails { Name = text, Mobile = text, Email = text, WeChat = text }]);
+                return MatchCriteria.Of(new CustomerDetails { Name = text, Phone = text, Email = text, CreditCode = text, WebSite = text }, [new ContactDetails { Name = text, Mobile = text, Email = text, WeChat = text }]);
             }
 
-            if (wanted == typeof(StageGates))
+            if (wanted == typeof(StageRequirements))
             {
-                return StageGates.None.With(OpportunityStage.Won, text, asked: true);
+                return StageRequirements.None.With(OpportunityStage.Won, text, asked: true);
             }
 
             if (wanted == typeof(IReadOnlyDictionary<Guid, long>))

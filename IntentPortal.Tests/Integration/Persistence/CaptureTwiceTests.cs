@@ -128,7 +128,7 @@ public sealed class CaptureTwiceTests
         await using PortalDbContext context = await world.Database.OpenAsync();
         List<Attachment> attached = await context.Attachments.AsNoTracking().ToListAsync(Cancel);
         Assert.Equal(["图纸.pdf", "图纸.pdf"], attached.Select(a => a.FileName));
-        Assert.Equal(2, attached.Select(a => a.AboutId).Distinct().Count());
+        Assert.Equal(2, attached.Select(a => a.SubjectId).Distinct().Count());
         Assert.All(attached, a =>
         {
             using Stream bytes = world.Database.Get<IFileStore>().Open(a.Id)!;
@@ -200,7 +200,7 @@ public sealed class CaptureTwiceTests
         public CaptureIntent WithNewCustomer() => ForKnownCustomer() with
         {
             CustomerId = null,
-            NewCustomer = new QuickAddCustomer(new CustomerDetails { Name = "双标签甲有限公司" }, [new ContactDetails { Name = "于海", Mobile = "13812340001" }], new ToldApart(null, [])),
+            NewCustomer = new QuickAddCustomer(new CustomerDetails { Name = "双标签甲有限公司" }, [new ContactDetails { Name = "于海", Mobile = "13812340001" }], new DistinctStatement(null, [])),
         };
 
         public Task<Outcome<IntentRef>> CaptureAsync(CaptureIntent command) => database.Get<IntentService>().CaptureAsync(person, command, Cancel);

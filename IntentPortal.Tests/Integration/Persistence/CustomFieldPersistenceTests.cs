@@ -99,7 +99,7 @@ public sealed class CustomFieldPersistenceTests : IAsyncLifetime
 
         Assert.True((await other.Get<CustomFieldService>().SaveAsync(admin, Field("area", CustomFieldType.Text), Cancel)).Succeeded);
 
-        await Patience.UntilAsync("the node knows the field", async () => (await lists.GetAsync(Cancel)).CustomFields.Count == 1);
+        await Eventually.UntilAsync("the node knows the field", async () => (await lists.GetAsync(Cancel)).CustomFields.Count == 1);
     }
 
     private async Task<long> VersionAsync() => Assert.Single((await Database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields).Version;

@@ -246,11 +246,11 @@ public sealed class CustomValuesTests
         await using TestDatabase database = await TestDatabase.CreateAsync();
         Setting set = await Setting.MakeAsync(database);
         await set.DefineAsync(CustomFieldType.WholeNumber, Key, required: true, CustomFieldTarget.Customer);
-        Guid id = (await database.Get<CustomerService>().AddAsync(set.Person, new QuickAddCustomer(new CustomerDetails { Name = "新客户", SourceId = set.Source }, [], new ToldApart(null, [])), Cancel)).Value!.Id;
+        Guid id = (await database.Get<CustomerService>().AddAsync(set.Person, new QuickAddCustomer(new CustomerDetails { Name = "新客户", SourceId = set.Source }, [], new DistinctStatement(null, [])), Cancel)).Value!.Id;
         var details = new CustomerDetails { Name = "新客户", SourceId = set.Source };
         Assert.True((await database.Get<CustomerService>().EditAsync(set.Person, new EditCustomer(id, 1, details with { Notes = "备注" }), Cancel)).Succeeded);
 
-        ConvertCustomer convert = new(id, 2, "需求明确", details, set.Person, [], null, new ToldApart(null, []));
+        ConvertCustomer convert = new(id, 2, "需求明确", details, set.Person, [], null, new DistinctStatement(null, []));
         Refusal refusal = (await database.Get<ConversionService>().ConvertAsync(set.Person, convert, Cancel)).Refusal!;
         Assert.Equal(($"CustomValues.{Key}", FieldProblemKind.Required), (Assert.Single(refusal.Problems).Field, refusal.Problems[0].Kind));
 

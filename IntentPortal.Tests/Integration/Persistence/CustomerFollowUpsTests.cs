@@ -39,7 +39,7 @@ public sealed class CustomerFollowUpsTests : IAsyncLifetime
         source = await Database.SourceAsync();
         admin = await Database.PersonAsync(Roles.Administrator | Roles.Sales, await Database.DepartmentAsync());
         invalid = await Database.ReasonAsync();
-        lost = await Database.ReasonAsync(ReasonUse.Lost);
+        lost = await Database.ReasonAsync(ReasonCategory.Lost);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -123,7 +123,7 @@ public sealed class CustomerFollowUpsTests : IAsyncLifetime
         await using PortalDbContext context = await Database.OpenAsync();
         Opportunity opportunity = await context.Opportunities.AsNoTracking().SingleAsync(Cancel);
         Promise promise = await context.Promises.AsNoTracking().SingleAsync(Cancel);
-        Assert.Equal((AboutKind.Opportunity, opportunity.Id, PromiseState.Planned), (promise.AboutKind, promise.AboutId, promise.State));
+        Assert.Equal((SubjectType.Opportunity, opportunity.Id, PromiseState.Planned), (promise.SubjectType, promise.SubjectId, promise.State));
         Assert.Equal((Today.AddDays(2), Today.AddDays(5), 1), (promise.FirstDueOn, promise.DueOn, promise.MovedCount));
         Assert.Equal((Today.AddDays(5), 1), (opportunity.PromiseDueOn!.Value, opportunity.PromiseMovedCount));
         Assert.Equal(wanted.Order().Select(id => (id, (decimal)quantity, 0m)), opportunity.Lines.OrderBy(l => l.ProductId).Select(l => (l.ProductId, l.Quantity, l.Price)));
@@ -197,7 +197,7 @@ public sealed class CustomerFollowUpsTests : IAsyncLifetime
         Assert.NotEmpty(rows);
         foreach (CustomerRow row in rows)
         {
-            Promise? next = planned.Where(p => (p.AboutKind == AboutKind.Customer ? p.AboutId : customerOf[p.AboutId]) == row.Id)
+            Promise? next = planned.Where(p => (p.SubjectType == SubjectType.Customer ? p.SubjectId : customerOf[p.SubjectId]) == row.Id)
                 .OrderBy(p => p.DueOn).ThenByDescending(p => p.MovedCount).FirstOrDefault();
             DateTimeOffset? last = followUps.Where(f => f.CustomerId == row.Id).Max(f => (DateTimeOffset?)f.TookPlaceAt);
             Assert.True(

@@ -27,7 +27,7 @@ public class CustomerGuardTests
         Guid contact = await database.ContactAsync(id, new ContactDetails { Name = "王芳" });
         Customer before = await ReadAsync(database, id);
         Outcome<CustomerRef> deactivated = await database.Get<CustomerLifeCycleService>().DeactivateAsync(
-            boss, new DeactivateCustomer(id, before.Version, await database.ReasonAsync(ReasonUse.Deactivated), null), Cancel);
+            boss, new DeactivateCustomer(id, before.Version, await database.ReasonAsync(ReasonCategory.Deactivated), null), Cancel);
         Assert.True(deactivated.Succeeded, deactivated.Refusal?.ToString());
         Customer customer = await ReadAsync(database, id);
         var service = database.Get<CustomerService>();
@@ -60,7 +60,7 @@ public class CustomerGuardTests
 
         Refusal? refusal = (await service.AddAsync(sales, similar, Cancel)).Refusal;
         Assert.Equal((RefusalCode.DuplicatesFound, known.Value!.Code), (refusal?.Code, refusal?.Facts.Single()));
-        Assert.True((await service.AddAsync(sales, similar with { Apart = new ToldApart("苏州汇川另有母公司", [known.Value.Id]) }, Cancel)).Succeeded);
+        Assert.True((await service.AddAsync(sales, similar with { Apart = new DistinctStatement("苏州汇川另有母公司", [known.Value.Id]) }, Cancel)).Succeeded);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class CustomerPlacesTests : IAsyncLifetime
     }
 
     private Task<Outcome<CustomerRef>> TryAddAsync(CustomerDetails details) => Database.Get<CustomerService>().AddAsync(
-        admin, new QuickAddCustomer(details with { Name = $"客户{Guid.NewGuid()}", SourceId = source }, [], new ToldApart(null, [])), Cancel);
+        admin, new QuickAddCustomer(details with { Name = $"客户{Guid.NewGuid()}", SourceId = source }, [], new DistinctStatement(null, [])), Cancel);
 
     private async Task<Guid> AddAsync(CustomerDetails details)
     {

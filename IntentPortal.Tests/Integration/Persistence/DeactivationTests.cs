@@ -64,7 +64,7 @@ public class DeactivationTests
 
     private static async Task<Refusal?> DeactivateAsync(TestDatabase database, Guid actor, Guid customer, long version)
     {
-        Guid reason = await database.ReasonAsync(ReasonUse.Deactivated);
+        Guid reason = await database.ReasonAsync(ReasonCategory.Deactivated);
         return (await database.Get<CustomerLifeCycleService>().DeactivateAsync(actor, new DeactivateCustomer(customer, version, reason, null), Cancel)).Refusal;
     }
 

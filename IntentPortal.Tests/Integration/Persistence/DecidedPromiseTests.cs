@@ -197,20 +197,20 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
     }
 
     // A purchase hands the promise on to the opportunity; every other decision drops it.
-    private static (PromiseState State, AboutKind About) Decided(IntentStatus decision) =>
-        decision == IntentStatus.Purchase ? (PromiseState.Planned, AboutKind.Opportunity) : (PromiseState.Dropped, AboutKind.Intent);
+    private static (PromiseState State, SubjectType About) Decided(IntentStatus decision) =>
+        decision == IntentStatus.Purchase ? (PromiseState.Planned, SubjectType.Opportunity) : (PromiseState.Dropped, SubjectType.Intent);
 
-    private async Task<(PromiseState State, AboutKind About)> StateAsync()
+    private async Task<(PromiseState State, SubjectType About)> StateAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
         Promise promise = await context.Promises.AsNoTracking().SingleAsync(Cancel);
-        return (promise.State, promise.AboutKind);
+        return (promise.State, promise.SubjectType);
     }
 
     private async Task<Promise> OnlyAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
-        return await context.Promises.AsNoTracking().SingleAsync(p => p.AboutId == IntentId, Cancel);
+        return await context.Promises.AsNoTracking().SingleAsync(p => p.SubjectId == IntentId, Cancel);
     }
 
     private async Task<PromiseRecord> RecordAsync() =>

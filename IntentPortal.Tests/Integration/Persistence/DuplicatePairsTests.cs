@@ -85,7 +85,7 @@ public sealed class DuplicatePairsTests : IAsyncLifetime
         Assert.DoesNotContain((await PairsAsync()).Rows, p => p.Other.Id == gone);
         Assert.Single((await PairsAsync()).Rows);
 
-        Assert.True((await Database.Get<NotTheSameService>().SayAsync(administrator, one, other, "母子公司", Cancel)).Succeeded);
+        Assert.True((await Database.Get<DistinctPairService>().SayAsync(administrator, one, other, "母子公司", Cancel)).Succeeded);
 
         Assert.Empty((await PairsAsync()).Rows);
     }
@@ -110,9 +110,9 @@ public sealed class DuplicatePairsTests : IAsyncLifetime
         await AddAsync(new() { Name = "南京埃斯顿自动化股份有限公司" });
         await FollowAsync();
 
-        IReadOnlyList<DuplicateHit> hits = await Database.Get<ICustomerQueries>().DuplicatesAsync(administrator, DuplicateSigns.Of(new CustomerDetails { Name = "埃斯敦自动化" }, []), Cancel);
+        IReadOnlyList<DuplicateHit> hits = await Database.Get<ICustomerQueries>().DuplicatesAsync(administrator, MatchCriteria.Of(new CustomerDetails { Name = "埃斯敦自动化" }, []), Cancel);
 
-        Assert.Equal([DuplicateSign.NameSimilar], Assert.Single(hits).Signs);
+        Assert.Equal([MatchCriterion.NameSimilar], Assert.Single(hits).Signs);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -64,14 +64,14 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
         Assert.Equal(known, Assert.Single(await HitsAsync(edited)).CustomerId);
 
         Refusal? refusal = await EditAsync(edited);
-        Refusal? unnamed = await EditAsync(edited, new ToldApart("两家", []));
+        Refusal? unnamed = await EditAsync(edited, new DistinctStatement("两家", []));
 
         Assert.Equal((RefusalCode.DuplicatesFound, await CodeAsync(known)), (refusal?.Code, refusal?.Facts.Single()));
         Assert.Equal(RefusalCode.DuplicatesFound, unnamed?.Code);
-        Assert.Equal("NotTheSameReason", Assert.Single((await EditAsync(edited, new ToldApart(" ", [known])))!.Problems).Field);
+        Assert.Equal("DistinctReason", Assert.Single((await EditAsync(edited, new DistinctStatement(" ", [known])))!.Problems).Field);
         Assert.Empty(await SaidAsync());
-        Assert.Null(await EditAsync(edited, new ToldApart("母公司与子公司", [known])));
-        NotTheSame said = Assert.Single(await SaidAsync());
+        Assert.Null(await EditAsync(edited, new DistinctStatement("母公司与子公司", [known])));
+        DistinctPair said = Assert.Single(await SaidAsync());
         Assert.Equal((CustomerPair.Of(customer, known), sales, "母公司与子公司"), ((said.OneId, said.OtherId), said.SaidById, said.Reason));
     }
 
@@ -94,7 +94,7 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
     {
         Assert.Null(await ContactAsync(contact, new ContactDetails { Name = "周敏", Mobile = "13700001234" }));
         Assert.Null(await EditAsync(details with { Mobile = "13700001234" }));
-        Assert.True((await Database.Get<NotTheSameService>().SayAsync(sales, customer, known, "两家", Cancel)).Succeeded);
+        Assert.True((await Database.Get<DistinctPairService>().SayAsync(sales, customer, known, "两家", Cancel)).Succeeded);
 
         Assert.Empty(await HitsAsync(details with { Phone = KnownPhone }));
         Assert.Null(await EditAsync(details with { Phone = KnownPhone }));
@@ -112,7 +112,7 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
         }
 
         ContactDetails details = new() { Name = "周敏", Title = "采购", Mobile = KnownMobile };
-        Assert.Null(await ContactAsync(edited, details, new ToldApart("周敏在两家都任职", [known])));
+        Assert.Null(await ContactAsync(edited, details, new DistinctStatement("周敏在两家都任职", [known])));
         Assert.Single(await SaidAsync());
     }
 
@@ -137,18 +137,18 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
 
         Assert.Equal(RefusalCode.DuplicatesFound, refusal?.Code);
         Assert.Empty(refusal!.Facts);
-        Assert.Null(await EditAsync(edited, new ToldApart(null, [])));
+        Assert.Null(await EditAsync(edited, new DistinctStatement(null, [])));
         Assert.Empty(await SaidAsync());
     }
 
-    private async Task<Refusal?> EditAsync(CustomerDetails edited, ToldApart? told = null) =>
+    private async Task<Refusal?> EditAsync(CustomerDetails edited, DistinctStatement? told = null) =>
         (await Service.EditAsync(sales, new EditCustomer(customer, await VersionAsync<Customer>(customer), edited, told), Cancel)).Refusal;
 
-    private async Task<Refusal?> ContactAsync(Guid? edited, ContactDetails typed, ToldApart? told = null) =>
+    private async Task<Refusal?> ContactAsync(Guid? edited, ContactDetails typed, DistinctStatement? told = null) =>
         (await Service.SaveContactAsync(sales, new SaveContact(customer, edited, edited is { } id ? await VersionAsync<Contact>(id) : 0, typed, told), Cancel)).Refusal;
 
     private async Task<IReadOnlyList<DuplicateHit>> HitsAsync(CustomerDetails edited) =>
-        await Database.Get<IDuplicateQueries>().OfEditAsync(sales, customer, DuplicateEdit.Of(details, edited, [])!, Cancel);
+        await Database.Get<IDuplicateQueries>().OfEditAsync(sales, customer, NewMatchesAfterEdit.Of(details, edited, [])!, Cancel);
 
     private async Task<long> VersionAsync<T>(Guid id)
         where T : Aggregate
@@ -163,9 +163,9 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
         return await context.Customers.Where(c => c.Id == id).Select(c => c.Code).SingleAsync(Cancel);
     }
 
-    private async Task<List<NotTheSame>> SaidAsync()
+    private async Task<List<DistinctPair>> SaidAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
-        return await context.NotTheSame.AsNoTracking().ToListAsync(Cancel);
+        return await context.DistinctPairs.AsNoTracking().ToListAsync(Cancel);
     }
 }

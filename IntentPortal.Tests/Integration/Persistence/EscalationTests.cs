@@ -100,7 +100,7 @@ public sealed class EscalationTests : IAsyncLifetime
         await ClimbAsync();
 
         Notification last = (await NotificationsAsync())[^1];
-        Assert.Equal((before + 1, moved.Id, NotificationKind.PromiseDue), ((await NotificationsAsync()).Count, last.AboutId, last.Kind));
+        Assert.Equal((before + 1, moved.Id, NotificationKind.PromiseDue), ((await NotificationsAsync()).Count, last.SubjectId, last.Kind));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class EscalationTests : IAsyncLifetime
     public async Task Changed_rules_are_obeyed_and_what_is_muted_is_not_shown()
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);
-        RuleBook rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
+        FollowUpPolicy rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
         Outcome<Done> saved = await Database.Get<RulesService>().SaveAsync(
             admin, new SaveRules(rules.Values with { RedAfterDays = 0, ManagerAfterDays = 1, ManagerAboveAfterDays = 0 }, rules.Version), Cancel);
         Assert.True(saved.Succeeded, saved.Refusal?.ToString());
@@ -169,7 +169,7 @@ public sealed class EscalationTests : IAsyncLifetime
     public async Task A_step_that_comes_after_many_working_days_is_taken_too()
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);
-        RuleBook rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
+        FollowUpPolicy rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
         Assert.True((await Database.Get<RulesService>().SaveAsync(admin, new SaveRules(rules.Values with { ManagerAboveAfterDays = 200 }, rules.Version), Cancel)).Succeeded);
         DateOnly due = Today;
         await PromiseAsync(due);
@@ -185,7 +185,7 @@ public sealed class EscalationTests : IAsyncLifetime
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);
         RulesService service = Database.Get<RulesService>();
-        RuleBook rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
+        FollowUpPolicy rules = (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).Rules;
         Assert.Equal(ChinaHolidays.All, rules.Days.Select(d => (d.Date, d.Kind, d.Name)));
 
         var day = new SaveCalendarDay(null, 0, new DateOnly(2027, 2, 9), CalendarDayKind.Holiday, "春节");
@@ -209,7 +209,7 @@ public sealed class EscalationTests : IAsyncLifetime
 
     private Task<Intent> PromiseAsync(DateOnly due) => Database.IntentAsync(customer, source, sales, sales, department, then: (intent, unit) =>
     {
-        unit.Promises.Add(Promise.Make(unit.NewId(), AboutKind.Intent, intent.Id, sales, due, unit.Now).Value!);
-        intent.ShowPromise(due, 0);
+        unit.Promises.Add(Promise.Make(unit.NewId(), SubjectType.Intent, intent.Id, sales, due, unit.Now).Value!);
+        intent.SetNextPromise(due, 0);
     });
 }

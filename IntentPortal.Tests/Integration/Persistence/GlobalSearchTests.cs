@@ -207,8 +207,8 @@ public class GlobalSearchTests
 
         Assert.Equal(["冷库第7期", "冷库第6期", "冷库第5期", "冷库第4期", "冷库第3期"], groups.Single(g => g.Kind == RecordKind.Intent).Hits.Select(Title));
         Assert.Equal(["冷库员7", "冷库员6", "冷库员5", "冷库员4", "冷库员3"], groups.Single(g => g.Kind == RecordKind.Contact).Hits.Select(Title));
-        Assert.All(groups, g => Assert.Equal(SearchRest.More, g.Rest));
-        Assert.Equal(SearchRest.None, Assert.Single(await database.Get<ISearchQueries>().FindAsync(sales, "冷库第7", 5, Cancel)).Rest);
+        Assert.All(groups, g => Assert.Equal(SearchOverflow.More, g.Rest));
+        Assert.Equal(SearchOverflow.None, Assert.Single(await database.Get<ISearchQueries>().FindAsync(sales, "冷库第7", 5, Cancel)).Rest);
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public class GlobalSearchTests
         }
 
         Assert.Equal(["Intent 冷库甲", "Contact 冷库员零"], await FindAsync(database, sales, "冷库"));
-        Assert.Equal(SearchRest.None, (await database.Get<ISearchQueries>().FindAsync(sales, "冷库", 5, Cancel))[0].Rest);
+        Assert.Equal(SearchOverflow.None, (await database.Get<ISearchQueries>().FindAsync(sales, "冷库", 5, Cancel))[0].Rest);
         Assert.True((await database.Get<IntentService>().AssignAsync(other, first[1].Id, sales, Cancel)).Succeeded);
         Assert.Equal(["Intent 冷库乙", "Intent 冷库甲", "Contact 冷库员零"], await FindAsync(database, sales, "冷库"));
 
@@ -343,7 +343,7 @@ public class GlobalSearchTests
         await using PortalDbContext context = await database.OpenAsync();
         Viewer viewer = (await ViewerReader.ReadAsync(context, sales, Cancel))!;
         Guid somebody = Guid.NewGuid();
-        var query = new SeenQuery<long, Guid>((db, _, numbers) => db.Customers.Where(c => numbers.Contains(c.Number) && c.OwnerId == somebody).Select(c => c.Id));
+        var query = new PerViewerQuery<long, Guid>((db, _, numbers) => db.Customers.Where(c => numbers.Contains(c.Number) && c.OwnerId == somebody).Select(c => c.Id));
 
         Assert.Contains("somebody", Assert.Throws<InvalidOperationException>(() => query.Run(context, viewer, [1])).Message, StringComparison.Ordinal);
     }
@@ -369,7 +369,7 @@ public class GlobalSearchTests
             {
                 Suggestion suggestion = Suggestion.Add(unit.NewId(), await unit.NextCodeAsync(CodeSeries.Suggestion, token), "低温一键启动", "预热", product, sales, unit.Now).Value!;
                 unit.Suggestions.Add(suggestion);
-                unit.Opportunities.Add(Opportunity.FromIntent(
+                unit.Opportunities.Add(Opportunity.CreateFromIntent(
                     unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), "蓝海冷库扩建", customer, null, intent.Id, 1m, new DateOnly(2026, 9, 1), sales, null, unit.Now).Value!);
                 return Done.Instance;
             },

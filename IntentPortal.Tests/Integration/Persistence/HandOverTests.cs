@@ -42,12 +42,12 @@ public sealed class HandOverTests : IAsyncLifetime
     {
         Assert.True((await Database.Get<CustomerFollowUpService>().RecordAsync(
             owner, new RecordCustomerFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Succeeded);
-        DuplicateSigns sameNumber = DuplicateSigns.Of(new CustomerDetails { Name = "云帆科技", Phone = "0512 62881234" }, []);
+        MatchCriteria sameNumber = MatchCriteria.Of(new CustomerDetails { Name = "云帆科技", Phone = "0512 62881234" }, []);
 
         DuplicateHit hit = Assert.Single(await Database.Get<ICustomerQueries>().DuplicatesAsync(asker, sameNumber, Cancel));
 
         Assert.Equal((null, null, "云**", "张**"), (hit.CustomerId, hit.Code, hit.Name, hit.OwnerName));
-        Assert.Equal([new DuplicateScorePart(DuplicateSign.Name, 50), new DuplicateScorePart(DuplicateSign.Phone, 30)], hit.Score.Parts);
+        Assert.Equal([new DuplicateScorePart(MatchCriterion.Name, 50), new DuplicateScorePart(MatchCriterion.Phone, 30)], hit.Score.Parts);
         Assert.Equal(Database.Clock.GetUtcNow(), hit.LastFollowUpAt);
         Assert.Equal(customer, hit.HandOverFor);
         Assert.False(hit.IsHandOverRequested);
@@ -59,7 +59,7 @@ public sealed class HandOverTests : IAsyncLifetime
         Guid request = await AskAsync();
         Assert.Equal([NotificationKind.HandOverRequested], await ToldAsync(owner));
         Assert.Equal([NotificationKind.HandOverRequested], await ToldAsync(manager));
-        DuplicateSigns name = DuplicateSigns.Of(new CustomerDetails { Name = "云帆科技" }, []);
+        MatchCriteria name = MatchCriteria.Of(new CustomerDetails { Name = "云帆科技" }, []);
         Assert.True(Assert.Single(await Database.Get<ICustomerQueries>().DuplicatesAsync(asker, name, Cancel)).IsHandOverRequested);
         HandOverRow asked = Assert.Single((await ListsAsync(asker)).Asked);
         Assert.Equal((null, "云**", HandOverState.Waiting), (asked.CustomerCode, asked.CustomerName, asked.State));
@@ -94,7 +94,7 @@ public sealed class HandOverTests : IAsyncLifetime
         Assert.Equal((HandOverState.Declined, "王经理"), (ofOwner.State, ofOwner.AnsweredByName));
         Assert.Equal([NotificationKind.HandOverDeclined, NotificationKind.HandOverRequested], (await ToldAsync(owner)).Order().Reverse());
         NotificationRow told = Assert.Single((await Database.Get<IAdministrationQueries>().NotificationsAsync(asker, 10, Cancel)).Rows);
-        Assert.Equal((NotificationKind.HandOverDeclined, "云**"), (told.Kind, told.AboutLabel));
+        Assert.Equal((NotificationKind.HandOverDeclined, "云**"), (told.Kind, told.SubjectLabel));
     }
 
     [Fact]
@@ -175,13 +175,13 @@ public sealed class HandOverTests : IAsyncLifetime
         var queries = Database.Get<IDuplicateQueries>();
         Assert.Equal(other, Assert.Single(await queries.OfCustomerAsync(owner, customer, Cancel)).CustomerId);
 
-        Assert.True((await Database.Get<NotTheSameService>().SayAsync(owner, other, customer, "两个法人", Cancel)).Succeeded);
+        Assert.True((await Database.Get<DistinctPairService>().SayAsync(owner, other, customer, "两个法人", Cancel)).Succeeded);
 
         Assert.Empty(await queries.OfCustomerAsync(owner, customer, Cancel));
         Assert.Empty(await queries.OfCustomerAsync(owner, other, Cancel));
-        Assert.Equal(RefusalCode.AlreadyExists, (await Database.Get<NotTheSameService>().SayAsync(owner, customer, other, "再说一次", Cancel)).Refusal?.Code);
+        Assert.Equal(RefusalCode.AlreadyExists, (await Database.Get<DistinctPairService>().SayAsync(owner, customer, other, "再说一次", Cancel)).Refusal?.Code);
         await using PortalDbContext context = await Database.OpenAsync();
-        NotTheSame said = await context.NotTheSame.SingleAsync(Cancel);
+        DistinctPair said = await context.DistinctPairs.SingleAsync(Cancel);
         Assert.Equal((owner, "两个法人"), (said.SaidById, said.Reason));
     }
 

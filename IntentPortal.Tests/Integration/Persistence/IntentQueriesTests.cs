@@ -161,11 +161,11 @@ public class IntentQueriesTests
         Guid mine = await database.PersonAsync(Roles.Sales);
         Guid other = await database.PersonAsync(Roles.Sales, name: "张伟");
         await database.CustomerAsync(source, other, details: new CustomerDetails { Name = "云帆科技有限公司", Mobile = "139 1234 5678" });
-        DuplicateSigns signs = DuplicateSigns.Of(new CustomerDetails { Name = "云帆科技", Phone = "+86 13912345678" }, []);
+        MatchCriteria signs = MatchCriteria.Of(new CustomerDetails { Name = "云帆科技", Phone = "+86 13912345678" }, []);
 
         DuplicateHit hit = Assert.Single(await database.Get<ICustomerQueries>().DuplicatesAsync(mine, signs, Cancel));
         Assert.Equal((null, null, "云**", "张**"), (hit.CustomerId, hit.Code, hit.Name, hit.OwnerName));
-        Assert.Equal([DuplicateSign.Name, DuplicateSign.Phone], hit.Signs);
+        Assert.Equal([MatchCriterion.Name, MatchCriterion.Phone], hit.Signs);
 
         DuplicateHit own = Assert.Single(await database.Get<ICustomerQueries>().DuplicatesAsync(other, signs, Cancel));
         Assert.Equal("云帆科技有限公司", own.Name);

@@ -41,10 +41,10 @@ public sealed class MyDayTests : IAsyncLifetime
     public async Task Own_promises_up_to_a_week_ahead_are_shown_the_longest_overdue_first()
     {
         Intent intent = await IntentAsync("冷库询价", sales);
-        await PromiseAsync(AboutKind.Intent, intent.Id, sales, 0);
-        await PromiseAsync(AboutKind.Customer, customer, sales, 3);
-        await PromiseAsync(AboutKind.Customer, customer, sales, 9);
-        await PromiseAsync(AboutKind.Customer, customer, manager, 1);
+        await PromiseAsync(SubjectType.Intent, intent.Id, sales, 0);
+        await PromiseAsync(SubjectType.Customer, customer, sales, 3);
+        await PromiseAsync(SubjectType.Customer, customer, sales, 9);
+        await PromiseAsync(SubjectType.Customer, customer, manager, 1);
         Database.Clock.Forward(TimeSpan.FromDays(2));
 
         Day day = await DayAsync(sales);
@@ -59,7 +59,7 @@ public sealed class MyDayTests : IAsyncLifetime
     public async Task A_kept_promise_leaves_the_day()
     {
         Intent intent = await IntentAsync("冷库询价", sales);
-        await PromiseAsync(AboutKind.Intent, intent.Id, sales, 0);
+        await PromiseAsync(SubjectType.Intent, intent.Id, sales, 0);
         Assert.Single((await DayAsync(sales)).Today.Promises);
 
         Outcome<IntentRef> kept = await Database.Get<IntentFollowUpService>().RecordAsync(
@@ -74,7 +74,7 @@ public sealed class MyDayTests : IAsyncLifetime
     {
         for (int i = 0; i <= Day.MostDue; i++)
         {
-            await PromiseAsync(AboutKind.Customer, customer, sales, 1);
+            await PromiseAsync(SubjectType.Customer, customer, sales, 1);
         }
 
         Day day = await DayAsync(sales);
@@ -89,10 +89,10 @@ public sealed class MyDayTests : IAsyncLifetime
         Guid elsewhere = await Database.CustomerAsync(source, manager, department);
         for (int i = 0; i <= Day.MostDue; i++)
         {
-            await PromiseAsync(AboutKind.Customer, elsewhere, sales, 1);
+            await PromiseAsync(SubjectType.Customer, elsewhere, sales, 1);
         }
 
-        await PromiseAsync(AboutKind.Customer, customer, sales, 2);
+        await PromiseAsync(SubjectType.Customer, customer, sales, 2);
 
         Day day = await DayAsync(sales);
 
@@ -144,7 +144,7 @@ public sealed class MyDayTests : IAsyncLifetime
             await IntentAsync($"没人要的 {i}", null);
         }
 
-        NewPart part = Assert.Single((await DayAsync(manager)).New);
+        NewSection part = Assert.Single((await DayAsync(manager)).New);
 
         Assert.Equal((Day.MostNew, true), (part.Items.Count, part.HasMore));
     }
@@ -168,7 +168,7 @@ public sealed class MyDayTests : IAsyncLifetime
         Assert.True(recorded.Succeeded, recorded.Refusal?.ToString());
     }
 
-    private async Task PromiseAsync(AboutKind kind, Guid about, Guid by, int days)
+    private async Task PromiseAsync(SubjectType kind, Guid about, Guid by, int days)
     {
         Outcome<Done> made = await Database.Work.RunAsSystemAsync<Done>(
             (unit, _) =>

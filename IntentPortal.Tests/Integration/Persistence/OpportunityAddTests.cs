@@ -72,7 +72,7 @@ public class OpportunityAddTests
     public async Task Added_while_the_customer_is_deactivated_one_of_the_two_is_refused(DatabaseProvider provider)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(provider);
-        Guid reason = await database.ReasonAsync(ReasonUse.Deactivated);
+        Guid reason = await database.ReasonAsync(ReasonCategory.Deactivated);
         for (int round = 0; round < 8; round++)
         {
             (_, Guid manager, Guid customer) = await ArchivedAsync(database);

@@ -60,9 +60,9 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
 
         IReadOnlyList<Promise> promises = await PromisesAsync();
         Assert.Equal([(PromiseState.Kept, called), (PromiseState.Planned, (DateTimeOffset?)null)], promises.Select(p => (p.State, p.ClosedAt)));
-        Assert.All(promises, p => Assert.Equal((AboutKind.Opportunity, sales), (p.AboutKind, p.ById)));
+        Assert.All(promises, p => Assert.Equal((SubjectType.Opportunity, sales), (p.SubjectType, p.ById)));
         TimelineItem item = Assert.Single(await TimelineAsync(), i => i.FollowUp is not null);
-        Assert.Equal((called, "王工", "谈了价格", (TimelineAbout?)null), (item.At, item.FollowUp!.ContactName, item.FollowUp.Content, item.FollowUp.About));
+        Assert.Equal((called, "王工", "谈了价格", (TimelineSubject?)null), (item.At, item.FollowUp!.ContactName, item.FollowUp.Content, item.FollowUp.About));
         OpportunityDetail detail = await DetailAsync();
         OpportunityRow row = Assert.Single((await Database.Get<IOpportunityListQueries>().PageAsync(sales, new OpportunityPageRequest(new OpportunityFilter()), Cancel)).Rows);
         Assert.Equal((Today.AddDays(5), 0, (DateTimeOffset?)called), (row.PromiseDueOn, row.PromiseMovedCount, row.LastFollowUpAt));
@@ -130,7 +130,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
     public async Task A_deactivated_customer_is_not_followed_up_through_what_it_bought()
     {
         await CloseAsync(won: true);
-        Guid reason = await Database.ReasonAsync(ReasonUse.Deactivated);
+        Guid reason = await Database.ReasonAsync(ReasonCategory.Deactivated);
         await using PortalDbContext context = await Database.OpenAsync();
         long version = await context.Customers.Where(c => c.Id == customer).Select(c => c.Version).SingleAsync(Cancel);
         Assert.True((await Database.Get<CustomerLifeCycleService>().DeactivateAsync(manager, new DeactivateCustomer(customer, version, reason, null), Cancel)).Succeeded);
@@ -163,9 +163,9 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
         Assert.Equal(1, await Database.Get<Escalations>().ClimbAsync(Cancel));
 
         await using PortalDbContext context = await Database.OpenAsync();
-        List<Notification> told = await context.Notifications.AsNoTracking().Where(n => n.AboutId == Id && n.Kind != NotificationKind.OpportunityAssigned).ToListAsync(Cancel);
+        List<Notification> told = await context.Notifications.AsNoTracking().Where(n => n.SubjectId == Id && n.Kind != NotificationKind.OpportunityAssigned).ToListAsync(Cancel);
         Assert.Equal([(sales, NotificationKind.PromiseOverdue), (manager, NotificationKind.PromiseOverdueInTeam)], told.OrderBy(n => n.Kind).Select(n => (n.PersonId, n.Kind)));
-        Assert.All(told, n => Assert.Equal((RecordKind.Opportunity, $"{opportunity!.Code} 整线改造"), (n.AboutKind, n.AboutLabel)));
+        Assert.All(told, n => Assert.Equal((RecordKind.Opportunity, $"{opportunity!.Code} 整线改造"), (n.SubjectType, n.SubjectLabel)));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
         Guid marketing = await Database.PersonAsync(Roles.Marketing, department);
         Assert.True((await Database.Get<OpportunityService>().AssignAsync(manager, Id, (await DetailAsync()).Version, colleague, Cancel)).Succeeded);
 
-        Assert.Equal([new TimelineAbout(RecordKind.Opportunity, opportunity!.Code)], await SaidToAsync(manager));
+        Assert.Equal([new TimelineSubject(RecordKind.Opportunity, opportunity!.Code)], await SaidToAsync(manager));
         // The customer is theirs, the opportunity not any more.
         Assert.Empty(await SaidToAsync(sales));
         Assert.Empty(await SaidToAsync(marketing));
@@ -201,7 +201,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
 
             await using PortalDbContext context = await other.OpenAsync();
             Opportunity now = await context.Opportunities.AsNoTracking().SingleAsync(o => o.Id == added.Id, Cancel);
-            List<PromiseState> states = await context.Promises.Where(p => p.AboutId == added.Id).Select(p => p.State).ToListAsync(Cancel);
+            List<PromiseState> states = await context.Promises.Where(p => p.SubjectId == added.Id).Select(p => p.State).ToListAsync(Cancel);
             Assert.Equal(now.IsOpen ? [PromiseState.Planned] : [], states.Where(s => s != PromiseState.Dropped));
         }
     }
@@ -230,7 +230,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
         long version = (await DetailAsync()).Version;
         Outcome<OpportunityRef> closed = won
             ? await closing.WinAsync(sales, Id, version, Cancel)
-            : await closing.LoseAsync(sales, new LoseOpportunity(Id, version, await Database.ReasonAsync(ReasonUse.Lost), null, []), Cancel);
+            : await closing.LoseAsync(sales, new LoseOpportunity(Id, version, await Database.ReasonAsync(ReasonCategory.Lost), null, []), Cancel);
         Assert.True(closed.Succeeded, closed.Refusal?.ToString());
     }
 
@@ -238,7 +238,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
 
     private Task<IReadOnlyList<TimelineItem>> TimelineAsync() => Database.Get<IOpportunityQueries>().TimelineAsync(sales, Id, 50, Cancel);
 
-    private async Task<IEnumerable<TimelineAbout?>> SaidToAsync(Guid person) =>
+    private async Task<IEnumerable<TimelineSubject?>> SaidToAsync(Guid person) =>
         (await Database.Get<ICustomerArchiveQueries>().TimelineAsync(person, customer, 50, Cancel)).Select(i => i.FollowUp).OfType<TimelineFollowUp>().Select(f => f.About);
 
     private async Task<IEnumerable<DuePromise>> DayAsync(Guid person) => (await Database.Get<IMyDayQueries>().DayAsync(person, Today, Cancel)).Soon.Promises;
@@ -252,6 +252,6 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
     private async Task<IReadOnlyList<Promise>> PromisesAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
-        return await context.Promises.AsNoTracking().Where(p => p.AboutId == Id).OrderBy(p => p.FirstDueOn).ToListAsync(Cancel);
+        return await context.Promises.AsNoTracking().Where(p => p.SubjectId == Id).OrderBy(p => p.FirstDueOn).ToListAsync(Cancel);
     }
 }

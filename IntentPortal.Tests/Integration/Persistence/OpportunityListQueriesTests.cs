@@ -91,7 +91,7 @@ public class OpportunityListQueriesTests
         Guid customer = await database.CustomerAsync(await database.SourceAsync(), stage: CustomerStage.Potential);
         Guid contact = await database.ContactAsync(customer, new ContactDetails { Name = "王工" });
         (Guid fan, Guid pump) = (await database.ProductAsync(), await database.ProductAsync());
-        (Guid price, Guid late) = (await database.ReasonAsync(ReasonUse.Lost), await database.ReasonAsync(ReasonUse.Lost));
+        (Guid price, Guid late) = (await database.ReasonAsync(ReasonCategory.Lost), await database.ReasonAsync(ReasonCategory.Lost));
         var service = database.Get<OpportunityService>();
         var closing = database.Get<OpportunityCloseService>();
         async Task<Guid> OneAsync(Guid product) => (await service.AddAsync(
@@ -124,7 +124,7 @@ public class OpportunityListQueriesTests
         async Task<int> LostAsync(DateTimeOffset? from)
         {
             var filter = new OpportunityFilter { ClosedFrom = from };
-            IReadOnlyList<OpportunityRow> cards = await queries.CardsAsync(admin, new OpportunityPart(filter, OpportunityStage.Lost, 0, 10), Cancel);
+            IReadOnlyList<OpportunityRow> cards = await queries.CardsAsync(admin, new OpportunityCardPage(filter, OpportunityStage.Lost, 0, 10), Cancel);
             OpportunityHead[] heads = [.. await queries.HeadsAsync(admin, filter, Cancel)];
             Assert.Equal(cards.Count, heads.Single(h => h.Stage == OpportunityStage.Lost).Count);
             Assert.Equal(1, heads.Single(h => h.Stage == OpportunityStage.FirstContact).Count);
@@ -197,7 +197,7 @@ public class OpportunityListQueriesTests
         async Task<OpportunityHead> HeadAsync(Guid actor, OpportunityStage stage, OpportunityFilter? filter = null) =>
             (await queries.HeadsAsync(actor, filter ?? new OpportunityFilter(), Cancel)).Single(head => head.Stage == stage);
         async Task<IEnumerable<Guid>> CardsAsync(Guid actor, OpportunityStage stage, int skip = 0, int take = 10) =>
-            (await queries.CardsAsync(actor, new OpportunityPart(new OpportunityFilter(), stage, skip, take), Cancel)).Select(card => card.Id);
+            (await queries.CardsAsync(actor, new OpportunityCardPage(new OpportunityFilter(), stage, skip, take), Cancel)).Select(card => card.Id);
 
         Assert.Equal(OpportunityColumns.All, (await queries.HeadsAsync(sales, new OpportunityFilter(), Cancel)).Select(head => head.Stage));
         Assert.Equal(new OpportunityHead(OpportunityStage.FirstContact, 2, 300.75m), await HeadAsync(sales, OpportunityStage.FirstContact));
@@ -268,8 +268,8 @@ public class OpportunityListQueriesTests
         Outcome<Guid> outcome = await database.Work.RunAsSystemAsync<Guid>(
             async (unit, token) =>
             {
-                GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
-                Opportunity opportunity = Opportunity.FromIntent(unit.NewId(), code, name, customer, null, null, amount, closeOn, owner, department, unit.Now).Value!;
+                RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, token);
+                Opportunity opportunity = Opportunity.CreateFromIntent(unit.NewId(), code, name, customer, null, null, amount, closeOn, owner, department, unit.Now).Value!;
                 unit.Opportunities.Add(opportunity);
                 return opportunity.Id;
             },

@@ -49,7 +49,7 @@ public class OpportunityPersistenceTests
         await using TestDatabase database = await TestDatabase.CreateAsync(provider);
         (Guid manager, Guid customer) = await ArchivedAsync(database);
         OpportunityRef opportunity = await AddAsync(database, manager, customer);
-        Guid reason = await database.ReasonAsync(ReasonUse.Lost);
+        Guid reason = await database.ReasonAsync(ReasonCategory.Lost);
         var closing = database.Get<OpportunityCloseService>();
         var service = database.Get<OpportunityService>();
 
@@ -121,13 +121,13 @@ public class OpportunityPersistenceTests
         await using (PortalDbContext context = await database.OpenAsync())
         {
             long version = await context.Settings.Select(s => s.Version).SingleAsync(Cancel);
-            Assert.True((await database.Get<SettingsService>().AskAtStagesAsync(administrator, StageGates.None.With(OpportunityStage.Proposal, GateField.Lines), version, Cancel)).Succeeded);
+            Assert.True((await database.Get<SettingsService>().AskAtStagesAsync(administrator, StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.Lines), version, Cancel)).Succeeded);
         }
 
         Outcome<OpportunityRef> refused = await database.Get<OpportunityService>().MoveAsync(manager, new MoveOpportunity(opportunity.Id, 1, OpportunityStage.Negotiation, null), Cancel);
 
         Assert.Equal((RefusalCode.StageNeedsFields, "Lines"), (refused.Refusal!.Code, Assert.Single(refused.Refusal.Problems).Field));
-        Assert.Equal(GateField.Lines, (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageGates.Of(OpportunityStage.Proposal));
+        Assert.Equal(StageRequirement.Lines, (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageRequirements.Of(OpportunityStage.Proposal));
     }
 
     [Fact]
@@ -139,13 +139,13 @@ public class OpportunityPersistenceTests
         OpportunityRef opportunity = await AddAsync(database, manager, customer);
         var field = new SaveCustomField(null, 0, CustomFieldTarget.Opportunity, "budget", CustomFieldType.Decimal, "预算", "Budget", 1, false, [], true);
         Assert.True((await database.Get<CustomFieldService>().SaveAsync(administrator, field, Cancel)).Succeeded);
-        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, "budget", asked: true);
+        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, "budget", asked: true);
         var settings = database.Get<SettingsService>();
         long version = (await database.Get<IReferenceData>().ReloadAsync(Cancel)).SettingsVersion;
 
         Assert.Equal(RefusalCode.ValueRetired, (await settings.AskAtStagesAsync(administrator, gates.With(OpportunityStage.Won, "nothing", asked: true), version, Cancel)).Refusal?.Code);
         Assert.True((await settings.AskAtStagesAsync(administrator, gates, version, Cancel)).Succeeded);
-        Assert.Equal(["budget"], (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageGates.KeysOf(OpportunityStage.Proposal));
+        Assert.Equal(["budget"], (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageRequirements.KeysOf(OpportunityStage.Proposal));
 
         var service = database.Get<OpportunityService>();
         Refusal refused = (await service.MoveAsync(manager, new MoveOpportunity(opportunity.Id, 1, OpportunityStage.Negotiation, null), Cancel)).Refusal!;

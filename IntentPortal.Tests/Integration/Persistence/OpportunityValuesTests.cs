@@ -87,7 +87,7 @@ public sealed class OpportunityValuesTests : IAsyncLifetime
 
         Assert.Equal([("大", 10m), ("中", 9m)], exported.Select(r => (r.Name, r.Custom[Key]!.Number!.Value)));
         Assert.Equal(2, (await queries.HeadsAsync(manager, filter, Cancel)).Sum(head => head.Count));
-        Assert.Equal(2, (await queries.CardsAsync(manager, new OpportunityPart(filter, OpportunityStage.FirstContact, 0, 20), Cancel)).Count);
+        Assert.Equal(2, (await queries.CardsAsync(manager, new OpportunityCardPage(filter, OpportunityStage.FirstContact, 0, 20), Cancel)).Count);
     }
 
     [Fact]

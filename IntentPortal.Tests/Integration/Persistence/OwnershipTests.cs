@@ -149,7 +149,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         var viewer = new Viewer(sales, "甲", roles, department, [department]);
         await context.Database.OpenConnectionAsync(Cancel);
 
-        await using var command = (SqliteCommand)context.Customers.IgnoreAutoIncludes().SeenBy(viewer, context).OrderByDescending(c => c.Number).Select(c => c.Id).Take(50).CreateDbCommand();
+        await using var command = (SqliteCommand)context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context).OrderByDescending(c => c.Number).Select(c => c.Id).Take(50).CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText[command.CommandText.IndexOf("SELECT", StringComparison.Ordinal)..];
         List<string> plan = [];
         await using SqliteDataReader reader = await command.ExecuteReaderAsync(Cancel);

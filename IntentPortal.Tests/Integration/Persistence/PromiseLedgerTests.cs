@@ -98,7 +98,7 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
         Outcome<Done> made = await Database.Work.RunAsSystemAsync<Done>(
             (unit, _) =>
             {
-                unit.Promises.Add(Promise.Make(id, AboutKind.Customer, customer, by, Today.AddDays(days), unit.Now).Value!);
+                unit.Promises.Add(Promise.Make(id, SubjectType.Customer, customer, by, Today.AddDays(days), unit.Now).Value!);
                 return Task.FromResult<Outcome<Done>>(Done.Instance);
             },
             Cancel);

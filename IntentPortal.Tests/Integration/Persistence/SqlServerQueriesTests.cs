@@ -17,7 +17,7 @@ public class SqlServerQueriesTests
 {
     private static readonly string schema = Schema();
 
-    private static readonly DuplicateSigns signs = DuplicateSigns.Of(
+    private static readonly MatchCriteria signs = MatchCriteria.Of(
         new CustomerDetails { Name = "云帆科技有限公司", Phone = "0512-62881234", Email = "li@yunfan.example", CreditCode = "91320594MA1MABCD0X" }, [new ContactDetails { Name = "王芳", Mobile = "13812345678" }]);
 
     // One field of each type on everything that can carry them.
@@ -44,14 +44,14 @@ public class SqlServerQueriesTests
     {
         Type queries = typeof(IIntentQueries).Assembly.GetType(service)!;
 
-        Assert.Empty(await ErrorsAsync(queries, queries.GetMethod(method)!, type => type == typeof(DuplicateSigns) ? signs : null));
+        Assert.Empty(await ErrorsAsync(queries, queries.GetMethod(method)!, type => type == typeof(MatchCriteria) ? signs : null));
     }
 
     [Theory]
     [MemberData(nameof(AffectedKinds))]
     public async Task Whatever_an_administrator_purges_or_switches_off_is_counted_by_what_fits_the_schema(string kind)
     {
-        object? Special(Type wanted) => wanted == typeof(Affected) ? Filled.Of(typeof(Affected).GetNestedType(kind)!, _ => null) : null;
+        object? Special(Type wanted) => wanted == typeof(Affected) ? ArgumentFiller.Of(typeof(Affected).GetNestedType(kind)!, _ => null) : null;
 
         Assert.Empty(await ErrorsAsync(typeof(IAdministrationQueries), typeof(IAdministrationQueries).GetMethod(nameof(IAdministrationQueries.AffectedAsync))!, Special));
     }
@@ -61,7 +61,7 @@ public class SqlServerQueriesTests
     {
         using var nowhere = new SqlConnection();
         using DbCommand command = DuplicateCandidates.Command(nowhere, signs)!;
-        string procedure = $"CREATE PROCEDURE [Asked] {PaperSqlServer.Body(command)}";
+        string procedure = $"CREATE PROCEDURE [Asked] {OfflineSqlServer.Body(command)}";
 
         Assert.Contains("[Asked] @s0 NVarChar(max), @s1", procedure, StringComparison.Ordinal);
         Assert.Empty(TransactSql.ParseErrors(procedure));
@@ -103,11 +103,11 @@ public class SqlServerQueriesTests
     // Asked twice: where only people and counts are found, and where everything is found once, which leads to what is asked of a record that is there.
     private static async Task<List<string>> ErrorsAsync(Type queries, MethodInfo method, Func<Type, object?> special)
     {
-        object[] arguments = [.. method.GetParameters().Select(p => Filled.Of(p.ParameterType, special))];
+        object[] arguments = [.. method.GetParameters().Select(p => ArgumentFiller.Of(p.ParameterType, special))];
         List<string> asked = [];
         foreach (Func<string, bool> hasRow in new Func<string, bool>[] { IsOfPeopleOrCounts, _ => true })
         {
-            await using var server = new PaperSqlServer(hasRow, lists);
+            await using var server = new OfflineSqlServer(hasRow, lists);
             try
             {
                 await AskAsync(method.Invoke(server.Get(queries), arguments)!);

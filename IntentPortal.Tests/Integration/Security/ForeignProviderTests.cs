@@ -117,16 +117,16 @@ public sealed class ForeignProviderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(ForeignMisdeed.ForeignKey, "Refused")]
-    [InlineData(ForeignMisdeed.NoSignature, "Refused")]
-    [InlineData(ForeignMisdeed.WrongNonce, "Refused")]
-    [InlineData(ForeignMisdeed.WrongAudience, "Refused")]
-    [InlineData(ForeignMisdeed.WrongIssuer, "Refused")]
-    [InlineData(ForeignMisdeed.Expired, "Clock")]
-    [InlineData(ForeignMisdeed.OtherUserInfo, "Refused")]
-    [InlineData(ForeignMisdeed.Deny, "Denied")]
-    [InlineData(ForeignMisdeed.TokenEndpointDown, "Refused")]
-    public async Task A_sign_in_that_cannot_be_trusted_ends_at_a_page_and_not_in_the_portal(ForeignMisdeed misdeed, string reason)
+    [InlineData(ProviderFault.ForeignKey, "Refused")]
+    [InlineData(ProviderFault.NoSignature, "Refused")]
+    [InlineData(ProviderFault.WrongNonce, "Refused")]
+    [InlineData(ProviderFault.WrongAudience, "Refused")]
+    [InlineData(ProviderFault.WrongIssuer, "Refused")]
+    [InlineData(ProviderFault.Expired, "Clock")]
+    [InlineData(ProviderFault.OtherUserInfo, "Refused")]
+    [InlineData(ProviderFault.Deny, "Denied")]
+    [InlineData(ProviderFault.TokenEndpointDown, "Refused")]
+    public async Task A_sign_in_that_cannot_be_trusted_ends_at_a_page_and_not_in_the_portal(ProviderFault misdeed, string reason)
     {
         provider.Misdeed = misdeed;
         using var browser = portal.NewBrowser();
@@ -135,7 +135,7 @@ public sealed class ForeignProviderTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal($"/auth/failed?reason={reason}&returnUrl=%2F%3Fq%3D1", page.RequestMessage!.RequestUri!.PathAndQuery);
 
-        provider.Misdeed = ForeignMisdeed.None;
+        provider.Misdeed = ProviderFault.None;
         using var again = await GetAsync(browser, "/?q=1");
         Assert.Equal("/?q=1", again.RequestMessage!.RequestUri!.PathAndQuery);
     }

@@ -36,7 +36,7 @@ public partial class TransactionTests
             }
         }
 
-        Assert.Contains(begun, file => file.EndsWith("PortalWork.cs", StringComparison.Ordinal));
+        Assert.Contains(begun, file => file.EndsWith("EfTransactionRunner.cs", StringComparison.Ordinal));
         Assert.Empty(outside);
     }
 

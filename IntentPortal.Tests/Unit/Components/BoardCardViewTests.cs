@@ -31,7 +31,7 @@ public sealed class BoardCardViewTests : ComponentTest
         30,
         1);
 
-    private CardWords Words => new(
+    private CardTextFormatter Words => new(
         Services.GetRequiredService<IStringLocalizer<BoardTexts>>(), Services.GetRequiredService<IStringLocalizer<WordTexts>>(), Services.GetRequiredService<BrowserTime>(), lists);
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
@@ -80,7 +80,7 @@ public sealed class BoardCardViewTests : ComponentTest
     public void A_change_is_marked_in_words_and_only_what_changed_is_drawn_again()
     {
         BoardCard card = Card;
-        CardWords words = Words;
+        CardTextFormatter words = Words;
         IRenderedComponent<BoardCardView> view = Render<BoardCardView>(p => p.Add(v => v.Card, card).Add(v => v.Words, words).Add(v => v.Href, "/board"));
         Assert.Empty(view.FindAll("[data-testid=changed]"));
         int drawn = view.RenderCount;
@@ -97,7 +97,7 @@ public sealed class BoardCardViewTests : ComponentTest
     {
         var clock = new TestClock();
         Services.AddSingleton<TimeProvider>(clock);
-        CardWords words = Words;
+        CardTextFormatter words = Words;
         DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         BoardCard due = Card with { StageEnteredAt = clock.GetUtcNow(), CapturedAt = clock.GetUtcNow(), PromiseDueOn = today, PromiseMovedCount = 0 };
         BoardCard decided = due with { Id = Guid.NewGuid(), Status = IntentStatus.Purchase, StageEnteredAt = clock.GetUtcNow().AddDays(2), FirstFollowUpAt = clock.GetUtcNow(), PromiseDueOn = null };

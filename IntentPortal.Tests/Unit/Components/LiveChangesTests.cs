@@ -23,14 +23,14 @@ public sealed class LiveChangesTests : IAsyncDisposable
     public async Task A_second_change_does_not_wait_for_the_mark_of_the_first_to_go_and_every_mark_goes()
     {
         await feed.TellAsync(RecordKind.Intent);
-        await Patience.UntilAsync("the first change is read", () => readings is [1]);
+        await Eventually.UntilAsync("the first change is read", () => readings is [1]);
 
         long told = Environment.TickCount64;
         await feed.TellAsync(RecordKind.Intent);
-        await Patience.UntilAsync("the second change is read", () => readings is [1, 2]);
+        await Eventually.UntilAsync("the second change is read", () => readings is [1, 2]);
         Assert.True(Environment.TickCount64 - told < 4_000, "It waited for the mark of the first.");
 
-        await Patience.UntilAsync("no mark is left", () => readings[^1] == 0);
+        await Eventually.UntilAsync("no mark is left", () => readings[^1] == 0);
         Assert.Empty(live.Changed);
     }
 
@@ -42,7 +42,7 @@ public sealed class LiveChangesTests : IAsyncDisposable
             await feed.TellAsync(RecordKind.Intent);
         }
 
-        await Patience.UntilAsync("they are read", () => readings is [50]);
+        await Eventually.UntilAsync("they are read", () => readings is [50]);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LiveChangesTests : IAsyncDisposable
     {
         await feed.TellAsync(RecordKind.Customer);
         await feed.TellAsync(RecordKind.Intent);
-        await Patience.UntilAsync("the change of an intent is read", () => readings is [1]);
+        await Eventually.UntilAsync("the change of an intent is read", () => readings is [1]);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class LiveChangesTests : IAsyncDisposable
     {
         faults = 1;
         await feed.TellAsync(RecordKind.Intent);
-        await Patience.UntilAsync("a reading has failed", () => faults == 0);
+        await Eventually.UntilAsync("a reading has failed", () => faults == 0);
 
         await feed.TellAsync(RecordKind.Intent);
-        await Patience.UntilAsync("both are read", () => readings is [2]);
+        await Eventually.UntilAsync("both are read", () => readings is [2]);
     }
 
     public ValueTask DisposeAsync() => live.DisposeAsync();

@@ -33,10 +33,10 @@ public sealed class OpportunityVersionsTests : ComponentTest
         });
         OpportunityActionModel typed = OpportunityActionModel.For(Saved(Details));
 
-        IReadOnlyList<FieldVersions> fields = Compare(saved, typed);
+        IReadOnlyList<FieldConflict> fields = Compare(saved, typed);
         Assert.Equal(["Name", "Contact", "Product lines", "Expected amount", "Expected close date", "Probability", "Blocked by suggestions", "Competitor"], Different(fields));
         Assert.Equal(("李工", "王工"), (fields[1].Theirs, fields[1].Mine));
-        foreach (FieldVersions field in fields)
+        foreach (FieldConflict field in fields)
         {
             field.Take!();
         }
@@ -52,7 +52,7 @@ public sealed class OpportunityVersionsTests : ComponentTest
         OpportunityDetail saved = Saved(Details with { Lines = [new LineDetails(fan.Id, 4m, 5m)] });
         OpportunityActionModel typed = OpportunityActionModel.For(Saved(Details with { Lines = [new LineDetails(fan.Id, 2m, 10m)] }));
 
-        FieldVersions lines = Compare(saved, typed).Single(f => f.Label == "Product lines");
+        FieldConflict lines = Compare(saved, typed).Single(f => f.Label == "Product lines");
 
         Assert.Equal(("Fan × 4.00 × 5.00", "Fan × 2.00 × 10.00"), (lines.Theirs, lines.Mine));
     }
@@ -69,7 +69,7 @@ public sealed class OpportunityVersionsTests : ComponentTest
 
     private static OpportunityDetails Details => new() { Name = "冷库改造", ContactId = wang.Id, ExpectedAmount = 5m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Probability = 20 };
 
-    private static IEnumerable<string> Different(IReadOnlyList<FieldVersions> fields) => fields.Where(f => f.Theirs != f.Mine).Select(f => f.Label);
+    private static IEnumerable<string> Different(IReadOnlyList<FieldConflict> fields) => fields.Where(f => f.Theirs != f.Mine).Select(f => f.Label);
 
     private static OpportunityDetail Saved(OpportunityDetails details) => new()
     {
@@ -88,7 +88,7 @@ public sealed class OpportunityVersionsTests : ComponentTest
         Actions = new OpportunityActions(true, true, false),
     };
 
-    private IReadOnlyList<FieldVersions> Compare(OpportunityDetail saved, OpportunityActionModel typed)
+    private IReadOnlyList<FieldConflict> Compare(OpportunityDetail saved, OpportunityActionModel typed)
     {
         ReferenceLists lists = new StubReferenceData().Lists with
         {

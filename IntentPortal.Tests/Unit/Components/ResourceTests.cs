@@ -58,11 +58,11 @@ public sealed partial class ResourceTests
     public void Every_text_is_asked_for_somewhere(string name)
     {
         // Those are asked for by the names of the component library and of what the ledger records.
-        Assert.Empty(name is "MudTexts" or "ChangeTexts" ? [] : ResxPair.Read(name).English.Keys.Where(key => !AskedTexts.All.Contains(key)));
+        Assert.Empty(name is "MudTexts" or "ChangeTexts" ? [] : ResxPair.Read(name).English.Keys.Where(key => !ReferencedResourceKeys.All.Contains(key)));
     }
 
     [Fact]
-    public void A_text_that_nobody_asks_for_is_found() => Assert.False(AskedTexts.All.Contains("NobodyAsksForThis"));
+    public void A_text_that_nobody_asks_for_is_found() => Assert.False(ReferencedResourceKeys.All.Contains("NobodyAsksForThis"));
 
     private static IEnumerable<string> MissingTexts(string path)
     {

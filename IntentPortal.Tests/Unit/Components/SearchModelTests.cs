@@ -123,7 +123,7 @@ public sealed class SearchModelTests : IDisposable
     public void Dispose() => model.Dispose();
 
     private static IReadOnlyList<SearchGroup> Found(params string[] codes) =>
-        [new SearchGroup(RecordKind.Intent, [.. codes.Select(c => new SearchHit(RecordKind.Intent, Guid.NewGuid(), c, [], null, null, null, []))], SearchRest.None)];
+        [new SearchGroup(RecordKind.Intent, [.. codes.Select(c => new SearchHit(RecordKind.Intent, Guid.NewGuid(), c, [], null, null, null, []))], SearchOverflow.None)];
 
     private async Task AnswerAsync(string typed, IReadOnlyList<SearchGroup> answer)
     {
@@ -134,7 +134,7 @@ public sealed class SearchModelTests : IDisposable
         await turn;
     }
 
-    private Task AskedAsync(int count) => Patience.UntilAsync($"{count} questions", () => asked.Count >= count, pace: 5);
+    private Task AskedAsync(int count) => Eventually.UntilAsync($"{count} questions", () => asked.Count >= count, pace: 5);
 
     private Task<IReadOnlyList<SearchGroup>> AskAsync(string typed, CancellationToken cancel)
     {

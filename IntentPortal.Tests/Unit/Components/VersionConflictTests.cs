@@ -12,7 +12,7 @@ public sealed class VersionConflictTests : ComponentTest
         string typed = "mine";
         bool told = false;
         IRenderedComponent<VersionConflict> conflict = Render<VersionConflict>(p => p
-            .Add(c => c.Fields, [new FieldVersions("Subject", "theirs", typed, () => typed = "theirs"), new FieldVersions("Content", "same", "same"), new FieldVersions("Owner", null, "me")])
+            .Add(c => c.Fields, [new FieldConflict("Subject", "theirs", typed, () => typed = "theirs"), new FieldConflict("Content", "same", "same"), new FieldConflict("Owner", null, "me")])
             .Add(c => c.OnTaken, () => told = true));
 
         Assert.Equal(["Subject", "Owner"], conflict.FindAll("tbody th").Select(head => head.TextContent));
@@ -26,7 +26,7 @@ public sealed class VersionConflictTests : ComponentTest
     [Fact]
     public void The_same_words_on_both_sides_are_said_to_be_the_same()
     {
-        IRenderedComponent<VersionConflict> conflict = Render<VersionConflict>(p => p.Add(c => c.Fields, [new FieldVersions("Subject", "same", "same")]));
+        IRenderedComponent<VersionConflict> conflict = Render<VersionConflict>(p => p.Add(c => c.Fields, [new FieldConflict("Subject", "same", "same")]));
 
         Assert.Contains("They saved the same as you typed.", conflict.Markup, StringComparison.Ordinal);
         Assert.Empty(conflict.FindAll("table"));
@@ -37,7 +37,7 @@ public sealed class VersionConflictTests : ComponentTest
     {
         List<string> decided = [];
         IRenderedComponent<VersionConflict> conflict = Render<VersionConflict>(p => p
-            .Add(c => c.Fields, [new FieldVersions("Subject", "theirs", "mine")])
+            .Add(c => c.Fields, [new FieldConflict("Subject", "theirs", "mine")])
             .Add(c => c.OnKeepMine, () => decided.Add("mine"))
             .Add(c => c.OnTakeTheirs, () => decided.Add("theirs")));
 

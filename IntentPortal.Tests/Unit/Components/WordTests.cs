@@ -14,7 +14,7 @@ namespace IntentPortal.Tests.Unit.Components;
 public class WordTests
 {
     // What became of a customer is told in sentences of its own.
-    private static readonly Type[] notShown = [typeof(CustomerFateKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort), typeof(WatchedWork)];
+    private static readonly Type[] notShown = [typeof(ConcurrentChangeKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort), typeof(WatchedWork)];
 
     public static TheoryData<string> Languages() => new("en-US", "zh-CN");
 

@@ -23,7 +23,7 @@ public class AttachmentTests
     [InlineData(@"C:\Users\me\passwd.txt")]
     public void A_path_in_front_of_the_name_is_dropped(string name)
     {
-        Attachment attachment = Attachment.Add(new StoredFile(Guid.NewGuid(), name, 1), AboutKind.Intent, Guid.NewGuid(), Some.Person, Some.Now).Value!;
+        Attachment attachment = Attachment.Add(new StoredFile(Guid.NewGuid(), name, 1), SubjectType.Intent, Guid.NewGuid(), Sample.Person, Sample.Now).Value!;
 
         Assert.Equal("passwd.txt", attachment.FileName);
     }

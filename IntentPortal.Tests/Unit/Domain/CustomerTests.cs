@@ -13,7 +13,7 @@ public class CustomerTests
     [InlineData(CustomerStage.Intent, true, RefusalCode.CustomerDeactivated)]
     public void Only_an_active_intent_customer_is_converted(CustomerStage stage, bool deactivated, RefusalCode? refused)
     {
-        Customer customer = Some.Customer(stage, deactivated);
+        Customer customer = Sample.Customer(stage, deactivated);
 
         Refusal? refusal = customer.Convert("需求明确，预算已批", null);
 
@@ -24,7 +24,7 @@ public class CustomerTests
     [Fact]
     public void Conversion_needs_a_conclusion()
     {
-        Customer customer = Some.Customer();
+        Customer customer = Sample.Customer();
 
         Assert.Equal("ConversionConclusion", Assert.Single(customer.Convert("  ", null)!.Problems).Field);
         Assert.Equal(CustomerStage.Intent, customer.Stage);
@@ -33,7 +33,7 @@ public class CustomerTests
     [Fact]
     public void A_conversion_is_taken_back_once()
     {
-        Customer customer = Some.Customer();
+        Customer customer = Sample.Customer();
         Assert.Null(customer.Convert("结论", Guid.NewGuid()));
 
         Assert.Null(customer.UndoConversion());
@@ -48,11 +48,11 @@ public class CustomerTests
     [InlineData(CustomerStage.Potential, true, RefusalCode.CustomerDeactivated, CustomerStage.Potential)]
     public void The_first_won_opportunity_makes_a_potential_customer_a_won_customer(CustomerStage stage, bool deactivated, RefusalCode? refused, CustomerStage after)
     {
-        Customer customer = Some.Customer(stage, deactivated);
+        Customer customer = Sample.Customer(stage, deactivated);
 
         Assert.Equal(refused, customer.Win()?.Code);
         Assert.Equal(after, customer.Stage);
-        Assert.Equal(stage != after, customer.Happenings.Contains(ChangeKind.BecameWon));
+        Assert.Equal(stage != after, customer.Events.Contains(ChangeKind.BecameWon));
     }
 
     [Theory]
@@ -62,17 +62,17 @@ public class CustomerTests
     [InlineData(CustomerStage.Won, true, RefusalCode.CustomerDeactivated, CustomerStage.Won)]
     public void Only_a_won_customer_goes_back_to_potential(CustomerStage stage, bool deactivated, RefusalCode? refused, CustomerStage after)
     {
-        Customer customer = Some.Customer(stage, deactivated);
+        Customer customer = Sample.Customer(stage, deactivated);
 
-        Assert.Equal(refused, customer.LoseWon()?.Code);
+        Assert.Equal(refused, customer.RevertToPotential()?.Code);
         Assert.Equal(after, customer.Stage);
-        Assert.Equal(stage != after, customer.Happenings.Contains(ChangeKind.WonTakenBack));
+        Assert.Equal(stage != after, customer.Events.Contains(ChangeKind.WonTakenBack));
     }
 
     [Fact]
     public void Signs_are_kept_in_the_form_in_which_they_are_compared()
     {
-        Customer customer = Some.Customer();
+        Customer customer = Sample.Customer();
 
         Assert.Equal("杭州云帆科技", customer.NormalName);
         Assert.Equal("+8613912345678", customer.MobileE164);
@@ -90,7 +90,7 @@ public class CustomerTests
     [InlineData("集团", "集团")]
     [InlineData("", "")]
     public void Names_are_compared_without_case_width_punctuation_and_legal_suffix(string name, string normal) =>
-        Assert.Equal(normal, NameNormalForm.Of(name));
+        Assert.Equal(normal, CompanyNameNormalizer.Of(name));
 
     [Theory]
     [InlineData("91350100M000100Y43", true)]

@@ -9,15 +9,15 @@ public class DemandTests
     {
         var demand = new Demand(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         Guid first = Guid.NewGuid();
-        demand.AddEvidence(first, Some.Now.AddDays(-9), DemandImportance.Must);
-        demand.AddEvidence(Guid.NewGuid(), Some.Now, DemandImportance.Nice);
-        demand.AddEvidence(first, Some.Now.AddDays(3), DemandImportance.Nice);
+        demand.AddEvidence(first, Sample.Now.AddDays(-9), DemandImportance.Must);
+        demand.AddEvidence(Guid.NewGuid(), Sample.Now, DemandImportance.Nice);
+        demand.AddEvidence(first, Sample.Now.AddDays(3), DemandImportance.Nice);
 
         Assert.Equal(2, demand.Evidence.Count);
-        Assert.Equal((DemandImportance.Must, Some.Now.AddDays(-9), Some.Now), (demand.Importance, demand.FirstAskedAt, demand.LastAskedAt));
+        Assert.Equal((DemandImportance.Must, Sample.Now.AddDays(-9), Sample.Now), (demand.Importance, demand.FirstAskedAt, demand.LastAskedAt));
 
         demand.RemoveEvidence(first);
 
-        Assert.Equal((DemandImportance.Nice, Some.Now), (demand.Importance, demand.FirstAskedAt));
+        Assert.Equal((DemandImportance.Nice, Sample.Now), (demand.Importance, demand.FirstAskedAt));
     }
 }

@@ -53,7 +53,7 @@ public sealed class DuplicateQualityTests(ITestOutputHelper output)
     }
 
     private static int NamePoints(LabelledPair pair) =>
-        DuplicateScore.Of(pair.One, pair.Other).Parts.Where(p => p.Sign is DuplicateSign.Name or DuplicateSign.NameSimilar or DuplicateSign.NameContained).Sum(p => p.Points);
+        DuplicateScore.Of(pair.One, pair.Other).Parts.Where(p => p.Sign is MatchCriterion.Name or MatchCriterion.NameSimilar or MatchCriterion.NameContained).Sum(p => p.Points);
 
     private static IEnumerable<string> Keys(DuplicateProfile profile) => profile.NameKeys;
 

@@ -12,8 +12,8 @@ public class DuplicateScoreTests
         DuplicateScore score = Compare(("杭州鼎盛北辰食品股份有限公司", "鼎盛北辰"), ("郑州鼎盛北辰农业集团有限公司", "鼎盛北辰"));
 
         Assert.False(score.IsProbable, score.ToString());
-        Assert.Contains(score.Parts, p => p.Sign == DuplicateSign.TradeDiffers);
-        Assert.Contains(score.Parts, p => p.Sign == DuplicateSign.PlaceDiffers);
+        Assert.Contains(score.Parts, p => p.Sign == MatchCriterion.TradeDiffers);
+        Assert.Contains(score.Parts, p => p.Sign == MatchCriterion.PlaceDiffers);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class DuplicateScoreTests
         DuplicateScore score = Compare(("苏州汇川技术有限公司上海分公司", "汇川"), ("苏州汇川技术有限公司深圳分公司", "汇川"));
 
         Assert.False(score.IsProbable, score.ToString());
-        Assert.Equal(-60, Assert.Single(score.Parts, p => p.Sign == DuplicateSign.BranchDiffers).Points);
+        Assert.Equal(-60, Assert.Single(score.Parts, p => p.Sign == MatchCriterion.BranchDiffers).Points);
     }
 
     private static DuplicateScore Compare((string Name, string? Short) one, (string Name, string? Short) other) => DuplicateScore.Of(Of(one), Of(other));

@@ -8,47 +8,47 @@ public class InputTests
 {
     public static TheoryData<string, IntentDetails, FieldProblemKind> BadDetails() => new()
     {
-        { "Subject", Some.Details with { Subject = null }, FieldProblemKind.Required },
-        { "Subject", Some.Details with { Subject = "  \t " }, FieldProblemKind.Required },
-        { "Subject", Some.Details with { Subject = new string('长', Limits.Subject + 1) }, FieldProblemKind.TooLong },
-        { "Subject", Some.Details with { Subject = "a\u0000b" }, FieldProblemKind.Unreadable },
-        { "Subject", Some.Details with { Subject = "two\nlines" }, FieldProblemKind.Unreadable },
-        { "Subject", Some.Details with { Subject = "broken \ud83d pair" }, FieldProblemKind.Unreadable },
-        { "Subject", Some.Details with { Subject = "invoice\u202Egpj.exe" }, FieldProblemKind.Unreadable },
-        { "Content", Some.Details with { Content = new string('x', Limits.Long + 1) }, FieldProblemKind.TooLong },
-        { "Content", Some.Details with { Content = "bell\u0007" }, FieldProblemKind.Unreadable },
-        { "SourceId", Some.Details with { SourceId = null }, FieldProblemKind.Required },
-        { "SourceId", Some.Details with { SourceId = Guid.Empty }, FieldProblemKind.Required },
-        { "Kind", Some.Details with { Kind = (IntentKind)77 }, FieldProblemKind.OutOfRange },
-        { "Severity", Some.Details with { Severity = (FeedbackSeverity)9 }, FieldProblemKind.OutOfRange },
-        { "Interest", Some.Details with { Interest = 4 }, FieldProblemKind.OutOfRange },
-        { "Interest", Some.Details with { Interest = -1 }, FieldProblemKind.OutOfRange },
-        { "ExpectedAmount", Some.Details with { ExpectedAmount = -0.01m }, FieldProblemKind.OutOfRange },
-        { "ExpectedAmount", Some.Details with { ExpectedAmount = Limits.Amount + 0.01m }, FieldProblemKind.OutOfRange },
-        { "ExpectedAmount", Some.Details with { ExpectedAmount = 1.005m }, FieldProblemKind.Malformed },
-        { "ExpectedOn", Some.Details with { ExpectedOn = new DateOnly(1989, 12, 31) }, FieldProblemKind.OutOfRange },
-        { "Tags", Some.Details with { Tags = [.. Enumerable.Range(0, Limits.Tags + 1).Select(i => $"t{i}")] }, FieldProblemKind.TooMany },
-        { "Tags", Some.Details with { Tags = [new string('t', Limits.Tag + 1)] }, FieldProblemKind.TooLong },
-        { "Products", Some.Details with { ProductIds = [.. Enumerable.Range(0, Limits.Products + 1).Select(_ => Guid.NewGuid())] }, FieldProblemKind.TooMany },
+        { "Subject", Sample.Details with { Subject = null }, FieldProblemKind.Required },
+        { "Subject", Sample.Details with { Subject = "  \t " }, FieldProblemKind.Required },
+        { "Subject", Sample.Details with { Subject = new string('长', Limits.Subject + 1) }, FieldProblemKind.TooLong },
+        { "Subject", Sample.Details with { Subject = "a\u0000b" }, FieldProblemKind.Unreadable },
+        { "Subject", Sample.Details with { Subject = "two\nlines" }, FieldProblemKind.Unreadable },
+        { "Subject", Sample.Details with { Subject = "broken \ud83d pair" }, FieldProblemKind.Unreadable },
+        { "Subject", Sample.Details with { Subject = "invoice\u202Egpj.exe" }, FieldProblemKind.Unreadable },
+        { "Content", Sample.Details with { Content = new string('x', Limits.Long + 1) }, FieldProblemKind.TooLong },
+        { "Content", Sample.Details with { Content = "bell\u0007" }, FieldProblemKind.Unreadable },
+        { "SourceId", Sample.Details with { SourceId = null }, FieldProblemKind.Required },
+        { "SourceId", Sample.Details with { SourceId = Guid.Empty }, FieldProblemKind.Required },
+        { "Kind", Sample.Details with { Kind = (IntentKind)77 }, FieldProblemKind.OutOfRange },
+        { "Severity", Sample.Details with { Severity = (FeedbackSeverity)9 }, FieldProblemKind.OutOfRange },
+        { "Interest", Sample.Details with { Interest = 4 }, FieldProblemKind.OutOfRange },
+        { "Interest", Sample.Details with { Interest = -1 }, FieldProblemKind.OutOfRange },
+        { "ExpectedAmount", Sample.Details with { ExpectedAmount = -0.01m }, FieldProblemKind.OutOfRange },
+        { "ExpectedAmount", Sample.Details with { ExpectedAmount = Limits.Amount + 0.01m }, FieldProblemKind.OutOfRange },
+        { "ExpectedAmount", Sample.Details with { ExpectedAmount = 1.005m }, FieldProblemKind.Malformed },
+        { "ExpectedOn", Sample.Details with { ExpectedOn = new DateOnly(1989, 12, 31) }, FieldProblemKind.OutOfRange },
+        { "Tags", Sample.Details with { Tags = [.. Enumerable.Range(0, Limits.Tags + 1).Select(i => $"t{i}")] }, FieldProblemKind.TooMany },
+        { "Tags", Sample.Details with { Tags = [new string('t', Limits.Tag + 1)] }, FieldProblemKind.TooLong },
+        { "Products", Sample.Details with { ProductIds = [.. Enumerable.Range(0, Limits.Products + 1).Select(_ => Guid.NewGuid())] }, FieldProblemKind.TooMany },
     };
 
     [Theory]
     [MemberData(nameof(BadDetails))]
     public void A_bad_field_is_named_with_what_is_wrong_and_nothing_is_changed(string field, IntentDetails details, FieldProblemKind kind)
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
         Refusal? refusal = intent.Edit(details);
 
         FieldProblem problem = Assert.Single(refusal!.Problems);
         Assert.Equal((field, kind), (problem.Field, problem.Kind));
-        Assert.Equal(Some.Details.Subject, intent.Subject);
+        Assert.Equal(Sample.Details.Subject, intent.Subject);
     }
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
-        Refusal? refusal = Some.Intent().Edit(new IntentDetails { Interest = 9 });
+        Refusal? refusal = Sample.Intent().Edit(new IntentDetails { Interest = 9 });
 
         Assert.Equal(["Subject", "Content", "SourceId", "Interest"], refusal!.Problems.Select(p => p.Field));
     }
@@ -60,9 +60,9 @@ public class InputTests
     [InlineData("😀 emoji beyond the basic plane 𠮷")]
     public void Harmless_if_odd_text_is_kept_exactly_as_typed(string text)
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
-        Assert.Null(intent.Edit(Some.Details with { Subject = text }));
+        Assert.Null(intent.Edit(Sample.Details with { Subject = text }));
 
         Assert.Equal(text, intent.Subject);
     }
@@ -70,9 +70,9 @@ public class InputTests
     [Fact]
     public void Line_ends_are_unified_and_outer_blanks_cut()
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
-        Assert.Null(intent.Edit(Some.Details with { Content = "  one\r\ntwo\rthree  " }));
+        Assert.Null(intent.Edit(Sample.Details with { Content = "  one\r\ntwo\rthree  " }));
 
         Assert.Equal("one\ntwo\nthree", intent.Content);
     }
@@ -84,7 +84,7 @@ public class InputTests
     [InlineData("no-at-sign", false)]
     public void An_email_address_is_an_address_and_nothing_more(string text, bool valid)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
 
         check.Email("Email", text);
 
@@ -98,7 +98,7 @@ public class InputTests
     [InlineData("ftp://example.com", null)]
     public void A_web_site_is_http_or_nothing(string text, string? kept)
     {
-        var check = new FieldCheck();
+        var check = new FieldValidator();
 
         string? site = check.WebSite("WebSite", text);
 

@@ -8,14 +8,14 @@ public class IntentLifeCycleTests
 {
     private static readonly Dictionary<string, Func<Intent, Refusal?>> operations = new()
     {
-        ["edit"] = intent => intent.Edit(Some.Details),
-        ["assign"] = intent => intent.Assign(Some.Person, null, Some.Now),
-        ["confirm suggestion"] = intent => intent.ConfirmAsSuggestion(Guid.NewGuid(), true, Some.Person, Some.Now),
-        ["confirm purchase"] = intent => intent.ConfirmAsPurchase(Guid.NewGuid(), false, Some.Person, Some.Now),
-        ["confirm invalid"] = intent => intent.ConfirmAsInvalid(Guid.NewGuid(), null, Some.Person, Some.Now),
+        ["edit"] = intent => intent.Edit(Sample.Details),
+        ["assign"] = intent => intent.Assign(Sample.Person, null, Sample.Now),
+        ["confirm suggestion"] = intent => intent.ConfirmAsSuggestion(Guid.NewGuid(), true, Sample.Person, Sample.Now),
+        ["confirm purchase"] = intent => intent.ConfirmAsPurchase(Guid.NewGuid(), false, Sample.Person, Sample.Now),
+        ["confirm invalid"] = intent => intent.ConfirmAsInvalid(Guid.NewGuid(), null, Sample.Person, Sample.Now),
         ["restore"] = intent => intent.Restore(),
-        ["undo confirmation"] = intent => intent.UndoConfirmation(Some.Now),
-        ["split"] = intent => intent.Split(Guid.NewGuid(), GivenCode.For(CodeSeries.Intent, 2026, 2), "a", "b", "c", "d", Some.Person, Some.Now).Refusal,
+        ["undo confirmation"] = intent => intent.UndoConfirmation(Sample.Now),
+        ["split"] = intent => intent.Split(Guid.NewGuid(), RecordCode.For(CodeSeries.Intent, 2026, 2), "a", "b", "c", "d", Sample.Person, Sample.Now).Refusal,
     };
 
     // status → operation → status afterwards; what is not here is refused.
@@ -56,7 +56,7 @@ public class IntentLifeCycleTests
     [MemberData(nameof(EveryStatusAndOperation))]
     public void An_operation_is_done_where_the_life_cycle_allows_it_and_refused_with_the_status_everywhere_else(IntentStatus from, string operation)
     {
-        Intent intent = Some.Intent(from);
+        Intent intent = Sample.Intent(from);
 
         Refusal? refusal = operations[operation](intent);
 
@@ -76,43 +76,43 @@ public class IntentLifeCycleTests
     [Fact]
     public void A_captured_intent_is_new_and_says_who_captured_it_and_when()
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
         Assert.Equal(IntentStatus.New, intent.Status);
         Assert.Equal("YX-2026-000001", intent.Code);
-        Assert.Equal((Some.Person, Some.Now), (intent.CapturedById, intent.CapturedAt));
+        Assert.Equal((Sample.Person, Sample.Now), (intent.CapturedById, intent.CapturedAt));
     }
 
     [Fact]
     public void The_first_follow_up_begins_the_follow_up_and_later_ones_do_not_change_when_it_began()
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
-        intent.FollowUp(Some.Now.AddHours(1), Some.Now.AddHours(1));
-        intent.FollowUp(Some.Now.AddHours(5), Some.Now.AddHours(5));
+        intent.FollowUp(Sample.Now.AddHours(1), Sample.Now.AddHours(1));
+        intent.FollowUp(Sample.Now.AddHours(5), Sample.Now.AddHours(5));
 
         Assert.Equal(IntentStatus.FollowingUp, intent.Status);
-        Assert.Equal(Some.Now.AddHours(1), intent.StageEnteredAt);
-        Assert.Equal(Some.Now.AddHours(5), intent.LastFollowUpAt);
+        Assert.Equal(Sample.Now.AddHours(1), intent.StageEnteredAt);
+        Assert.Equal(Sample.Now.AddHours(5), intent.LastFollowUpAt);
     }
 
     [Fact]
     public void A_follow_up_entered_late_does_not_move_the_last_follow_up_back()
     {
-        Intent intent = Some.Intent();
-        intent.FollowUp(Some.Now.AddHours(5), Some.Now.AddHours(5));
+        Intent intent = Sample.Intent();
+        intent.FollowUp(Sample.Now.AddHours(5), Sample.Now.AddHours(5));
 
-        intent.FollowUp(Some.Now.AddHours(1), Some.Now.AddHours(6));
+        intent.FollowUp(Sample.Now.AddHours(1), Sample.Now.AddHours(6));
 
-        Assert.Equal(Some.Now.AddHours(5), intent.LastFollowUpAt);
+        Assert.Equal(Sample.Now.AddHours(5), intent.LastFollowUpAt);
     }
 
     [Fact]
     public void A_restored_intent_is_back_as_it_was()
     {
-        Intent intent = Some.Intent(IntentStatus.FollowingUp);
+        Intent intent = Sample.Intent(IntentStatus.FollowingUp);
         DateTimeOffset since = intent.StageEnteredAt;
-        Assert.Null(intent.ConfirmAsInvalid(Guid.NewGuid(), "错号", Some.Person, Some.Now.AddDays(3)));
+        Assert.Null(intent.ConfirmAsInvalid(Guid.NewGuid(), "错号", Sample.Person, Sample.Now.AddDays(3)));
 
         Assert.Null(intent.Restore());
 
@@ -126,9 +126,9 @@ public class IntentLifeCycleTests
     {
         Guid product = Guid.NewGuid();
         Intent intent = Intent.Capture(
-            Guid.NewGuid(), GivenCode.For(CodeSeries.Intent, 2026, 1), Some.Details with { ProductIds = [product] }, Guid.NewGuid(), Some.Person, null, Some.Person, Some.Now).Value!;
+            Guid.NewGuid(), RecordCode.For(CodeSeries.Intent, 2026, 1), Sample.Details with { ProductIds = [product] }, Guid.NewGuid(), Sample.Person, null, Sample.Person, Sample.Now).Value!;
 
-        Intent child = intent.Split(Guid.NewGuid(), GivenCode.For(CodeSeries.Intent, 2026, 2), "报价", "要十台的报价", "建议", "希望能改界面", Some.Person, Some.Now).Value!;
+        Intent child = intent.Split(Guid.NewGuid(), RecordCode.For(CodeSeries.Intent, 2026, 2), "报价", "要十台的报价", "建议", "希望能改界面", Sample.Person, Sample.Now).Value!;
 
         Assert.Equal(intent.Id, child.SplitFromId);
         Assert.Equal((intent.CustomerId, intent.OwnerId), (child.CustomerId, child.OwnerId));
@@ -143,22 +143,22 @@ public class IntentLifeCycleTests
     [InlineData("a", "b", "c", null, "ChildContent")]
     public void A_split_needs_text_for_both(string? subject, string? content, string? childSubject, string? childContent, string field)
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
-        Refusal? refusal = intent.Split(Guid.NewGuid(), GivenCode.For(CodeSeries.Intent, 2026, 2), subject, content, childSubject, childContent, Some.Person, Some.Now).Refusal;
+        Refusal? refusal = intent.Split(Guid.NewGuid(), RecordCode.For(CodeSeries.Intent, 2026, 2), subject, content, childSubject, childContent, Sample.Person, Sample.Now).Refusal;
 
         Assert.Equal(new FieldProblem(field, FieldProblemKind.Required), Assert.Single(refusal!.Problems));
-        Assert.Equal(Some.Details.Subject, intent.Subject);
+        Assert.Equal(Sample.Details.Subject, intent.Subject);
     }
 
     [Fact]
     public void Severity_belongs_to_feedback_only()
     {
-        Intent intent = Some.Intent();
+        Intent intent = Sample.Intent();
 
-        Assert.Null(intent.Edit(Some.Details with { Kind = IntentKind.NewNeed, Severity = FeedbackSeverity.BlocksUse }));
+        Assert.Null(intent.Edit(Sample.Details with { Kind = IntentKind.NewNeed, Severity = FeedbackSeverity.BlocksUse }));
         Assert.Null(intent.Severity);
-        Assert.Null(intent.Edit(Some.Details with { Kind = IntentKind.Feedback, Severity = FeedbackSeverity.BlocksUse }));
+        Assert.Null(intent.Edit(Sample.Details with { Kind = IntentKind.Feedback, Severity = FeedbackSeverity.BlocksUse }));
         Assert.Equal(FeedbackSeverity.BlocksUse, intent.Severity);
     }
 }

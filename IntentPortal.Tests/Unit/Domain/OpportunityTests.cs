@@ -29,12 +29,12 @@ public class OpportunityTests
     {
         bool open = from < OpportunityStage.Won && to < OpportunityStage.Won && from != to;
         Opportunity without = At(from);
-        Refusal? refused = without.Enter(to, null, StageGates.None, now);
+        Refusal? refused = without.Enter(to, null, StageRequirements.None, now);
         Assert.Equal(open && to > from ? null : open ? RefusalCode.InvalidInput : RefusalCode.WrongStatus, refused?.Code);
         Assert.Equal(refused is null ? to : from, without.Stage);
 
         Opportunity with = At(from);
-        Assert.Equal(open ? null : RefusalCode.WrongStatus, with.Enter(to, "客户换了负责人", StageGates.None, now)?.Code);
+        Assert.Equal(open ? null : RefusalCode.WrongStatus, with.Enter(to, "客户换了负责人", StageRequirements.None, now)?.Code);
         Assert.Equal(open ? (to, "客户换了负责人") : (from, null), (with.Stage, with.StageNote));
     }
 
@@ -46,8 +46,8 @@ public class OpportunityTests
     public void Won_or_lost_it_goes_back_to_the_stage_it_came_from_when_it_is_reopened(OpportunityStage from)
     {
         Opportunity won = At(from);
-        Assert.Null(won.Win(StageGates.None, now));
-        Assert.Equal((OpportunityStage.Won, 100, RefusalCode.WrongStatus), (won.Stage, won.Probability, won.Win(StageGates.None, now)!.Code));
+        Assert.Null(won.Win(StageRequirements.None, now));
+        Assert.Equal((OpportunityStage.Won, 100, RefusalCode.WrongStatus), (won.Stage, won.Probability, won.Win(StageRequirements.None, now)!.Code));
         Assert.Equal(RefusalCode.InvalidInput, won.Reopen(" ", now)?.Code);
         Assert.Null(won.Reopen("合同作废", now));
         Assert.Equal((from, "合同作废"), (won.Stage, won.StageNote));
@@ -67,7 +67,7 @@ public class OpportunityTests
     [Fact]
     public void A_gate_holds_for_its_stage_and_every_later_one_and_names_what_is_missing()
     {
-        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, GateField.ContactId | GateField.Lines).With(OpportunityStage.Won, GateField.ExpectedAmount);
+        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.ContactId | StageRequirement.Lines).With(OpportunityStage.Won, StageRequirement.ExpectedAmount);
         Opportunity opportunity = At(OpportunityStage.FirstContact, amount: 0m);
 
         Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, gates, now));
@@ -83,21 +83,21 @@ public class OpportunityTests
     [Fact]
     public void Gates_are_read_as_they_were_written_and_nonsense_asks_for_nothing()
     {
-        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, GateField.ContactId | GateField.Lines).With(OpportunityStage.Won, GateField.ExpectedAmount)
+        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.ContactId | StageRequirement.Lines).With(OpportunityStage.Won, StageRequirement.ExpectedAmount)
             .With(OpportunityStage.Won, "budget", asked: true).With(OpportunityStage.Negotiation, "rival_2", asked: true);
 
         Assert.Equal("Proposal=3;Negotiation=0,rival_2;Won=4,budget", gates.ToString());
-        Assert.Equal(["rival_2", "budget"], StageGates.Parse(gates.ToString()).Keys);
-        Assert.Equal(GateField.Lines, StageGates.Parse("Proposal=2").Of(OpportunityStage.Proposal));
-        Assert.Equal(gates.ToString(), StageGates.Parse(gates.ToString()).ToString());
-        Assert.Equal(GateField.ContactId | GateField.Lines | GateField.ExpectedAmount, StageGates.Parse(gates.ToString()).UpTo(OpportunityStage.Won));
-        Assert.Equal(string.Empty, StageGates.Parse("Lost=7;Nonsense=1;Proposal=x;=;FirstContact=1").ToString());
+        Assert.Equal(["rival_2", "budget"], StageRequirements.Parse(gates.ToString()).Keys);
+        Assert.Equal(StageRequirement.Lines, StageRequirements.Parse("Proposal=2").Of(OpportunityStage.Proposal));
+        Assert.Equal(gates.ToString(), StageRequirements.Parse(gates.ToString()).ToString());
+        Assert.Equal(StageRequirement.ContactId | StageRequirement.Lines | StageRequirement.ExpectedAmount, StageRequirements.Parse(gates.ToString()).UpTo(OpportunityStage.Won));
+        Assert.Equal(string.Empty, StageRequirements.Parse("Lost=7;Nonsense=1;Proposal=x;=;FirstContact=1").ToString());
     }
 
     [Fact]
     public void A_gate_can_ask_for_user_defined_fields_and_names_them_as_the_administrator_did()
     {
-        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, "budget", asked: true).With(OpportunityStage.Won, "rival", asked: true).Knowing([Field("budget", "预算"), Field("rival", "竞品")]);
+        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, "budget", asked: true).With(OpportunityStage.Won, "rival", asked: true).Knowing([Field("budget", "预算"), Field("rival", "竞品")]);
         Opportunity opportunity = At(OpportunityStage.FirstContact);
 
         Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, gates, now));
@@ -113,7 +113,7 @@ public class OpportunityTests
     public void A_retired_field_is_asked_for_no_more_until_it_is_brought_back()
     {
         CustomField budget = Field("budget", "预算");
-        StageGates gates = StageGates.None.With(OpportunityStage.Proposal, "budget", asked: true).Knowing([budget]);
+        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, "budget", asked: true).Knowing([budget]);
         Assert.Single(gates.CustomUpTo(OpportunityStage.Won));
 
         budget.SetActive(false);
@@ -196,8 +196,8 @@ public class OpportunityTests
 
     private static Opportunity At(OpportunityStage stage, decimal amount = 5m)
     {
-        Opportunity opportunity = Opportunity.FromIntent(
-            Guid.NewGuid(), GivenCode.For(CodeSeries.Opportunity, 2026, 1), "商机", Guid.NewGuid(), null, null, amount, new DateOnly(2026, 9, 1), Guid.NewGuid(), null, now).Value!;
+        Opportunity opportunity = Opportunity.CreateFromIntent(
+            Guid.NewGuid(), RecordCode.For(CodeSeries.Opportunity, 2026, 1), "商机", Guid.NewGuid(), null, null, amount, new DateOnly(2026, 9, 1), Guid.NewGuid(), null, now).Value!;
         if (stage != OpportunityStage.FirstContact)
         {
             opportunity.StartAt(stage, stage == OpportunityStage.Lost ? Guid.NewGuid() : null, now);

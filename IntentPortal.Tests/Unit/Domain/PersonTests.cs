@@ -9,7 +9,7 @@ public class PersonTests
     {
         Person person = Added(Roles.None);
 
-        person.SignIn("sub", "王芳", null, Roles.Sales | Roles.Marketing, null, Some.Now);
+        person.SignIn("sub", "王芳", null, Roles.Sales | Roles.Marketing, null, Sample.Now);
 
         Assert.Equal(Roles.Sales | Roles.Marketing, person.Roles);
     }
@@ -20,11 +20,11 @@ public class PersonTests
         Person person = Added(Roles.Sales | Roles.SalesManager);
         person.SetRoles(Roles.Sales);
 
-        person.SignIn("sub", null, null, Roles.Sales | Roles.SalesManager, null, Some.Now);
+        person.SignIn("sub", null, null, Roles.Sales | Roles.SalesManager, null, Sample.Now);
         Assert.Equal(Roles.Sales, person.Roles);
 
         person.SetRoles(Roles.Sales | Roles.SalesManager);
-        person.SignIn("sub", null, null, Roles.Sales | Roles.SalesManager, null, Some.Now);
+        person.SignIn("sub", null, null, Roles.Sales | Roles.SalesManager, null, Sample.Now);
         Assert.Equal(Roles.Sales | Roles.SalesManager, person.Roles);
     }
 

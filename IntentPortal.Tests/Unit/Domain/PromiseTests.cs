@@ -7,15 +7,15 @@ namespace IntentPortal.Tests.Unit.Domain;
 /// <summary>Promise: planned → kept · moved · dropped (product.md §4).</summary>
 public class PromiseTests
 {
-    private static readonly DateOnly today = DateOnly.FromDateTime(Some.Now.UtcDateTime);
+    private static readonly DateOnly today = DateOnly.FromDateTime(Sample.Now.UtcDateTime);
 
     [Fact]
     public void Moving_a_promise_counts_and_never_overwrites_the_first_date()
     {
         Promise promise = Made();
 
-        Assert.Null(promise.Move(today.AddDays(5), "客户出差", Some.Now));
-        Assert.Null(promise.Move(today.AddDays(9), "再次推迟", Some.Now));
+        Assert.Null(promise.Move(today.AddDays(5), "客户出差", Sample.Now));
+        Assert.Null(promise.Move(today.AddDays(9), "再次推迟", Sample.Now));
 
         Assert.Equal(today.AddDays(2), promise.FirstDueOn);
         Assert.Equal(today.AddDays(9), promise.DueOn);
@@ -25,7 +25,7 @@ public class PromiseTests
     [Fact]
     public void Moving_needs_a_reason_and_another_day()
     {
-        Refusal? refusal = Made().Move(today.AddDays(2), null, Some.Now);
+        Refusal? refusal = Made().Move(today.AddDays(2), null, Sample.Now);
 
         Assert.Equal(["MoveReason", "DueOn"], refusal!.Problems.Select(p => p.Field));
     }
@@ -34,15 +34,15 @@ public class PromiseTests
     public void A_promise_that_is_passed_on_keeps_its_days_and_its_count()
     {
         Promise promise = Made();
-        Assert.Null(promise.Move(today.AddDays(5), "客户出差", Some.Now));
+        Assert.Null(promise.Move(today.AddDays(5), "客户出差", Sample.Now));
         var next = Guid.NewGuid();
 
         promise.PassTo(next);
 
         Assert.Equal((next, today.AddDays(2), today.AddDays(5), 1), (promise.ById, promise.FirstDueOn, promise.DueOn, promise.MovedCount));
-        Assert.Contains(ChangeKind.PromisePassedOn, promise.Happenings);
-        promise.Keep(Some.Now);
-        promise.PassTo(Some.Person);
+        Assert.Contains(ChangeKind.PromisePassedOn, promise.Events);
+        promise.Keep(Sample.Now);
+        promise.PassTo(Sample.Person);
         Assert.Equal(next, promise.ById);
     }
 
@@ -54,13 +54,13 @@ public class PromiseTests
         Promise promise = Made();
         Action<DateTimeOffset> close = kept ? promise.Keep : promise.Drop;
         Action<DateTimeOffset> other = kept ? promise.Drop : promise.Keep;
-        close(Some.Now.AddDays(1));
+        close(Sample.Now.AddDays(1));
 
-        other(Some.Now.AddDays(2));
+        other(Sample.Now.AddDays(2));
 
         Assert.Equal(kept ? PromiseState.Kept : PromiseState.Dropped, promise.State);
-        Assert.Equal(Some.Now.AddDays(1), promise.ClosedAt);
-        Assert.Equal(RefusalCode.WrongStatus, promise.Move(today.AddDays(8), "x", Some.Now)?.Code);
+        Assert.Equal(Sample.Now.AddDays(1), promise.ClosedAt);
+        Assert.Equal(RefusalCode.WrongStatus, promise.Move(today.AddDays(8), "x", Sample.Now)?.Code);
     }
 
     [Theory]
@@ -70,16 +70,16 @@ public class PromiseTests
     [InlineData(365 * 4, true)]
     [InlineData(365 * 6, false)]
     public void A_promise_is_for_today_anywhere_on_earth_or_later(int days, bool possible) =>
-        Assert.Equal(possible, Promise.Make(Guid.NewGuid(), AboutKind.Intent, Guid.NewGuid(), Some.Person, today.AddDays(days), Some.Now).Succeeded);
+        Assert.Equal(possible, Promise.Make(Guid.NewGuid(), SubjectType.Intent, Guid.NewGuid(), Sample.Person, today.AddDays(days), Sample.Now).Succeeded);
 
     [Fact]
     public void A_follow_up_cannot_lie_in_the_future()
     {
         Outcome<FollowUp> outcome = FollowUp.Record(
-            Guid.NewGuid(), AboutKind.Intent, Guid.NewGuid(), Guid.NewGuid(), null, FollowUpMethod.Phone, Some.Now.AddMinutes(5), Some.Person, "聊了报价", Some.Now);
+            Guid.NewGuid(), SubjectType.Intent, Guid.NewGuid(), Guid.NewGuid(), null, FollowUpMethod.Phone, Sample.Now.AddMinutes(5), Sample.Person, "聊了报价", Sample.Now);
 
         Assert.Equal("TookPlaceAt", Assert.Single(outcome.Refusal!.Problems).Field);
     }
 
-    private static Promise Made() => Promise.Make(Guid.NewGuid(), AboutKind.Intent, Guid.NewGuid(), Some.Person, today.AddDays(2), Some.Now).Value!;
+    private static Promise Made() => Promise.Make(Guid.NewGuid(), SubjectType.Intent, Guid.NewGuid(), Sample.Person, today.AddDays(2), Sample.Now).Value!;
 }

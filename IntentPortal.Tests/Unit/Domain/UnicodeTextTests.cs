@@ -34,7 +34,7 @@ public sealed class UnicodeTextTests
     [InlineData("\uDBFF\uDFFE")]
     public void What_cannot_be_normalised_parts_words_and_changes_nothing_else(string broken)
     {
-        Assert.Equal(NameNormalForm.Of("上海 精密机械有限公司"), NameNormalForm.Of($"上海{broken}精密机械有限公司"));
+        Assert.Equal(CompanyNameNormalizer.Of("上海 精密机械有限公司"), CompanyNameNormalizer.Of($"上海{broken}精密机械有限公司"));
         Assert.Equal(SearchText.Of("上海 精密"), SearchText.Of($"上海{broken}精密"));
     }
 

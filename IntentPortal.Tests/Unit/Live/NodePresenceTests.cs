@@ -16,8 +16,8 @@ public sealed class NodePresenceTests : IDisposable
     [Fact]
     public void Who_opens_an_intent_is_there_once_until_the_last_window_is_closed()
     {
-        IPresenceHold first = presence.Open(intent, person);
-        IPresenceHold second = presence.Open(intent, person);
+        IPresenceLease first = presence.Open(intent, person);
+        IPresenceLease second = presence.Open(intent, person);
         Assert.Equal([new Presence(person, false)], presence.At(intent));
         Assert.Same(presence.At(intent), presence.At(intent));
 
@@ -33,7 +33,7 @@ public sealed class NodePresenceTests : IDisposable
     {
         List<Guid> told = [];
         using IDisposable subscription = presence.Subscribe(told.Add);
-        using IPresenceHold hold = presence.Open(intent, person);
+        using IPresenceLease hold = presence.Open(intent, person);
         hold.Type();
         hold.Type();
         Assert.True(Assert.Single(presence.At(intent)).IsTyping);
@@ -48,7 +48,7 @@ public sealed class NodePresenceTests : IDisposable
     [Fact]
     public void A_window_that_is_not_heard_of_any_more_is_forgotten_and_comes_back_when_it_is()
     {
-        IPresenceHold hold = presence.Open(intent, person);
+        IPresenceLease hold = presence.Open(intent, person);
         clock.Forward(NodePresence.OpenFor / 2);
         hold.Renew();
         clock.Forward(NodePresence.OpenFor / 2);

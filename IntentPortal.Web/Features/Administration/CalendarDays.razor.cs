@@ -18,7 +18,7 @@ public sealed partial class CalendarDays
 
     /// <summary>The rules with their days.</summary>
     [Parameter, EditorRequired]
-    public RuleBook Book { get; set; } = RuleBook.Standard;
+    public FollowUpPolicy Book { get; set; } = FollowUpPolicy.Standard;
 
     /// <summary>A day was saved or removed.</summary>
     [Parameter]

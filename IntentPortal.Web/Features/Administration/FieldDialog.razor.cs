@@ -81,7 +81,7 @@ public sealed partial class FieldDialog
         (theirs, refusal) = (null, null);
     }
 
-    private IReadOnlyList<FieldVersions> Compare(CustomFieldRow saved)
+    private IReadOnlyList<FieldConflict> Compare(CustomFieldRow saved)
     {
         var other = FieldForm.Of(saved);
         return

@@ -77,7 +77,7 @@ public sealed partial class FieldsPage
         var filled = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Field(row.Id), Lifetime);
         refusal = filled.Refusal;
         return filled.Succeeded && (filled.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["RetireTitle", NameOf(row)], T["RetireFieldText", new Counted(filled.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T["RetireTitle", NameOf(row)], T["RetireFieldText", new PluralCount(filled.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
     }
 
     private static string NameOf(CustomFieldRow row) => BilingualName.Of(row.NameZh, row.NameEn);

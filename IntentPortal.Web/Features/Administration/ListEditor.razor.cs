@@ -17,7 +17,7 @@ public sealed partial class ListEditor
 
     /// <summary>Which list.</summary>
     [Parameter, EditorRequired]
-    public KeptList List { get; set; } = default!;
+    public DraftRows List { get; set; } = default!;
 
     // Before the value that a new one is added below. Each list its own: what was typed for one does not appear in another.
     private string Below => $"{List.Key}+";
@@ -36,7 +36,7 @@ public sealed partial class ListEditor
 
     private IEnumerable<(string Title, IReadOnlyList<ListNode> Nodes)> Parts() =>
         List.Has(ListShape.ByUse)
-            ? Enum.GetValues<ReasonUse>().Select(use => (Words.Word(use), ListTree.Arrange([.. rows!.Where(row => row.Use == use)], find, withRetired)))
+            ? Enum.GetValues<ReasonCategory>().Select(use => (Words.Word(use), ListTree.Arrange([.. rows!.Where(row => row.Use == use)], find, withRetired)))
             : [("", ListTree.Arrange(rows!, find, withRetired))];
 
     private Task AddAsync(ListValueRow? below = null) => OpenAsync(T[List.Key + "Add"], null, below?.Id);
@@ -96,7 +96,7 @@ public sealed partial class ListEditor
         var uses = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Value(row.Id), Lifetime);
         refusal = uses.Refusal;
         return uses.Succeeded && (uses.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["RetireTitle", NameOf(row)], T["RetireText", new Counted(uses.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T["RetireTitle", NameOf(row)], T["RetireText", new PluralCount(uses.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
     }
 
     private async Task DeleteAsync(ListNode node)

@@ -21,7 +21,7 @@ public sealed partial class ListValueDialog
 
     /// <summary>Which list.</summary>
     [Parameter, EditorRequired]
-    public KeptList List { get; set; } = default!;
+    public DraftRows List { get; set; } = default!;
 
     /// <summary>The value, or null to add one.</summary>
     [Parameter]
@@ -85,7 +85,7 @@ public sealed partial class ListValueDialog
         (theirs, refusal) = (null, null);
     }
 
-    private IReadOnlyList<FieldVersions> Compare(ListValueRow saved) =>
+    private IReadOnlyList<FieldConflict> Compare(ListValueRow saved) =>
     [
         new(T["NameZh"], saved.NameZh, Form.NameZh),
         new(T["NameEn"], saved.NameEn, Form.NameEn),

@@ -16,7 +16,7 @@ public sealed class ListValueForm
     public string? Code { get; set; }
 
     /// <summary>What it explains, for reasons.</summary>
-    public ReasonUse? Use { get; set; }
+    public ReasonCategory? Use { get; set; }
 
     /// <summary>The value above it.</summary>
     public Guid? ParentId { get; set; }

@@ -11,7 +11,7 @@ namespace IntentPortal.Web.Features.Administration;
 public sealed partial class PeoplePage
 {
     private ReferenceLists? lists;
-    private IReadOnlyDictionary<Guid, SignedInRow> signedIn = new Dictionary<Guid, SignedInRow>();
+    private IReadOnlyDictionary<Guid, ActiveSessionRow> signedIn = new Dictionary<Guid, ActiveSessionRow>();
     private Refusal? refusal;
     private string? find;
     private bool signedInOnly;
@@ -58,7 +58,7 @@ public sealed partial class PeoplePage
         var open = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Work(person.Id), Lifetime);
         refusal = open.Refusal;
         return open.Succeeded && (open.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["DeactivateTitle", person.Name], T["DeactivateText", new Counted(open.Value)].Value, yesText: T["DeactivateYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T["DeactivateTitle", person.Name], T["DeactivateText", new PluralCount(open.Value)].Value, yesText: T["DeactivateYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
     }
 
     private async Task OpenAsync(string title, PersonRow? person)

@@ -76,7 +76,7 @@ public sealed partial class PersonDialog
         (theirs, refusal) = (null, null);
     }
 
-    private IReadOnlyList<FieldVersions> Compare(PersonRow saved) =>
+    private IReadOnlyList<FieldConflict> Compare(PersonRow saved) =>
     [
         new(T["PersonName"], saved.Name, Form.Name),
         new(T["Email"], saved.Email, Form.Email),

@@ -10,7 +10,7 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The rules of the follow-up: thresholds, escalation, working hours and the working calendar.</summary>
 public sealed partial class RulesPage
 {
-    private RuleBook book = RuleBook.Standard;
+    private FollowUpPolicy book = FollowUpPolicy.Standard;
     private readonly NumberFields numbers = new();
     private RulesForm? form;
     private Refusal? refusal;
@@ -73,7 +73,7 @@ public sealed partial class RulesPage
                 return false;
             }
 
-            lines.Add(T[$"Off{rule.Watches}", T[rule.Name].Value, new Counted(watched.Value)]);
+            lines.Add(T[$"Off{rule.Watches}", T[rule.Name].Value, new PluralCount(watched.Value)]);
         }
 
         return await Boxes.ShowMessageBoxAsync(T["OffTitle"], string.Join('\n', lines), yesText: T["OffYes"], cancelText: T["OffCancel"], options: FormDialogs.Options) == true;

@@ -67,7 +67,7 @@ public sealed partial class SettingsPage
         var due = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Purged(wanted), Lifetime);
         refusal = due.Refusal;
         return due.Succeeded && (due.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["PurgeTitle"], T["PurgeText", new Counted(due.Value)].Value, yesText: T["PurgeYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T["PurgeTitle"], T["PurgeText", new PluralCount(due.Value)].Value, yesText: T["PurgeYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
     }
 
     private Task KeepMineAsync()

@@ -6,15 +6,15 @@ namespace IntentPortal.Web.Features.Board;
 /// <summary>The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen. What others do is added to it, not read again.</summary>
 public sealed class BoardModel : IDisposable
 {
-    private readonly IBoardWatch watch;
+    private readonly IBoardSubscription watch;
     private readonly Dictionary<BoardCell, CardWindow> windows = [];
-    private readonly Dictionary<IntentStatus, BoardHead> heads = [];
+    private readonly Dictionary<IntentStatus, ColumnSummary> heads = [];
     private readonly List<BoardMove> early = [];
     private List<BoardLane> lanes = [];
-    private BoardFigures? figures;
-    private int edition;
+    private BoardStatistics? figures;
+    private int revision;
 
-    public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardNews> hear)
+    public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardUpdate> hear)
     {
         (Filter, Lanes) = (filter, by);
         watch = feed.Watch(me, filter, by, hear);
@@ -48,7 +48,7 @@ public sealed class BoardModel : IDisposable
     public ChangedCards Marks { get; } = new();
 
     /// <summary>The head of a column.</summary>
-    public BoardHead Head(IntentStatus column) => heads[column];
+    public ColumnSummary Head(IntentStatus column) => heads[column];
 
     /// <summary>A card that is at hand, or null.</summary>
     public BoardCard? Find(Guid id) => windows.Values.SelectMany(window => window.Cards).FirstOrDefault(card => card.Id == id);
@@ -59,15 +59,15 @@ public sealed class BoardModel : IDisposable
     /// <summary>Reads the heads; the cards are read as they come into sight.</summary>
     public async Task ReadAsync(CancellationToken cancel)
     {
-        BoardHeads read = await watch.ReadAsync(cancel);
-        if (read.Edition < edition)
+        BoardSummary read = await watch.ReadAsync(cancel);
+        if (read.Revision < revision)
         {
             // A later reading was here first.
             return;
         }
 
-        edition = read.Edition;
-        foreach (BoardHead head in read.Columns)
+        revision = read.Revision;
+        foreach (ColumnSummary head in read.Columns)
         {
             heads[head.Column] = head;
         }
@@ -99,7 +99,7 @@ public sealed class BoardModel : IDisposable
     }
 
     /// <summary>Adds what changed, and has drawn again what shows it.</summary>
-    public async Task ApplyAsync(BoardNews news, DateTimeOffset now)
+    public async Task ApplyAsync(BoardUpdate news, DateTimeOffset now)
     {
         foreach (BoardMove move in news.Moves)
         {
@@ -145,14 +145,14 @@ public sealed class BoardModel : IDisposable
         });
     }
 
-    private bool IsTellable(BoardMove move) => !(move.Edition > edition);
+    private bool IsTellable(BoardMove move) => !(move.Revision > revision);
 
     private HashSet<CardWindow> Add(IReadOnlyList<BoardMove> moves)
     {
         HashSet<CardWindow> dirty = [];
         foreach (BoardMove move in moves)
         {
-            bool counts = move.Edition == edition;
+            bool counts = move.Revision == revision;
             if (counts)
             {
                 Count(move.Before, -1);
@@ -176,10 +176,10 @@ public sealed class BoardModel : IDisposable
         return dirty;
     }
 
-    private void Take(BoardFigures? told)
+    private void Take(BoardStatistics? told)
     {
         figures = told ?? figures;
-        if (figures is null || figures.Edition != edition)
+        if (figures is null || figures.Revision != revision)
         {
             return;
         }
@@ -224,7 +224,7 @@ public sealed class BoardModel : IDisposable
             return;
         }
 
-        BoardHead head = heads[card.Status];
+        ColumnSummary head = heads[card.Status];
         heads[card.Status] = head with { Count = head.Count + by, Amount = head.Amount + (by * (card.ExpectedAmount ?? 0)) };
         foreach (BoardCell cell in BoardCell.Of(card, Lanes))
         {

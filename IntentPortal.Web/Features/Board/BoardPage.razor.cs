@@ -15,25 +15,25 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private readonly TimeSpan freshness = TimeSpan.FromMinutes(5 + (5 * Random.Shared.NextDouble()));
 
     private readonly CancellationTokenSource lifetime = new();
-    private BoardAddress address = new();
+    private BoardQueryString address = new();
     private IReadOnlyList<string> ignored = [];
     private ReferenceLists? lists;
     private BoardModel? model;
     private BoardModel? loading;
-    private DrawTogether? together;
-    private DayTurn? days;
+    private RenderTogether? together;
+    private MidnightTimer? days;
     private DateOnly today;
     private DateTimeOffset readAt;
     private Guid me;
-    private IReadOnlyDictionary<Guid, BoardChange>? sinceLastLook;
+    private IReadOnlyDictionary<Guid, BoardChange>? changesSinceLastVisit;
 
     private IReadOnlyList<StandardView> StandardViews =>
     [
         new(T["ViewAll"], string.Empty),
-        new(T["ViewMine"], new BoardAddress { OwnerId = me }.Format()),
-        new(T["ViewOverdue"], new BoardAddress { Overdue = true }.Format()),
-        new(T["ViewWithoutPromise"], new BoardAddress { WithoutPromise = true }.Format()),
-        new(T["ViewByOwner"], new BoardAddress { Lanes = BoardLanes.Owner }.Format()),
+        new(T["ViewMine"], new BoardQueryString { OwnerId = me }.Format()),
+        new(T["ViewOverdue"], new BoardQueryString { Overdue = true }.Format()),
+        new(T["ViewWithoutPromise"], new BoardQueryString { WithoutPromise = true }.Format()),
+        new(T["ViewByOwner"], new BoardQueryString { Lanes = BoardLanes.Owner }.Format()),
     ];
 
     public async ValueTask DisposeAsync()
@@ -50,9 +50,9 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         me = await person.IdAsync();
         lists = await reference.GetAsync(lifetime.Token);
-        address = BoardAddress.Parse(new Uri(navigation.Uri).Query, out ignored);
+        address = BoardQueryString.Parse(new Uri(navigation.Uri).Query, out ignored);
         navigation.LocationChanged += OnLocationChanged;
-        days = new DayTurn(clock, time, () => _ = InvokeAsync(BeginDayAsync));
+        days = new MidnightTimer(clock, time, () => _ = InvokeAsync(BeginDayAsync));
         await LoadAsync();
     }
 
@@ -72,8 +72,8 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
 
     private async Task ReadAddressAsync()
     {
-        BoardAddress before = address;
-        address = BoardAddress.Parse(new Uri(navigation.Uri).Query, out ignored);
+        BoardQueryString before = address;
+        address = BoardQueryString.Parse(new Uri(navigation.Uri).Query, out ignored);
         if (address.Closed != before.Closed)
         {
             await LoadAsync();
@@ -86,7 +86,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private async Task LoadAsync()
     {
         BoardModel? next = null;
-        var pulse = new BoardPulse(clock, news => DrawAsync(next!, news), logger);
+        var pulse = new UpdateThrottle(clock, news => DrawAsync(next!, news), logger);
         next = new BoardModel(feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news)) { Together = Together };
         loading?.Dispose();
         loading = next;
@@ -114,7 +114,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     }
 
     // Called by the feed, outside the circuit.
-    private void Hear(BoardPulse pulse, BoardNews news)
+    private void Hear(UpdateThrottle pulse, BoardUpdate news)
     {
         if (pulse.Hear(news))
         {
@@ -122,7 +122,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
     }
 
-    private async Task DrawAsync(BoardModel of, BoardNews news)
+    private async Task DrawAsync(BoardModel of, BoardUpdate news)
     {
         if (of != model && of != loading)
         {
@@ -167,7 +167,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     }
 
     // Opening a form is no place of its own to go back to.
-    private void Go(BoardAddress next) => navigation.NavigateTo(next.ToPath(), replace: next with { Do = address.Do } == address);
+    private void Go(BoardQueryString next) => navigation.NavigateTo(next.ToPath(), replace: next with { Do = address.Do } == address);
 
     private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? "/board" : $"/board?{query}");
 }

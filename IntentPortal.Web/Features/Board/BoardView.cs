@@ -11,4 +11,4 @@ namespace IntentPortal.Web.Features.Board;
 /// <param name="PresentAt">Who else has an intent open.</param>
 /// <param name="SinceOf">What happened to a card since this person last looked, if anything.</param>
 public sealed record BoardView(
-    ReferenceLists Lists, CardWords Words, Func<BoardCard, string> HrefOf, Dictionary<Guid, string> Selected, Func<Guid, IReadOnlyList<Presence>> PresentAt, Func<Guid, BoardChange?> SinceOf);
+    ReferenceLists Lists, CardTextFormatter Words, Func<BoardCard, string> HrefOf, Dictionary<Guid, string> Selected, Func<Guid, IReadOnlyList<Presence>> PresentAt, Func<Guid, BoardChange?> SinceOf);

@@ -10,7 +10,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
     private readonly List<BoardCard> cards = [];
     private int start;
-    private int edition;
+    private int revision;
 
     /// <summary>Raised when the cards in sight are to be taken again.</summary>
     public event Func<Task>? Refreshing;
@@ -29,7 +29,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     {
         cards.Clear();
         (start, Total) = (0, total);
-        edition++;
+        revision++;
     }
 
     /// <summary>The cards from one place on, from what is at hand where that suffices.</summary>
@@ -44,9 +44,9 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         while (skip < start || end > start + cards.Count)
         {
             int first = Math.Max(0, skip - Margin);
-            int before = edition;
+            int before = revision;
             IReadOnlyList<BoardCard> read = await load(first, Math.Min(end - first + Margin, BoardColumns.MostCards), cancel);
-            if (edition != before)
+            if (revision != before)
             {
                 // Something moved while it was read: what was read may be older than that.
                 end = Math.Min(skip + take, Total);
@@ -71,7 +71,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     /// <param name="version">Its version when it went.</param>
     public void Remove(BoardCard card, long version)
     {
-        edition++;
+        revision++;
         Total = Math.Max(0, Total - 1);
         int at = cards.FindIndex(c => c.Id == card.Id);
         if (at >= 0)
@@ -91,7 +91,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     /// <summary>A card came into the cell.</summary>
     public void Add(BoardCard card)
     {
-        edition++;
+        revision++;
         bool reachesEnd = start + cards.Count >= Total;
         Total++;
         if (Replace(card))

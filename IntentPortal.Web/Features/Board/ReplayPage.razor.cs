@@ -12,10 +12,10 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
     private const int Days = 180;
 
     private ReferenceLists? lists;
-    private ReplayAddress address = new();
+    private ReplayQueryString address = new();
     private IReadOnlyList<string> ignored = [];
-    private PastBoard? first;
-    private PastBoard? second;
+    private BoardSnapshot? first;
+    private BoardSnapshot? second;
     private DateTimeOffset earliest;
     private DateTimeOffset latest;
 
@@ -27,18 +27,18 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        latest = ReplayAddress.ToMinute(clock.GetUtcNow());
+        latest = ReplayQueryString.ToMinute(clock.GetUtcNow());
         earliest = latest.AddDays(-Days);
-        address = ReplayAddress.Parse(new Uri(navigation.Uri).Query, out ignored);
+        address = ReplayQueryString.Parse(new Uri(navigation.Uri).Query, out ignored);
         navigation.LocationChanged += OnLocationChanged;
         lists = await reference.GetAsync(CancellationToken.None);
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
     {
-        if (ReplayAddress.IsOf(new Uri(location.Location)))
+        if (ReplayQueryString.IsOf(new Uri(location.Location)))
         {
-            address = ReplayAddress.Parse(new Uri(location.Location).Query, out ignored);
+            address = ReplayQueryString.Parse(new Uri(location.Location).Query, out ignored);
             _ = InvokeAsync(StateHasChanged);
         }
     }
@@ -46,5 +46,5 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
     // Two moments are named both, so that the link means the same tomorrow.
     private void Compare(bool compare) => Go(compare ? address with { At = At, And = latest } : address with { And = null });
 
-    private void Go(ReplayAddress next) => navigation.NavigateTo(next.ToPath());
+    private void Go(ReplayQueryString next) => navigation.NavigateTo(next.ToPath());
 }

@@ -54,7 +54,7 @@ public sealed partial class NotificationBell : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Guid me = await Person.IdAsync();
-        var reading = new PacedReading(LoadAsync, pause, Clock, Logger, lifetime.Token);
+        var reading = new ThrottledReload(LoadAsync, pause, Clock, Logger, lifetime.Token);
         subscription = Feed.Subscribe(entries =>
             entries.Any(entry => entry.Lines.Any(line => line.RecordKind == RecordKind.Notification && line.TimelineId == me)) ? InvokeAsync(reading.AskAsync) : Task.CompletedTask);
         await LoadAsync();
@@ -96,7 +96,7 @@ public sealed partial class NotificationBell : IDisposable
             await LoadAsync();
         }
 
-        if (RecordLink.To(row.AboutKind, row.AboutLabel) is { } link)
+        if (RecordLink.To(row.SubjectType, row.SubjectLabel) is { } link)
         {
             Navigation.NavigateTo(link);
         }

@@ -17,7 +17,7 @@ public static class CustomerWentText
             snackbar.Add(
                 !went.IsOwned ? texts["CustomerShared", went.Name].Value
                 : went.Intents == 0 ? texts["CustomerWent", went.Name].Value
-                : texts["CustomerWentWith", went.Name, new Counted(went.Intents)].Value,
+                : texts["CustomerWentWith", went.Name, new PluralCount(went.Intents)].Value,
                 Severity.Info);
         }
     }
@@ -28,7 +28,7 @@ public static class CustomerWentText
         List<CustomerWent> went = [.. results.Select(r => r.Customer).OfType<CustomerWent>()];
         if (went.Count > 0)
         {
-            snackbar.Add(texts["CustomersWent", new Counted(went.Count(w => w.IsOwned)), new Counted(went.Count(w => !w.IsOwned))].Value, Severity.Info);
+            snackbar.Add(texts["CustomersWent", new PluralCount(went.Count(w => w.IsOwned)), new PluralCount(went.Count(w => !w.IsOwned))].Value, Severity.Info);
         }
     }
 }

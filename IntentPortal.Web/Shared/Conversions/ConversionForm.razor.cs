@@ -11,7 +11,7 @@ namespace IntentPortal.Web.Shared.Conversions;
 public sealed partial class ConversionForm(
     ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock) : IDisposable
 {
-    private readonly TypingPause pause = new(clock);
+    private readonly InputDebounce pause = new(clock);
     private IReadOnlyList<DuplicateHit> known = [];
     private ReferenceLists? lists;
     private CustomerChoice? chosen;
@@ -163,9 +163,9 @@ public sealed partial class ConversionForm(
     private async Task LookForDuplicatesAsync()
     {
         Guid me = await person.IdAsync();
-        DuplicateSigns signs = DuplicateSigns.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer && !Model.Former.Contains(c.Id)).Select(c => c.Details)]);
-        HashSet<Guid> apart = [.. (await duplicates.NotTheSameAsync(me, Customer.Row.Id, pause.Lifetime)).Select(said => said.OtherId)];
-        Model.Apart.Hits = await duplicates.OfEditAsync(me, Customer.Row.Id, new DuplicateEdit(null, signs), pause.Lifetime);
+        MatchCriteria signs = MatchCriteria.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer && !Model.Former.Contains(c.Id)).Select(c => c.Details)]);
+        HashSet<Guid> apart = [.. (await duplicates.DistinctPairsAsync(me, Customer.Row.Id, pause.Lifetime)).Select(said => said.OtherId)];
+        Model.Apart.Hits = await duplicates.OfEditAsync(me, Customer.Row.Id, new NewMatchesAfterEdit(null, signs), pause.Lifetime);
         known = apart.Count == 0 ? [] : [.. (await queries.DuplicatesAsync(me, signs, pause.Lifetime)).Where(hit => hit.CustomerId is { } id && apart.Contains(id))];
     }
 }

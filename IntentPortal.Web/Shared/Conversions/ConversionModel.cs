@@ -14,7 +14,7 @@ public sealed class ConversionModel
 
     public Guid? OwnerId { get; set; }
 
-    public ApartModel Apart { get; set; } = new();
+    public DistinctModel Apart { get; set; } = new();
 
     public string? SurvivorCode { get; set; }
 

@@ -6,8 +6,8 @@ namespace IntentPortal.Web.Shared.CustomFields;
 public static class CustomVersions
 {
     /// <summary>The fields in use that differ, each with a way to take what was saved.</summary>
-    public static IEnumerable<FieldVersions> Of(ReferenceLists lists, CustomFieldTarget target, CustomValues saved, CustomValues typed, Action<string, CustomValue?> take) =>
-        lists.CustomFields.Where(d => d.Target == target && d.IsActive && saved[d.Key] != typed[d.Key]).Select(d => new FieldVersions(
+    public static IEnumerable<FieldConflict> Of(ReferenceLists lists, CustomFieldTarget target, CustomValues saved, CustomValues typed, Action<string, CustomValue?> take) =>
+        lists.CustomFields.Where(d => d.Target == target && d.IsActive && saved[d.Key] != typed[d.Key]).Select(d => new FieldConflict(
             d.Label(), d.Text(saved[d.Key], YesOrNo), d.Text(typed[d.Key], YesOrNo), () => take(d.Key, saved[d.Key])));
 
     private static string YesOrNo(bool yes) => yes ? "✓" : "–";

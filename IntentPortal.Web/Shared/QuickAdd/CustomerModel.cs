@@ -25,7 +25,7 @@ public sealed class CustomerModel
     public List<ContactModel> Contacts { get; set; } = [new()];
 
     /// <summary>Whether it is another customer than the hits.</summary>
-    public ApartModel Apart { get; set; } = new();
+    public DistinctModel Apart { get; set; } = new();
 
     /// <summary>The customer's part of the command.</summary>
     public CustomerDetails Details => new() { Name = Name, Type = Type, Category = Category, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };

@@ -208,10 +208,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasDefaultValue("{}")
                         .HasColumnName("CustomValues");
 
-                    b.Property<string>("DeactivationNote")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<Guid?>("DeactivationReasonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -236,6 +232,10 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("LastFollowUpAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LifeCycleNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("uniqueidentifier");
@@ -376,6 +376,47 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("CustomerCollaborators", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(67)
+                        .HasColumnType("nvarchar(67)");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctPairs", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -430,57 +471,10 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("HandOverRequests", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Names")
-                        .IsRequired()
-                        .HasMaxLength(67)
-                        .HasColumnType("nvarchar(67)");
-
-                    b.Property<Guid>("OneId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("OtherId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset>("SaidAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<Guid>("SaidById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OtherId");
-
-                    b.HasIndex("OneId", "OtherId")
-                        .IsUnique();
-
-                    b.ToTable("NotTheSame", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.FollowUps.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("datetimeoffset");
@@ -496,13 +490,19 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("Attachments", (string)null);
                 });
@@ -511,12 +511,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
@@ -535,6 +529,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Method")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset>("TookPlaceAt")
                         .HasColumnType("datetimeoffset");
 
@@ -544,9 +544,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "TookPlaceAt");
-
                     b.HasIndex("CustomerId", "TookPlaceAt");
+
+                    b.HasIndex("SubjectId", "TookPlaceAt");
 
                     b.ToTable("FollowUps", (string)null);
                 });
@@ -555,12 +555,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
@@ -584,15 +578,21 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "State");
-
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("SubjectId", "State");
 
                     b.HasIndex("ById", "State", "DueOn");
 
@@ -826,6 +826,21 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("ChangeLines", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OpportunityId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("BlockingLinks", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,21 +953,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Opportunities", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
-                {
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("OpportunityId", "SuggestionId");
-
-                    b.HasIndex("SuggestionId");
-
-                    b.ToTable("OpportunityBlocks", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
                 {
                     b.Property<Guid>("OpportunityId")
@@ -981,17 +981,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AboutLabel")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1003,6 +992,17 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1560,9 +1560,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
@@ -1574,6 +1571,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<int>("Step")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1858,7 +1858,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("int");
 
-                    b.Property<string>("StageGates")
+                    b.Property<string>("StageRequirements")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -2327,16 +2327,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2347,6 +2338,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2444,16 +2444,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
                         .WithMany("BlockedBy")
@@ -2464,6 +2455,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("IntentPortal.Domain.Suggestions.Suggestion", null)
                         .WithMany()
                         .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -205,10 +205,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasDefaultValue("{}")
                         .HasColumnName("CustomValues");
 
-                    b.Property<string>("DeactivationNote")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<Guid?>("DeactivationReasonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -233,6 +229,10 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("LastFollowUpAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LifeCycleNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("uniqueidentifier");
@@ -373,6 +373,47 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("CustomerCollaborators", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(67)
+                        .HasColumnType("nvarchar(67)");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctPairs", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -427,57 +468,10 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("HandOverRequests", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Names")
-                        .IsRequired()
-                        .HasMaxLength(67)
-                        .HasColumnType("nvarchar(67)");
-
-                    b.Property<Guid>("OneId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("OtherId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset>("SaidAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<Guid>("SaidById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OtherId");
-
-                    b.HasIndex("OneId", "OtherId")
-                        .IsUnique();
-
-                    b.ToTable("NotTheSame", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.FollowUps.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("datetimeoffset");
@@ -493,13 +487,19 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("Attachments", (string)null);
                 });
@@ -508,12 +508,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
@@ -532,6 +526,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Method")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset>("TookPlaceAt")
                         .HasColumnType("datetimeoffset");
 
@@ -541,9 +541,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "TookPlaceAt");
-
                     b.HasIndex("CustomerId", "TookPlaceAt");
+
+                    b.HasIndex("SubjectId", "TookPlaceAt");
 
                     b.ToTable("FollowUps", (string)null);
                 });
@@ -552,12 +552,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
@@ -581,15 +575,21 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "State");
-
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("SubjectId", "State");
 
                     b.HasIndex("ById", "State", "DueOn");
 
@@ -823,6 +823,21 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("ChangeLines", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OpportunityId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("BlockingLinks", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -935,21 +950,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Opportunities", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
-                {
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("OpportunityId", "SuggestionId");
-
-                    b.HasIndex("SuggestionId");
-
-                    b.ToTable("OpportunityBlocks", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
                 {
                     b.Property<Guid>("OpportunityId")
@@ -978,17 +978,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AboutLabel")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1000,6 +989,17 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1557,9 +1557,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
@@ -1571,6 +1568,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<int>("Step")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1855,7 +1855,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("int");
 
-                    b.Property<string>("StageGates")
+                    b.Property<string>("StageRequirements")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -2324,16 +2324,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2344,6 +2335,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2441,16 +2441,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
                         .WithMany("BlockedBy")
@@ -2461,6 +2452,15 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("IntentPortal.Domain.Suggestions.Suggestion", null)
                         .WithMany()
                         .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

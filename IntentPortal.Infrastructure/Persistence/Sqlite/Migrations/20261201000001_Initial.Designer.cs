@@ -203,10 +203,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDefaultValue("{}")
                         .HasColumnName("CustomValues");
 
-                    b.Property<string>("DeactivationNote")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("DeactivationReasonId")
                         .HasColumnType("TEXT");
 
@@ -231,6 +227,10 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<long?>("LastFollowUpAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LifeCycleNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("TEXT");
@@ -371,6 +371,47 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("CustomerCollaborators", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(67)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctPairs", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -425,57 +466,10 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("HandOverRequests", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Names")
-                        .IsRequired()
-                        .HasMaxLength(67)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OneId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OtherId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SaidAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SaidById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OtherId");
-
-                    b.HasIndex("OneId", "OtherId")
-                        .IsUnique();
-
-                    b.ToTable("NotTheSame", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.FollowUps.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
@@ -491,13 +485,19 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("Attachments", (string)null);
                 });
@@ -506,12 +506,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
@@ -530,6 +524,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Method")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("TookPlaceAt")
                         .HasColumnType("INTEGER");
 
@@ -539,9 +539,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "TookPlaceAt");
-
                     b.HasIndex("CustomerId", "TookPlaceAt");
+
+                    b.HasIndex("SubjectId", "TookPlaceAt");
 
                     b.ToTable("FollowUps", (string)null);
                 });
@@ -550,12 +550,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
@@ -579,15 +573,21 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "State");
-
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("SubjectId", "State");
 
                     b.HasIndex("ById", "State", "DueOn");
 
@@ -815,6 +815,21 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ChangeLines", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OpportunityId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("BlockingLinks", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,21 +940,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Opportunities", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
-                {
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OpportunityId", "SuggestionId");
-
-                    b.HasIndex("SuggestionId");
-
-                    b.ToTable("OpportunityBlocks", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
                 {
                     b.Property<Guid>("OpportunityId")
@@ -966,17 +966,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AboutLabel")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -987,6 +976,17 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -1544,9 +1544,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -1558,6 +1555,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1842,7 +1842,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("StageGates")
+                    b.Property<string>("StageRequirements")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2309,16 +2309,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2329,6 +2320,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2426,16 +2426,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
                         .WithMany("BlockedBy")
@@ -2446,6 +2437,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("IntentPortal.Domain.Suggestions.Suggestion", null)
                         .WithMany()
                         .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

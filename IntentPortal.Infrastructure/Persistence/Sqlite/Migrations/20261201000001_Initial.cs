@@ -18,8 +18,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AboutKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -209,7 +209,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PromiseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Step = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
@@ -252,8 +252,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AboutKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Method = table.Column<int>(type: "INTEGER", nullable: false),
@@ -313,9 +313,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    AboutKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AboutLabel = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SubjectType = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectLabel = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -331,7 +331,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecycleBinDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    StageGates = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    StageRequirements = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     MarketingConverts = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -368,8 +368,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AboutKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -514,7 +514,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     ConvertedByIntentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeactivationReasonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeactivationNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LifeCycleNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     LastFollowUpAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PromiseDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PromiseMovedCount = table.Column<int>(type: "INTEGER", nullable: false),
@@ -700,6 +700,36 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DistinctPairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: 67, nullable: false),
+                    SaidById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaidAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctPairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DistinctPairs_Customers_OneId",
+                        column: x => x.OneId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DistinctPairs_Customers_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandOverRequests",
                 columns: table => new
                 {
@@ -789,36 +819,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         name: "FK_Intents_Reasons_Confirmation_ReasonId",
                         column: x => x.Confirmation_ReasonId,
                         principalTable: "Reasons",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "NotTheSame",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Names = table.Column<string>(type: "TEXT", maxLength: 67, nullable: false),
-                    SaidById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SaidAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_NotTheSame", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_NotTheSame_Customers_OneId",
-                        column: x => x.OneId,
-                        principalTable: "Customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_NotTheSame_Customers_OtherId",
-                        column: x => x.OtherId,
-                        principalTable: "Customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -918,7 +918,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "OpportunityBlocks",
+                name: "BlockingLinks",
                 columns: table => new
                 {
                     OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -926,15 +926,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OpportunityBlocks", x => new { x.OpportunityId, x.SuggestionId });
+                    table.PrimaryKey("PK_BlockingLinks", x => new { x.OpportunityId, x.SuggestionId });
                     table.ForeignKey(
-                        name: "FK_OpportunityBlocks_Opportunities_OpportunityId",
+                        name: "FK_BlockingLinks_Opportunities_OpportunityId",
                         column: x => x.OpportunityId,
                         principalTable: "Opportunities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_OpportunityBlocks_Suggestions_SuggestionId",
+                        name: "FK_BlockingLinks_Suggestions_SuggestionId",
                         column: x => x.SuggestionId,
                         principalTable: "Suggestions",
                         principalColumn: "Id",
@@ -1052,9 +1052,14 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 values: new object[] { new Guid("5e771465-0000-7000-8000-000000000002"), 10, 5, 5, 5, 70, 30, 5, 3, 3, 1, 1, 9, "Asia/Shanghai", 1L, new TimeOnly(18, 0, 0), new TimeOnly(9, 0, 0) });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attachments_AboutId",
+                name: "IX_Attachments_SubjectId",
                 table: "Attachments",
-                column: "AboutId");
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockingLinks_SuggestionId",
+                table: "BlockingLinks",
+                column: "SuggestionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarDays_Date",
@@ -1233,6 +1238,17 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctPairs_OneId_OtherId",
+                table: "DistinctPairs",
+                columns: new[] { "OneId", "OtherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistinctPairs_OtherId",
+                table: "DistinctPairs",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DuplicateKeys_CustomerId",
                 table: "DuplicateKeys",
                 column: "CustomerId");
@@ -1254,14 +1270,14 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_FollowUps_AboutId_TookPlaceAt",
-                table: "FollowUps",
-                columns: new[] { "AboutId", "TookPlaceAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_CustomerId_TookPlaceAt",
                 table: "FollowUps",
                 columns: new[] { "CustomerId", "TookPlaceAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SubjectId_TookPlaceAt",
+                table: "FollowUps",
+                columns: new[] { "SubjectId", "TookPlaceAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOverRequests_AskedById_AskedAt",
@@ -1402,17 +1418,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "PersonId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_NotTheSame_OneId_OtherId",
-                table: "NotTheSame",
-                columns: new[] { "OneId", "OtherId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_NotTheSame_OtherId",
-                table: "NotTheSame",
-                column: "OtherId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_Code",
                 table: "Opportunities",
                 column: "Code",
@@ -1448,11 +1453,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Opportunities_OwnerId_Number",
                 table: "Opportunities",
                 columns: new[] { "OwnerId", "Number" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OpportunityBlocks_SuggestionId",
-                table: "OpportunityBlocks",
-                column: "SuggestionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpportunityLines_ProductId",
@@ -1494,11 +1494,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Promises_AboutId_State",
-                table: "Promises",
-                columns: new[] { "AboutId", "State" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Promises_ById_State_DueOn",
                 table: "Promises",
                 columns: new[] { "ById", "State", "DueOn" });
@@ -1507,6 +1502,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_Promises_State_DueOn",
                 table: "Promises",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_SubjectId_State",
+                table: "Promises",
+                columns: new[] { "SubjectId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reasons_Use_NameEn",
@@ -1593,6 +1593,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Attachments");
 
             migrationBuilder.DropTable(
+                name: "BlockingLinks");
+
+            migrationBuilder.DropTable(
                 name: "BoardVisits");
 
             migrationBuilder.DropTable(
@@ -1621,6 +1624,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DemandEvidence");
+
+            migrationBuilder.DropTable(
+                name: "DistinctPairs");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -1654,12 +1660,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notifications");
-
-            migrationBuilder.DropTable(
-                name: "NotTheSame");
-
-            migrationBuilder.DropTable(
-                name: "OpportunityBlocks");
 
             migrationBuilder.DropTable(
                 name: "OpportunityLines");

@@ -200,10 +200,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDefaultValue("{}")
                         .HasColumnName("CustomValues");
 
-                    b.Property<string>("DeactivationNote")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("DeactivationReasonId")
                         .HasColumnType("TEXT");
 
@@ -228,6 +224,10 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<long?>("LastFollowUpAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LifeCycleNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("TEXT");
@@ -368,6 +368,47 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("CustomerCollaborators", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(67)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctPairs", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -422,57 +463,10 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("HandOverRequests", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Names")
-                        .IsRequired()
-                        .HasMaxLength(67)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OneId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OtherId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SaidAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SaidById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OtherId");
-
-                    b.HasIndex("OneId", "OtherId")
-                        .IsUnique();
-
-                    b.ToTable("NotTheSame", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.FollowUps.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
@@ -488,13 +482,19 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("Attachments", (string)null);
                 });
@@ -503,12 +503,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
@@ -527,6 +521,12 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Method")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("TookPlaceAt")
                         .HasColumnType("INTEGER");
 
@@ -536,9 +536,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "TookPlaceAt");
-
                     b.HasIndex("CustomerId", "TookPlaceAt");
+
+                    b.HasIndex("SubjectId", "TookPlaceAt");
 
                     b.ToTable("FollowUps", (string)null);
                 });
@@ -547,12 +547,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
@@ -576,15 +570,21 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId", "State");
-
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("SubjectId", "State");
 
                     b.HasIndex("ById", "State", "DueOn");
 
@@ -812,6 +812,21 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ChangeLines", (string)null);
                 });
 
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
+                {
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OpportunityId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("BlockingLinks", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -922,21 +937,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Opportunities", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
-                {
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OpportunityId", "SuggestionId");
-
-                    b.HasIndex("SuggestionId");
-
-                    b.ToTable("OpportunityBlocks", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityLine", b =>
                 {
                     b.Property<Guid>("OpportunityId")
@@ -963,17 +963,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AboutKind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AboutLabel")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -984,6 +973,17 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectType")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -1541,9 +1541,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -1555,6 +1552,9 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1839,7 +1839,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("RecycleBinDays")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("StageGates")
+                    b.Property<string>("StageRequirements")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2306,16 +2306,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.NotTheSame", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.DistinctPair", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2326,6 +2317,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2423,16 +2423,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
-                {
-                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntentPortal.Domain.Opportunities.OpportunityBlock", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.BlockingLink", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Opportunities.Opportunity", null)
                         .WithMany("BlockedBy")
@@ -2443,6 +2434,15 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("IntentPortal.Domain.Suggestions.Suggestion", null)
                         .WithMany()
                         .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntentPortal.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.HasOne("IntentPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

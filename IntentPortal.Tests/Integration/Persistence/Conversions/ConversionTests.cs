@@ -56,7 +56,7 @@ public class ConversionTests
                 random.Manager,
                 new ConvertCustomer(
                     random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东", Custom = random.One.Custom.With("employees", CustomValue.Of(500m)).With("rival", null) }, random.OtherSales, [.. contacts.Take(1)],
-                    new NewOpportunity("首单", 100m, new DateOnly(2026, 9, 9)), new ToldApart("两家公司", [random.Other.Id])),
+                    new NewOpportunity("首单", 100m, new DateOnly(2026, 9, 9)), new DistinctStatement("两家公司", [random.Other.Id])),
                 Cancel);
             Assert.True(converted.Succeeded, $"seed {seed}: {converted.Refusal}");
             Outcome<CustomerRef> undone = await Service(database).UndoAsync(random.Manager, new UndoConversion(await ConversionAsync(database), new HashSet<string>()), Cancel);
@@ -111,7 +111,7 @@ public class ConversionTests
         CustomerDetails details = (await ReadAsync(database, customer)).Details;
 
         Outcome<CustomerRef>[] outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => database.Get<ConversionService>().ConvertAsync(
-            sales, new ConvertCustomer(customer, 1, $"结论 {i}", details, sales, [], null, new ToldApart(null, [])), Cancel))));
+            sales, new ConvertCustomer(customer, 1, $"结论 {i}", details, sales, [], null, new DistinctStatement(null, [])), Cancel))));
 
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal(RefusalCode.Conflict, o.Refusal!.Code));
@@ -126,7 +126,7 @@ public class ConversionTests
         Guid department = await database.DepartmentAsync();
         Guid manager = await database.PersonAsync(Roles.SalesManager, department);
         Guid source = await database.SourceAsync();
-        Guid reason = await database.ReasonAsync(ReasonUse.Deactivated);
+        Guid reason = await database.ReasonAsync(ReasonCategory.Deactivated);
         for (int round = 0; round < 10; round++)
         {
             Guid customer = await database.CustomerAsync(source, manager, department);
@@ -134,7 +134,7 @@ public class ConversionTests
             CustomerDetails details = (await ReadAsync(database, customer)).Details;
             Func<Task<Outcome<CustomerRef>>>[] acts =
             [
-                () => database.Get<ConversionService>().ConvertAsync(manager, new ConvertCustomer(customer, 1, "转", details, manager, [], null, new ToldApart(null, [])), Cancel),
+                () => database.Get<ConversionService>().ConvertAsync(manager, new ConvertCustomer(customer, 1, "转", details, manager, [], null, new DistinctStatement(null, [])), Cancel),
                 () => database.Get<ConversionService>().MergeAsync(manager, new MergeCustomers(customer, 1, other, 1, "并", new HashSet<string>(), [], null), Cancel),
                 () => database.Get<CustomerLifeCycleService>().DeactivateAsync(manager, new DeactivateCustomer(customer, 1, reason, null), Cancel),
             ];
@@ -166,7 +166,7 @@ public class ConversionTests
         string id = merged.ToString();
         return
         [
-            .. (await DatabaseDump.OfAsync(database)).Where(line => (line.Contains($"CustomerId={id}", StringComparison.OrdinalIgnoreCase) || line.Contains($"AboutId={id}", StringComparison.OrdinalIgnoreCase))
+            .. (await DatabaseDump.OfAsync(database)).Where(line => (line.Contains($"CustomerId={id}", StringComparison.OrdinalIgnoreCase) || line.Contains($"SubjectId={id}", StringComparison.OrdinalIgnoreCase))
                 && !line.StartsWith("Conversions", StringComparison.Ordinal)
                 && !line.StartsWith("CustomerCollaborators", StringComparison.Ordinal)
                 && !(line.StartsWith("Contacts", StringComparison.Ordinal) && !line.Contains("JoinedIntoId= ", StringComparison.Ordinal))),

@@ -25,24 +25,24 @@ public class LaterEditsTests
         {
             await using TestDatabase database = await TestDatabase.CreateAsync(provider);
             RandomCustomers random = await RandomCustomers.MakeAsync(database, seed, (CustomerStage)((seed % 3) + 1));
-            await Soundness.AssertAsync(database, $"seed {seed} at the start");
+            await CustomerInvariants.AssertAsync(database, $"seed {seed} at the start");
             Outcome<CustomerRef> merged = await database.Get<ConversionService>().MergeAsync(
                 random.Manager, new MergeCustomers(random.One.Id, 1, random.Other.Id, 1, "同一家公司", random.SomeFields(), [], null), Cancel);
             Assert.True(merged.Succeeded, $"seed {seed}: {merged.Refusal}");
             Guid conversion = await ConversionAsync(database);
             var later = new LaterWork(database, random, random.Other.Id, seed);
             await later.DoAsync(Steps);
-            await Soundness.AssertAsync(database, $"seed {seed} before the undo");
-            IReadOnlyList<string> said = await Soundness.SaidAsync(database, null);
+            await CustomerInvariants.AssertAsync(database, $"seed {seed} before the undo");
+            IReadOnlyList<string> said = await CustomerInvariants.SaidAsync(database, null);
 
             Outcome<UndoPreview> preview = await database.Get<ConversionService>().PreviewUndoAsync(random.Manager, conversion, Cancel);
             Assert.True(preview.Succeeded, $"seed {seed}: {preview.Refusal}");
-            Assert.Equal(said, await Soundness.SaidAsync(database, null));
+            Assert.Equal(said, await CustomerInvariants.SaidAsync(database, null));
             Outcome<CustomerRef> undone = await database.Get<ConversionService>().UndoAsync(random.Manager, new UndoConversion(conversion, new HashSet<string>()), Cancel);
 
             Assert.True(undone.Succeeded, $"seed {seed}: {undone.Refusal}");
-            ConversionTests.AssertSame(seed, said, await Soundness.SaidAsync(database, null));
-            await Soundness.AssertAsync(database, $"seed {seed} after the undo");
+            ConversionTests.AssertSame(seed, said, await CustomerInvariants.SaidAsync(database, null));
+            await CustomerInvariants.AssertAsync(database, $"seed {seed} after the undo");
             await AssertStandsAsync(database, later, random.Other.Id, seed);
         }
     }
@@ -58,13 +58,13 @@ public class LaterEditsTests
             RandomCustomers random = await RandomCustomers.MakeAsync(database, seed);
             Outcome<CustomerRef> converted = await database.Get<ConversionService>().ConvertAsync(
                 random.Manager,
-                new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new ToldApart("两家公司", [random.Other.Id])),
+                new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new DistinctStatement("两家公司", [random.Other.Id])),
                 Cancel);
             Assert.True(converted.Succeeded, $"seed {seed}: {converted.Refusal}");
             Guid conversion = await ConversionAsync(database);
             var later = new LaterWork(database, random, random.One.Id, seed);
             await later.DoAsync(seed % 2 == 0 ? Steps : Steps / 3);
-            IReadOnlyList<string> said = await Soundness.SaidAsync(database, null);
+            IReadOnlyList<string> said = await CustomerInvariants.SaidAsync(database, null);
 
             Refusal? foreseen = (await database.Get<ConversionService>().PreviewUndoAsync(random.Manager, conversion, Cancel)).Refusal;
             Outcome<CustomerRef> undone = await database.Get<ConversionService>().UndoAsync(random.Manager, new UndoConversion(conversion, new HashSet<string>()), Cancel);
@@ -74,8 +74,8 @@ public class LaterEditsTests
             Assert.Equal(opportunities > 0 ? RefusalCode.HasOpportunities : null, undone.Refusal?.Code);
             Assert.Equal(foreseen?.ToString(), undone.Refusal?.ToString());
             undoneOnes += undone.Succeeded ? 1 : 0;
-            ConversionTests.AssertSame(seed, said, await Soundness.SaidAsync(database, null));
-            await Soundness.AssertAsync(database, $"seed {seed} after the undo");
+            ConversionTests.AssertSame(seed, said, await CustomerInvariants.SaidAsync(database, null));
+            await CustomerInvariants.AssertAsync(database, $"seed {seed} after the undo");
             await AssertStandsAsync(database, later, random.One.Id, seed);
         }
 

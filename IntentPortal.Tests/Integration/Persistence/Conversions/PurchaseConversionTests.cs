@@ -96,7 +96,7 @@ public class PurchaseConversionTests
         Guid customer = await database.CustomerAsync(source, await database.PersonAsync(Roles.Sales));
         Intent intent = await database.IntentAsync(customer, source, stranger, stranger);
         var purchase = new ConfirmPurchase(intent.Id, intent.Version, "商机", 5m, new DateOnly(2026, 9, 1), null, "需求明确");
-        var convert = new ConvertCustomer(customer, 1, "需求明确", new CustomerDetails { Name = "改名", SourceId = source }, stranger, [], null, new ToldApart(null, []));
+        var convert = new ConvertCustomer(customer, 1, "需求明确", new CustomerDetails { Name = "改名", SourceId = source }, stranger, [], null, new DistinctStatement(null, []));
         var service = database.Get<IntentConfirmationService>();
 
         // The customer is seen by the intent, and is not to be changed by it.
@@ -105,7 +105,7 @@ public class PurchaseConversionTests
     }
 
     private static (ConvertCustomer? Convert, MergeCustomers? Merge) Converting(RandomCustomers random) =>
-        (new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new ToldApart("两家公司", [random.Other.Id])), null);
+        (new ConvertCustomer(random.One.Id, 1, "需求明确", random.One.Details with { Phone = "021-61234567", Address = "浦东" }, random.OtherSales, [], null, new DistinctStatement("两家公司", [random.Other.Id])), null);
 
     private static async Task ConfirmAndUndoAsync(DatabaseProvider provider, Func<RandomCustomers, (ConvertCustomer? Convert, MergeCustomers? Merge)> along)
     {

@@ -139,17 +139,17 @@ public sealed class RandomCustomers
 
         if (faker.Random.Bool())
         {
-            Promise promise = Promise.Make(unit.NewId(), AboutKind.Customer, customer.Id, Sales, new DateOnly(2026, 3, faker.Random.Int(5, 25)), unit.Now).Value!;
+            Promise promise = Promise.Make(unit.NewId(), SubjectType.Customer, customer.Id, Sales, new DateOnly(2026, 3, faker.Random.Int(5, 25)), unit.Now).Value!;
             unit.Promises.Add(promise);
-            customer.ShowPromise(promise.DueOn, 0);
+            customer.SetNextPromise(promise.DueOn, 0);
         }
 
         for (int i = 0; i < faker.Random.Int(0, 3); i++)
         {
             unit.FollowUps.Add(FollowUp.Record(
-                unit.NewId(), AboutKind.Customer, customer.Id, customer.Id, contacts.FirstOrDefault()?.Id, FollowUpMethod.Visit, unit.Now.AddDays(-i - 1), Sales, "拜访", unit.Now).Value!);
+                unit.NewId(), SubjectType.Customer, customer.Id, customer.Id, contacts.FirstOrDefault()?.Id, FollowUpMethod.Visit, unit.Now.AddDays(-i - 1), Sales, "拜访", unit.Now).Value!);
             customer.FollowUp(unit.Now.AddDays(-i - 1));
-            unit.Attachments.Add(Attachment.Add(new StoredFile(unit.NewId(), "a.pdf", 1), AboutKind.Customer, customer.Id, Sales, unit.Now).Value!);
+            unit.Attachments.Add(Attachment.Add(new StoredFile(unit.NewId(), "a.pdf", 1), SubjectType.Customer, customer.Id, Sales, unit.Now).Value!);
         }
 
         return customer;
@@ -192,7 +192,7 @@ public sealed class RandomCustomers
 
     private async Task<Opportunity> OpportunityAsync(IUnitOfWork unit, Customer customer, Intent? origin, OpportunityStage stage, CancellationToken cancel)
     {
-        Opportunity opportunity = Opportunity.FromIntent(
+        Opportunity opportunity = Opportunity.CreateFromIntent(
             unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, cancel), "商机", customer.Id, origin?.ContactId, origin?.Id, 5m, new DateOnly(2026, 9, 1), Sales, customer.DepartmentId, unit.Now).Value!;
         opportunity.StartAt(stage, null, unit.Now);
         unit.Opportunities.Add(opportunity);

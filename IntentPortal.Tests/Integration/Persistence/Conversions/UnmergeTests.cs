@@ -234,15 +234,15 @@ public sealed class UnmergeTests : IAsyncLifetime
         Guid merged = await CustomerAsync(CustomerStage.Potential, "并入");
         Guid survivor = await CustomerAsync(CustomerStage.Potential, "保留");
         Guid third = await CustomerAsync(CustomerStage.Potential, "第三");
-        Assert.True((await Database.Get<NotTheSameService>().SayAsync(manager, third, merged, "两个法人", Cancel)).Succeeded);
+        Assert.True((await Database.Get<DistinctPairService>().SayAsync(manager, third, merged, "两个法人", Cancel)).Succeeded);
         Guid conversion = await MergeAsync(merged, survivor);
         var queries = Database.Get<IDuplicateQueries>();
 
-        Assert.Equal(third, Assert.Single(await queries.NotTheSameAsync(manager, survivor, Cancel)).OtherId);
+        Assert.Equal(third, Assert.Single(await queries.DistinctPairsAsync(manager, survivor, Cancel)).OtherId);
         await UndoAsync(conversion);
 
-        Assert.Empty(await queries.NotTheSameAsync(manager, survivor, Cancel));
-        Assert.Equal(third, Assert.Single(await queries.NotTheSameAsync(manager, merged, Cancel)).OtherId);
+        Assert.Empty(await queries.DistinctPairsAsync(manager, survivor, Cancel));
+        Assert.Equal(third, Assert.Single(await queries.DistinctPairsAsync(manager, merged, Cancel)).OtherId);
     }
 
     [Fact]
@@ -264,7 +264,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         Customer before = await ReadAsync(customer);
         Assert.True((await Database.Get<ConversionService>().ConvertAsync(
             manager,
-            new ConvertCustomer(customer, before.Version, "需求明确", before.Details, manager, [], new NewOpportunity("首单", 1m, new DateOnly(2026, 9, 9)), new ToldApart(null, [])),
+            new ConvertCustomer(customer, before.Version, "需求明确", before.Details, manager, [], new NewOpportunity("首单", 1m, new DateOnly(2026, 9, 9)), new DistinctStatement(null, [])),
             Cancel)).Succeeded);
         Guid conversion = await ConversionAsync(ConversionKind.Converted);
         await using PortalDbContext context = await Database.OpenAsync();
@@ -286,17 +286,17 @@ public sealed class UnmergeTests : IAsyncLifetime
     {
         Guid merged = await CustomerAsync(CustomerStage.Intent, "并入");
         Guid survivor = await CustomerAsync(CustomerStage.Potential, "保留");
-        Guid reason = await Database.ReasonAsync(ReasonUse.Deactivated);
+        Guid reason = await Database.ReasonAsync(ReasonCategory.Deactivated);
         var queries = Database.Get<ICustomerArchiveQueries>();
-        Assert.Equal(CustomerFateKind.Changed, (await queries.FateAsync(manager, merged, Cancel))?.Kind);
+        Assert.Equal(ConcurrentChangeKind.Changed, (await queries.ConcurrentChangeAsync(manager, merged, Cancel))?.Kind);
 
         await MergeAsync(merged, survivor);
-        CustomerFate gone = (await queries.FateAsync(manager, merged, Cancel))!;
+        ConcurrentChange gone = (await queries.ConcurrentChangeAsync(manager, merged, Cancel))!;
         Assert.True((await Database.Get<CustomerLifeCycleService>().DeactivateAsync(manager, new DeactivateCustomer(survivor, (await ReadAsync(survivor)).Version, reason, null), Cancel)).Succeeded);
-        CustomerFate off = (await queries.FateAsync(manager, survivor, Cancel))!;
+        ConcurrentChange off = (await queries.ConcurrentChangeAsync(manager, survivor, Cancel))!;
 
-        Assert.Equal((CustomerFateKind.Merged, (await ReadAsync(survivor)).Code, Database.Clock.GetUtcNow()), (gone.Kind, gone.IntoCode, gone.At!.Value));
-        Assert.Equal((CustomerFateKind.Deactivated, null, gone.ByName), (off.Kind, off.IntoCode, off.ByName));
+        Assert.Equal((ConcurrentChangeKind.Merged, (await ReadAsync(survivor)).Code, Database.Clock.GetUtcNow()), (gone.Kind, gone.IntoCode, gone.At!.Value));
+        Assert.Equal((ConcurrentChangeKind.Deactivated, null, gone.ByName), (off.Kind, off.IntoCode, off.ByName));
         Assert.NotNull(off.ByName);
     }
 
@@ -307,7 +307,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         Guid merged = await CustomerAsync(CustomerStage.Potential, "并入");
         Customer before = await ReadAsync(converted);
         Assert.True((await Database.Get<ConversionService>().ConvertAsync(
-            manager, new ConvertCustomer(converted, before.Version, "需求明确", before.Details, manager, [], null, new ToldApart(null, [])), Cancel)).Succeeded);
+            manager, new ConvertCustomer(converted, before.Version, "需求明确", before.Details, manager, [], null, new DistinctStatement(null, [])), Cancel)).Succeeded);
         Guid conversion = await ConversionAsync(ConversionKind.Converted);
         Guid merge = await MergeAsync(merged, converted);
 
@@ -334,8 +334,8 @@ public sealed class UnmergeTests : IAsyncLifetime
 
         Assert.Equal([("并入之前", merged), ("并入之后", merged)], await SaidAsync());
         await using PortalDbContext context = await Database.OpenAsync();
-        Assert.Equal([PromiseState.Kept, PromiseState.Planned], await context.Promises.Where(p => p.AboutId == opportunity).OrderBy(p => p.State == PromiseState.Planned).Select(p => p.State).ToListAsync(Cancel));
-        Assert.Equal(2, await context.Attachments.CountAsync(a => a.AboutKind == AboutKind.Opportunity && a.AboutId == opportunity, Cancel));
+        Assert.Equal([PromiseState.Kept, PromiseState.Planned], await context.Promises.Where(p => p.SubjectId == opportunity).OrderBy(p => p.State == PromiseState.Planned).Select(p => p.State).ToListAsync(Cancel));
+        Assert.Equal(2, await context.Attachments.CountAsync(a => a.SubjectType == SubjectType.Opportunity && a.SubjectId == opportunity, Cancel));
     }
 
     [Fact]
@@ -344,7 +344,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         Guid customer = await CustomerAsync(CustomerStage.Intent, "转化");
         Customer before = await ReadAsync(customer);
         Outcome<CustomerRef> converted = await Database.Get<ConversionService>().ConvertAsync(
-            manager, new ConvertCustomer(customer, before.Version, "需求明确", before.Details, manager, [], new NewOpportunity("首单", 5m, new DateOnly(2026, 9, 1)), new ToldApart(null, [])), Cancel);
+            manager, new ConvertCustomer(customer, before.Version, "需求明确", before.Details, manager, [], new NewOpportunity("首单", 5m, new DateOnly(2026, 9, 1)), new DistinctStatement(null, [])), Cancel);
         Assert.True(converted.Succeeded, converted.Refusal?.ToString());
         Guid opportunity;
         await using (PortalDbContext context = await Database.OpenAsync())
@@ -360,11 +360,11 @@ public sealed class UnmergeTests : IAsyncLifetime
 
         Assert.True(undone.Succeeded, undone.Refusal?.ToString());
         await using PortalDbContext after = await Database.OpenAsync();
-        Assert.Equal((AboutKind.Customer, customer, "谈过"), await after.FollowUps.AsNoTracking().SingleAsync(Cancel) is var said ? (said.AboutKind, said.AboutId, said.Content) : default);
-        Assert.Equal((AboutKind.Customer, customer), await after.Attachments.AsNoTracking().SingleAsync(Cancel) is var file ? (file.AboutKind, file.AboutId) : default);
+        Assert.Equal((SubjectType.Customer, customer, "谈过"), await after.FollowUps.AsNoTracking().SingleAsync(Cancel) is var said ? (said.SubjectType, said.SubjectId, said.Content) : default);
+        Assert.Equal((SubjectType.Customer, customer), await after.Attachments.AsNoTracking().SingleAsync(Cancel) is var file ? (file.SubjectType, file.SubjectId) : default);
         Assert.Equal(PromiseState.Dropped, await after.Promises.Select(p => p.State).SingleAsync(Cancel));
         Assert.Equal(Database.Clock.GetUtcNow(), (await ReadAsync(customer)).LastFollowUpAt);
-        await Soundness.AssertAsync(Database, "after the undo");
+        await CustomerInvariants.AssertAsync(Database, "after the undo");
     }
 
     [Fact]
@@ -396,7 +396,7 @@ public sealed class UnmergeTests : IAsyncLifetime
     private async Task<IEnumerable<(string Content, Guid CustomerId)>> SaidAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
-        return (await context.FollowUps.AsNoTracking().Where(f => f.AboutKind == AboutKind.Opportunity).OrderBy(f => f.Id).ToListAsync(Cancel)).Select(f => (f.Content, f.CustomerId));
+        return (await context.FollowUps.AsNoTracking().Where(f => f.SubjectType == SubjectType.Opportunity).OrderBy(f => f.Id).ToListAsync(Cancel)).Select(f => (f.Content, f.CustomerId));
     }
 
     private Task<Guid> CustomerAsync(CustomerStage stage, string name, params string[] tags) =>
@@ -410,7 +410,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         Outcome<Guid> made = await Database.Work.RunAsSystemAsync<Guid>(
             async (unit, token) =>
             {
-                Opportunity opportunity = Opportunity.FromIntent(
+                Opportunity opportunity = Opportunity.CreateFromIntent(
                     unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, token), "商机", customer, null, null, 5m, new DateOnly(2026, 9, 1), manager, department, unit.Now).Value!;
                 opportunity.StartAt(stage, null, unit.Now);
                 unit.Opportunities.Add(opportunity);
@@ -457,7 +457,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         Assert.True(preview.Succeeded, preview.Refusal?.ToString());
         Outcome<CustomerRef> undone = await Database.Get<ConversionService>().UndoAsync(manager, new UndoConversion(conversion, new HashSet<string>()), Cancel);
         Assert.True(undone.Succeeded, undone.Refusal?.ToString());
-        await Soundness.AssertAsync(Database, "after the undo");
+        await CustomerInvariants.AssertAsync(Database, "after the undo");
         return preview.Value;
     }
 

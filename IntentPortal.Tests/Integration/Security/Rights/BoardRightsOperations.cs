@@ -31,7 +31,7 @@ public sealed class BoardRightsOperations : IRightsOperations
     private static IEnumerable<RightsOperation> Sights(IntentState state, IntentStatus column, string what) =>
     [
         See($"{what} on the board", nameof(IBoardQueries.CardsAsync), state, async (queries, actor, target) =>
-            (await queries.CardsAsync(actor, new BoardPart(new BoardFilter { Text = target.Code }, column), Cancel)).Any(card => card.Id == target.Id)),
+            (await queries.CardsAsync(actor, new CardPage(new BoardFilter { Text = target.Code }, column), Cancel)).Any(card => card.Id == target.Id)),
         See($"{what} counted in the head of its column", nameof(IBoardQueries.HeadsAsync), state, async (queries, actor, target) =>
             (await queries.HeadsAsync(actor, new BoardFilter { Text = target.Code }, BoardLanes.Owner, Cancel)) is var heads
             && heads.Columns.Single(head => head.Column == column).Count == 1
@@ -42,8 +42,8 @@ public sealed class BoardRightsOperations : IRightsOperations
     private static async Task<RefusalCode?> SeesPastAsync(RightsWorld world, Guid actor, RightsTarget target)
     {
         Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;
-        var like = new PastFilter { SourceId = intent.SourceId, DepartmentId = intent.DepartmentId, Kind = intent.Kind };
-        PastBoard board = await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), like, Cancel);
+        var like = new SnapshotFilter { SourceId = intent.SourceId, DepartmentId = intent.DepartmentId, Kind = intent.Kind };
+        BoardSnapshot board = await world.Database.Get<IBoardHistoryQueries>().AtAsync(actor, world.Database.Clock.GetUtcNow(), like, Cancel);
         return board.Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound;
     }
 
@@ -58,7 +58,7 @@ public sealed class BoardRightsOperations : IRightsOperations
             join line in context.ChangeLines on change.Id equals line.ChangeId
             where line.RecordId == target.Id
             select change.Sequence).MinAsync(Cancel);
-        BoardChanges changes = await world.Database.Get<IBoardHistoryQueries>().SinceAsync(actor, new BoardLook(intent.CapturedAt.AddSeconds(-1), captured - 1), today, today, Cancel);
+        BoardChanges changes = await world.Database.Get<IBoardHistoryQueries>().SinceAsync(actor, new BoardLastSeen(intent.CapturedAt.AddSeconds(-1), captured - 1), today, today, Cancel);
         return changes.Told.Any(change => change.Card.Id == target.Id) ? null : RefusalCode.NotFound;
     }
 

@@ -56,8 +56,8 @@ public sealed class CustomerRightsOperations : IRightsOperations
             (await queries.TimelineAsync(actor, target.Id, 10, Cancel)).Count > 0),
         Archive("see contact data in the timeline of a customer", nameof(ICustomerArchiveQueries.TimelineAsync), RightsTable.SeeContactData, async (queries, actor, target) =>
             (await queries.TimelineAsync(actor, target.Id, 50, Cancel)).Any(i => i.Line?.Values.Contains(RightsWorld.ContactMobile, StringComparison.Ordinal) == true)),
-        Archive("learn what others did with a customer", nameof(ICustomerArchiveQueries.FateAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
-            await queries.FateAsync(actor, target.Id, Cancel) is not null),
+        Archive("learn what others did with a customer", nameof(ICustomerArchiveQueries.ConcurrentChangeAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
+            await queries.ConcurrentChangeAsync(actor, target.Id, Cancel) is not null),
         Archive("see a file of a customer", nameof(ICustomerArchiveQueries.AttachmentNameAsync), RightsTable.SeeCustomer, async (queries, actor, target) =>
             await queries.AttachmentNameAsync(actor, target.AttachmentId, Cancel) == "合同.pdf"),
         new("capture an intent for a customer", $"{nameof(IntentService)}.{nameof(IntentService.CaptureAsync)}", RightsTable.SeeCustomer, async (world, actor, target) =>
@@ -75,7 +75,7 @@ public sealed class CustomerRightsOperations : IRightsOperations
     {
         await using PortalDbContext context = await world.Database.OpenAsync();
         var customer = await context.Customers.Where(c => c.Id == target.Id).Select(c => new { c.Name, c.OwnerId }).SingleAsync(Cancel);
-        IReadOnlyList<DuplicateHit> hits = await Queries(world).DuplicatesAsync(actor, DuplicateSigns.Of(new CustomerDetails { Name = customer.Name }, []), Cancel);
+        IReadOnlyList<DuplicateHit> hits = await Queries(world).DuplicatesAsync(actor, MatchCriteria.Of(new CustomerDetails { Name = customer.Name }, []), Cancel);
         if (hits.Count == 0)
         {
             return false;

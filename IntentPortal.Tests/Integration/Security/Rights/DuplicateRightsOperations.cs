@@ -20,14 +20,14 @@ public sealed class DuplicateRightsOperations : IRightsOperations
         Answer("hand the own customer over", accept: true, RightsTable.AnyRole) with { Arrange = (world, actor) => RequestAsync(world, actor) },
         Answer("decline to hand the own customer over", accept: false, RightsTable.AnyRole) with { Arrange = (world, actor) => RequestAsync(world, actor) },
         Answer("hand a colleague's customer over", accept: true, managers) with { Arrange = (world, _) => RequestAsync(world, world.Colleague), WhenDenied = RefusalCode.NotFound },
-        Service("say that a colleague's customers are not the same", $"{nameof(NotTheSameService)}.{nameof(NotTheSameService.SayAsync)}", seeColleagues, async (world, actor, customer) =>
-            (await world.Database.Get<NotTheSameService>().SayAsync(actor, customer, await TwinOf(world, customer), "两家公司", Cancel)).Refusal?.Code)
+        Service("say that a colleague's customers are not the same", $"{nameof(DistinctPairService)}.{nameof(DistinctPairService.SayAsync)}", seeColleagues, async (world, actor, customer) =>
+            (await world.Database.Get<DistinctPairService>().SayAsync(actor, customer, await TwinOf(world, customer), "两家公司", Cancel)).Refusal?.Code)
             with { Arrange = PairAsync, WhenDenied = RefusalCode.NotFound },
-        Service("take back that a colleague's customers are not the same", $"{nameof(NotTheSameService)}.{nameof(NotTheSameService.TakeBackAsync)}", seeColleagues, async (world, actor, customer) =>
-            (await world.Database.Get<NotTheSameService>().TakeBackAsync(actor, await TwinOf(world, customer), customer, Cancel)).Refusal?.Code)
+        Service("take back that a colleague's customers are not the same", $"{nameof(DistinctPairService)}.{nameof(DistinctPairService.TakeBackAsync)}", seeColleagues, async (world, actor, customer) =>
+            (await world.Database.Get<DistinctPairService>().TakeBackAsync(actor, await TwinOf(world, customer), customer, Cancel)).Refusal?.Code)
             with { Arrange = SaidAsync, WhenDenied = RefusalCode.NotFound },
-        Query("see that a colleague's customers are not the same", nameof(IDuplicateQueries.NotTheSameAsync), seeColleagues, async (world, actor, customer) =>
-            (await Queries(world).NotTheSameAsync(actor, customer, Cancel)).Count == 1) with { Arrange = SaidAsync },
+        Query("see that a colleague's customers are not the same", nameof(IDuplicateQueries.DistinctPairsAsync), seeColleagues, async (world, actor, customer) =>
+            (await Queries(world).DistinctPairsAsync(actor, customer, Cancel)).Count == 1) with { Arrange = SaidAsync },
         Query("see the duplicates of a colleague's customer", nameof(IDuplicateQueries.OfCustomerAsync), seeColleagues, async (world, actor, customer) =>
             (await Queries(world).OfCustomerAsync(actor, customer, Cancel)).Count == 1) with { Arrange = PairAsync },
         Query("see what an edit makes a colleague's customer look like", nameof(IDuplicateQueries.OfEditAsync), seeColleagues, async (world, actor, customer) =>
@@ -95,7 +95,7 @@ public sealed class DuplicateRightsOperations : IRightsOperations
         Guid one = await CustomerAsync(world, world.Colleague, name + "有限公司");
         Guid other = await CustomerAsync(world, world.Colleague, name + "股份有限公司");
         await using PortalDbContext context = await world.Database.OpenAsync();
-        context.Add(new DuplicatePair(one, other, new DuplicateScore([new DuplicateScorePart(DuplicateSign.Name, 50)]), DateTimeOffset.UnixEpoch));
+        context.Add(new DuplicatePair(one, other, new DuplicateScore([new DuplicateScorePart(MatchCriterion.Name, 50)]), DateTimeOffset.UnixEpoch));
         await context.SaveChangesAsync(Cancel);
         return one;
     }
@@ -106,17 +106,17 @@ public sealed class DuplicateRightsOperations : IRightsOperations
         Guid twin = await TwinOf(world, customer);
         return await world.MakeAsync(async unit =>
         {
-            unit.NotTheSame.Add(NotTheSame.Say(
+            unit.DistinctPairs.Add(DistinctPair.Say(
                 unit.NewId(), (await unit.Customers.FindAsync(customer, Cancel))!, (await unit.Customers.FindAsync(twin, Cancel))!, "两家公司", world.Colleague, unit.Now).Value!);
             return customer;
         });
     }
 
     // The customer had another name, and gets one with which it looks like its twin.
-    private static async Task<DuplicateEdit> TwinEditAsync(RightsWorld world, Guid customer)
+    private static async Task<NewMatchesAfterEdit> TwinEditAsync(RightsWorld world, Guid customer)
     {
         await using PortalDbContext context = await world.Database.OpenAsync();
-        return DuplicateEdit.Of(new CustomerDetails { Name = "从前的名称" }, new CustomerDetails { Name = context.Customers.Single(c => c.Id == customer).Name }, [])!;
+        return NewMatchesAfterEdit.Of(new CustomerDetails { Name = "从前的名称" }, new CustomerDetails { Name = context.Customers.Single(c => c.Id == customer).Name }, [])!;
     }
 
     private static async Task<Guid> TwinOf(RightsWorld world, Guid customer)

@@ -53,7 +53,7 @@ public sealed class MyDayRightsOperations : IRightsOperations
         Guid customer = await world.Database.CustomerAsync(world.Source, owner, world.Department, CustomerStage.Potential);
         return await world.MakeAsync(unit =>
         {
-            Promise promise = Promise.Make(unit.NewId(), AboutKind.Customer, customer, by, Today(world), unit.Now).Value!;
+            Promise promise = Promise.Make(unit.NewId(), SubjectType.Customer, customer, by, Today(world), unit.Now).Value!;
             unit.Promises.Add(promise);
             return Task.FromResult(promise.Id);
         });

@@ -16,7 +16,7 @@ public sealed class OpportunityListRightsOperations : IRightsOperations
         See("see an opportunity in the rows of a view", nameof(IOpportunityListQueries.AllAsync), async (queries, actor, target) =>
             await queries.AllAsync(actor, Only(target), Cancel).AnyAsync(r => r.Code == target.OpportunityCode, Cancel)),
         See("see an opportunity in its stage", nameof(IOpportunityListQueries.CardsAsync), async (queries, actor, target) =>
-            (await queries.CardsAsync(actor, new OpportunityPart(Only(target).Filter, OpportunityStage.FirstContact, 0, 10), Cancel)).Any(r => r.Code == target.OpportunityCode)),
+            (await queries.CardsAsync(actor, new OpportunityCardPage(Only(target).Filter, OpportunityStage.FirstContact, 0, 10), Cancel)).Any(r => r.Code == target.OpportunityCode)),
         See("see an opportunity counted in its stage", nameof(IOpportunityListQueries.HeadsAsync), async (queries, actor, target) =>
             (await queries.HeadsAsync(actor, Only(target).Filter, Cancel)).Single(head => head.Stage == OpportunityStage.FirstContact).Count == 1),
         new("export opportunities", $"{nameof(OpportunityExportService)}.{nameof(OpportunityExportService.ExportAsync)}", RightsTable.SeeOpportunity, async (world, actor, target) =>

@@ -36,7 +36,7 @@ public sealed class OpportunityRightsOperations : IRightsOperations
         }) with { Prepares = true },
         Of("lose an opportunity", nameof(OpportunityCloseService), nameof(OpportunityCloseService.LoseAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
         {
-            Guid reason = await world.Database.ReasonAsync(ReasonUse.Lost);
+            Guid reason = await world.Database.ReasonAsync(ReasonCategory.Lost);
             return (await world.Database.Get<OpportunityCloseService>().LoseAsync(actor, new LoseOpportunity(opportunity.Id, 1, reason, null, []), Cancel)).Refusal?.Code;
         }) with { Prepares = true },
         Of("reopen a lost opportunity", nameof(OpportunityCloseService), nameof(OpportunityCloseService.ReopenAsync), RightsTable.SeeOpportunity, (world, actor, opportunity) =>
@@ -77,11 +77,11 @@ public sealed class OpportunityRightsOperations : IRightsOperations
 
     private static async Task<RefusalCode?> ReopenAsync(RightsWorld world, Guid actor, Opportunity opportunity, bool won)
     {
-        Guid reason = await world.Database.ReasonAsync(ReasonUse.Lost);
+        Guid reason = await world.Database.ReasonAsync(ReasonCategory.Lost);
         await world.MakeAsync(async unit =>
         {
             Opportunity closed = (await unit.Opportunities.FindAsync(opportunity.Id, Cancel))!;
-            Assert.Null(won ? closed.Win(StageGates.None, unit.Now) : closed.Lose(reason, null, [], unit.Now));
+            Assert.Null(won ? closed.Win(StageRequirements.None, unit.Now) : closed.Lose(reason, null, [], unit.Now));
             return closed.Id;
         });
         return (await world.Database.Get<OpportunityCloseService>().ReopenAsync(actor, opportunity.Id, 2, "客户又来了", Cancel)).Refusal?.Code;
@@ -91,10 +91,10 @@ public sealed class OpportunityRightsOperations : IRightsOperations
     private static Task<string> FollowedUpAsync(RightsWorld world, Guid customerId) => world.MakeAsync(async unit =>
     {
         var customer = (await unit.Customers.FindAsync(customerId, Cancel))!;
-        Opportunity opportunity = Opportunity.FromIntent(
+        Opportunity opportunity = Opportunity.CreateFromIntent(
             unit.NewId(), await unit.NextCodeAsync(CodeSeries.Opportunity, Cancel), "矩阵商机", customerId, null, null, 1m, soon, customer.OwnerId ?? world.Colleague, customer.DepartmentId, unit.Now).Value!;
         unit.Opportunities.Add(opportunity);
-        unit.FollowUps.Add(FollowUp.Record(unit.NewId(), AboutKind.Opportunity, opportunity.Id, customerId, null, FollowUpMethod.Visit, unit.Now, world.Colleague, "拜访", unit.Now).Value!);
+        unit.FollowUps.Add(FollowUp.Record(unit.NewId(), SubjectType.Opportunity, opportunity.Id, customerId, null, FollowUpMethod.Visit, unit.Now, world.Colleague, "拜访", unit.Now).Value!);
         return opportunity.Code;
     });
 

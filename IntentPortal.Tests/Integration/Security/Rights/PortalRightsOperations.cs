@@ -29,7 +29,7 @@ public sealed class PortalRightsOperations : IRightsOperations
                 Cancel)).Refusal?.Code),
         Change("set the gates of the stages", nameof(SettingsService), nameof(SettingsService.AskAtStagesAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().AskAtStagesAsync(
-                actor, StageGates.None.With(OpportunityStage.Won, GateField.ExpectedAmount), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
+                actor, StageRequirements.None.With(OpportunityStage.Won, StageRequirement.ExpectedAmount), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("set the days of the recycle bin", nameof(SettingsService), nameof(SettingsService.KeepInvalidForAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().KeepInvalidForAsync(actor, 20 + Random.Shared.Next(300), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("let marketing convert or no longer", nameof(SettingsService), nameof(SettingsService.LetMarketingConvertAsync), RightsTable.Administration, async (world, actor, _) =>
@@ -86,7 +86,7 @@ public sealed class PortalRightsOperations : IRightsOperations
 
     private static IEnumerable<RightsOperation> Lists()
     {
-        static SaveListValue New(RightsWorld world) => new(null, 0, world.NewName("值"), world.NewName("value"), 1, true, Code: world.NewName("code"), Use: ReasonUse.Invalid);
+        static SaveListValue New(RightsWorld world) => new(null, 0, world.NewName("值"), world.NewName("value"), 1, true, Code: world.NewName("code"), Use: ReasonCategory.Invalid);
         static RightsOperation Save(string what, string method, Func<ListService, Guid, SaveListValue, Task<Outcome<Guid>>> save) =>
             Change($"add {what}", nameof(ListService), method, RightsTable.Administration, async (world, actor, _) => (await save(world.Database.Get<ListService>(), actor, New(world))).Refusal?.Code);
         static RightsOperation Delete(string what, string method, Func<RightsWorld, Task<Guid>> make, Func<ListService, Guid, Guid, Task<Outcome<Done>>> delete) =>

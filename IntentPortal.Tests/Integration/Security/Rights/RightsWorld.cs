@@ -76,7 +76,7 @@ public sealed class RightsWorld : IAsyncLifetime
         Source = await Database.SourceAsync();
         Product = await Database.ProductAsync();
         Reason = await Database.ReasonAsync();
-        DeactivationReason = await Database.ReasonAsync(ReasonUse.Deactivated);
+        DeactivationReason = await Database.ReasonAsync(ReasonCategory.Deactivated);
         IntentCustomer = await Database.CustomerAsync(Source, Colleague, Department);
         ArchiveCustomer = await Database.CustomerAsync(Source, Colleague, Department, CustomerStage.Potential);
         foreach (Guid customer in new[] { IntentCustomer, ArchiveCustomer })
@@ -221,7 +221,7 @@ public sealed class RightsWorld : IAsyncLifetime
 
                 unit.Customers.Add(customer);
                 unit.Contacts.Add(Contact.Add(unit.NewId(), customer.Id, new ContactDetails { Name = $"联系人 {customer.Code}", Mobile = ContactMobile, Custom = CustomValues.Empty.With(ContactField, CustomValue.Of(FieldValue)) }).Value!);
-                Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "合同.pdf", 1), AboutKind.Customer, customer.Id, Colleague, unit.Now).Value!;
+                Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "合同.pdf", 1), SubjectType.Customer, customer.Id, Colleague, unit.Now).Value!;
                 unit.Attachments.Add(file);
                 await AddWorkAsync(unit, cell.Work, customer.Id, actor);
                 targets.Add(new RightsTarget(cell, customer.Id, customer.Code, AttachmentId: file.Id));
@@ -248,7 +248,7 @@ public sealed class RightsWorld : IAsyncLifetime
             unit.NewId(), await unit.NextCodeAsync(CodeSeries.Intent, CancellationToken.None), details, customer, owner, DepartmentOf(cell.Place),
             cell.Ownership == Ownership.Shared ? actor : Colleague, unit.Now.AddDays(-2)).Value!;
         unit.Intents.Add(intent);
-        Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "报价.pdf", 1), AboutKind.Intent, intent.Id, Colleague, unit.Now).Value!;
+        Attachment file = Attachment.Add(new StoredFile(unit.NewId(), "报价.pdf", 1), SubjectType.Intent, intent.Id, Colleague, unit.Now).Value!;
         unit.Attachments.Add(file);
         var target = new RightsTarget(cell, intent.Id, intent.Code, intent.Subject, file.Id);
         bool mine = state is IntentState.MySuggestion or IntentState.MyOldSuggestion or IntentState.MyInvalid or IntentState.MyOldInvalid;
@@ -260,7 +260,7 @@ public sealed class RightsWorld : IAsyncLifetime
             case IntentState.Open:
                 return target;
             case IntentState.Suggestion or IntentState.MySuggestion or IntentState.MyOldSuggestion:
-                GivenCode suggestionCode = await unit.NextCodeAsync(CodeSeries.Suggestion, CancellationToken.None);
+                RecordCode suggestionCode = await unit.NextCodeAsync(CodeSeries.Suggestion, CancellationToken.None);
                 Suggestion suggestion = Suggestion.Add(unit.NewId(), suggestionCode, NewName("矩阵建议"), null, Product, Designer, unit.Now).Value!;
                 unit.Suggestions.Add(suggestion);
                 var demand = new Demand(unit.NewId(), suggestion.Id, customer);
@@ -269,11 +269,11 @@ public sealed class RightsWorld : IAsyncLifetime
                 Assert.Null(intent.ConfirmAsSuggestion(suggestion.Id, true, by, at));
                 return target with { SuggestionCode = suggestion.Code };
             case IntentState.Purchase:
-                GivenCode opportunityCode = await unit.NextCodeAsync(CodeSeries.Opportunity, CancellationToken.None);
-                Opportunity opportunity = Opportunity.FromIntent(
+                RecordCode opportunityCode = await unit.NextCodeAsync(CodeSeries.Opportunity, CancellationToken.None);
+                Opportunity opportunity = Opportunity.CreateFromIntent(
                     unit.NewId(), opportunityCode, NewName("矩阵商机"), customer, contact, intent.Id, 1m, new DateOnly(2026, 9, 1), owner ?? Colleague, DepartmentOf(cell.Place), unit.Now).Value!;
                 unit.Opportunities.Add(opportunity);
-                Attachment offer = Attachment.Add(new StoredFile(unit.NewId(), "方案.pdf", 1), AboutKind.Opportunity, opportunity.Id, Colleague, unit.Now).Value!;
+                Attachment offer = Attachment.Add(new StoredFile(unit.NewId(), "方案.pdf", 1), SubjectType.Opportunity, opportunity.Id, Colleague, unit.Now).Value!;
                 unit.Attachments.Add(offer);
                 Assert.Null(intent.ConfirmAsPurchase(opportunity.Id, false, by, at));
                 return target with { OpportunityCode = opportunity.Code, OpportunityFileId = offer.Id };
@@ -292,8 +292,8 @@ public sealed class RightsWorld : IAsyncLifetime
 
         if (work == WorkAbout.MyOpportunity)
         {
-            GivenCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, CancellationToken.None);
-            unit.Opportunities.Add(Opportunity.FromIntent(
+            RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, CancellationToken.None);
+            unit.Opportunities.Add(Opportunity.CreateFromIntent(
                 unit.NewId(), code, NewName("矩阵商机"), customer, null, null, 1m, new DateOnly(2026, 9, 1), actor, DepartmentOf(Place.Foreign), unit.Now).Value!);
             return;
         }

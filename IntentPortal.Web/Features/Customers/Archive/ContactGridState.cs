@@ -74,7 +74,7 @@ public sealed record ContactGridState
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static ContactGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
-        var address = new AddressReader(query);
+        var address = new QueryStringReader(query);
         CustomView custom = address.Custom();
         var state = new ContactGridState
         {
@@ -95,7 +95,7 @@ public sealed record ContactGridState
     }
 
     /// <summary>The query string that reproduces the state, without the question mark.</summary>
-    public string Format() => new AddressWriter()
+    public string Format() => new QueryStringWriter()
         .Add("q", Text)
         .Add("stage", Stage?.ToString())
         .Add("role", DecisionRole?.ToString())

@@ -17,7 +17,7 @@ namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>An archive of customers of some stages.</summary>
 public sealed partial class CustomerArchive(
-    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, RefusalText refusals, TimeProvider clock, ILogger<CustomerArchive> logger) : IAsyncDisposable
+    ICustomerArchiveQueries customers, IReferenceData reference, ILiveFeed feed, CurrentPerson person, BrowserTime time, NavigationManager navigation, IDialogService dialogs, OpenDialogMemory forms, ISnackbar snackbar, RefusalText refusals, TimeProvider clock, ILogger<CustomerArchive> logger) : IAsyncDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private readonly Dictionary<Guid, CustomerRow> selected = [];

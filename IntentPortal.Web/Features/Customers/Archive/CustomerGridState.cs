@@ -94,7 +94,7 @@ public sealed record CustomerGridState
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static CustomerGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
-        var address = new AddressReader(query);
+        var address = new QueryStringReader(query);
         CustomView custom = address.Custom();
         var state = new CustomerGridState
         {
@@ -126,7 +126,7 @@ public sealed record CustomerGridState
     }
 
     /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
-    public string Format() => new AddressWriter()
+    public string Format() => new QueryStringWriter()
         .Add("q", Text)
         .Add("stage", Stage?.ToString())
         .Add("grade", Grade?.ToString())

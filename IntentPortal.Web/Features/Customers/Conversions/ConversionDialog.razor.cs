@@ -12,17 +12,17 @@ namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost connection.</summary>
 public sealed partial class ConversionDialog(
-    ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, OpenForms forms, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
+    ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, OpenDialogMemory forms, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>The name under which it is remembered while it is open.</summary>
     public const string Form = "conversion";
 
-    private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly DraftAutosave keeper = new(drafts, clock);
     private readonly NumberFields numbers = new();
     private ConversionModel model = new();
     private ConversionForm? form;
     private Refusal? refusal;
-    private CustomerFate? fate;
+    private ConcurrentChange? fate;
     private CustomerDetail? done;
     private IReadOnlyList<IntentRow> doneIntents = [];
     private MudButton? close;
@@ -49,10 +49,10 @@ public sealed partial class ConversionDialog(
     private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
 
     // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be merged.
-    private bool IsOver => fate is { Kind: CustomerFateKind.Merged or CustomerFateKind.Deactivated } || (fate is { Kind: CustomerFateKind.Converted } && !model.Merges);
+    private bool IsOver => fate is { Kind: ConcurrentChangeKind.Merged or ConcurrentChangeKind.Deactivated } || (fate is { Kind: ConcurrentChangeKind.Converted } && !model.Merges);
 
     /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
-    public static async Task<string?> ShowAsync(IDialogService dialogs, OpenForms forms, CustomerDetail customer, string title, string? into = null)
+    public static async Task<string?> ShowAsync(IDialogService dialogs, OpenDialogMemory forms, CustomerDetail customer, string title, string? into = null)
     {
         IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<ConversionDialog>>(
             title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer }, { d => d.Into, into } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
@@ -113,7 +113,7 @@ public sealed partial class ConversionDialog(
                 : model.Survivor is null ? Refusal.ForField("SurvivorId", FieldProblemKind.Required)
                 : await conversions.MergeAsync(me, model.ToMerge(Customer.Row), CancellationToken.None);
             refusal = outcome.Refusal;
-            fate = await archive.FateAfterAsync(me, refusal, Customer.Row.Id, Customer.Row.Stage);
+            fate = await archive.WhatOthersDidAsync(me, refusal, Customer.Row.Id, Customer.Row.Stage);
             if (outcome.Succeeded)
             {
                 await keeper.ForgetAsync();

@@ -36,20 +36,20 @@ public sealed class CustomerActionModel : IFollowUpForm
     public List<StoredFile> Files { get; set; } = [];
 
     /// <summary>Whether the hits that the edit brings up are other customers.</summary>
-    public ApartModel Apart { get; set; } = new();
+    public DistinctModel Apart { get; set; } = new();
 
     /// <summary>The details with the tags as typed.</summary>
     public CustomerDetails Edited => Details with { Tags = TagText.Split(Tags) };
 
     /// <summary>What is typed, as far as duplicates are told by it; null while it touches nothing of that.</summary>
-    public DuplicateEdit? EditOf(CustomerAction action, CustomerDetail customer)
+    public NewMatchesAfterEdit? EditOf(CustomerAction action, CustomerDetail customer)
     {
         ContactRow? edited = customer.Contacts.FirstOrDefault(c => c.Id == ContactId);
         List<ContactDetails> others = [.. customer.Contacts.Where(c => !c.IsFormer && c != edited).Select(c => c.Details)];
         return action switch
         {
-            CustomerAction.Edit => DuplicateEdit.Of(customer.Details, Details, others),
-            CustomerAction.AddContact when edited is not { IsFormer: true } => DuplicateEdit.OfContact(customer.Details, others, edited?.Details, Contact),
+            CustomerAction.Edit => NewMatchesAfterEdit.Of(customer.Details, Details, others),
+            CustomerAction.AddContact when edited is not { IsFormer: true } => NewMatchesAfterEdit.OfContact(customer.Details, others, edited?.Details, Contact),
             _ => null,
         };
     }

@@ -12,7 +12,7 @@ namespace IntentPortal.Web.Features.Customers.Detail;
 
 /// <summary>One customer: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
 public sealed partial class CustomerPage(
-    ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, OpenForms forms, NavigationManager navigation) : IAsyncDisposable
+    ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, OpenDialogMemory forms, NavigationManager navigation) : IAsyncDisposable
 {
     private const int TimelineLength = 200;
     private const int IntentsShown = 20;

@@ -22,7 +22,7 @@ public sealed partial class CaptureForm(
     private const string Form = "capture";
 
     private readonly CancellationTokenSource lifetime = new();
-    private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly DraftAutosave keeper = new(drafts, clock);
     private readonly NumberFields numbers = new();
     private CaptureModel model = new();
     private QuickAddCustomerPanel? quickAdd;

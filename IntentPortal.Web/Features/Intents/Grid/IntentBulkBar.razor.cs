@@ -12,7 +12,7 @@ namespace IntentPortal.Web.Features.Intents.Grid;
 /// <summary>Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.</summary>
 public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text, ISnackbar snackbar)
 {
-    private KeptTextField? noteField;
+    private DraftTextField? noteField;
     private IReadOnlyList<BulkResult>? results;
     private Dictionary<Guid, string> codes = [];
     private IntentAction? doing;

@@ -91,7 +91,7 @@ public sealed record IntentGridState
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static IntentGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
-        var address = new AddressReader(query);
+        var address = new QueryStringReader(query);
         CustomView custom = address.Custom();
         var state = new IntentGridState
         {
@@ -120,7 +120,7 @@ public sealed record IntentGridState
     }
 
     /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
-    public string Format() => new AddressWriter()
+    public string Format() => new QueryStringWriter()
         .Add("q", Text)
         .Add("status", Statuses)
         .Add("kind", Kind?.ToString())

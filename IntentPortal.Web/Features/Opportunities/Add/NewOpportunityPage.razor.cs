@@ -17,7 +17,7 @@ public sealed partial class NewOpportunityPage(
 {
     private const string List = "/opportunities";
 
-    private readonly DraftKeeper keeper = new(drafts, clock);
+    private readonly DraftAutosave keeper = new(drafts, clock);
     private readonly NumberFields numbers = new();
     private NewOpportunityModel model = new();
     private IReadOnlyList<Choice> contacts = [];

@@ -12,7 +12,7 @@ namespace IntentPortal.Web.Features.Opportunities.Detail;
 public static class OpportunityVersions
 {
     /// <summary>Every field of the form: one that is missing here would be overwritten without a word.</summary>
-    public static IReadOnlyList<FieldVersions> Compare(OpportunityDetail saved, OpportunityActionModel typed, ReferenceLists lists, IReadOnlyList<Choice> contacts, IStringLocalizer<OpportunityTexts> texts)
+    public static IReadOnlyList<FieldConflict> Compare(OpportunityDetail saved, OpportunityActionModel typed, ReferenceLists lists, IReadOnlyList<Choice> contacts, IStringLocalizer<OpportunityTexts> texts)
     {
         OpportunityDetails theirs = saved.Details;
         OpportunityActionModel form = OpportunityActionModel.For(saved);
@@ -35,7 +35,7 @@ public static class OpportunityVersions
         string.Join("; ", lines.Select(l => $"{lists.Products.NameOf(l.ProductId)} × {l.Quantity.Shown("N2")} × {l.Price.Shown("N2")}"));
 
     private static string Blocks(OpportunityActionModel model, IStringLocalizer<OpportunityTexts> texts) =>
-        string.Join(", ", [.. model.Suggestions.Select(s => s.Code).Order(StringComparer.Ordinal), .. model.Unseen.Count > 0 ? [texts["BlockedByUnseen", new Counted(model.Unseen.Count)].Value] : Array.Empty<string>()]);
+        string.Join(", ", [.. model.Suggestions.Select(s => s.Code).Order(StringComparer.Ordinal), .. model.Unseen.Count > 0 ? [texts["BlockedByUnseen", new PluralCount(model.Unseen.Count)].Value] : Array.Empty<string>()]);
 
     private static string? Day(DateOnly? day) => day?.ToString("d", CultureInfo.CurrentCulture);
 

@@ -15,7 +15,7 @@ namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>Opportunities by stage: reads them, follows others, and takes cards to other stages.</summary>
 public sealed partial class OpportunityBoard(
-    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenForms forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js,
+    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenDialogMemory forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js,
     TimeProvider clock, ILogger<OpportunityBoard> logger) : IAsyncDisposable
 {
     private const int Part = 20;
@@ -28,12 +28,12 @@ public sealed partial class OpportunityBoard(
     private Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> cards = [];
     private IReadOnlyList<OpportunityHead> heads = [];
     private BoardAnnouncer? announcer;
-    private DotNetObjectReference<BoardHands<OpportunityStage>>? hands;
+    private DotNetObjectReference<BoardDragInterop<OpportunityStage>>? hands;
     private IJSObjectReference? listener;
     private ElementReference root;
     private Refusal? refusal;
     private string? drawn;
-    private PacedReading? reading;
+    private ThrottledReload? reading;
     private int readings;
 
     /// <summary>What is shown now.</summary>
@@ -67,7 +67,7 @@ public sealed partial class OpportunityBoard(
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        reading = new PacedReading(ReadAsync, pause, clock, logger, Lifetime);
+        reading = new ThrottledReload(ReadAsync, pause, clock, logger, Lifetime);
         Follow(reading.AskAsync, RecordKind.Opportunity);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class OpportunityBoard(
     {
         if (firstRender)
         {
-            hands = DotNetObjectReference.Create(new BoardHands<OpportunityStage>(PickAsync, OverAsync, DropAsync, CancelAsync, _ => Task.CompletedTask, (_, _) => Task.CompletedTask));
+            hands = DotNetObjectReference.Create(new BoardDragInterop<OpportunityStage>(PickAsync, OverAsync, DropAsync, CancelAsync, _ => Task.CompletedTask, (_, _) => Task.CompletedTask));
             IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
             listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
         }
@@ -104,7 +104,7 @@ public sealed partial class OpportunityBoard(
         Dictionary<OpportunityStage, IReadOnlyList<OpportunityRow>> readCards = [];
         foreach (OpportunityHead head in readHeads)
         {
-            readCards[head.Stage] = head.Count == 0 ? [] : await opportunities.CardsAsync(me, new OpportunityPart(filter, head.Stage, 0, wanted.GetValueOrDefault(head.Stage, Part)), Lifetime);
+            readCards[head.Stage] = head.Count == 0 ? [] : await opportunities.CardsAsync(me, new OpportunityCardPage(filter, head.Stage, 0, wanted.GetValueOrDefault(head.Stage, Part)), Lifetime);
         }
 
         // Another reading may have begun meanwhile, with what is newer.
@@ -121,31 +121,31 @@ public sealed partial class OpportunityBoard(
         return LoadAsync();
     }
 
-    private Task PickAsync(HeldCard<OpportunityStage> held)
+    private Task PickAsync(DraggedCard<OpportunityStage> held)
     {
         announcer!.Say(T["Picked", NameOf(held), words.Word(held.From)]);
         return Task.CompletedTask;
     }
 
-    private Task OverAsync(HeldCard<OpportunityStage> held, OpportunityStage stage)
+    private Task OverAsync(DraggedCard<OpportunityStage> held, OpportunityStage stage)
     {
         announcer!.Say(T[stage == held.From ? "OverOwn" : "Over", words.Word(stage), heads.First(head => head.Stage == stage).Count]);
         return Task.CompletedTask;
     }
 
-    private Task CancelAsync(HeldCard<OpportunityStage> held)
+    private Task CancelAsync(DraggedCard<OpportunityStage> held)
     {
         announcer!.Say(T["PutBack", NameOf(held), words.Word(held.From)]);
         return Task.CompletedTask;
     }
 
-    private Task DropAsync(HeldCard<OpportunityStage> held, OpportunityStage stage) =>
+    private Task DropAsync(DraggedCard<OpportunityStage> held, OpportunityStage stage) =>
         stage == held.From ? CancelAsync(held)
             // Gone, or somewhere else by now: that is shown already, and said.
             : Find(held) is not { } card || card.Stage != held.From ? SayGoneAsync(held)
             : MoveAsync(Moved.Of(card), stage);
 
-    private async Task SayGoneAsync(HeldCard<OpportunityStage> held)
+    private async Task SayGoneAsync(DraggedCard<OpportunityStage> held)
     {
         Tell(T["MovedMeanwhile", held.Code], Severity.Warning);
         await LoadAsync();
@@ -214,9 +214,9 @@ public sealed partial class OpportunityBoard(
         snackbar.Add(said, severity);
     }
 
-    private OpportunityRow? Find(HeldCard<OpportunityStage> held) => cards.Values.SelectMany(of => of).FirstOrDefault(card => card.Id == held.Id);
+    private OpportunityRow? Find(DraggedCard<OpportunityStage> held) => cards.Values.SelectMany(of => of).FirstOrDefault(card => card.Id == held.Id);
 
-    private string NameOf(HeldCard<OpportunityStage> held) => Find(held)?.Name ?? held.Code;
+    private string NameOf(DraggedCard<OpportunityStage> held) => Find(held)?.Name ?? held.Code;
 
     // An opportunity on its way to another stage, from its card or, after the page was loaded anew, by its code.
     private sealed record Moved(Guid Id, string Code, string Name, OpportunityStage From, long Version)

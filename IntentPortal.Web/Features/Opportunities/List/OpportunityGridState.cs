@@ -121,7 +121,7 @@ public sealed record OpportunityGridState
     /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
     public static OpportunityGridState Parse(string query, out IReadOnlyList<string> ignored)
     {
-        var address = new AddressReader(query);
+        var address = new QueryStringReader(query);
         CustomView custom = address.Custom();
         var state = new OpportunityGridState
         {
@@ -151,7 +151,7 @@ public sealed record OpportunityGridState
     }
 
     /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
-    public string Format() => new AddressWriter()
+    public string Format() => new QueryStringWriter()
         .Add("view", View == OpportunityView.Board ? "board" : null)
         .Add("q", Text)
         .Add("stage", Stages)

@@ -1,0 +1,148 @@
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Customers;
+
+/// <summary>Steps that the customer services share inside a unit of work.</summary>
+internal static class CustomerOperations
+{
+    /// <summary>The work about a customer, as this unit of work leaves it.</summary>
+    public static async Task<CustomerWork> WorkOfAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) => new(
+        (await unit.Intents.OfCustomerAsync(customer.Id, cancel)).AsQueryable(), (await unit.Opportunities.OfCustomerAsync(customer.Id, cancel)).AsQueryable());
+
+    /// <summary>Whether the actor sees a customer. Its work is looked at only where nothing else lets them see it.</summary>
+    public static async Task<bool> SeesAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) =>
+        CustomerRights.Sees(unit.Viewer, customer, CustomerWork.None) || CustomerRights.Sees(unit.Viewer, customer, await unit.WorkOfAsync(customer, cancel));
+
+    /// <summary>The planned promise about a customer that was given to somebody goes along, as <see cref="PromiseOperations.TransferPromiseAsync"/> says.</summary>
+    public static async Task<PromiseTransfer?> TransferPromiseAsync(this IUnitOfWork unit, Customer customer, Guid? ownerBeforeId, Guid ownerId, CancellationToken cancel)
+    {
+        CustomerWork work = await unit.WorkOfAsync(customer, cancel);
+        return await unit.TransferPromiseAsync(customer.Id, ownerBeforeId, ownerId, viewer => CustomerRights.Sees(viewer, customer, work), cancel);
+    }
+
+    /// <summary>
+    /// Loads a customer for an operation and holds it: it must exist, be seen, be open to the operation, and still be as it was read. What hangs on it is read afterwards,
+    /// and nothing is added to it or decided by it elsewhere until the commit.
+    /// </summary>
+    public static async Task<Outcome<Customer>> OpenCustomerAsync(
+        this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
+    {
+        Customer? customer = await unit.Customers.FindAsync(customerId, cancel);
+        return customer is null ? new Refusal(RefusalCode.NotFound)
+            : !mayDo(unit.Viewer, customer) ? new Refusal(await unit.SeesAsync(customer, cancel) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
+            : customer.MergedIntoId is not null ? new Refusal(RefusalCode.CustomerMerged)
+            : (version is { } read && read != customer.Version) || !await unit.Customers.LockAsync(customer, cancel) ? new Refusal(RefusalCode.Conflict, customer.Version)
+            : customer;
+    }
+
+    /// <summary>The same for what is done with customers in service only.</summary>
+    public static async Task<Outcome<Customer>> OpenCustomerInServiceAsync(
+        this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
+    {
+        Outcome<Customer> found = await unit.OpenCustomerAsync(customerId, version, mayDo, cancel);
+        return !found.Succeeded ? found
+            : found.Value.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
+            : found;
+    }
+
+    /// <summary>The person who is to own a customer: active, and with a role that can.</summary>
+    public static async Task<Outcome<Person>> CustomerOwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
+    {
+        Person? owner = await unit.People.FindAsync(ownerId, cancel);
+        return owner is { IsActive: true } && CustomerRights.CanOwn(owner.Roles) ? owner : new Refusal(RefusalCode.OwnerInactive);
+    }
+
+    /// <summary>Whether the industry and the region can be chosen; what a customer had before may stay when it is retired meanwhile.</summary>
+    public static async Task<Refusal?> PlaceProblemAsync(this IUnitOfWork unit, CustomerDetails details, CustomerDetails before, CancellationToken cancel) =>
+        details.IndustryId is { } industry && industry != before.IndustryId && !await unit.Industries.LockActiveAsync(industry, cancel)
+            ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.IndustryId))
+        : details.RegionId is { } region && region != before.RegionId && !await unit.Regions.LockActiveAsync(region, cancel)
+            ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.RegionId))
+        : null;
+
+    /// <summary>Adds a customer with its contacts, unless it would be a duplicate that nobody looked at; gives back the first contact too.</summary>
+    public static async Task<Outcome<(Customer Customer, Guid? FirstContactId)>> QuickAddAsync(
+        this IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, string prefix, CancellationToken cancel)
+    {
+        if (quickAdd.Contacts.Count > Limits.QuickAddContacts)
+        {
+            return Refusal.ForField(prefix + "Contacts", FieldProblemKind.TooMany, Limits.QuickAddContacts);
+        }
+
+        CustomerDetails details = quickAdd.Customer with { SourceId = quickAdd.Customer.SourceId ?? intentSourceId };
+        if (await unit.PlaceProblemAsync(details, new CustomerDetails(), cancel) is { } retired)
+        {
+            return retired;
+        }
+
+        // Counted before looking for duplicates: two who add the same customer do so one after the other.
+        RecordCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
+        if (await unit.DuplicateProblemAsync(MatchCriteria.Of(details, quickAdd.Contacts), null, null, quickAdd.Apart, cancel) is { } duplicates)
+        {
+            return duplicates;
+        }
+
+        // Sales keep what they bring in; others leave it to the intent's owner.
+        Guid? wantedOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
+        Person? owner = wantedOwner is { } wanted ? await unit.People.FindAsync(wanted, cancel) : null;
+        // An intent may be marketing's, its customer may not. The department follows the owner all the same, so that the owner's manager sees it too.
+        Guid? customerOwner = owner is not null && CustomerRights.CanOwn(owner.Roles) ? owner.Id : null;
+        Guid? departmentId = owner?.DepartmentId ?? unit.Viewer.DepartmentId;
+        Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, CustomValues.Empty, details.Custom, complete: false, cancel);
+        Outcome<Customer> added = Customer.Add(unit.NewId(), code, details with { Custom = custom.Value ?? CustomValues.Empty }, customerOwner, departmentId, unit.Now);
+        if (Refusal.Of(added.Refusal, custom.Refusal) is { } wrong)
+        {
+            return wrong with { Problems = [.. wrong.Problems.Select(p => p with { Field = prefix + p.Field })] };
+        }
+
+        unit.Customers.Add(added.Value!);
+        if (quickAdd.Apart is { } apart && (await unit.MarkDistinctAsync(added.Value!, apart, cancel)).Refusal is { } unsaid)
+        {
+            return unsaid with { Problems = [.. unsaid.Problems.Select(p => p with { Field = prefix + p.Field })] };
+        }
+
+        Guid? first = null;
+        for (int i = 0; i < quickAdd.Contacts.Count; i++)
+        {
+            string path = $"{prefix}Contacts[{i}].";
+            Outcome<CustomValues> customOf = await unit.CustomAsync(CustomFieldTarget.Contact, CustomValues.Empty, quickAdd.Contacts[i].Custom, complete: false, cancel);
+            Outcome<Contact> contact = Contact.Add(unit.NewId(), added.Value!.Id, quickAdd.Contacts[i] with { Custom = customOf.Value ?? CustomValues.Empty }, path);
+            if (!contact.Succeeded || !customOf.Succeeded)
+            {
+                return contact.Refusal ?? customOf.Refusal! with { Problems = [.. customOf.Refusal!.Problems.Select(p => p with { Field = path + p.Field })] };
+            }
+
+            first ??= contact.Value.Id;
+            unit.Contacts.Add(contact.Value);
+        }
+
+        return (added.Value!, first);
+    }
+
+    /// <summary>Makes the opportunity that a conversion begins with; open to who could begin it without one.</summary>
+    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, bool mayBegin, CancellationToken cancel)
+    {
+        if (!mayBegin)
+        {
+            return new Refusal(RefusalCode.NotAllowed);
+        }
+
+        // Whose it becomes must be able to work on it.
+        Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
+        RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);
+        Outcome<Opportunity> opportunity = Opportunity.CreateFromIntent(
+            unit.NewId(), code, wanted.Name, customer.Id, null, null, wanted.ExpectedAmount, wanted.ExpectedCloseOn, ownerId, customer.DepartmentId, unit.Now);
+        if (opportunity.Succeeded)
+        {
+            unit.Opportunities.Add(opportunity.Value);
+            return opportunity;
+        }
+
+        return opportunity.Refusal with { Problems = [.. opportunity.Refusal.Problems.Select(p => p with { Field = "Opportunity." + p.Field })] };
+    }
+}

@@ -1,0 +1,58 @@
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.FollowUps;
+
+/// <summary>Steps with follow-ups that the services of all records share inside a unit of work.</summary>
+internal static class FollowUpOperations
+{
+    /// <summary>Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all of it could be.</summary>
+    public static async Task<Refusal?> RecordAsync(this IUnitOfWork unit, IFollowUpSubject about, FollowUpEntry entry, CancellationToken cancel)
+    {
+        if (entry.ContactId is { } contactId && (await unit.Contacts.FindAsync(contactId, cancel))?.CustomerId != about.CustomerId)
+        {
+            return new Refusal(RefusalCode.ValueRetired, nameof(entry.ContactId));
+        }
+
+        Outcome<FollowUp> followUp = FollowUp.Record(
+            unit.NewId(), about.SubjectType, about.Id, about.CustomerId, entry.ContactId, entry.Method, entry.TookPlaceAt, unit.Viewer.PersonId, entry.Content, unit.Now);
+        if (!followUp.Succeeded)
+        {
+            return followUp.Refusal;
+        }
+
+        unit.FollowUps.Add(followUp.Value);
+        await unit.KeepPromiseAsync(about, followUp.Value.TookPlaceAt, cancel);
+        return entry.NextPromiseDueOn is { } dueOn && unit.MakePromise(about, dueOn) is { } refusal ? refusal : await unit.AttachAsync(entry.Files, about.SubjectType, about.Id, cancel);
+    }
+
+    /// <summary>Attaches stored files to a record; null when all of them could be.</summary>
+    public static async Task<Refusal?> AttachAsync(
+        this IUnitOfWork unit, IReadOnlyList<StoredFile> files, SubjectType subjectType, Guid subjectId, CancellationToken cancel)
+    {
+        if (files.Count == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Attachment> existing = await unit.Attachments.OfAsync(subjectId, cancel);
+        // The same form from a second tab, or sent again: what the record has already is there.
+        files = [.. files.DistinctBy(f => f.Id).Where(f => existing.All(a => a.Id != f.Id))];
+        if (existing.Count + files.Count > Limits.Files)
+        {
+            return new Refusal(RefusalCode.TooManyFiles, Limits.Files);
+        }
+
+        foreach (StoredFile file in files)
+        {
+            Outcome<Attachment> attachment = Attachment.Add(file, subjectType, subjectId, unit.Viewer.PersonId, unit.Now);
+            if (!attachment.Succeeded)
+            {
+                return attachment.Refusal;
+            }
+
+            unit.Attachments.Add(attachment.Value);
+        }
+
+        return null;
+    }
+}

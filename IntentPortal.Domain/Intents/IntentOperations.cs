@@ -1,0 +1,47 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Shared;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Steps that the intent services share inside a unit of work.</summary>
+internal static class IntentOperations
+{
+    /// <summary>Loads an intent for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    public static async Task<Outcome<Intent>> OpenAsync(
+        this IUnitOfWork unit, Guid intentId, long? version, Func<Viewer, Intent, bool> mayDo, CancellationToken cancel)
+    {
+        Intent? intent = await unit.Intents.FindAsync(intentId, cancel);
+        return intent is null ? new Refusal(RefusalCode.NotFound)
+            : !mayDo(unit.Viewer, intent) ? new Refusal(IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound)
+            : version is { } read && read != intent.Version ? new Refusal(RefusalCode.Conflict, intent.Version)
+            : intent;
+    }
+
+    /// <summary>Holds an intent with its customer, for what is added about it and would be left behind where they are merged, deactivated or deleted meanwhile. Null when both could be.</summary>
+    public static async Task<Refusal?> LockWithCustomerAsync(this IUnitOfWork unit, Intent intent, CancellationToken cancel) =>
+        await unit.Customers.FindAsync(intent.CustomerId, cancel) is { } customer && await unit.Customers.LockAsync(customer, cancel) && await unit.Intents.LockAsync(intent, cancel)
+            ? null
+            : new Refusal(RefusalCode.Conflict, intent.Version);
+
+    /// <summary>The person who is to own an intent: active, and with a role that can.</summary>
+    public static async Task<Outcome<IntentOwner>> OwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
+    {
+        if (ownerId == unit.Viewer.PersonId)
+        {
+            // Read at the start of this unit of work already.
+            return IntentRights.CanOwn(unit.Viewer.Roles) ? new IntentOwner(ownerId, unit.Viewer.DepartmentId) : new Refusal(RefusalCode.OwnerInactive);
+        }
+
+        Person? owner = await unit.People.FindAsync(ownerId, cancel);
+        return owner is { IsActive: true } && IntentRights.CanOwn(owner.Roles) ? new IntentOwner(ownerId, owner.DepartmentId) : new Refusal(RefusalCode.OwnerInactive);
+    }
+
+    /// <summary>Tells somebody else than the actor about a record.</summary>
+    public static void Notify(this IUnitOfWork unit, Guid personId, NotificationKind kind, Aggregate about)
+    {
+        if (personId != unit.Viewer.PersonId)
+        {
+            unit.Notifications.Add(new Notification(unit.NewId(), personId, kind, about.RecordKind, about.Id, about.Label, unit.Now));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Domain.Rules;
+
+/// <summary>The rules of the follow-up as every node keeps them, and what they say.</summary>
+/// <param name="Values">The thresholds and working hours.</param>
+/// <param name="Version">The version of their record.</param>
+/// <param name="Days">The special days of the working calendar, in their order.</param>
+public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyList<CalendarDayRow> Days)
+{
+    /// <summary>The rules where nothing was entered.</summary>
+    public static FollowUpPolicy Standard { get; } = new(new RuleValues(), 0, []);
+
+    /// <summary>The working calendar.</summary>
+    public WorkingCalendar Calendar { get; } = new(
+        TimeZoneInfo.TryFindSystemTimeZoneById(Values.TimeZone, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc,
+        Values.WorkStartsAt,
+        Values.WorkEndsAt,
+        Days.ToDictionary(d => d.Date, d => d.Kind));
+
+    /// <summary>
+    /// How old a card is: by the working days since it came into its column or was last followed up. While a promise stands whose day has not passed, it is fresh;
+    /// a confirmed one does not age.
+    /// </summary>
+    public AgeingState Ageing(IntentStatus column, DateTimeOffset since, DateTimeOffset? lastFollowUpAt, DateOnly? promiseDueOn, DateTimeOffset now)
+    {
+        DateOnly today = Calendar.DayOf(now);
+        if (column is not (IntentStatus.New or IntentStatus.FollowingUp) || promiseDueOn >= today)
+        {
+            return AgeingState.Fresh;
+        }
+
+        (int warn, int stuck) = column == IntentStatus.New ? (Values.NewWarnDays, Values.NewStuckDays) : (Values.FollowingUpWarnDays, Values.FollowingUpStuckDays);
+        int days = Calendar.WorkingDaysBetween(Calendar.DayOf(lastFollowUpAt > since ? lastFollowUpAt.Value : since), today);
+        return stuck > 0 && days >= stuck ? AgeingState.Stuck
+            : warn > 0 && days >= warn ? AgeingState.Warn
+            : AgeingState.Fresh;
+    }
+
+    /// <summary>The time until the first follow-up, in working hours.</summary>
+    public FirstResponse Response(DateTimeOffset capturedAt, DateTimeOffset? firstFollowUpAt, DateTimeOffset now)
+    {
+        TimeSpan taken = Calendar.WorkingTime(capturedAt, firstFollowUpAt ?? now);
+        return new FirstResponse(taken, firstFollowUpAt is null, Values.ResponseHours > 0 && taken > TimeSpan.FromHours(Values.ResponseHours));
+    }
+
+    /// <summary>Whether a promise is so long overdue that it is shown in red; never where the rules leave that step out.</summary>
+    public bool IsRed(DateOnly? promiseDueOn, DateTimeOffset now) =>
+        Values.RedAfterDays > 0 && promiseDueOn is { } due && Calendar.DayOf(now) is var today && due < today && Calendar.After(due, Values.RedAfterDays) <= today;
+
+    /// <summary>Whether a person has more open intents than the rules allow.</summary>
+    public bool IsTooMuch(int inProgress) => Values.InProgressLimit > 0 && inProgress > Values.InProgressLimit;
+}

@@ -1,0 +1,327 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Shared;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Shared.Boards;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>Moves cards: by drag and drop, by key and from a menu, always to the same end.</summary>
+public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoService undo, CurrentPerson person, RefusalText text, IDialogService dialogs, ISnackbar snackbar, IPresence presence, IJSRuntime js) : IAsyncDisposable
+{
+    private readonly Dictionary<Guid, string> selected = [];
+    private BoardView view = null!;
+    private ReferenceLists? named;
+    private CardTextFormatter? words;
+    private BoardModel? followed;
+    private BoardAnnouncer? announcer;
+    private DotNetObjectReference<BoardDragInterop<IntentStatus>>? hands;
+    private IJSObjectReference? listener;
+    private IDisposable? presences;
+    private ElementReference root;
+    private DraggedCard<IntentStatus>? held;
+    private DraggedCard<IntentStatus>? dropped;
+    private Guid me;
+
+    /// <summary>The board.</summary>
+    [Parameter, EditorRequired]
+    public BoardModel Model { get; set; } = null!;
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public BoardQueryString Address { get; set; } = null!;
+
+    /// <summary>The lists with the names.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>What happened to which cards since this person last looked; null until it is known.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<Guid, BoardChange>? ChangesSinceLastVisit { get; set; }
+
+    /// <summary>Told what to show instead.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<BoardQueryString> OnGo { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        Follow(null);
+        presences?.Dispose();
+        if (listener is not null)
+        {
+            try
+            {
+                await listener.InvokeVoidAsync("stop");
+                await listener.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone, and its listener with it.
+            }
+        }
+
+        hands?.Dispose();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (named != Lists)
+        {
+            (named, words) = (Lists, new CardTextFormatter(T, Words, Time, Lists));
+        }
+
+        view = new BoardView(Lists, words!, card => (Address with { Card = card.Code, Do = null }).ToPath(), selected, PresentAt, card => ChangesSinceLastVisit?.GetValueOrDefault(card));
+        Follow(Model);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        presences = presence.Subscribe(intent => _ = InvokeAsync(() => followed?.RaiseAsync(intent) ?? Task.CompletedTask));
+        me = await person.IdAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            hands = DotNetObjectReference.Create(new BoardDragInterop<IntentStatus>(PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
+            IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
+            listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+        }
+    }
+
+    private void Follow(BoardModel? model)
+    {
+        if (followed != model)
+        {
+            if (followed?.Filter != model?.Filter)
+            {
+                // What the new filter hides must not be given away with the rest.
+                selected.Clear();
+            }
+
+            followed?.Moved -= OnMoved;
+            followed = model;
+            followed?.Moved += OnMoved;
+        }
+    }
+
+    // That one has a card open oneself is nothing new.
+    private IReadOnlyList<Presence> PresentAt(Guid intent) => presence.At(intent) is var there && there is [var only] && only.PersonId == me ? [] : there;
+
+    private Task PickAsync(DraggedCard<IntentStatus> card)
+    {
+        held = card;
+        announcer!.Say(T["Picked", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
+        return Task.CompletedTask;
+    }
+
+    private Task OverAsync(DraggedCard<IntentStatus> card, IntentStatus column)
+    {
+        announcer!.Say(column == card.From ? T["OverOwn", Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
+            : column == IntentStatus.Invalid ? T["OverInvalid", Words.Word(column)]
+            : T["Over", Words.Word(column), 1, Model.Head(column).Count + 1]);
+        return Task.CompletedTask;
+    }
+
+    private Task CancelAsync(DraggedCard<IntentStatus> card)
+    {
+        held = null;
+        announcer!.Say(T["PutBack", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
+        return Task.CompletedTask;
+    }
+
+    private async Task DropAsync(DraggedCard<IntentStatus> card, IntentStatus column)
+    {
+        held = null;
+        if (column == card.From)
+        {
+            await (Model.Lanes == BoardLanes.Owner && Guid.TryParse(card.Lane, out Guid owner) ? GiveAsync(card, owner) : CancelAsync(card));
+            return;
+        }
+
+        IntentDetail? now = await queries.DetailAsync(me, card.Code, CancellationToken.None);
+        if (now is null)
+        {
+            Tell(T["GoneMeanwhile", card.Code], Severity.Warning);
+        }
+        else if (now.Row.Status != card.From)
+        {
+            IReadOnlyList<TimelineItem> last = await queries.TimelineAsync(me, card.Id, 1, CancellationToken.None);
+            Tell(T["Faster", last.Count > 0 && last[0].ActorName is { } who ? who : T["Somebody"].Value, now.Row.Subject, Words.Word(now.Row.Status)], Severity.Warning);
+        }
+        else
+        {
+            await DoAsync(card, now, BoardDrop.Of(now, column));
+        }
+    }
+
+    // The lane of a person is where that person's cards stand.
+    private async Task GiveAsync(DraggedCard<IntentStatus> card, Guid owner)
+    {
+        Outcome<IntentRef> outcome = await IntentService.AssignAsync(me, card.Id, owner, CancellationToken.None);
+        if (outcome.Refusal is { } refusal)
+        {
+            Tell(text.Of(refusal), Severity.Warning);
+        }
+        else
+        {
+            announcer!.Say(T["Given", Subject(card), Lists.People.NameOf(owner)]);
+            snackbar.Tell(Intents, outcome.Value!.Customer);
+        }
+    }
+
+    private async Task DoAsync(DraggedCard<IntentStatus> card, IntentDetail intent, BoardDrop drop)
+    {
+        if (drop.Refusal is { } refusal)
+        {
+            Tell(text.Of(refusal), Severity.Warning);
+        }
+        else if (drop.Action is { } action)
+        {
+            dropped = card;
+            announcer!.Say(T["FormOpens", Intents[action.ToString()]]);
+            await OnGo.InvokeAsync(Address with { Card = card.Code, Do = action });
+        }
+        else if (drop.IsUndo && await dialogs.ShowMessageBoxAsync(Intents["Undo"], T["UndoText", intent.Row.Subject].Value, yesText: Intents["Undo"], cancelText: Intents["Cancel"]) == true)
+        {
+            Outcome<IntentRef> outcome = await undo.UndoConfirmationAsync(me, card.Id, intent.Row.Version, CancellationToken.None);
+            if (outcome.Refusal is { } reason)
+            {
+                Tell(text.Of(reason), Severity.Warning);
+            }
+            else
+            {
+                announcer!.Say(T["Done", intent.Row.Subject, Words.Word(IntentStatus.FollowingUp)]);
+            }
+        }
+        else
+        {
+            await CancelAsync(card);
+        }
+    }
+
+    private async Task MenuAsync(DraggedCard<IntentStatus> card)
+    {
+        IDialogReference dialog = await dialogs.ShowAsync<BoardMoveDialog>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From } });
+        if (await dialog.Result is { Canceled: false, Data: IntentStatus column })
+        {
+            await DropAsync(card, column);
+        }
+    }
+
+    private Task SelectAsync(DraggedCard<IntentStatus> card, bool isOn)
+    {
+        if (isOn)
+        {
+            selected[card.Id] = card.Code;
+        }
+        else
+        {
+            selected.Remove(card.Id);
+        }
+
+        return RedrawCardsAsync();
+    }
+
+    private Task PassAsync()
+    {
+        words!.PassTime();
+        return Model.RaiseAsync();
+    }
+
+    private Task RedrawCardsAsync()
+    {
+        StateHasChanged();
+        return Model.RaiseAsync();
+    }
+
+    private async Task DoneAsync(IntentDetail? intent)
+    {
+        dropped = null;
+        if (intent is null)
+        {
+            announcer!.Say(T["Left"]);
+            await CloseAsync();
+            return;
+        }
+
+        announcer!.Say(T["Done", intent.Row.Subject, Words.Word(intent.Row.Status)]);
+        await OnGo.InvokeAsync(Address with { Do = null });
+    }
+
+    // Whoever chooses another form no longer means the drop.
+    private Task ChooseAsync(IntentAction? action)
+    {
+        dropped = null;
+        return OnGo.InvokeAsync(Address with { Do = action });
+    }
+
+    // A card that was dropped is put back; else only the form is closed.
+    private async Task CancelFormAsync()
+    {
+        if (dropped is { } card)
+        {
+            await CloseAsync();
+            await CancelAsync(card);
+        }
+        else
+        {
+            await OnGo.InvokeAsync(Address with { Do = null });
+        }
+    }
+
+    // Closing the side is a way of calling a drop off, too.
+    private async Task PutBackAsync()
+    {
+        DraggedCard<IntentStatus>? card = dropped;
+        string? open = Address.Card;
+        await CloseAsync();
+        if (card is not null && card.Code == open)
+        {
+            await CancelAsync(card);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        string? code = Address.Card;
+        dropped = null;
+        await OnGo.InvokeAsync(Address.Closed);
+        if (listener is not null && code is not null)
+        {
+            await listener.InvokeVoidAsync("focusCard", code);
+        }
+    }
+
+    // What is in the person's hand is not torn away, but they are told when it moves under it.
+    private void OnMoved(IReadOnlyList<BoardMove> moves)
+    {
+        if (moves.Count(move => move.After is null && selected.Remove(move.Card.Id)) > 0)
+        {
+            StateHasChanged();
+        }
+
+        if (held is { } card && moves.LastOrDefault(move => move.Card.Id == card.Id && move.After?.Status != card.From) is { } move)
+        {
+            held = null;
+            string who = move.ActorId is null ? T["Somebody"] : Lists.People.NameOf(move.ActorId);
+            Tell(move.After is null ? T["GoneMeanwhile", card.Code] : T["Faster", who, move.After.Subject, Words.Word(move.After.Status)], Severity.Warning);
+            _ = listener?.InvokeVoidAsync("release");
+        }
+    }
+
+    private void Tell(string words, Severity severity)
+    {
+        announcer!.Say(words);
+        snackbar.Add(words, severity);
+    }
+
+    private string Subject(DraggedCard<IntentStatus> card) => Model.Find(card.Id)?.Subject ?? card.Code;
+}

@@ -1,0 +1,98 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Shared.Grids;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>What the board shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
+public sealed record BoardQueryString
+{
+    public string? Text { get; init; }
+
+    public Guid? OwnerId { get; init; }
+
+    public bool Unassigned { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public Guid? ProductId { get; init; }
+
+    public Guid? SourceId { get; init; }
+
+    public IntentKind? Kind { get; init; }
+
+    public bool Overdue { get; init; }
+
+    public bool WithoutPromise { get; init; }
+
+    public BoardLanes Lanes { get; init; }
+
+    /// <summary>The code of the intent that is open at the side.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>The action whose form is open there: so that it is open again after a reload or on another node.</summary>
+    public IntentAction? Do { get; init; }
+
+    /// <summary>The board itself, with nothing open at the side.</summary>
+    public BoardQueryString Closed => this with { Card = null, Do = null };
+
+    /// <summary>Whether anything narrows the view.</summary>
+    public bool IsFiltered => (Closed with { Lanes = BoardLanes.None }).Format().Length > 0;
+
+    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    public static BoardQueryString Parse(string query, out IReadOnlyList<string> ignored)
+    {
+        var address = new QueryStringReader(query);
+        var parsed = new BoardQueryString
+        {
+            Text = address.Text("q"),
+            OwnerId = address.Id("owner"),
+            Unassigned = address.Yes("unassigned"),
+            DepartmentId = address.Id("department"),
+            ProductId = address.Id("product"),
+            SourceId = address.Id("source"),
+            Kind = address.Named<IntentKind>("kind"),
+            Overdue = address.Yes("overdue"),
+            WithoutPromise = address.Yes("nopromise"),
+            Lanes = address.Named<BoardLanes>("lanes") ?? BoardLanes.None,
+            Card = address.Text("card"),
+            Do = address.Named<IntentAction>("do"),
+        };
+        ignored = address.Ignored;
+        return parsed;
+    }
+
+    /// <summary>The query string that reproduces the view, without the question mark; empty for the plain view.</summary>
+    public string Format() => new QueryStringWriter()
+        .Add("q", Text)
+        .Add("owner", OwnerId)
+        .Add("unassigned", Unassigned)
+        .Add("department", DepartmentId)
+        .Add("product", ProductId)
+        .Add("source", SourceId)
+        .Add("kind", Kind?.ToString())
+        .Add("overdue", Overdue)
+        .Add("nopromise", WithoutPromise)
+        .Add("lanes", Lanes == BoardLanes.None ? null : Lanes.ToString())
+        .Add("card", Card)
+        .Add("do", Do?.ToString())
+        .ToString();
+
+    /// <summary>The address of the page.</summary>
+    public string ToPath() => Format() is { Length: > 0 } query ? $"/board?{query}" : "/board";
+
+    /// <summary>The filter that the address stands for, on the calendar of the person who looks.</summary>
+    public BoardFilter ToFilter(DateOnly today) => new()
+    {
+        Text = Text,
+        OwnerId = OwnerId,
+        Unassigned = Unassigned,
+        DepartmentId = DepartmentId,
+        ProductId = ProductId,
+        SourceId = SourceId,
+        Kind = Kind,
+        PromiseDueBefore = Overdue ? today : null,
+        WithoutPromise = WithoutPromise,
+    };
+}

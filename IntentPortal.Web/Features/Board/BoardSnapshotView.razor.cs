@@ -1,0 +1,121 @@
+using System.Globalization;
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>The board of one past moment.</summary>
+public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, CurrentPerson person)
+{
+    private const string FieldFormat = "yyyy-MM-dd'T'HH:mm";
+
+    private readonly CancellationTokenSource lifetime = new();
+    private BoardSnapshot? board;
+    private SnapshotDifference? difference;
+    private (DateTimeOffset At, SnapshotFilter Filter)? asked;
+    private BoardSnapshot? compared;
+    private bool reading;
+
+    /// <summary>Tells two of them apart.</summary>
+    [Parameter, EditorRequired]
+    public string Key { get; set; } = string.Empty;
+
+    /// <summary>What the slider is called.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The moment.</summary>
+    [Parameter, EditorRequired]
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Where the slider begins.</summary>
+    [Parameter, EditorRequired]
+    public DateTimeOffset Earliest { get; set; }
+
+    /// <summary>Where it ends.</summary>
+    [Parameter, EditorRequired]
+    public DateTimeOffset Latest { get; set; }
+
+    /// <summary>Which intents.</summary>
+    [Parameter, EditorRequired]
+    public SnapshotFilter Filter { get; set; } = new();
+
+    /// <summary>The board of the other moment, where two are compared.</summary>
+    [Parameter]
+    public BoardSnapshot? Other { get; set; }
+
+    /// <summary>The lists with the names.</summary>
+    [Parameter, EditorRequired]
+    public ReferenceLists Lists { get; set; } = null!;
+
+    /// <summary>Told the board that is shown.</summary>
+    [Parameter]
+    public EventCallback<BoardSnapshot> OnRead { get; set; }
+
+    /// <summary>Another moment was chosen.</summary>
+    [Parameter]
+    public EventCallback<DateTimeOffset> OnMoved { get; set; }
+
+    // The slider goes by hours, the field to the minute.
+    private int Steps => (int)(Latest - Earliest).TotalHours;
+
+    private int Step => Math.Clamp((int)Math.Round((At - Earliest).TotalHours), 0, Steps);
+
+    private string When => Time.ToLocal(At).ToString("f", CultureInfo.CurrentCulture);
+
+    private string Field => FieldOf(At);
+
+    /// <inheritdoc />
+    public void Dispose() => lifetime.Cancel();
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (compared != Other)
+        {
+            (compared, difference) = (Other, Other is null ? null : new SnapshotDifference(Other, Lists, T, Words));
+        }
+
+        if (asked == (At, Filter))
+        {
+            return;
+        }
+
+        (asked, reading) = ((At, Filter), true);
+        (DateTimeOffset At, SnapshotFilter Filter) wanted = (At, Filter);
+        BoardSnapshot read = await history.AtAsync(await person.IdAsync(), wanted.At, wanted.Filter, lifetime.Token);
+        // The slider may have gone on meanwhile.
+        if (wanted == asked)
+        {
+            (board, reading) = (read, false);
+            await OnRead.InvokeAsync(read);
+        }
+    }
+
+    private Task SlideAsync(ChangeEventArgs change) =>
+        OnMoved.InvokeAsync(int.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out int step) && step < Steps ? Earliest.AddHours(step) : Latest);
+
+    // The framework adds seconds to what the field says. A field that was emptied changes nothing; beyond the present there is nothing yet.
+    private Task PickAsync(ChangeEventArgs change) =>
+        DateTime.TryParseExact(change.Value?.ToString(), [FieldFormat, $"{FieldFormat}:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime picked)
+            ? OnMoved.InvokeAsync(Time.FromLocal(picked) is var moment && moment < Latest ? moment : Latest)
+            : Task.CompletedTask;
+
+    private string FieldOf(DateTimeOffset moment) => Time.ToLocal(moment).ToString(FieldFormat, CultureInfo.InvariantCulture);
+
+    private string Facts(SnapshotCard card) => string.Join(
+        " · ",
+        new[]
+        {
+            card.OwnerId is null ? T["Unassigned"] : Lists.People.NameOf(card.OwnerId),
+            (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T["HereDays", new PluralCount(days)] : T["HereToday"],
+            card.ExpectedAmount?.ToString("N0", CultureInfo.CurrentCulture),
+        }.OfType<string>());
+
+    private string Promise(SnapshotCard card) => card.PromiseDueOn is not { } due ? string.Empty
+        : card.PromiseMovedCount == 0 ? T["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)]
+        : $"{T["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)]} · {T["MovedTimes", card.PromiseMovedCount]}";
+}

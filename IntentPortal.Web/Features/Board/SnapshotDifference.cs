@@ -1,0 +1,47 @@
+using System.Globalization;
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Board;
+
+/// <summary>In what a card differs from the same card at the other of two moments, in words.</summary>
+public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists, IStringLocalizer<BoardTexts> texts, IStringLocalizer<WordTexts> words)
+{
+    private readonly Dictionary<Guid, SnapshotCard> there = other.Cards.ToDictionary(card => card.Id);
+    private readonly bool showsAll = other.Columns.All(column => column.Count == column.Cards.Count);
+
+    /// <summary>The difference, or null. Where the other board does not show all its cards, one that is missing there is not called so.</summary>
+    public string? Of(SnapshotCard card)
+    {
+        if (!there.TryGetValue(card.Id, out SnapshotCard? same))
+        {
+            return showsAll ? texts["DiffersMissing"].Value : null;
+        }
+
+        List<string> parts = [];
+        if (same.Status != card.Status)
+        {
+            parts.Add(words.Word(same.Status));
+        }
+
+        if (same.OwnerId != card.OwnerId)
+        {
+            parts.Add(same.OwnerId is null ? texts["Unassigned"] : lists.People.NameOf(same.OwnerId));
+        }
+
+        if (same.ExpectedAmount != card.ExpectedAmount)
+        {
+            parts.Add((same.ExpectedAmount ?? 0).ToString("N0", CultureInfo.CurrentCulture));
+        }
+
+        if (same.PromiseDueOn != card.PromiseDueOn)
+        {
+            parts.Add(same.PromiseDueOn is { } due ? texts["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)] : texts["NoPromise"]);
+        }
+
+        return parts.Count == 0 ? null : texts["Differs", string.Join(" · ", parts)].Value;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using IntentPortal.Domain.Settings;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>Reads the parts of a query string; those that cannot be read are left out and named.</summary>
+public sealed class QueryStringReader(string query)
+{
+    private const int LongestText = 200;
+    private const int MostValues = 200;
+
+    private readonly Dictionary<string, StringValues> values = QueryHelpers.ParseQuery(query);
+    private readonly List<string> ignored = [];
+
+    /// <summary>The names of the parts that could not be read so far.</summary>
+    public IReadOnlyList<string> Ignored => [.. ignored.Distinct()];
+
+    /// <summary>A bounded text, or null.</summary>
+    public string? Text(string name)
+    {
+        if (One(name) is not { } text || text.Length <= LongestText)
+        {
+            return One(name);
+        }
+
+        ignored.Add(name);
+        return null;
+    }
+
+    /// <summary>The name of a value of an enumeration, or null.</summary>
+    public T? Named<T>(string name)
+        where T : struct, Enum => Read(name, ToNamed<T>);
+
+    /// <summary>An identity, or null.</summary>
+    public Guid? Id(string name) => Read<Guid>(name, text => Guid.TryParse(text, out Guid id) ? id : null);
+
+    /// <summary>A day, or null.</summary>
+    public DateOnly? Day(string name) => Read<DateOnly>(
+        name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1990 and <= 2100 ? day : null);
+
+    /// <summary>A moment to the minute, or null.</summary>
+    public DateTimeOffset? Moment(string name) => Read<DateTimeOffset>(
+        name, text => DateTimeOffset.TryParseExact(text, QueryStringWriter.Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) && moment.Year is >= 1990 and <= 2100 ? moment : null);
+
+    /// <summary>Whether a switch is on.</summary>
+    public bool Yes(string name) => Read<bool>(name, text => text == "1" ? true : null) ?? false;
+
+    /// <summary>A whole number that is allowed, or the usual one.</summary>
+    public int Number(string name, int usual, Func<int, bool> allowed) =>
+        Read<int>(name, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed(number) ? number : null) ?? usual;
+
+    /// <summary>Whether the order is reversed: that is the usual one unless the address says otherwise.</summary>
+    public bool Descending(bool usual) => One("dir") switch { "asc" => false, "desc" => true, _ => usual };
+
+    /// <summary>What the address says about user-defined fields: filters, columns among the others, and what it is sorted by.</summary>
+    public CustomView Custom()
+    {
+        var filters = new SortedDictionary<string, CustomFilter>(StringComparer.Ordinal);
+        foreach ((string name, StringValues given) in values.Where(v => v.Key.StartsWith(CustomColumn.Prefix, StringComparison.Ordinal)))
+        {
+            string end = name.EndsWith(QueryStringWriter.From, StringComparison.Ordinal) ? QueryStringWriter.From : name.EndsWith(QueryStringWriter.To, StringComparison.Ordinal) ? QueryStringWriter.To : string.Empty;
+            if (CustomColumn.KeyOf(name[..^end.Length]) is not { } key || given.Count > MostValues || given.Any(v => string.IsNullOrEmpty(v) || v.Length > LongestText))
+            {
+                ignored.Add(name);
+                continue;
+            }
+
+            CustomFilter known = filters.GetValueOrDefault(key) ?? new CustomFilter(key, []);
+            filters[key] = end switch
+            {
+                QueryStringWriter.From => known with { From = given[0] },
+                QueryStringWriter.To => known with { To = given[0] },
+                _ => known with { Values = [.. given.OfType<string>()] },
+            };
+        }
+
+        return new CustomView([.. filters.Values], [.. Listed("columns").Select(CustomColumn.KeyOf).OfType<string>().Distinct()], One("sort") is { } sort ? CustomColumn.KeyOf(sort) : null);
+    }
+
+    /// <summary>Names of values of an enumeration, separated by commas, once each; names of user-defined fields among them are read by <see cref="Custom"/>.</summary>
+    public IReadOnlyList<T> Several<T>(string name, Func<T, bool>? allowed = null)
+        where T : struct, Enum
+    {
+        List<T> several = [];
+        foreach (string text in Listed(name).Where(text => CustomColumn.KeyOf(text) is null))
+        {
+            if (ToNamed<T>(text) is { } value && allowed?.Invoke(value) != false)
+            {
+                several.Add(value);
+            }
+            else
+            {
+                ignored.Add(name);
+            }
+        }
+
+        return [.. several.Distinct()];
+    }
+
+    private static T? ToNamed<T>(string text)
+        where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
+
+    private string[] Listed(string name) => (One(name) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private string? One(string name) => values.TryGetValue(name, out StringValues given) && given.LastOrDefault() is { Length: > 0 } text ? text : null;
+
+    private T? Read<T>(string name, Func<string, T?> read)
+        where T : struct
+    {
+        if (One(name) is not { } text)
+        {
+            return null;
+        }
+
+        T? value = read(text);
+        if (value is null)
+        {
+            ignored.Add(name);
+        }
+
+        return value;
+    }
+}

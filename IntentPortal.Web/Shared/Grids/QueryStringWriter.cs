@@ -1,0 +1,69 @@
+using System.Globalization;
+using IntentPortal.Domain.Settings;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>Writes the parts of a query string; empty ones are left out.</summary>
+public sealed class QueryStringWriter
+{
+    /// <summary>What stands after the name of a smallest value.</summary>
+    internal const string From = ".from";
+
+    /// <summary>What stands after the name of a largest value.</summary>
+    internal const string To = ".to";
+
+    /// <summary>How a moment is written: to the minute, in UTC, so that a link means the same everywhere.</summary>
+    internal const string Moment = "yyyy-MM-dd'T'HH:mm'Z'";
+
+    private readonly List<KeyValuePair<string, string?>> parts = [];
+
+    /// <summary>Adds a text.</summary>
+    public QueryStringWriter Add(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            parts.Add(new(name, value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a switch that is on.</summary>
+    public QueryStringWriter Add(string name, bool on) => Add(name, on ? "1" : null);
+
+    /// <summary>Adds an identity.</summary>
+    public QueryStringWriter Add(string name, Guid? id) => Add(name, id?.ToString());
+
+    /// <summary>Adds a day.</summary>
+    public QueryStringWriter Add(string name, DateOnly? day) => Add(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a moment.</summary>
+    public QueryStringWriter Add(string name, DateTimeOffset? moment) => Add(name, moment?.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a number that is not the usual one.</summary>
+    public QueryStringWriter Add(string name, int number, int usual) => Add(name, number == usual ? null : number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds values of an enumeration.</summary>
+    public QueryStringWriter Add<T>(string name, IReadOnlyList<T> values)
+        where T : struct, Enum => Add(name, string.Join(',', values));
+
+    /// <summary>Adds the columns that are shown, and what user-defined fields must say.</summary>
+    public QueryStringWriter Add<T>(IReadOnlyList<T> columns, IReadOnlyList<T> usual, CustomView custom)
+        where T : struct, Enum
+    {
+        // Beside columns of its own, the usual ones must be named.
+        IReadOnlyList<T> named = columns.Count == 0 && custom.Columns.Count > 0 ? usual : columns;
+        Add("columns", string.Join(',', [.. named.Select(c => c.ToString()), .. custom.Columns.Select(CustomColumn.Of)]));
+        foreach (CustomFilter filter in custom.Filters)
+        {
+            string name = CustomColumn.Of(filter.Key);
+            filter.Values.Aggregate(this, (writer, value) => writer.Add(name, value)).Add(name + From, filter.From).Add(name + To, filter.To);
+        }
+
+        return this;
+    }
+
+    /// <summary>The query string, without the question mark.</summary>
+    public override string ToString() => QueryHelpers.AddQueryString(string.Empty, parts).TrimStart('?');
+}
