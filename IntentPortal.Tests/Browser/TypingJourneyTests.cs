@@ -89,6 +89,38 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
         Assert.True(await context.Customers.AnyAsync(c => c.Name == "鼠标保存有限公司二部", Cancel));
     }
 
+    [Theory]
+    [InlineData("customer-picker", "sales2")]
+    [InlineData("opportunity-owner", "sales3")]
+    public async Task Who_goes_on_before_a_choice_has_come_back_keeps_the_focus_and_every_letter(string list, string who)
+    {
+        await using var line = new SlowLine(portal.Server.Address);
+        await using BrowserWindow window = await portal.SignInAsync(who);
+        IPage page = window.Page;
+        await page.GotoAsync(new Uri(line.Address, "/opportunities/new").ToString());
+        ILocator choice = page.GetByTestId(list);
+        await choice.ClickAsync();
+        if (list == "customer-picker")
+        {
+            await choice.FillAsync("KH-2026-00001");
+        }
+
+        ILocator first = page.Locator(".mud-popover-open .mud-list-item").First;
+        await first.WaitForAsync();
+        await window.SettleAsync();
+        line.Delay = TimeSpan.FromMilliseconds(150);
+        await first.ClickAsync();
+        ILocator name = page.GetByTestId("opportunity-name");
+        await name.FocusAsync();
+        await page.Keyboard.TypeAsync("the second cold store", new() { Delay = 40 });
+
+        await Assertions.Expect(page.Locator(".mud-popover-open .mud-list-item")).ToHaveCountAsync(0);
+        await window.SettleAsync();
+        await Assertions.Expect(name).ToHaveValueAsync("the second cold store");
+        await Assertions.Expect(name).ToBeFocusedAsync();
+        await Assertions.Expect(choice).Not.ToHaveValueAsync("");
+    }
+
     [Fact]
     public async Task Chinese_that_is_being_composed_is_neither_searched_nor_overwritten()
     {

@@ -1,4 +1,5 @@
 // Says that the page does not reach the server (see Layout/ReconnectModal.razor), and goes on by itself as soon as a node answers. Meanwhile one can type: typing.js keeps it.
+import * as focus from "./focus.js";
 import * as line from "./line.js";
 import * as typing from "./typing.js";
 
@@ -11,6 +12,7 @@ dialog.addEventListener("components-reconnect-state-changed", onStateChanged);
 document.getElementById("components-reconnect-button").addEventListener("click", retry);
 document.getElementById("components-resume-button").addEventListener("click", resume);
 document.getElementById("portal-reload-button").addEventListener("click", typing.reload);
+focus.begin();
 typing.begin();
 line.begin({ mark: typing.mark, heard: typing.confirm, changed: show });
 
