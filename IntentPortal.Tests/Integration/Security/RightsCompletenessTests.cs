@@ -1,7 +1,6 @@
 using System.Reflection;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Tests.Integration.Security.Rights;
 
 namespace IntentPortal.Tests.Integration.Security;
