@@ -92,7 +92,7 @@ internal static class ConversionOperations
             Owner = new BeforeAfter<CustomerOwner>(ownerBefore, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
             Promise = passed,
             FormerContacts = [.. former.Select(c => c.Id)],
-            DistinctStatement = apart?.Value ?? [],
+            DistinctPairs = apart?.Value ?? [],
             OpportunityId = opportunityId,
             IntentId = byIntentId,
         };

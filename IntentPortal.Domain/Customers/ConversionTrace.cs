@@ -45,7 +45,7 @@ public sealed record ConversionTrace
     public IReadOnlyList<MergedDemand> MergedDemands { get; init; } = [];
 
     /// <summary>What was said along the way about duplicate hits that are others.</summary>
-    public IReadOnlyList<Guid> DistinctStatement { get; init; } = [];
+    public IReadOnlyList<Guid> DistinctPairs { get; init; } = [];
 
     /// <summary>The opportunity that was made along the way.</summary>
     public Guid? OpportunityId { get; init; }

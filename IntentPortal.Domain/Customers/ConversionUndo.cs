@@ -221,7 +221,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
 
     private async Task MarkedDistinctAsync(CancellationToken cancel)
     {
-        foreach (Guid id in trace.DistinctStatement)
+        foreach (Guid id in trace.DistinctPairs)
         {
             if (await unit.DistinctPairs.FindAsync(id, cancel) is { } said && items.Goes($"DistinctPair.{id}", RecordKind.DistinctPair, said.Label, null, said.Label, null, edited: false))
             {

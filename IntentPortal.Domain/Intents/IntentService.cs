@@ -64,7 +64,7 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
                 Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
                 return !found.Succeeded ? found.Refusal
                     : found.Value.Status == IntentStatus.Invalid ? new Refusal(RefusalCode.WrongStatus, found.Value.Status)
-                    // The intent is not saved itself: held, so that nobody deletes it or attaches more files than it may have.
+                    // The intent is not saved itself: locked, so that nobody deletes it or attaches more files than it may have.
                     : !await unit.Intents.LockAsync(found.Value, token) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
                     : await unit.AttachAsync(files, SubjectType.Intent, intentId, token) is { } refusal ? refusal
                     : new IntentRef(intentId, found.Value.Code);
@@ -237,7 +237,7 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             return new Refusal(RefusalCode.CustomerDeactivated);
         }
 
-        // Held until the commit: nobody deactivates it in between.
+        // Locked until the commit: nobody deactivates it in between.
         return await unit.Customers.LockAsync(customer, cancel) ? (customer, null) : new Refusal(RefusalCode.Conflict, customer.Version);
     }
 

@@ -21,7 +21,7 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
                 }
 
                 Opportunity opportunity = found.Value;
-                // A customer that was won before is not saved itself: it is held, so that nobody takes that back in between.
+                // A customer that was won before is not saved itself: it is locked, so that nobody takes that back in between.
                 if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
@@ -82,7 +82,7 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
 
                 Opportunity opportunity = found.Value;
                 (bool wasWon, DateTimeOffset closedAt) = (opportunity.Stage == OpportunityStage.Won, opportunity.StageEnteredAt);
-                // Held before the other opportunities are read: what others won or reopened is seen.
+                // Locked before the other opportunities are read: what others won or reopened is seen.
                 if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);

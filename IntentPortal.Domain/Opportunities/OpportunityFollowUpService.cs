@@ -31,7 +31,7 @@ public sealed class OpportunityFollowUpService(ITransactionRunner work)
                 }
 
                 Opportunity opportunity = found.Value;
-                // Held, so that nobody deactivates or merges it meanwhile.
+                // Locked, so that nobody deactivates or merges it meanwhile.
                 return await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
                     : customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
                     : promises && !opportunity.IsOpen ? new Refusal(RefusalCode.WrongStatus, opportunity.Stage)

@@ -19,7 +19,7 @@ internal static class OpportunityOperations
             : opportunity;
     }
 
-    /// <summary>The customer of an opportunity, both held; null when somebody saved one of them meanwhile.</summary>
+    /// <summary>The customer of an opportunity, both locked; null when somebody saved one of them meanwhile.</summary>
     public static async Task<Customer?> LockedCustomerOfAsync(this IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel)
     {
         Customer customer = await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");

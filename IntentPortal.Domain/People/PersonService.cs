@@ -113,7 +113,7 @@ public sealed class PersonService(ITransactionRunner work)
             },
             cancel);
 
-    // All of them are held, in one order: two who take each other's role do so one after the other.
+    // All of them are locked, in one order: two who take each other's role do so one after the other.
     private static async Task<Refusal?> LastAdministratorProblemAsync(IUnitOfWork unit, Person person, CancellationToken cancel)
     {
         IReadOnlyList<Person> administrators = await unit.People.AdministratorsAsync(cancel);

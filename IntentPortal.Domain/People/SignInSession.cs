@@ -34,10 +34,4 @@ public sealed class SignInSession
 
     /// <summary>When it ended by sign-out, or null.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
-
-    /// <summary>Remembers that the browser is still there.</summary>
-    public void See(DateTimeOffset at) => LastSeenAt = at;
-
-    /// <summary>Ends the session.</summary>
-    public void End(DateTimeOffset at) => EndedAt ??= at;
 }

@@ -7,9 +7,6 @@ namespace IntentPortal.Domain.Rules;
 /// <param name="special">Public holidays and swapped working days.</param>
 public sealed class WorkingCalendar(TimeZoneInfo zone, TimeOnly startsAt, TimeOnly endsAt, IReadOnlyDictionary<DateOnly, CalendarDayKind> special)
 {
-    /// <summary>How long a working day is.</summary>
-    public TimeSpan DayLength => endsAt - startsAt;
-
     /// <summary>The day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 

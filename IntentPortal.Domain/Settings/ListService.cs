@@ -204,7 +204,7 @@ public sealed class ListService(ITransactionRunner work)
                 return new Refusal(RefusalCode.ValueRetired, nameof(SaveListValue.ParentId));
             }
 
-            // Held all the way up: nobody puts one of them below this one meanwhile.
+            // Locked all the way up: nobody puts one of them below this one meanwhile.
             if (!await store.LockAsync(parent, cancel))
             {
                 return new Refusal(RefusalCode.Conflict, parent.Version);

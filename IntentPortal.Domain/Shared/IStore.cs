@@ -18,8 +18,8 @@ public interface IStore<T>
     void Remove(T aggregate);
 
     /// <summary>
-    /// Holds a record as it was loaded until the commit: who wants to hold or save it too waits for that. Returns false when somebody saved it meanwhile.
-    /// What a decision is made by is read after holding, so that everything of whoever held it before is seen: two that only held it do not notice each other otherwise.
+    /// Locks a record as it was loaded until the commit: who wants to lock or save it too waits for that. Returns false when somebody saved it meanwhile.
+    /// What a decision is made by is read after locking, so that everything of whoever locked it before is seen: two that only locked it do not notice each other otherwise.
     /// Which operation holds what is in docs/concurrency.md.
     /// </summary>
     Task<bool> LockAsync(T aggregate, CancellationToken cancel);

@@ -6,7 +6,7 @@ namespace IntentPortal.Tests.Browser;
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>How long a journey waits for what it expects, in milliseconds: long, because a busy machine is no fault of the product.</summary>
-    private const float Eventually = 30_000;
+    private const float Timeout = 30_000;
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -19,7 +19,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> LaunchAsync()
     {
-        Assertions.SetDefaultExpectTimeout(Eventually);
+        Assertions.SetDefaultExpectTimeout(Timeout);
         IPlaywright playwright = await Playwright.CreateAsync();
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
         {
@@ -38,7 +38,7 @@ internal sealed class Chromium : IAsyncDisposable
     public async Task<BrowserWindow> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false, Func<IBrowserContext, Task>? before = null)
     {
         IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = hasTouch, BaseURL = address.ToString() });
-        context.SetDefaultTimeout(Eventually);
+        context.SetDefaultTimeout(Timeout);
         if (before is not null)
         {
             await before(context);

@@ -97,6 +97,8 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         // The dialog is open again by itself.
         await Assertions.Expect(page.GetByTestId("conclusion")).ToHaveValueAsync("预算已批，下月采购。");
         await page.GetByTestId("conversion-go").ClickAsync();
+        // What is refused stands above the form and moves it down.
+        await page.GetByTestId("refusal").WaitForAsync();
         await page.GetByTestId("not-a-duplicate").ClickAsync();
         await page.GetByTestId("not-the-same-reason").FillAsync("信用代码不同");
         await page.GetByTestId("conversion-go").ClickAsync();

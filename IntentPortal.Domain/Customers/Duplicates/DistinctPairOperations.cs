@@ -33,7 +33,7 @@ internal static class DistinctPairOperations
                 return new Refusal(RefusalCode.CustomerMerged);
             }
 
-            // Held, so that what is said goes along where it is merged meanwhile.
+            // Locked, so that what is said goes along where it is merged meanwhile.
             if (!await unit.Customers.LockAsync(other, cancel))
             {
                 return new Refusal(RefusalCode.Conflict, other.Version);

@@ -21,7 +21,7 @@ public sealed class DistinctPairService(ITransactionRunner work)
                     return new Refusal(RefusalCode.CustomerMerged);
                 }
 
-                // Held, so that what is said goes along where one of them is merged meanwhile.
+                // Locked, so that what is said goes along where one of them is merged meanwhile.
                 if (!await unit.Customers.LockAsync(one, token) || !await unit.Customers.LockAsync(other, token))
                 {
                     return new Refusal(RefusalCode.Conflict);

@@ -99,7 +99,7 @@ internal static class NameComparison
 
     private static DuplicateScorePart? Similar(CustomerName one, CustomerName other)
     {
-        if (one.IsChinese != other.IsChinese || DistinctStatement(one.Full, other.Full))
+        if (one.IsChinese != other.IsChinese || DifferInTellingCharacters(one.Full, other.Full))
         {
             return null;
         }
@@ -123,7 +123,7 @@ internal static class NameComparison
         return errors > 0 && EditDistance.IsAtMost(one.Core, other.Core, errors) ? new DuplicateScorePart(MatchCriterion.NameSimilar, sameTrades ? 45 : 25) : null;
     }
 
-    private static bool DistinctStatement(string one, string other) => !one.Where(Telling.Contains).SequenceEqual(other.Where(Telling.Contains));
+    private static bool DifferInTellingCharacters(string one, string other) => !one.Where(Telling.Contains).SequenceEqual(other.Where(Telling.Contains));
 
     private static bool Contains(CustomerName longer, CustomerName shorter) =>
         longer.IsChinese == shorter.IsChinese
