@@ -1,23 +1,23 @@
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>The columns a grid of intents can be sorted by.</summary>
+/// <summary>The columns of a grid of intents, in the order in which they are offered.</summary>
 public enum IntentSort
 {
     Code = 1,
     Subject,
-    Kind,
     Status,
     Customer,
     CustomerStage,
-    Source,
     Owner,
+    PromiseDueOn,
+    Kind,
+    Source,
     Department,
     Interest,
+    Severity,
     ExpectedAmount,
     ExpectedOn,
-    PromiseDueOn,
     LastFollowUpAt,
     StageEnteredAt,
     CapturedAt,
-    Severity,
 }

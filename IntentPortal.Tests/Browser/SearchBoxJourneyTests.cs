@@ -29,4 +29,25 @@ public sealed class SearchBoxJourneyTests(PortalBrowser portal) : IClassFixture<
             await Assertions.Expect(field).ToHaveValueAsync("kinglong 2026");
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task A_text_and_a_switch_that_is_clicked_at_once_afterwards_are_both_looked_for(string list)
+    {
+        await using var line = new SlowLine(portal.Server.Address) { Delay = TimeSpan.FromMilliseconds(100) };
+        await using BrowserWindow window = await portal.SignInAsync("manager1");
+        IPage page = window.Page;
+        await page.GotoAsync(new Uri(line.Address, list).ToString());
+        ILocator field = page.GetByTestId("filter-text");
+        ILocator anySwitch = page.Locator(".portal-filter-row input[type=checkbox]").First;
+        await field.FillAsync("cold");
+
+        await anySwitch.ClickAsync();
+
+        await page.WaitForURLAsync(url => url.Contains("q=cold&", StringComparison.Ordinal) && url.Contains("=1", StringComparison.Ordinal));
+        await Assertions.Expect(anySwitch).ToBeCheckedAsync();
+        await window.SettleAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("cold");
+        Assert.Contains("q=cold&", page.Url, StringComparison.Ordinal);
+    }
 }

@@ -8,8 +8,7 @@ namespace IntentPortal.Web.Shared;
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
-    private IDisposable? subscription;
-    private MidnightTimer? days;
+    private readonly List<IDisposable> owned = [];
 
     /// <summary>Ends every call that is still running when the person leaves the page.</summary>
     protected CancellationToken Lifetime => lifetime.Token;
@@ -18,24 +17,33 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     [Inject]
     protected CurrentPerson Person { get; set; } = default!;
 
+    /// <summary>What others do.</summary>
     [Inject]
-    private ILiveFeed Feed { get; set; } = default!;
+    protected ILiveFeed Feed { get; set; } = default!;
 
     /// <summary>Calls back on the circuit after each batch of changes that touched a record of one of these kinds.</summary>
     protected void Follow(Func<Task> refresh, params RecordKind[] kinds) => Follow(refresh, line => kinds.Contains(line.RecordKind));
 
     /// <summary>Calls back on the circuit after each batch of changes in which a line concerns the component.</summary>
     protected void Follow(Func<Task> refresh, Func<ChangeLine, bool> concerns) =>
-        subscription = Feed.Subscribe(entries => entries.Any(entry => entry.Lines.Any(concerns)) ? InvokeAsync(refresh) : Task.CompletedTask);
+        Own(Feed.Subscribe(entries => entries.Any(entry => entry.Lines.Any(concerns)) ? InvokeAsync(refresh) : Task.CompletedTask));
 
     /// <summary>Calls back on the circuit when the viewer's next day begins: what is due today is another thing then, although nobody changed anything.</summary>
-    protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => days = new MidnightTimer(clock, time, () => _ = InvokeAsync(refresh));
+    protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => Own(new MidnightTimer(clock, time, () => _ = InvokeAsync(refresh)));
+
+    /// <summary>Keeps something that ends with the component.</summary>
+    protected T Own<T>(T part)
+        where T : IDisposable
+    {
+        owned.Add(part);
+        return part;
+    }
 
     /// <summary>Lets go of the feed and of calls under way.</summary>
     public void Dispose()
     {
-        subscription?.Dispose();
-        days?.Dispose();
+        owned.ForEach(part => part.Dispose());
+        // Cancelled and not disposed: what is still under way must find it cancelled.
         lifetime.Cancel();
         GC.SuppressFinalize(this);
     }

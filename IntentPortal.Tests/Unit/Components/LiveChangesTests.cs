@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace IntentPortal.Tests.Unit.Components;
 
 /// <summary>What a grid shows of the changes of others, and when.</summary>
-public sealed class LiveChangesTests : IAsyncDisposable
+public sealed class LiveChangesTests : IDisposable
 {
     private readonly StubLiveFeed feed = new();
     private readonly LiveChanges live;
@@ -64,7 +64,7 @@ public sealed class LiveChangesTests : IAsyncDisposable
         await Eventually.UntilAsync("both are read", () => readings is [2]);
     }
 
-    public ValueTask DisposeAsync() => live.DisposeAsync();
+    public void Dispose() => live.Dispose();
 
     private Task ReadAsync()
     {

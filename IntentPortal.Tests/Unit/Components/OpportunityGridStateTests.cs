@@ -58,7 +58,7 @@ public sealed class OpportunityGridStateTests
         Assert.Equal([.. OpportunityGridState.UsualColumns.Select(c => c.ToString()), "f.area"], back.ShownKeys);
         Assert.Equal(("budget", 2), (back.ToRequest(today, StartOf).CustomSort, back.ToFilter(today, StartOf).Custom.Count));
         Assert.True(back.IsFiltered);
-        Assert.Equal((0, 1), (back.Unfiltered.Custom.Filters.Count, back.Unfiltered.Custom.Columns.Count));
+        Assert.Equal((0, 1), (back.Unfiltered().Custom.Filters.Count, back.Unfiltered().Custom.Columns.Count));
         Assert.True(back.SortedBy("f.budget").Descending);
         Assert.Null(back.SortedBy("Name").Custom.Sort);
     }
@@ -104,7 +104,7 @@ public sealed class OpportunityGridStateTests
         Assert.False(state.IsFiltered);
         OpportunityGridState filtered = state with { Overdue = true, Stages = [OpportunityStage.Won] };
         Assert.True(filtered.IsFiltered);
-        Assert.Equal(state.Format(), filtered.Unfiltered.Format());
+        Assert.Equal(state.Format(), filtered.Unfiltered().Format());
     }
 
     private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));

@@ -1,9 +1,8 @@
-using System.Globalization;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Shared;
-using Microsoft.AspNetCore.Components;
+using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Administration;
 
@@ -12,43 +11,28 @@ public sealed partial class LedgerPage
 {
     private const int PageSize = 50;
 
-    private LedgerSearch search = new();
+    private AddressState<LedgerSearch>? address;
     private ReferenceLists? lists;
     private ReferenceNames? names;
     private Page<LedgerRow>? page;
     private Refusal? refusal;
-    private int pageIndex;
     private bool newer;
 
-    [SupplyParameterFromQuery]
-    private string? Who { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Record { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? What { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Label { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? From { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? To { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")]
-    private string? PageNumber { get; set; }
+    private LedgerSearch Search => address!.Value;
 
     // Lines that slide away under the reader's eyes would be worse than a hint that there are new ones.
-    protected override void OnInitialized() => Follow(HintAsync, Enum.GetValues<RecordKind>());
-
-    protected override Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        search = LedgerSearch.Read(Who, Record, What, Label, From, To);
-        pageIndex = int.TryParse(PageNumber, CultureInfo.InvariantCulture, out int number) && number is > 0 and < 1_000_000 ? number - 1 : 0;
-        return LoadAsync();
+        Follow(HintAsync, Enum.GetValues<RecordKind>());
+        address = Own(new AddressState<LedgerSearch>(Navigation, "/admin/ledger", () => _ = InvokeAsync(ReloadAsync)));
+        await LoadAsync();
+    }
+
+    private async Task ReloadAsync()
+    {
+        StateHasChanged();
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task LoadAsync()
@@ -56,8 +40,12 @@ public sealed partial class LedgerPage
         var actor = await Person.IdAsync();
         lists = await Reference.GetAsync(Lifetime);
         names = new ReferenceNames(lists);
-        var outcome = await Queries.LedgerAsync(actor, search.Filter(BrowserTime), pageIndex * PageSize, PageSize, Lifetime);
-        (page, refusal, newer) = (outcome.Value, outcome.Refusal, false);
+        LedgerSearch asked = Search;
+        var outcome = await Queries.LedgerAsync(actor, asked.Filter(BrowserTime), asked.Page * PageSize, PageSize, Lifetime);
+        if (asked == Search)
+        {
+            (page, refusal, newer) = (outcome.Value, outcome.Refusal, false);
+        }
     }
 
     private Task HintAsync()
@@ -67,7 +55,5 @@ public sealed partial class LedgerPage
         return Task.CompletedTask;
     }
 
-    private void Look(LedgerSearch wanted) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(wanted.Query()), replace: true);
-
-    private void Turn(int to) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("page", to == 0 ? null : to + 1));
+    private void Go(LedgerSearch next) => address!.Go(next, replace: next with { Page = Search.Page } != Search);
 }

@@ -1,11 +1,11 @@
-using System.Globalization;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Administration;
 
 /// <summary>What is looked for in the ledger, as the address of the page carries it: a link shows the same lines again.</summary>
-public sealed record LedgerSearch
+public sealed record LedgerSearch : IAddressState<LedgerSearch>
 {
     /// <summary>Who did it.</summary>
     public Guid? Who { get; init; }
@@ -25,31 +25,40 @@ public sealed record LedgerSearch
     /// <summary>The last day, on the person's calendar.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The page, from 0.</summary>
+    public int Page { get; init; }
+
     /// <summary>Whether anything is looked for.</summary>
-    public bool IsEmpty => this == new LedgerSearch();
+    public bool IsEmpty => this with { Page = 0 } == new LedgerSearch();
 
-    /// <summary>Reads the address; what cannot be read is not looked for.</summary>
-    public static LedgerSearch Read(string? who, string? record, string? what, string? label, string? from, string? to) => new()
+    /// <inheritdoc />
+    public static LedgerSearch Parse(string query, out IReadOnlyList<string> ignored)
     {
-        Who = Guid.TryParse(who, out var person) ? person : null,
-        Record = Defined<RecordKind>(record),
-        What = Defined<ChangeKind>(what),
-        Label = string.IsNullOrWhiteSpace(label) ? null : label.Trim(),
-        From = Day(from),
-        To = Day(to),
-    };
+        var address = new QueryStringReader(query);
+        var parsed = new LedgerSearch
+        {
+            Who = address.Id("who"),
+            Record = address.Named<RecordKind>("record"),
+            What = address.Named<ChangeKind>("what"),
+            Label = address.Text("label"),
+            From = address.Day("from"),
+            To = address.Day("to"),
+            Page = address.Number("page", 0, page => page < 1_000_000),
+        };
+        ignored = address.Ignored;
+        return parsed;
+    }
 
-    /// <summary>The parts of the address.</summary>
-    public IReadOnlyDictionary<string, object?> Query() => new Dictionary<string, object?>
-    {
-        ["who"] = Who?.ToString(),
-        ["record"] = Record?.ToString(),
-        ["what"] = What?.ToString(),
-        ["label"] = Label,
-        ["from"] = From?.ToString("O", CultureInfo.InvariantCulture),
-        ["to"] = To?.ToString("O", CultureInfo.InvariantCulture),
-        ["page"] = null,
-    };
+    /// <inheritdoc />
+    public string Format() => new QueryStringWriter()
+        .Add("who", Who)
+        .Add("record", Record?.ToString())
+        .Add("what", What?.ToString())
+        .Add("label", Label)
+        .Add("from", From)
+        .Add("to", To)
+        .Add("page", Page, 0)
+        .ToString();
 
     /// <summary>What the query looks for: whole days on the person's clock.</summary>
     public LedgerFilter Filter(BrowserTime time) => new(
@@ -59,11 +68,4 @@ public sealed record LedgerSearch
         Label,
         From is { } first ? time.StartOf(first) : null,
         To is { } last && last < DateOnly.MaxValue ? time.StartOf(last.AddDays(1)) : null);
-
-    private static T? Defined<T>(string? text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 3000 ? day : null;
 }

@@ -4,7 +4,6 @@ using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace IntentPortal.Web.Features.Board;
 
@@ -15,8 +14,8 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private readonly TimeSpan freshness = TimeSpan.FromMinutes(5 + (5 * Random.Shared.NextDouble()));
 
     private readonly CancellationTokenSource lifetime = new();
-    private BoardQueryString address = new();
-    private IReadOnlyList<string> ignored = [];
+    private AddressState<BoardQueryString>? address;
+    private BoardQueryString shown = new();
     private ReferenceLists? lists;
     private BoardModel? model;
     private BoardModel? loading;
@@ -38,7 +37,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
 
     public async ValueTask DisposeAsync()
     {
-        navigation.LocationChanged -= OnLocationChanged;
+        address?.Dispose();
         days?.Dispose();
         model?.Dispose();
         loading?.Dispose();
@@ -50,8 +49,8 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         me = await person.IdAsync();
         lists = await reference.GetAsync(lifetime.Token);
-        address = BoardQueryString.Parse(new Uri(navigation.Uri).Query, out ignored);
-        navigation.LocationChanged += OnLocationChanged;
+        address = new AddressState<BoardQueryString>(navigation, "/board", () => _ = InvokeAsync(TakeAddressAsync));
+        shown = address.Value;
         days = new MidnightTimer(clock, time, () => _ = InvokeAsync(BeginDayAsync));
         await LoadAsync();
     }
@@ -62,24 +61,16 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         StateHasChanged();
     }
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
+    private async Task TakeAddressAsync()
     {
-        if (new Uri(location.Location).AbsolutePath == "/board")
-        {
-            _ = InvokeAsync(ReadAddressAsync);
-        }
-    }
-
-    private async Task ReadAddressAsync()
-    {
-        BoardQueryString before = address;
-        address = BoardQueryString.Parse(new Uri(navigation.Uri).Query, out ignored);
-        if (address.Closed != before.Closed)
+        BoardQueryString before = shown;
+        shown = address!.Value;
+        StateHasChanged();
+        if (shown.Closed != before.Closed)
         {
             await LoadAsync();
+            StateHasChanged();
         }
-
-        StateHasChanged();
     }
 
     // A model of its own for each view: what is still being read for the last one comes too late and is not shown.
@@ -87,7 +78,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         BoardModel? next = null;
         var pulse = new UpdateThrottle(clock, news => DrawAsync(next!, news), logger);
-        next = new BoardModel(feed, me, address.ToFilter(time.Today), address.Lanes, news => Hear(pulse, news)) { Together = Together };
+        next = new BoardModel(feed, me, shown.ToFilter(time.Today), shown.Lanes, news => Hear(pulse, news)) { Together = Together };
         loading?.Dispose();
         loading = next;
         (today, readAt) = (time.Today, clock.GetUtcNow());
@@ -167,7 +158,5 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     }
 
     // Opening a form is no place of its own to go back to.
-    private void Go(BoardQueryString next) => navigation.NavigateTo(next.ToPath(), replace: next with { Do = address.Do } == address);
-
-    private void GoTo(string query) => navigation.NavigateTo(query.Length == 0 ? "/board" : $"/board?{query}");
+    private void Go(BoardQueryString next) => address!.Go(next, replace: next with { Do = address.Value.Do } == address.Value);
 }

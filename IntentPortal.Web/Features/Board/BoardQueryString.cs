@@ -6,7 +6,7 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>What the board shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
-public sealed record BoardQueryString
+public sealed record BoardQueryString : IAddressState<BoardQueryString>
 {
     public string? Text { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record BoardQueryString
     /// <summary>Whether anything narrows the view.</summary>
     public bool IsFiltered => (Closed with { Lanes = BoardLanes.None }).Format().Length > 0;
 
-    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    /// <inheritdoc />
     public static BoardQueryString Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new QueryStringReader(query);
@@ -63,7 +63,7 @@ public sealed record BoardQueryString
         return parsed;
     }
 
-    /// <summary>The query string that reproduces the view, without the question mark; empty for the plain view.</summary>
+    /// <inheritdoc />
     public string Format() => new QueryStringWriter()
         .Add("q", Text)
         .Add("owner", OwnerId)

@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace IntentPortal.Web.Features.Board;
 
@@ -12,39 +12,30 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
     private const int Days = 180;
 
     private ReferenceLists? lists;
-    private ReplayQueryString address = new();
-    private IReadOnlyList<string> ignored = [];
+    private AddressState<ReplayQueryString>? address;
     private BoardSnapshot? first;
     private BoardSnapshot? second;
     private DateTimeOffset earliest;
     private DateTimeOffset latest;
 
-    private DateTimeOffset At => address.At ?? latest.AddDays(-1);
+    private ReplayQueryString Shown => address!.Value;
+
+    private DateTimeOffset At => Shown.At ?? latest.AddDays(-1);
 
     /// <inheritdoc />
-    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose() => address?.Dispose();
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         latest = ReplayQueryString.ToMinute(clock.GetUtcNow());
         earliest = latest.AddDays(-Days);
-        address = ReplayQueryString.Parse(new Uri(navigation.Uri).Query, out ignored);
-        navigation.LocationChanged += OnLocationChanged;
+        address = new AddressState<ReplayQueryString>(navigation, "/board/replay", () => _ = InvokeAsync(StateHasChanged));
         lists = await reference.GetAsync(CancellationToken.None);
     }
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
-    {
-        if (ReplayQueryString.IsOf(new Uri(location.Location)))
-        {
-            address = ReplayQueryString.Parse(new Uri(location.Location).Query, out ignored);
-            _ = InvokeAsync(StateHasChanged);
-        }
-    }
-
     // Two moments are named both, so that the link means the same tomorrow.
-    private void Compare(bool compare) => Go(compare ? address with { At = At, And = latest } : address with { And = null });
+    private void Compare(bool compare) => Go(compare ? Shown with { At = At, And = latest } : Shown with { And = null });
 
-    private void Go(ReplayQueryString next) => navigation.NavigateTo(next.ToPath());
+    private void Go(ReplayQueryString next) => address!.Go(next);
 }

@@ -5,10 +5,8 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>What the board of the past shows, as the query string of its address: one moment or two, and which intents.</summary>
-public sealed record ReplayQueryString
+public sealed record ReplayQueryString : IAddressState<ReplayQueryString>
 {
-    private const string Page = "/board/replay";
-
     /// <summary>The moment, to the minute; null is the same time yesterday.</summary>
     public DateTimeOffset? At { get; init; }
 
@@ -18,7 +16,7 @@ public sealed record ReplayQueryString
     /// <summary>Which intents.</summary>
     public SnapshotFilter Filter { get; init; } = new();
 
-    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    /// <inheritdoc />
     public static ReplayQueryString Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new QueryStringReader(query);
@@ -39,7 +37,7 @@ public sealed record ReplayQueryString
         return parsed;
     }
 
-    /// <summary>The query string that reproduces the view, without the question mark.</summary>
+    /// <inheritdoc />
     public string Format() => new QueryStringWriter()
         .Add("at", At)
         .Add("and", And)
@@ -49,12 +47,6 @@ public sealed record ReplayQueryString
         .Add("source", Filter.SourceId)
         .Add("kind", Filter.Kind?.ToString())
         .ToString();
-
-    /// <summary>The address of the page.</summary>
-    public string ToPath() => Format() is { Length: > 0 } query ? $"{Page}?{query}" : Page;
-
-    /// <summary>Whether an address is one of the page.</summary>
-    public static bool IsOf(Uri uri) => uri.AbsolutePath == Page;
 
     /// <summary>A moment to the minute: that is what the address carries.</summary>
     public static DateTimeOffset ToMinute(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMinute), moment.Offset);

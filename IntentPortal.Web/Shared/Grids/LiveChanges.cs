@@ -8,7 +8,7 @@ namespace IntentPortal.Web.Shared.Grids;
 /// <param name="concerns">The record of the grid that a ledger line is about, or null.</param>
 /// <param name="reload">Reads the grid again, on the component's own thread.</param>
 /// <param name="logger">Told of a reading that failed; the next change tries again.</param>
-public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeLine, Guid?> concerns, Func<Task> reload, ILogger logger) : IAsyncDisposable
+public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeLine, Guid?> concerns, Func<Task> reload, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan marked = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(500);
@@ -27,11 +27,12 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
     /// <param name="invoke">Runs something on the component's own thread.</param>
     public void Begin(Func<Func<Task>, Task> invoke) => subscription = feed.Subscribe(entries => invoke(() => HearAsync(entries)));
 
-    public async ValueTask DisposeAsync()
+    /// <inheritdoc />
+    public void Dispose()
     {
         subscription?.Dispose();
         // Cancelled and not disposed: what is still under way must find it cancelled.
-        await lifetime.CancelAsync();
+        lifetime.Cancel();
     }
 
     // Comes back at once: the feed tells of the next change only afterwards.

@@ -4,20 +4,21 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>What the list of opportunities shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
-public sealed record OpportunityGridState
+public sealed record OpportunityGridState : GridState<OpportunityGridState, OpportunitySort>, IGridState<OpportunityGridState, OpportunitySort>
 {
-    /// <summary>The page sizes that can be chosen.</summary>
-    public static readonly IReadOnlyList<int> PageSizes = [25, 50, 100, 200];
-
-    /// <summary>The columns shown while nobody chose others.</summary>
-    public static readonly IReadOnlyList<OpportunitySort> UsualColumns =
+    /// <inheritdoc />
+    public static IReadOnlyList<OpportunitySort> UsualColumns { get; } =
     [
         OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.Stage, OpportunitySort.ExpectedAmount, OpportunitySort.ExpectedCloseOn, OpportunitySort.Owner,
     ];
 
+    /// <inheritdoc />
+    public static bool UsuallyDescending => true;
+
     public OpportunityView View { get; init; }
 
-    public string? Text { get; init; }
+    /// <summary>Whether the columns are stages.</summary>
+    public bool IsBoard => View == OpportunityView.Board;
 
     public IReadOnlyList<OpportunityStage> Stages { get; init; } = [];
 
@@ -43,51 +44,6 @@ public sealed record OpportunityGridState
 
     public DateOnly? ClosedUntil { get; init; }
 
-    public OpportunitySort Sort { get; init; } = OpportunitySort.Code;
-
-    public bool Descending { get; init; } = true;
-
-    /// <summary>The columns shown, in order; empty means <see cref="UsualColumns"/>.</summary>
-    public IReadOnlyList<OpportunitySort> Columns { get; init; } = [];
-
-    /// <summary>What is about user-defined fields.</summary>
-    public CustomView Custom { get; init; } = CustomView.None;
-
-    public int Page { get; init; }
-
-    public int PageSize { get; init; } = 50;
-
-    /// <summary>Whether anything narrows the view.</summary>
-    public bool IsFiltered => Unfiltered.Format() != Format();
-
-    /// <summary>The same without filters, on the first page.</summary>
-    public OpportunityGridState Unfiltered => this with
-    {
-        Text = null,
-        Stages = [],
-        OwnerId = null,
-        DepartmentId = null,
-        CustomerId = null,
-        ClosingUntil = null,
-        Overdue = false,
-        PromiseOverdue = false,
-        ProductId = null,
-        Blocked = false,
-        LostReasonId = null,
-        ClosedFrom = null,
-        ClosedUntil = null,
-        Custom = Custom with { Filters = [] },
-    };
-
-    /// <summary>The columns shown, the usual ones where none were chosen.</summary>
-    public IReadOnlyList<OpportunitySort> ShownColumns => Columns.Count == 0 ? UsualColumns : Columns;
-
-    /// <summary>The names of the columns shown, user-defined fields last.</summary>
-    public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
-
-    /// <summary>The name of the column it is sorted by.</summary>
-    public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
-
     /// <summary>The list of what a column of the board shows the first of: won and lost ones since the same day.</summary>
     public OpportunityGridState OfStage(OpportunityStage stage, DateOnly today) => this with
     {
@@ -98,80 +54,23 @@ public sealed record OpportunityGridState
         Page = 0,
     };
 
-    /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
-    public OpportunityGridState SortedBy(string column)
+    /// <inheritdoc />
+    public static OpportunityGridState ReadFilters(QueryStringReader address) => new()
     {
-        string? key = CustomColumn.KeyOf(column);
-        return this with
-        {
-            Sort = key is null ? Enum.Parse<OpportunitySort>(column) : OpportunitySort.Code,
-            Custom = Custom with { Sort = key },
-            Descending = SortKey == column && !Descending,
-            Page = 0,
-        };
-    }
-
-    /// <summary>The same with these columns.</summary>
-    public OpportunityGridState Showing(IReadOnlyList<string> columns)
-    {
-        IReadOnlyList<OpportunitySort> wanted = [.. columns.Where(column => CustomColumn.KeyOf(column) is null).Select(Enum.Parse<OpportunitySort>)];
-        return this with { Columns = wanted.SequenceEqual(UsualColumns) ? [] : wanted, Custom = Custom with { Columns = [.. columns.Select(CustomColumn.KeyOf).OfType<string>()] } };
-    }
-
-    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
-    public static OpportunityGridState Parse(string query, out IReadOnlyList<string> ignored)
-    {
-        var address = new QueryStringReader(query);
-        CustomView custom = address.Custom();
-        var state = new OpportunityGridState
-        {
-            View = address.Named<OpportunityView>("view") ?? OpportunityView.List,
-            Text = address.Text("q"),
-            Stages = [.. address.Several<OpportunityStage>("stage").Order()],
-            OwnerId = address.Id("owner"),
-            DepartmentId = address.Id("department"),
-            CustomerId = address.Id("customer"),
-            ClosingUntil = address.Day("until"),
-            Overdue = address.Yes("overdue"),
-            PromiseOverdue = address.Yes("promise"),
-            ProductId = address.Id("product"),
-            Blocked = address.Yes("blocked"),
-            LostReasonId = address.Id("reason"),
-            ClosedFrom = address.Day("closedfrom"),
-            ClosedUntil = address.Day("closeduntil"),
-            Sort = custom.Sort is null ? address.Named<OpportunitySort>("sort") ?? OpportunitySort.Code : OpportunitySort.Code,
-            Custom = custom,
-            Descending = address.Descending(usual: true),
-            Columns = address.Several<OpportunitySort>("columns") is { Count: > 0 } columns ? [OpportunitySort.Code, .. columns.Where(column => column != OpportunitySort.Code)] : [],
-            Page = address.Number("page", 0, page => page <= 100_000),
-            PageSize = address.Number("size", 50, PageSizes.Contains),
-        };
-        ignored = address.Ignored;
-        return state;
-    }
-
-    /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
-    public string Format() => new QueryStringWriter()
-        .Add("view", View == OpportunityView.Board ? "board" : null)
-        .Add("q", Text)
-        .Add("stage", Stages)
-        .Add("owner", OwnerId)
-        .Add("department", DepartmentId)
-        .Add("customer", CustomerId)
-        .Add("until", ClosingUntil)
-        .Add("overdue", Overdue)
-        .Add("promise", PromiseOverdue)
-        .Add("product", ProductId)
-        .Add("blocked", Blocked)
-        .Add("reason", LostReasonId)
-        .Add("closedfrom", ClosedFrom)
-        .Add("closeduntil", ClosedUntil)
-        .Add("sort", SortKey == nameof(OpportunitySort.Code) ? null : SortKey)
-        .Add("dir", Descending ? null : "asc")
-        .Add(Columns, UsualColumns, Custom)
-        .Add("page", Page, 0)
-        .Add("size", PageSize, 50)
-        .ToString();
+        View = address.Named<OpportunityView>("view") ?? OpportunityView.List,
+        Stages = [.. address.Several<OpportunityStage>("stage").Order()],
+        OwnerId = address.Id("owner"),
+        DepartmentId = address.Id("department"),
+        CustomerId = address.Id("customer"),
+        ClosingUntil = address.Day("until"),
+        Overdue = address.Yes("overdue"),
+        PromiseOverdue = address.Yes("promise"),
+        ProductId = address.Id("product"),
+        Blocked = address.Yes("blocked"),
+        LostReasonId = address.Id("reason"),
+        ClosedFrom = address.Day("closedfrom"),
+        ClosedUntil = address.Day("closeduntil"),
+    };
 
     /// <summary>The filter that the state stands for, on the calendar of the person who looks.</summary>
     /// <param name="today">The present day.</param>
@@ -196,9 +95,26 @@ public sealed record OpportunityGridState
     };
 
     /// <summary>The request that the state stands for, on the calendar of the person who looks.</summary>
-    public OpportunityPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new(ToFilter(today, startOf), Sort, Descending, Page * PageSize, PageSize) { CustomSort = Custom.Sort };
+    public OpportunityPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new(ToFilter(today, startOf), Sort, Descending, Skip, PageSize) { CustomSort = Custom.Sort };
 
-    private bool IsBoard => View == OpportunityView.Board;
+    /// <inheritdoc />
+    protected override QueryStringWriter WriteFilters(QueryStringWriter address) => address
+        .Add("view", IsBoard ? "board" : null)
+        .Add("stage", Stages)
+        .Add("owner", OwnerId)
+        .Add("department", DepartmentId)
+        .Add("customer", CustomerId)
+        .Add("until", ClosingUntil)
+        .Add("overdue", Overdue)
+        .Add("promise", PromiseOverdue)
+        .Add("product", ProductId)
+        .Add("blocked", Blocked)
+        .Add("reason", LostReasonId)
+        .Add("closedfrom", ClosedFrom)
+        .Add("closeduntil", ClosedUntil);
+
+    /// <inheritdoc />
+    protected override OpportunityGridState WithoutFilters() => new() { View = View };
 
     private static DateOnly ClosedSince(DateOnly today) => today.AddDays(-OpportunityColumns.ClosedDays);
 }

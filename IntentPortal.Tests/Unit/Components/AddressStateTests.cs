@@ -1,0 +1,129 @@
+using IntentPortal.Web.Shared.Grids;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Tests.Unit.Components;
+
+/// <summary>The state of a page while its address lags behind.</summary>
+public sealed class AddressStateTests
+{
+    private readonly SlowNavigation navigation = new();
+    private int changes;
+
+    [Fact]
+    public void Two_changes_within_one_round_trip_both_stand()
+    {
+        using AddressState<Filters> address = Open("?q=old");
+
+        address.Go(address.Value with { Text = "new" });
+        address.Go(address.Value with { Overdue = true });
+        navigation.ArriveAll();
+
+        Assert.Equal(new Filters { Text = "new", Overdue = true }, address.Value);
+        Assert.EndsWith("?q=new&overdue=1", navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(2, changes);
+    }
+
+    [Fact]
+    public void The_echo_of_an_earlier_change_does_not_undo_a_later_one()
+    {
+        using AddressState<Filters> address = Open("");
+
+        address.Go(new Filters { Text = "a" });
+        address.Go(new Filters());
+        navigation.Arrive();
+
+        Assert.Null(address.Value.Text);
+
+        navigation.Arrive();
+
+        Assert.Null(address.Value.Text);
+        Assert.EndsWith("/list", navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_of_somebody_else_is_followed_after_ones_own_changes_arrived()
+    {
+        using AddressState<Filters> address = Open("");
+        address.Go(new Filters { Text = "mine" });
+        navigation.ArriveAll();
+
+        navigation.Follow("http://portal/list?q=theirs&overdue=maybe");
+
+        Assert.Equal("theirs", address.Value.Text);
+        Assert.Equal(["overdue"], address.Ignored);
+        Assert.Equal(2, changes);
+    }
+
+    [Fact]
+    public void Another_page_is_none_of_its_business()
+    {
+        using AddressState<Filters> address = Open("?q=here");
+
+        navigation.Follow("http://portal/other?q=there");
+
+        Assert.Equal("here", address.Value.Text);
+        Assert.Equal(0, changes);
+    }
+
+    [Fact]
+    public void The_same_state_once_more_is_no_further_step_back_in_the_history()
+    {
+        using AddressState<Filters> address = Open("?q=same");
+
+        address.GoTo("q=same");
+
+        Assert.Equal(0, navigation.Underway);
+        Assert.Equal(0, changes);
+    }
+
+    private AddressState<Filters> Open(string query)
+    {
+        navigation.Follow($"http://portal/list{query}");
+        return new AddressState<Filters>(navigation, "/list", () => changes++);
+    }
+
+    private sealed record Filters : IAddressState<Filters>
+    {
+        public string? Text { get; init; }
+
+        public bool Overdue { get; init; }
+
+        public static Filters Parse(string query, out IReadOnlyList<string> ignored)
+        {
+            var address = new QueryStringReader(query);
+            var parsed = new Filters { Text = address.Text("q"), Overdue = address.Yes("overdue") };
+            ignored = address.Ignored;
+            return parsed;
+        }
+
+        public string Format() => new QueryStringWriter().Add("q", Text).Add("overdue", Overdue).ToString();
+    }
+
+    // The browser tells the server of an address a round trip after it was asked for.
+    private sealed class SlowNavigation : NavigationManager
+    {
+        private readonly Queue<string> underway = new();
+
+        public SlowNavigation() => Initialize("http://portal/", "http://portal/");
+
+        public int Underway => underway.Count;
+
+        public void Arrive() => Follow(underway.Dequeue());
+
+        public void ArriveAll()
+        {
+            while (underway.Count > 0)
+            {
+                Arrive();
+            }
+        }
+
+        public void Follow(string uri)
+        {
+            Uri = uri;
+            NotifyLocationChanged(isInterceptedLink: false);
+        }
+
+        protected override void NavigateToCore(string uri, NavigationOptions options) => underway.Enqueue(ToAbsoluteUri(uri).AbsoluteUri);
+    }
+}

@@ -1,0 +1,122 @@
+namespace IntentPortal.Web.Shared.Grids;
+
+/// <summary>What every grid of records shows, as the query string of its address. Parts that cannot be read are left out and named.</summary>
+/// <typeparam name="TState">The state itself, with its filters.</typeparam>
+/// <typeparam name="TSort">The columns.</typeparam>
+public abstract record GridState<TState, TSort> : IAddressState<TState>
+    where TState : GridState<TState, TSort>, IGridState<TState, TSort>, new()
+    where TSort : struct, Enum
+{
+    private const int UsualPageSize = 50;
+    private const int LastPage = 100_000;
+
+    /// <summary>The page sizes that can be chosen.</summary>
+    public static IReadOnlyList<int> PageSizes { get; } = [25, 50, 100, 200];
+
+    /// <summary>What is looked for.</summary>
+    public string? Text { get; init; }
+
+    public TSort Sort { get; init; } = TState.UsualColumns[0];
+
+    public bool Descending { get; init; } = TState.UsuallyDescending;
+
+    /// <summary>The columns shown, in order; empty means the usual ones.</summary>
+    public IReadOnlyList<TSort> Columns { get; init; } = [];
+
+    /// <summary>What is about user-defined fields.</summary>
+    public CustomView Custom { get; init; } = CustomView.None;
+
+    public int Page { get; init; }
+
+    public int PageSize { get; init; } = UsualPageSize;
+
+    /// <summary>The number of rows before the page.</summary>
+    public int Skip => Page * PageSize;
+
+    /// <summary>Whether anything narrows the view.</summary>
+    public bool IsFiltered => (this with { Page = 0 }).Format() != Unfiltered().Format();
+
+    /// <summary>The columns shown, the usual ones where none were chosen.</summary>
+    public IReadOnlyList<TSort> ShownColumns => Columns.Count == 0 ? TState.UsualColumns : Columns;
+
+    /// <summary>The names of the columns shown, user-defined fields last.</summary>
+    public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
+
+    /// <summary>The name of the column it is sorted by.</summary>
+    public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
+
+    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    public static TState Parse(string query, out IReadOnlyList<string> ignored)
+    {
+        var address = new QueryStringReader(query);
+        TSort first = TState.UsualColumns[0];
+        CustomView custom = address.Custom();
+        TState state = TState.ReadFilters(address) with
+        {
+            Text = address.Text("q"),
+            Sort = custom.Sort is null ? address.Named<TSort>("sort") ?? first : first,
+            Custom = custom,
+            Descending = address.Descending(TState.UsuallyDescending),
+            Columns = address.Several<TSort>("columns") is { Count: > 0 } columns ? [first, .. columns.Where(column => !column.Equals(first))] : [],
+            Page = address.Number("page", 0, page => page <= LastPage),
+            PageSize = address.Number("size", UsualPageSize, PageSizes.Contains),
+        };
+        ignored = address.Ignored;
+        return state;
+    }
+
+    /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
+    public string Format() => WriteFilters(new QueryStringWriter().Add("q", Text))
+        .Add("sort", SortKey == TState.UsualColumns[0].ToString() ? null : SortKey)
+        .Add("dir", Descending == TState.UsuallyDescending ? null : Descending ? "desc" : "asc")
+        .Add(Columns, TState.UsualColumns, Custom)
+        .Add("page", Page, 0)
+        .Add("size", PageSize, UsualPageSize)
+        .ToString();
+
+    /// <summary>The first page of everything, in the same columns and the same order.</summary>
+    public TState Unfiltered() => WithoutFilters() with
+    {
+        Sort = Sort,
+        Descending = Descending,
+        Columns = Columns,
+        Custom = Custom with { Filters = [] },
+        PageSize = PageSize,
+    };
+
+    /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
+    public TState SortedBy(string column)
+    {
+        string? key = CustomColumn.KeyOf(column);
+        return (TState)this with
+        {
+            Sort = key is null ? Enum.Parse<TSort>(column) : TState.UsualColumns[0],
+            Custom = Custom with { Sort = key },
+            Descending = SortKey == column && !Descending,
+            Page = 0,
+        };
+    }
+
+    /// <summary>The same with these columns.</summary>
+    public TState Showing(IReadOnlyList<string> columns)
+    {
+        IReadOnlyList<TSort> wanted = [.. columns.Where(column => CustomColumn.KeyOf(column) is null).Select(Enum.Parse<TSort>)];
+        return (TState)this with
+        {
+            Columns = wanted.SequenceEqual(TState.UsualColumns) ? [] : wanted,
+            Custom = Custom with { Columns = [.. columns.Select(CustomColumn.KeyOf).OfType<string>()] },
+        };
+    }
+
+    /// <summary>The same on another page.</summary>
+    public TState On(int page) => (TState)this with { Page = page };
+
+    /// <summary>The first page with so many rows.</summary>
+    public TState Sized(int rows) => (TState)this with { PageSize = rows, Page = 0 };
+
+    /// <summary>Adds the filters to an address.</summary>
+    protected abstract QueryStringWriter WriteFilters(QueryStringWriter address);
+
+    /// <summary>The plain view; a grid that has several kinds of view stays in the present one.</summary>
+    protected virtual TState WithoutFilters() => new();
+}
