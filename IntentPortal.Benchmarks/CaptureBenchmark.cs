@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;

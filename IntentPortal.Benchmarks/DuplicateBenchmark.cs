@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Jobs;
 using IntentPortal.Infrastructure.Persistence;

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Benchmarks;
 

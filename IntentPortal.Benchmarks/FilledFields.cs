@@ -1,6 +1,7 @@
 using System.Globalization;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;

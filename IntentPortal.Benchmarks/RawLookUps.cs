@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;

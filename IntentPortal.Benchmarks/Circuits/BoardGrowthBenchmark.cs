@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;

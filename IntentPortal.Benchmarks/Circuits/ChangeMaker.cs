@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Benchmarks.Circuits;
 

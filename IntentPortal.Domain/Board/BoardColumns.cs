@@ -30,3 +30,28 @@ public static class BoardColumns
     /// <summary>The moment since which confirmed intents are shown.</summary>
     public static DateTimeOffset ConfirmedSince(DateTimeOffset now) => now.AddDays(-ConfirmedDays);
 }
+
+/// <summary>A swimlane.</summary>
+/// <param name="Id">The owner, department or product; null for the cards that have none.</param>
+/// <param name="Counts">How many cards it has in each column that has any.</param>
+public sealed record BoardLane(Guid? Id, IReadOnlyDictionary<IntentStatus, int> Counts)
+{
+    /// <summary>Of a person's lane: how many open intents the person has, whatever the filter shows; otherwise null.</summary>
+    public int? InProgress { get; init; }
+}
+
+/// <summary>What the swimlanes of the board divide the cards by.</summary>
+public enum BoardLanes
+{
+    /// <summary>No lanes.</summary>
+    None = 0,
+
+    /// <summary>Who follows the intent up.</summary>
+    Owner = 1,
+
+    /// <summary>The department it belongs to.</summary>
+    Department = 2,
+
+    /// <summary>The product it is about; one with several products is in each of their lanes.</summary>
+    Product = 3,
+}

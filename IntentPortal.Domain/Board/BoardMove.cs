@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Board;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Board;
 

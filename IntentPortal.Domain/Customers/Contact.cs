@@ -1,6 +1,6 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 

@@ -1,7 +1,7 @@
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -264,7 +264,7 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         string? webSite = check.WebSite(nameof(WebSite), details.WebSite);
         string? address = check.Optional(nameof(Address), details.Address, Limits.Address);
         string? creditCode = check.Optional(nameof(CreditCode), details.CreditCode, 18)?.ToUpperInvariant();
-        if (creditCode is not null && !Customers.CreditCode.IsValid(creditCode))
+        if (creditCode is not null && !Matching.CreditCode.IsValid(creditCode))
         {
             check.Add(nameof(CreditCode), FieldProblemKind.Malformed);
         }

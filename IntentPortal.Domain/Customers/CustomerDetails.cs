@@ -1,4 +1,5 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -58,4 +59,31 @@ public sealed record CustomerDetails
 
     /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
+}
+
+/// <summary>What a customer is to us. Stored as numbers: only add, never renumber.</summary>
+public enum CustomerCategory
+{
+    EndUser = 1,
+    Dealer = 2,
+    Integrator = 3,
+    PublicBody = 4,
+    Other = 5,
+}
+
+/// <summary>The grade of a customer.</summary>
+public enum CustomerGrade
+{
+    A = 1,
+    B = 2,
+    C = 3,
+}
+
+/// <summary>How large a customer is. Stored as numbers: only add, never renumber.</summary>
+public enum CustomerSize
+{
+    Micro = 1,
+    Small = 2,
+    Medium = 3,
+    Large = 4,
 }

@@ -1,4 +1,5 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -47,4 +48,23 @@ public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Re
 
     private static CustomerField OfCustom(string key) =>
         new(CustomValueCheck.Path(key), d => d.Custom[key], (to, from) => to with { Custom = to.Custom.With(key, from.Custom[key]) });
+}
+
+/// <summary>Tags of two customers that become one and two again: each tag for itself, as people set them.</summary>
+public static class CustomerTags
+{
+    /// <summary>The tags of both, the survivor's first, as many as one record may have.</summary>
+    public static IReadOnlyList<string> Union(IReadOnlyList<string> survivor, IReadOnlyList<string> merged) =>
+        [.. survivor.Union(merged, StringComparer.OrdinalIgnoreCase).Take(Math.Max(survivor.Count, Limits.Tags))];
+
+    /// <summary>The tags now without those that a change added and with those that it took away; what was added or taken away since stays so.</summary>
+    public static IReadOnlyList<string> Back(IReadOnlyList<string> now, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+        now.SequenceEqual(after)
+            ? before
+            :
+            [
+                .. now.Except(after.Except(before, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
+                    .Union(before.Except(after, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
+                    .Take(Limits.Tags),
+            ];
 }

@@ -1,4 +1,5 @@
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 

@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
@@ -102,3 +101,13 @@ public sealed class Attachment : Aggregate
 
     private static string NameOnly(string? fileName) => (fileName ?? string.Empty).Split('/', '\\')[^1];
 }
+
+/// <summary>Where attachments are kept.</summary>
+public interface IAttachmentStore : IStore<Attachment>
+{
+    /// <summary>The attachments of a record.</summary>
+    Task<IReadOnlyList<Attachment>> OfAsync(Guid subjectId, CancellationToken cancel);
+}
+
+/// <summary>A file as the detail page shows it.</summary>
+public sealed record AttachmentRow(Guid Id, string FileName, long Bytes, Guid ById, DateTimeOffset AddedAt);

@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
@@ -87,4 +86,22 @@ public sealed class FollowUp : Aggregate
         followUp.Record(ChangeKind.FollowedUp);
         return check.Refusal is { } refusal ? refusal : followUp;
     }
+}
+
+/// <summary>How the contact took place.</summary>
+public enum FollowUpMethod
+{
+    Phone = 1,
+    Visit = 2,
+    Email = 3,
+    WeChat = 4,
+    Meeting = 5,
+    Other = 6,
+}
+
+/// <summary>Where follow-ups are kept.</summary>
+public interface IFollowUpStore : IStore<FollowUp>
+{
+    /// <summary>The follow-ups that concern a customer, whatever they are about.</summary>
+    Task<IReadOnlyList<FollowUp>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }

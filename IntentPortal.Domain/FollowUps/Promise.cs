@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
@@ -151,4 +150,27 @@ public sealed class Promise : Aggregate
         DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
         return dueOn < today.AddDays(-1) || dueOn > today.AddYears(5);
     }
+}
+
+/// <summary>Where a promise stands. Overdue is not a state: it follows from the due date and today.</summary>
+public enum PromiseState
+{
+    /// <summary>Still to be kept.</summary>
+    Planned = 1,
+
+    /// <summary>A follow-up was recorded.</summary>
+    Kept = 2,
+
+    /// <summary>What it was about was closed.</summary>
+    Dropped = 3,
+}
+
+/// <summary>Where promises are kept.</summary>
+public interface IPromiseStore : IStore<Promise>
+{
+    /// <summary>All promises about a record.</summary>
+    Task<IReadOnlyList<Promise>> OfAsync(Guid subjectId, CancellationToken cancel);
+
+    /// <summary>The planned promise about a record, of which there is at most one.</summary>
+    Task<Promise?> FindPlannedAsync(Guid subjectId, CancellationToken cancel);
 }

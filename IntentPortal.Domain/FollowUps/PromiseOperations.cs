@@ -1,5 +1,4 @@
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
@@ -113,3 +112,6 @@ internal static class PromiseOperations
         return new PromiseTransfer(promise.Id, promiserId, ownerId);
     }
 }
+
+/// <summary>A promise that went from one person to another, remembered so that it can go back.</summary>
+public sealed record PromiseTransfer(Guid PromiseId, Guid FromId, Guid ToId);

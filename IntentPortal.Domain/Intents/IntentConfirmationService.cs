@@ -1,9 +1,9 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Intents;

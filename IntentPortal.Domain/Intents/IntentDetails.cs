@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Intents;
 
@@ -47,3 +47,34 @@ public sealed record IntentDetails
     /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
+
+/// <summary>How much a feedback hurts.</summary>
+public enum FeedbackSeverity
+{
+    /// <summary>An idea.</summary>
+    Idea = 1,
+
+    /// <summary>Hampers use.</summary>
+    HampersUse = 2,
+
+    /// <summary>Blocks use.</summary>
+    BlocksUse = 3,
+}
+
+/// <summary>What kind of intent it is.</summary>
+public enum IntentKind
+{
+    /// <summary>新购意向.</summary>
+    NewNeed = 1,
+
+    /// <summary>老客户反馈.</summary>
+    Feedback = 2,
+}
+
+/// <summary>A product that an intent is about.</summary>
+/// <param name="IntentId">The intent.</param>
+/// <param name="ProductId">The product.</param>
+public sealed record IntentProduct(Guid IntentId, Guid ProductId);
+
+/// <summary>Somebody who can own an intent, and the department that the intent then belongs to.</summary>
+internal sealed record IntentOwner(Guid PersonId, Guid? DepartmentId);

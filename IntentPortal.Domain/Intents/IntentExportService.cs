@@ -1,5 +1,5 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Intents;
 

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 

@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 

@@ -1,7 +1,6 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Intents;
 
@@ -57,3 +56,7 @@ public sealed class RecycleBinService(ITransactionRunner work, IFileStore files)
 
     private sealed record PurgedBatch(int Intents, IReadOnlyList<Guid> Files);
 }
+
+/// <summary>An invalid intent in the recycle bin.</summary>
+public sealed record RecycleBinRow(
+    Guid Id, string Code, string Subject, string CustomerName, string ReasonZh, string ReasonEn, string? ReasonNote, string DecidedByName, DateTimeOffset DecidedAt, DateTimeOffset PurgedAfter);

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Kernel;
+
 namespace IntentPortal.Domain.Ledger;
 
 /// <summary>One entry of the ledger: one committed unit of work, with a line for every record it touched. Never changed afterwards.</summary>
@@ -37,4 +39,63 @@ public sealed class Change
 
     /// <summary>Adds a line for one record.</summary>
     public void Add(ChangeLine line) => lines.Add(line);
+}
+
+/// <summary>What one unit of work did to one record.</summary>
+public sealed class ChangeLine
+{
+    private ChangeLine()
+    {
+    }
+
+    /// <summary>Creates the line.</summary>
+    /// <param name="changeId">The entry it belongs to.</param>
+    /// <param name="ordinal">Its place in the entry, from 0.</param>
+    /// <param name="recordKind">The kind of record.</param>
+    /// <param name="recordId">The record.</param>
+    /// <param name="timelineId">The record on whose timeline it appears.</param>
+    /// <param name="label">What the record was called then.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="recordVersion">The record's version after the commit.</param>
+    /// <param name="values">JSON: field → [old, new].</param>
+    public ChangeLine(
+        Guid changeId, int ordinal, RecordKind recordKind, Guid recordId, Guid timelineId, string label, ChangeKind kind, long recordVersion, string values)
+    {
+        ChangeId = changeId;
+        Ordinal = ordinal;
+        RecordKind = recordKind;
+        RecordId = recordId;
+        TimelineId = timelineId;
+        Label = label;
+        Kind = kind;
+        RecordVersion = recordVersion;
+        Values = values;
+    }
+
+    /// <summary>The entry it belongs to.</summary>
+    public Guid ChangeId { get; private set; }
+
+    /// <summary>Its place in the entry, from 0.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>The kind of record.</summary>
+    public RecordKind RecordKind { get; private set; }
+
+    /// <summary>The record.</summary>
+    public Guid RecordId { get; private set; }
+
+    /// <summary>The record on whose timeline it appears: an intent for its follow-ups and promises.</summary>
+    public Guid TimelineId { get; private set; }
+
+    /// <summary>What the record was called then.</summary>
+    public string Label { get; private set; } = string.Empty;
+
+    /// <summary>What happened.</summary>
+    public ChangeKind Kind { get; private set; }
+
+    /// <summary>The record's version after the commit.</summary>
+    public long RecordVersion { get; private set; }
+
+    /// <summary>JSON object: field name → array of old and new value.</summary>
+    public string Values { get; private set; } = "{}";
 }

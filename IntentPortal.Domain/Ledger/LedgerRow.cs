@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Ledger;
 
@@ -18,3 +19,6 @@ public sealed record LedgerRow(
     /// <summary>What the records that the values speak of are called, as far as the viewer sees them.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = ReadOnlyDictionary<Guid, string>.Empty;
 }
+
+/// <summary>What the ledger browser looks for; null means any.</summary>
+public sealed record LedgerFilter(Guid? ActorId = null, RecordKind? RecordKind = null, ChangeKind? Kind = null, string? Label = null, DateTimeOffset? From = null, DateTimeOffset? To = null);

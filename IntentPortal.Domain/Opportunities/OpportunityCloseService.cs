@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
 

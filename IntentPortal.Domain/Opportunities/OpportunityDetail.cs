@@ -1,7 +1,22 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>What the page of an opportunity shows. Every answer is limited to what the actor may see.</summary>
+public interface IOpportunityQueries
+{
+    /// <summary>One opportunity by its code, or null.</summary>
+    Task<OpportunityDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
+
+    /// <summary>What happened to an opportunity, newest first; empty when the actor does not see it.</summary>
+    Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid opportunityId, int take, CancellationToken cancel);
+
+    /// <summary>The name of a file of an opportunity that the actor sees, or null.</summary>
+    Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);
+}
 
 /// <summary>Everything the page of an opportunity shows, and what the viewer may do with it. Names of products, people and reasons come from the reference lists.</summary>
 public sealed record OpportunityDetail
@@ -75,3 +90,17 @@ public sealed record OpportunityDetail
     /// <summary>What the viewer may do.</summary>
     public required OpportunityActions Actions { get; init; }
 }
+
+/// <summary>What a viewer may do with an opportunity as it is now, so that a screen offers only that. The services check again.</summary>
+public sealed record OpportunityActions(bool Work, bool Close, bool Reopen)
+{
+    /// <summary>Works it out from the rights and the stage.</summary>
+    public static OpportunityActions For(Viewer viewer, Opportunity opportunity)
+    {
+        bool work = OpportunityRights.MayWork(viewer, opportunity);
+        return new OpportunityActions(work, work && opportunity.IsOpen, !opportunity.IsOpen && OpportunityRights.MayReopen(viewer, opportunity));
+    }
+}
+
+/// <summary>A suggestion that blocks an opportunity, as its page names it.</summary>
+public sealed record BlockingSuggestion(Guid Id, string Code, string Title);

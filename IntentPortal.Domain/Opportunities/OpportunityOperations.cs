@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Opportunities;
 

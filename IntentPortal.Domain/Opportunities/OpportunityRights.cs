@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
@@ -75,4 +75,29 @@ public sealed class StageRequirements
     public override string ToString() =>
         string.Join(';', Stages.Where(s => Of(s) != StageRequirement.None || KeysOf(s).Count > 0).Select(s =>
             string.Join(',', [string.Create(CultureInfo.InvariantCulture, $"{s}={(int)Of(s)}"), .. KeysOf(s)])));
+}
+
+/// <summary>What a stage can ask for before an opportunity enters it.</summary>
+[Flags]
+public enum StageRequirement
+{
+    None = 0,
+
+    /// <summary>A contact.</summary>
+    ContactId = 1,
+
+    /// <summary>At least one product line.</summary>
+    Lines = 2,
+
+    /// <summary>An expected amount above zero.</summary>
+    ExpectedAmount = 4,
+}
+
+/// <summary>A user-defined field that a stage asks for.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Label">What it is called.</param>
+public sealed record RequiredField(string Key, FieldLabel Label)
+{
+    /// <summary>What is wrong when it says nothing.</summary>
+    public FieldProblem Missing => new(CustomValueCheck.Path(Key), FieldProblemKind.Required) { Label = Label };
 }

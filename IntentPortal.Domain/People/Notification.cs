@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
@@ -59,4 +58,48 @@ public sealed class Notification : Aggregate
         ReadAt ??= at;
         Record(ChangeKind.Read);
     }
+}
+
+/// <summary>What a notification says.</summary>
+public enum NotificationKind
+{
+    /// <summary>A suggestion was given to you.</summary>
+    SuggestionAssigned = 1,
+
+    /// <summary>An intent was given to you.</summary>
+    IntentAssigned = 2,
+
+    /// <summary>An opportunity was given to you.</summary>
+    OpportunityAssigned = 3,
+
+    /// <summary>A customer was given to you, or you work on it too.</summary>
+    CustomerAssigned = 4,
+
+    /// <summary>A promised day has come.</summary>
+    PromiseDue = 10,
+
+    /// <summary>A promise of yours is overdue.</summary>
+    PromiseOverdue = 11,
+
+    /// <summary>A promise in your team is overdue.</summary>
+    PromiseOverdueInTeam = 12,
+
+    /// <summary>A promise in a team below is overdue, and its manager was told before.</summary>
+    PromiseOverdueBelow = 13,
+
+    /// <summary>Somebody asks for one of your customers.</summary>
+    HandOverRequested = 20,
+
+    /// <summary>A customer was handed over.</summary>
+    HandOverAccepted = 21,
+
+    /// <summary>A customer you asked for is not handed over.</summary>
+    HandOverDeclined = 22,
+}
+
+/// <summary>Where notifications are kept.</summary>
+public interface INotificationStore : IStore<Notification>
+{
+    /// <summary>What a person has not read of what came up to a moment, the oldest first, at most <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<Notification>> UnreadAsync(Guid personId, DateTimeOffset until, int most, CancellationToken cancel);
 }

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
@@ -61,3 +61,12 @@ public sealed class NotificationService(ITransactionRunner work)
             },
             cancel);
 }
+
+/// <summary>A person's latest notifications.</summary>
+/// <param name="Rows">Newest first.</param>
+/// <param name="Unread">How many are unread in all.</param>
+/// <param name="Muted">What the person does not want to be told.</param>
+public sealed record NotificationList(IReadOnlyList<NotificationRow> Rows, int Unread, IReadOnlyList<NotificationKind> Muted);
+
+/// <summary>A notification as the bell shows it.</summary>
+public sealed record NotificationRow(Guid Id, NotificationKind Kind, RecordKind SubjectType, string SubjectLabel, DateTimeOffset CreatedAt, bool IsRead);

@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
@@ -136,3 +135,25 @@ public sealed class Person : Aggregate
         Record(ChangeKind.Reactivated);
     }
 }
+
+/// <summary>What the identity provider says of an account, already mapped to the portal's roles.</summary>
+/// <param name="Subject">The provider's subject (issuer and sub), stable for the account.</param>
+/// <param name="UserName">The user name.</param>
+/// <param name="Name">The display name, where given.</param>
+/// <param name="Email">The e-mail address, where given.</param>
+/// <param name="Roles">The mapped roles; none when no claim is mapped.</param>
+/// <param name="DepartmentName">The department claim, where given: a code or name of a department.</param>
+public sealed record SignedInAccount(string Subject, string UserName, string? Name, string? Email, Roles Roles, string? DepartmentName);
+
+/// <summary>A person as pickers and administration show them.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Version">The version.</param>
+/// <param name="UserName">User name at the identity provider.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Email">E-mail address.</param>
+/// <param name="Roles">Roles in force.</param>
+/// <param name="DepartmentId">Department.</param>
+/// <param name="IsActive">Whether in service.</param>
+/// <param name="LastSignInAt">Last sign-in.</param>
+public sealed record PersonRow(
+    Guid Id, long Version, string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, DateTimeOffset? LastSignInAt);

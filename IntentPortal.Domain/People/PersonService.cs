@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
@@ -138,3 +138,9 @@ public sealed class PersonService(ITransactionRunner work)
         return await unit.Departments.FindAsync(id, cancel) is { IsActive: true } ? null : new Refusal(RefusalCode.ValueRetired, "Department");
     }
 }
+
+/// <summary>Adds a person before the first sign-in, so that work can be assigned.</summary>
+public sealed record AddPerson(string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId);
+
+/// <summary>What an administrator saves of a person, read at <paramref name="Version"/>.</summary>
+public sealed record EditPerson(Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive);

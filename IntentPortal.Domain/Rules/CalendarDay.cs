@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
@@ -70,3 +69,16 @@ public sealed class CalendarDay : Aggregate
         return null;
     }
 }
+
+/// <summary>In which way a day is not as its day of the week says.</summary>
+public enum CalendarDayKind
+{
+    /// <summary>节假日: a free day.</summary>
+    Holiday = 1,
+
+    /// <summary>调休上班: a Saturday or Sunday that is worked for a free day elsewhere.</summary>
+    SwappedWorkingDay = 2,
+}
+
+/// <summary>A special day of the working calendar as a list shows it.</summary>
+public sealed record CalendarDayRow(Guid Id, long Version, DateOnly Date, CalendarDayKind Kind, string Name);

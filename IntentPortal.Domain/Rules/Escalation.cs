@@ -1,6 +1,5 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
@@ -41,4 +40,20 @@ public sealed class Escalation : Aggregate
 
     /// <inheritdoc />
     public override string Label => DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>The steps of the escalation ladder.</summary>
+public enum EscalationStep
+{
+    /// <summary>The promised day has come: the owner is reminded.</summary>
+    DueDay = 1,
+
+    /// <summary>The promise turned red: the owner is told.</summary>
+    Red = 2,
+
+    /// <summary>The team's manager is told.</summary>
+    Manager = 3,
+
+    /// <summary>The manager above is told.</summary>
+    ManagerAbove = 4,
 }

@@ -1,5 +1,6 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Domain.Rules;
 

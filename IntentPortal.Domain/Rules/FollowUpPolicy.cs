@@ -51,3 +51,22 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
     /// <summary>Whether a person has more open intents than the rules allow.</summary>
     public bool IsTooMuch(int inProgress) => Values.InProgressLimit > 0 && inProgress > Values.InProgressLimit;
 }
+
+/// <summary>How long something has stood where it is, by the rules.</summary>
+public enum AgeingState
+{
+    /// <summary>As it should be.</summary>
+    Fresh = 0,
+
+    /// <summary>Somebody should look at it.</summary>
+    Warn = 1,
+
+    /// <summary>Nothing goes on here.</summary>
+    Stuck = 2,
+}
+
+/// <summary>How long it took, or has taken so far, until somebody first followed an intent up.</summary>
+/// <param name="WorkingTime">In working hours.</param>
+/// <param name="IsWaiting">Nobody has yet.</param>
+/// <param name="IsLate">Longer than the rules allow.</param>
+public sealed record FirstResponse(TimeSpan WorkingTime, bool IsWaiting, bool IsLate);

@@ -1,5 +1,4 @@
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
@@ -69,3 +68,16 @@ public sealed class RulesService(ITransactionRunner work)
             (unit, token) => unit.Viewer.Is(Roles.Administrator) ? operation(unit, token) : Task.FromResult<Outcome<T>>(new Refusal(RefusalCode.NotAllowed)),
             cancel);
 }
+
+/// <summary>Changes the rules of the follow-up.</summary>
+/// <param name="Values">The values.</param>
+/// <param name="Version">The version that was read.</param>
+public sealed record SaveRules(RuleValues Values, long Version);
+
+/// <summary>Enters a special day of the working calendar, or changes one.</summary>
+/// <param name="DayId">Which, or null for a new one.</param>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Kind">Free or worked.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record SaveCalendarDay(Guid? DayId, long Version, DateOnly? Date, CalendarDayKind Kind, string? Name);

@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
@@ -41,4 +40,11 @@ public sealed class Department : ListValue
 
     /// <summary>Moves it below another department. The caller makes sure that no circle arises.</summary>
     public void PutBelow(Guid? parentId) => ParentId = parentId;
+}
+
+/// <summary>Where departments are kept.</summary>
+public interface IDepartmentStore : IStore<Department>
+{
+    /// <summary>Finds the department that a claim names, by code or by either name, without case.</summary>
+    Task<Department?> FindByCodeOrNameAsync(string codeOrName, CancellationToken cancel);
 }

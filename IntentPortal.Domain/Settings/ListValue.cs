@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
@@ -59,4 +58,28 @@ public abstract class ListValue : Aggregate
             Record(active ? ChangeKind.Revived : ChangeKind.Retired);
         }
     }
+}
+
+/// <summary>A list value as pickers and administration show it.</summary>
+/// <param name="Id">The value.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="NameZh">Chinese name.</param>
+/// <param name="NameEn">English name.</param>
+/// <param name="Order">Place among its siblings.</param>
+/// <param name="IsActive">Whether it can be chosen.</param>
+/// <param name="ParentId">The value above it, in a tree.</param>
+/// <param name="Code">The code, for departments.</param>
+/// <param name="Use">What it explains, for reasons.</param>
+public sealed record ListValueRow(Guid Id, long Version, string NameZh, string NameEn, int Order, bool IsActive, Guid? ParentId, string? Code, ReasonCategory? Use);
+
+/// <summary>Steps about list values that the services share inside a unit of work.</summary>
+internal static class ListValueOperations
+{
+    /// <summary>Whether a value can be chosen. It is locked, so that nobody who sees it unused deletes it before the record that refers to it is saved.</summary>
+    public static async Task<bool> LockActiveAsync<T>(this IStore<T> values, Guid id, CancellationToken cancel)
+        where T : ListValue => await values.FindAsync(id, cancel) is { IsActive: true } value && await values.LockAsync(value, cancel);
+
+    /// <summary>Whether a reason for this can be chosen; locked like every value.</summary>
+    public static async Task<bool> LockActiveAsync(this IStore<Reason> reasons, Guid id, ReasonCategory use, CancellationToken cancel) =>
+        await reasons.FindAsync(id, cancel) is { } reason && reason.Use == use && await reasons.LockActiveAsync(id, cancel);
 }

@@ -1,6 +1,5 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Settings;
 

@@ -1,6 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
@@ -61,3 +59,6 @@ public sealed class SavedView : Aggregate
         return null;
     }
 }
+
+/// <summary>A saved view that a person may use: an own one, or one shared with a role the person holds.</summary>
+public sealed record SavedViewRow(Guid Id, string Name, string State, Roles SharedWith, bool IsOwn, string OwnerName);

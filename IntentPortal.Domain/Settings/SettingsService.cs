@@ -1,6 +1,6 @@
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Domain.Settings;
 

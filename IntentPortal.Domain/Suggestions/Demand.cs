@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
@@ -88,4 +87,32 @@ public sealed class Demand : Aggregate
             LastAskedAt = evidence.Max(e => e.AskedAt);
         }
     }
+}
+
+/// <summary>An intent that shows that the customer wants the suggestion.</summary>
+/// <param name="DemandId">The demand.</param>
+/// <param name="IntentId">The intent.</param>
+/// <param name="AskedAt">When the customer said it.</param>
+/// <param name="Importance">How much the customer wanted it then.</param>
+public sealed record DemandEvidence(Guid DemandId, Guid IntentId, DateTimeOffset AskedAt, DemandImportance Importance);
+
+/// <summary>How much a customer wants a suggestion.</summary>
+public enum DemandImportance
+{
+    Nice = 1,
+    Important = 2,
+    Must = 3,
+}
+
+/// <summary>Where demands are kept.</summary>
+public interface IDemandStore : IStore<Demand>
+{
+    /// <summary>The customer's demand for a suggestion, with its evidence.</summary>
+    Task<Demand?> FindAsync(Guid suggestionId, Guid customerId, CancellationToken cancel);
+
+    /// <summary>The demands of a customer, with their evidence.</summary>
+    Task<IReadOnlyList<Demand>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
+
+    /// <summary>Whether a suggestion has evidence besides this intent.</summary>
+    Task<bool> HasOtherEvidenceAsync(Guid suggestionId, Guid intentId, CancellationToken cancel);
 }

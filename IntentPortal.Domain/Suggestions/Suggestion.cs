@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
@@ -72,4 +71,15 @@ public sealed class Suggestion : Aggregate
             Record(ChangeKind.Assigned);
         }
     }
+}
+
+/// <summary>Where a suggestion stands.</summary>
+public enum SuggestionStatus
+{
+    UnderReview = 1,
+    Planned = 2,
+    InProgress = 3,
+    Shipped = 4,
+    Declined = 5,
+    Merged = 6,
 }

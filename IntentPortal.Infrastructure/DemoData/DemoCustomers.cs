@@ -1,8 +1,8 @@
 using System.Globalization;
 using Bogus;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using PersonRecord = IntentPortal.Domain.People.Person;
 
 namespace IntentPortal.Infrastructure.DemoData;

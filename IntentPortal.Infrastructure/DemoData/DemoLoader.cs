@@ -1,18 +1,18 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PersonRecord = IntentPortal.Domain.People.Person;
-using PersonRoles = IntentPortal.Domain.People.Roles;
+using PersonRoles = IntentPortal.Domain.Kernel.Roles;
 
 namespace IntentPortal.Infrastructure.DemoData;
 

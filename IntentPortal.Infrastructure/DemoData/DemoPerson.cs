@@ -1,4 +1,4 @@
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.DemoData;
 

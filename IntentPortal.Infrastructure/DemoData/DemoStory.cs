@@ -1,8 +1,8 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.DemoData;

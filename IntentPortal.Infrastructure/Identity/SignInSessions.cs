@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;

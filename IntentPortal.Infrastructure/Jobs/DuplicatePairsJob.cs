@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

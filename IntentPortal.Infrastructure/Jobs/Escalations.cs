@@ -1,9 +1,8 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

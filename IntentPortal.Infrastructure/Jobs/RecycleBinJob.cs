@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Board;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Live;
 

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
 

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Infrastructure.Persistence;

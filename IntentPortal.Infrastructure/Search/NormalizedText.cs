@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Search;
 

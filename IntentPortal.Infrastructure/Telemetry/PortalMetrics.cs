@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Telemetry;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Jobs;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;

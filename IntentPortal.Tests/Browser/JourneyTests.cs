@@ -1,8 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

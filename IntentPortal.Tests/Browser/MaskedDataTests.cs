@@ -1,9 +1,10 @@
 using System.Text;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;

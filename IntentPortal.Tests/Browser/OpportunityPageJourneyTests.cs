@@ -1,7 +1,7 @@
 using System.Globalization;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

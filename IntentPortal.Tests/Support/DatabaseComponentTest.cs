@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Bunit.TestDoubles;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Support;
 

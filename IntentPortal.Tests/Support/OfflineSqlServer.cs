@@ -1,6 +1,6 @@
 using System.Data;
 using System.Data.Common;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
 using Microsoft.Data.SqlClient;

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Tests.Support;

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Tests.Support;
 

@@ -1,4 +1,5 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.Extensions.Localization;

@@ -1,5 +1,5 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Identity;

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace IntentPortal.Web.Identity;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Identity;
 
@@ -49,7 +49,7 @@ public static class PersonPrincipal
 
     /// <summary>The roles as last seen.</summary>
     public static Roles Roles(this ClaimsPrincipal user) =>
-        user.FindAll(RoleClaim).Aggregate(Domain.People.Roles.None, (roles, claim) => roles | RoleMap.RoleNamed(claim.Value));
+        user.FindAll(RoleClaim).Aggregate(Domain.Kernel.Roles.None, (roles, claim) => roles | RoleMap.RoleNamed(claim.Value));
 
     /// <summary>Whether any role is held.</summary>
     public static bool HasAnyRole(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == RoleClaim);

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Identity;

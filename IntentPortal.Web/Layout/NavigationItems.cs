@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using MudBlazor;
 
 namespace IntentPortal.Web.Layout;

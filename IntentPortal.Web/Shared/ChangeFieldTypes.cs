@@ -1,9 +1,11 @@
 using System.Reflection;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Rules;

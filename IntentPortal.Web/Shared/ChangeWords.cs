@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.Extensions.Localization;

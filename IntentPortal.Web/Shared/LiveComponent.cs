@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Identity;
 using Microsoft.AspNetCore.Components;

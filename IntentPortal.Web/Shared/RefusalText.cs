@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 

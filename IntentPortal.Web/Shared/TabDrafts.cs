@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Shared;
 

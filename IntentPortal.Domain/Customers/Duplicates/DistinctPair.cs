@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
@@ -65,4 +64,24 @@ public sealed class DistinctPair : Aggregate
         (OneId, OtherId) = CustomerPair.Of(OtherThan(customerId), by);
         Record(ChangeKind.Moved);
     }
+}
+
+/// <summary>Where it is kept that customers are not the same.</summary>
+public interface IDistinctPairStore : IStore<DistinctPair>
+{
+    /// <summary>What was said of two customers, or null.</summary>
+    Task<DistinctPair?> FindPairAsync(Guid oneId, Guid otherId, CancellationToken cancel);
+
+    /// <summary>Whether it was said of two customers.</summary>
+    Task<bool> IsSaidAsync(Guid oneId, Guid otherId, CancellationToken cancel);
+
+    /// <summary>What was said of a customer.</summary>
+    Task<IReadOnlyList<DistinctPair>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
+}
+
+/// <summary>Two customers without an order between them.</summary>
+public static class CustomerPair
+{
+    /// <summary>The two in the one order in which pairs are kept.</summary>
+    public static (Guid One, Guid Other) Of(Guid one, Guid other) => one.CompareTo(other) <= 0 ? (one, other) : (other, one);
 }

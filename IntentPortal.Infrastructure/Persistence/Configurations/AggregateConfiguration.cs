@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

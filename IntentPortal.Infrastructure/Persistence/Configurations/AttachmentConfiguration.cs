@@ -1,5 +1,5 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Conversions;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

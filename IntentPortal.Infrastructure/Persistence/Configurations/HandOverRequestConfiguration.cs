@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

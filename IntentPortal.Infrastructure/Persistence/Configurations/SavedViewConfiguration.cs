@@ -1,6 +1,6 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

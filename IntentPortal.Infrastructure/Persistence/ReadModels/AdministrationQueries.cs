@@ -1,8 +1,10 @@
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

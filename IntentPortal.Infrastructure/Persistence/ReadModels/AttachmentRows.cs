@@ -1,5 +1,5 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,8 +1,8 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

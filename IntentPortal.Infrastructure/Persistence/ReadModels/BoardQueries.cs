@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 

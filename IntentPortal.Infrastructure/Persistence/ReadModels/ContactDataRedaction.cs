@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 

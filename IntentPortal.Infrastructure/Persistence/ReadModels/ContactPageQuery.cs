@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

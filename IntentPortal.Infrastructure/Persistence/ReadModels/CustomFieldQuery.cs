@@ -1,5 +1,6 @@
 using System.Globalization;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

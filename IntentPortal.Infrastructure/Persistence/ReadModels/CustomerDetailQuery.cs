@@ -1,8 +1,7 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -1,6 +1,8 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

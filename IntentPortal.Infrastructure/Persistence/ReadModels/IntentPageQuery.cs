@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 

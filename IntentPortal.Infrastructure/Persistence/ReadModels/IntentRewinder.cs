@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 

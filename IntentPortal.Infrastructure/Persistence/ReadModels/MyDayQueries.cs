@@ -1,10 +1,9 @@
-using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.MyDay;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Suggestions;
 using Microsoft.EntityFrameworkCore;
 

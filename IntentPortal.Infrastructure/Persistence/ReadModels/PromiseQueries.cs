@@ -1,7 +1,8 @@
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

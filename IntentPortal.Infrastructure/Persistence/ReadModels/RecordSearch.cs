@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Suggestions;

@@ -1,7 +1,6 @@
-using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,8 +1,6 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Search;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 

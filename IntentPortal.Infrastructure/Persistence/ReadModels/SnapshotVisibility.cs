@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
 

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

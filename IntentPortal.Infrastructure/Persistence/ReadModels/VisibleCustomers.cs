@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Conversions;
 
 namespace IntentPortal.Infrastructure.Persistence.Stores;
 

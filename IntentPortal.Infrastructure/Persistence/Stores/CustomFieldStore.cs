@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.Stores;

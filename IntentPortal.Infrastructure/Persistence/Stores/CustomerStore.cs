@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
 
 namespace IntentPortal.Infrastructure.Persistence.Stores;

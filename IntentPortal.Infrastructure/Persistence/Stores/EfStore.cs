@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.Stores;

@@ -1,5 +1,5 @@
-using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.Stores;

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Bunit;
 using IntentPortal.Domain.Board;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Board;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,11 @@
 using Bunit;
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Shared;

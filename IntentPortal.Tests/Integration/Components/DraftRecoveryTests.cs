@@ -1,10 +1,9 @@
 using Bunit;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Features.Opportunities.Add;
@@ -171,7 +170,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
         Add<IntentService>();
         Add<IntentFollowUpService>();
         Add<IntentConfirmationService>();
-        Add<IntentPortal.Domain.Customers.ICustomerArchiveQueries>();
+        Add<IntentPortal.Domain.Customers.Archive.ICustomerArchiveQueries>();
         Add<IntentPortal.Domain.Suggestions.ISuggestionQueries>();
         Add<IReferenceData>();
         Add<IFileStore>();

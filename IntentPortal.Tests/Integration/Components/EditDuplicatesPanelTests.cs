@@ -1,10 +1,11 @@
 using Bunit;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Customers.Detail;

@@ -1,8 +1,9 @@
 using Bunit;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Shared;

@@ -1,7 +1,7 @@
 using Bunit;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Localization;

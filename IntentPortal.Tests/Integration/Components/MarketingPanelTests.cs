@@ -1,6 +1,7 @@
 using Bunit;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;

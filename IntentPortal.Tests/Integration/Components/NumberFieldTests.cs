@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Bunit;
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;

@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Search;

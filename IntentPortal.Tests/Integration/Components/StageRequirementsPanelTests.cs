@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
 

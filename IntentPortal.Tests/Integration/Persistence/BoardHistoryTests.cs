@@ -1,10 +1,10 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

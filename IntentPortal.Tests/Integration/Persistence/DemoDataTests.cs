@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

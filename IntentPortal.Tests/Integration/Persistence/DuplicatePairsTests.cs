@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Jobs;
 using IntentPortal.Tests.Support;
 

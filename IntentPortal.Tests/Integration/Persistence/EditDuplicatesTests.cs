@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

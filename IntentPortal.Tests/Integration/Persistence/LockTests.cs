@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Customers.Conversions;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

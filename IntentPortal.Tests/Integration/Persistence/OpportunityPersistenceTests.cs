@@ -1,9 +1,10 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

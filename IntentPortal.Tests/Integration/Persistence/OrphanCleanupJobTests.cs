@@ -1,7 +1,7 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Jobs;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

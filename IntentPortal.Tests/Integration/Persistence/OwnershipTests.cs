@@ -1,10 +1,10 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
 using IntentPortal.Tests.Support;

@@ -1,6 +1,5 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;

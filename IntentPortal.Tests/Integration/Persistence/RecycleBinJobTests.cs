@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;

@@ -1,9 +1,13 @@
 using System.Data.Common;
 using System.Reflection;
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Persistence.ReadModels;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
 using IntentPortal.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.DemoData;

@@ -1,5 +1,5 @@
 using System.Net;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Identity;

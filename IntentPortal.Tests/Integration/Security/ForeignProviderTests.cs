@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security;

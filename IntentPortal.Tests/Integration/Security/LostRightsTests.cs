@@ -1,5 +1,5 @@
 using System.Net;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security;

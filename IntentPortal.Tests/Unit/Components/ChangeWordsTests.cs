@@ -1,7 +1,7 @@
 using System.Globalization;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Localization;

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Shared.Grids;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Localization;

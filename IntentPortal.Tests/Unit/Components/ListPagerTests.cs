@@ -1,5 +1,5 @@
 using Bunit;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Shared;
 

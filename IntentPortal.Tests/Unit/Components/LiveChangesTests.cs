@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Features.Opportunities.List;
 using IntentPortal.Web.Shared.Grids;
 

@@ -1,5 +1,5 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Features.Administration;
 
 namespace IntentPortal.Tests.Unit.Components;

@@ -1,8 +1,8 @@
-using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 

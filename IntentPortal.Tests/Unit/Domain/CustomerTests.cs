@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 

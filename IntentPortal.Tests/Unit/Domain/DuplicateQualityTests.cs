@@ -1,6 +1,6 @@
 using System.Globalization;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Domain;

@@ -1,5 +1,4 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Tests.Unit.Domain;
 

@@ -1,7 +1,6 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Unit.Domain;
 

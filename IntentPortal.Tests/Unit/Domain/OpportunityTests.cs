@@ -1,6 +1,6 @@
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Unit.Domain;
 

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 
 namespace IntentPortal.Tests.Unit.Domain;

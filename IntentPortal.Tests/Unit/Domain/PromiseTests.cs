@@ -1,6 +1,5 @@
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 

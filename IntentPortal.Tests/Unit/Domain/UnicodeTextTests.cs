@@ -1,6 +1,6 @@
 using System.Text;
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Search;
 using IntentPortal.Tests.Support;
 

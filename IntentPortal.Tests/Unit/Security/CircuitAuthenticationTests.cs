@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Identity;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.People;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;

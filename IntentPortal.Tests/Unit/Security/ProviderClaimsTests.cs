@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Web.Identity;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Administration;

@@ -1,6 +1,6 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;

@@ -1,5 +1,5 @@
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

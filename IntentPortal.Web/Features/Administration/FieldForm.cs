@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;

@@ -1,6 +1,6 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Shared;
 using MudBlazor;
 

@@ -1,6 +1,6 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
 

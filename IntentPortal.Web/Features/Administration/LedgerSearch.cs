@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;

@@ -1,5 +1,6 @@
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

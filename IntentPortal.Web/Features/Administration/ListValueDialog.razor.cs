@@ -1,6 +1,6 @@
 using System.Globalization;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;

@@ -1,5 +1,5 @@
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;

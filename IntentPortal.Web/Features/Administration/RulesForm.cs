@@ -1,7 +1,7 @@
 using System.Globalization;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Administration;

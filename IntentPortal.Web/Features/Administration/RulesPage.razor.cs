@@ -1,7 +1,6 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Shared;
 using MudBlazor;
 

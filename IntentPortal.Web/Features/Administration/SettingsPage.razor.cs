@@ -1,7 +1,7 @@
 using System.Globalization;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Shared;
 using MudBlazor;
 

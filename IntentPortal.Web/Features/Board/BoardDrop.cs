@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Shared.Acting;
 
 namespace IntentPortal.Web.Features.Board;

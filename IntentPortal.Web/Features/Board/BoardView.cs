@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Board;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Web.Features.Board;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.Localization;

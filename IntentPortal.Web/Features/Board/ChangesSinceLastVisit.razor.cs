@@ -1,6 +1,6 @@
 using System.Globalization;
 using IntentPortal.Domain.Board;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;

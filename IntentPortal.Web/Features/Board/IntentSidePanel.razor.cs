@@ -1,6 +1,7 @@
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Acting;

@@ -1,7 +1,8 @@
 using System.Globalization;
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
 using IntentPortal.Web.Shared;
 

@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 using MudBlazor;

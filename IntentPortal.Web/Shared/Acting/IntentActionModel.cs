@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Suggestions;

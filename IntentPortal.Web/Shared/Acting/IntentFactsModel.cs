@@ -1,5 +1,5 @@
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Web.Shared.Acting;
 

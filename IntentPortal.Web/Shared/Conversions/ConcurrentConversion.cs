@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Shared.Conversions;
 

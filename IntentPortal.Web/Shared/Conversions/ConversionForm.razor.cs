@@ -1,6 +1,9 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Customers.Conversions;
 
 namespace IntentPortal.Web.Shared.Conversions;
 

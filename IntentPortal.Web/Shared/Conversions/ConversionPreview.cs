@@ -1,7 +1,8 @@
 using System.Globalization;
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 

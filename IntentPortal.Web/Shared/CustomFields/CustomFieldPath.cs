@@ -1,5 +1,5 @@
-using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Shared.CustomFields;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Web.Shared.CustomFields;
 

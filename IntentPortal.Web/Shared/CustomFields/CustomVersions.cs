@@ -1,4 +1,5 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Web.Shared.CustomFields;
 

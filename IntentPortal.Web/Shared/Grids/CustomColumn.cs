@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Shared.CustomFields;
 
 namespace IntentPortal.Web.Shared.Grids;

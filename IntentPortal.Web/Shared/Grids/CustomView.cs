@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Web.Shared.Grids;
 

@@ -1,4 +1,4 @@
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.CustomFields;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntentPortal.Web.Shared.Grids;

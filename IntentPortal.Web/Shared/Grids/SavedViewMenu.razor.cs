@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;

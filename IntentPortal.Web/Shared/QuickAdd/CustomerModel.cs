@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Web.Shared.QuickAdd;
 

@@ -120,7 +120,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversions.Conversion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -414,7 +414,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("DistinctPairs", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.HandOvers.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1667,7 +1667,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Settings.CustomField", b =>
+            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2291,7 +2291,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversions.Conversion", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2339,7 +2339,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.HandOvers.HandOverRequest", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()

@@ -118,7 +118,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversions.Conversion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -412,7 +412,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("DistinctPairs", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.HandOvers.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1654,7 +1654,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Settings.CustomField", b =>
+            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2276,7 +2276,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversions.Conversion", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2324,7 +2324,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.HandOvers.HandOverRequest", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()

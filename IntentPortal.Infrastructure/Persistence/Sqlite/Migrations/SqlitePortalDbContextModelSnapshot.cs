@@ -115,7 +115,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversions.Conversion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -409,7 +409,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("DistinctPairs", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.HandOvers.HandOverRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1651,7 +1651,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Settings.CustomField", b =>
+            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2273,7 +2273,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversion", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.Conversions.Conversion", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()
@@ -2321,7 +2321,7 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.Customers.Duplicates.HandOverRequest", b =>
+            modelBuilder.Entity("IntentPortal.Domain.Customers.HandOvers.HandOverRequest", b =>
                 {
                     b.HasOne("IntentPortal.Domain.Customers.Customer", null)
                         .WithMany()

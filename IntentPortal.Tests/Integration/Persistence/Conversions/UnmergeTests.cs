@@ -1,12 +1,13 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

@@ -1,6 +1,6 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;

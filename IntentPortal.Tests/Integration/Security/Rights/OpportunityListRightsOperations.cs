@@ -1,5 +1,5 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 

@@ -1,8 +1,9 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 

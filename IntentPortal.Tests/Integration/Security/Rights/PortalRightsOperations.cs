@@ -1,11 +1,14 @@
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
 using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;

@@ -1,6 +1,5 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
-using IntentPortal.Domain.Shared;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 

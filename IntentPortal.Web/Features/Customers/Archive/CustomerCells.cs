@@ -1,5 +1,5 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.Localization;

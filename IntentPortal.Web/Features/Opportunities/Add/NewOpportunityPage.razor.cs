@@ -1,8 +1,8 @@
 using System.Text.Json;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;

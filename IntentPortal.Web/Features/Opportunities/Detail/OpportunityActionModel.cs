@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;

@@ -1,7 +1,7 @@
-using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

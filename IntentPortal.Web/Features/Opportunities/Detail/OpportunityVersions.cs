@@ -1,6 +1,7 @@
 using System.Globalization;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.CustomFields;

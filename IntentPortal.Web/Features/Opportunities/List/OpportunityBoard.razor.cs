@@ -1,7 +1,6 @@
-using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Shared;
+using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Opportunities.Detail;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;

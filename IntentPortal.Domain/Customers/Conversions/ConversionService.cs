@@ -1,0 +1,63 @@
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Domain.Customers.Conversions;
+
+/// <summary>转成潜在客户, 合并: brings intent customers into the customer archive, by their stage or by merging them into a customer that is there already, and takes both back.</summary>
+public sealed class ConversionService(ITransactionRunner work)
+{
+    /// <summary>Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.</summary>
+    public Task<Outcome<CustomerRef>> ConvertAsync(Guid actor, ConvertCustomer command, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            (unit, token) => unit.ConvertCustomerAsync(command, null, token),
+            cancel);
+
+    /// <summary>Merges a customer into another; the person must be allowed to convert both.</summary>
+    public Task<Outcome<CustomerRef>> MergeAsync(Guid actor, MergeCustomers command, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            (unit, token) => unit.MergeCustomersAsync(command, null, token),
+            cancel);
+
+    /// <summary>What would go back if a conversion or merge were undone now, and what of it was edited since.</summary>
+    public Task<Outcome<UndoPreview>> PreviewUndoAsync(Guid actor, Guid conversionId, CancellationToken cancel) =>
+        work.RunAsync<UndoPreview>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Conversion> found = await OpenAsync(unit, conversionId, token);
+                return found.Succeeded ? await new ConversionUndo(unit, found.Value, null).PreviewAsync(token) : found.Refusal;
+            },
+            cancel);
+
+    /// <summary>Takes a conversion or merge back. Later edits are kept unless they are ticked.</summary>
+    public Task<Outcome<CustomerRef>> UndoAsync(Guid actor, UndoConversion command, CancellationToken cancel) =>
+        work.RunAsync<CustomerRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Conversion> found = await OpenAsync(unit, command.ConversionId, token);
+                return found.Succeeded ? await new ConversionUndo(unit, found.Value, command.AlsoEdited).RunAsync(token) : found.Refusal;
+            },
+            cancel);
+
+    private static async Task<Outcome<Conversion>> OpenAsync(IUnitOfWork unit, Guid conversionId, CancellationToken cancel)
+    {
+        if (await unit.Conversions.FindAsync(conversionId, cancel) is not { } conversion)
+        {
+            return new Refusal(RefusalCode.NotFound);
+        }
+
+        Outcome<Customer> customer = await unit.OpenCustomerAsync(conversion.CustomerId, null, CustomerRights.MayManageLifeCycle, cancel);
+        if (!customer.Succeeded)
+        {
+            return customer.Refusal;
+        }
+
+        // Made along with a purchase, it goes back with that: an opportunity needs a customer of the archive.
+        return conversion.Trace.IntentId is { } intentId && await unit.Intents.FindAsync(intentId, cancel) is { Status: IntentStatus.Purchase } intent
+            ? new Refusal(RefusalCode.PartOfPurchase, intent.Code)
+            : conversion;
+    }
+}

@@ -1,8 +1,0 @@
-namespace IntentPortal.Domain.Customers;
-
-/// <summary>Whether the viewer of other work may open its customer, and whom to ask where they may not.</summary>
-/// <param name="MayOpen">Whether they see the customer.</param>
-/// <param name="OwnerName">Who answers for the customer, where they do not see it; null while nobody does.</param>
-/// <param name="HandOverFor">The customer, where a hand-over of it can be requested.</param>
-/// <param name="IsHandOverRequested">Whether they asked already and wait for an answer.</param>
-public sealed record CustomerAccess(bool MayOpen, string? OwnerName, Guid? HandOverFor, bool IsHandOverRequested);

@@ -1,8 +1,0 @@
-namespace IntentPortal.Domain.Customers;
-
-/// <summary>Whether the customer is a company or a person.</summary>
-public enum CustomerType
-{
-    Company = 1,
-    Person = 2,
-}

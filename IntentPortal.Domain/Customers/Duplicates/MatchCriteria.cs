@@ -1,0 +1,35 @@
+using IntentPortal.Domain.Customers.Matching;
+
+namespace IntentPortal.Domain.Customers.Duplicates;
+
+/// <summary>What duplicates are looked for by: normal forms of a name, numbers, addresses and credit codes.</summary>
+/// <param name="NormalName">Normal form of the name, or null.</param>
+/// <param name="Phones">Numbers in E.164.</param>
+/// <param name="Emails">Addresses in lower case.</param>
+/// <param name="CreditCode">Credit code, or null.</param>
+public sealed record MatchCriteria(string? NormalName, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails, string? CreditCode)
+{
+    /// <summary>Everything about the customer that duplicates are scored by.</summary>
+    public required DuplicateProfile Profile { get; init; }
+
+    /// <summary>Whether there is nothing to look for.</summary>
+    public bool IsEmpty => NormalName is null && Phones.Count == 0 && Emails.Count == 0 && CreditCode is null;
+
+    /// <summary>The signs of a customer and contacts as typed so far.</summary>
+    public static MatchCriteria Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts)
+    {
+        string normal = CompanyNameNormalizer.Of(customer.Name);
+        string? code = customer.CreditCode?.Trim().ToUpperInvariant();
+        return new MatchCriteria(
+            normal.Length < 2 ? null : normal,
+            [.. Numbers(customer, contacts).Select(PhoneNumber.E164).OfType<string>().Distinct()],
+            [.. contacts.Select(c => c.Email).Append(customer.Email).Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()],
+            code is { Length: 18 } ? code : null)
+        {
+            Profile = DuplicateProfile.Of(customer, contacts),
+        };
+    }
+
+    private static IEnumerable<string?> Numbers(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) =>
+        [customer.Phone, customer.Mobile, .. contacts.SelectMany(c => new[] { c.Phone, c.Mobile })];
+}

@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Domain.Customers.HandOvers;
+
+/// <summary>Who answers when somebody asks for a customer. Asking is open to whoever may own customers.</summary>
+public static class HandOverRights
+{
+    /// <summary>The customers for which the viewer answers requests: those owned, those of the department tree for managers, all for administrators.</summary>
+    public static Expression<Func<Customer, bool>> AnsweredBy(Viewer viewer)
+    {
+        if (viewer.Is(Roles.Administrator))
+        {
+            return customer => true;
+        }
+
+        Guid me = viewer.PersonId;
+        List<Expression<Func<Customer, bool>>> rules = [customer => customer.OwnerId == me];
+        if (viewer.Is(Roles.SalesManager))
+        {
+            List<Guid?> tree = [.. viewer.Tree];
+            rules.Add(customer => tree.Contains(customer.DepartmentId));
+        }
+
+        return Predicates.Or(rules);
+    }
+
+    /// <summary>Whether the viewer answers for this customer.</summary>
+    public static bool MayAnswer(Viewer viewer, Customer customer) => AnsweredBy(viewer).Compile(preferInterpretation: true)(customer);
+}

@@ -1,0 +1,12 @@
+namespace IntentPortal.Domain.Customers.Matching;
+
+/// <summary>What is kept of a customer and its contacts that duplicates are told by.</summary>
+/// <param name="Type">Company or person.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="ShortName">Short name.</param>
+/// <param name="Phones">Numbers in E.164, those of the contacts too.</param>
+/// <param name="Emails">Addresses, those of the contacts too.</param>
+/// <param name="WebSite">Web site.</param>
+/// <param name="CreditCode">Credit code.</param>
+public sealed record DuplicateFacts(
+    CustomerType Type, string Name, string? ShortName, IReadOnlyList<string?> Phones, IReadOnlyList<string?> Emails, string? WebSite, string? CreditCode);

@@ -1,0 +1,66 @@
+namespace IntentPortal.Domain.Customers.Matching;
+
+/// <summary>Of a customer with its contacts, what duplicates are told by.</summary>
+public sealed class DuplicateProfile
+{
+    private DuplicateProfile(CustomerType type, string? name, string? shortName, IEnumerable<string?> phones, IEnumerable<string?> emails, string? webSite, string? creditCode)
+    {
+        Type = type;
+        Name = CustomerName.Of(name);
+        ShortName = string.IsNullOrWhiteSpace(shortName) ? null : CustomerName.Of(shortName);
+        PersonName = type == CustomerType.Person ? PersonNameNormalizer.Of(name) : string.Empty;
+        Phones = [.. phones.OfType<string>().Distinct()];
+        Emails = [.. emails.Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()];
+        Domains = [.. Emails.Select(MailDomain.OfEmail).Append(MailDomain.OfSite(webSite)).OfType<string>().Distinct()];
+        CreditCode = creditCode?.Trim().ToUpperInvariant() is { Length: 18 } code && Matching.CreditCode.IsValid(code) ? code : null;
+    }
+
+    /// <summary>Company or person.</summary>
+    public CustomerType Type { get; }
+
+    /// <summary>The full name, taken apart.</summary>
+    public CustomerName Name { get; }
+
+    /// <summary>The short name, taken apart, where there is one.</summary>
+    public CustomerName? ShortName { get; }
+
+    /// <summary>A person's name without salutations; empty for companies.</summary>
+    public string PersonName { get; }
+
+    /// <summary>Numbers in E.164, those of the contacts too.</summary>
+    public IReadOnlyList<string> Phones { get; }
+
+    /// <summary>Addresses in lower case, those of the contacts too.</summary>
+    public IReadOnlyList<string> Emails { get; }
+
+    /// <summary>Domains of addresses and web site that are no free-mail provider's.</summary>
+    public IReadOnlyList<string> Domains { get; }
+
+    /// <summary>The credit code, where it is valid.</summary>
+    public string? CreditCode { get; }
+
+    /// <summary>The keys of full and short name, see <see cref="CustomerName.Keys"/>; none for people, whose names are shared too often.</summary>
+    public IReadOnlyList<string> NameKeys =>
+        Type == CustomerType.Person ? [] : [.. Name.Keys().Concat(ShortName?.Keys() ?? []).Distinct()];
+
+    /// <summary>Everything that this customer can share with its duplicates, one key each.</summary>
+    public IReadOnlyList<string> Keys =>
+    [
+        .. NameKeys.Select(k => "n:" + k), .. Phones.Select(p => "p:" + p), .. Emails.Select(e => "e:" + e), .. Domains.Select(d => "d:" + d),
+        .. CreditCode is null ? Array.Empty<string>() : ["c:" + CreditCode],
+    ];
+
+    /// <summary>The profile of what is being typed.</summary>
+    public static DuplicateProfile Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => new(
+        customer.Type,
+        customer.Name,
+        customer.ShortName,
+        contacts.SelectMany(c => new[] { c.Phone, c.Mobile }).Concat([customer.Phone, customer.Mobile]).Select(PhoneNumber.E164),
+        contacts.Select(c => c.Email).Append(customer.Email),
+        customer.WebSite,
+        customer.CreditCode);
+
+    /// <summary>The profile of a customer that is kept.</summary>
+    public static DuplicateProfile Of(DuplicateFacts facts) =>
+        new(facts.Type, facts.Name, facts.ShortName, facts.Phones, facts.Emails, facts.WebSite, facts.CreditCode);
+}

@@ -1,0 +1,53 @@
+namespace IntentPortal.Domain.Customers.Matching;
+
+/// <summary>In what two customers agree or differ. Stored as numbers with probable pairs: only add, never renumber.</summary>
+public enum MatchCriterion
+{
+    /// <summary>The core name is the same.</summary>
+    Name = 1,
+
+    /// <summary>A phone or mobile number is the same.</summary>
+    Phone = 2,
+
+    /// <summary>An e-mail address is the same.</summary>
+    Email = 3,
+
+    /// <summary>The credit code is the same.</summary>
+    CreditCode = 4,
+
+    /// <summary>The core names differ as by a typing error.</summary>
+    NameSimilar = 5,
+
+    /// <summary>One name is the other with more words.</summary>
+    NameContained = 6,
+
+    /// <summary>One name can be an abbreviation of the other.</summary>
+    Abbreviation = 7,
+
+    /// <summary>The e-mail or web domain is the same and no free-mail provider's.</summary>
+    EmailDomain = 8,
+
+    /// <summary>Two numbers differ as by a typing error.</summary>
+    PhoneSimilar = 9,
+
+    /// <summary>Two people have the same name, as many do.</summary>
+    PersonName = 10,
+
+    /// <summary>The credit codes differ.</summary>
+    CreditCodeDiffers = 20,
+
+    /// <summary>They are in different places.</summary>
+    PlaceDiffers = 21,
+
+    /// <summary>They are different branches, or one of them is a branch.</summary>
+    BranchDiffers = 22,
+
+    /// <summary>They are in different trades.</summary>
+    TradeDiffers = 23,
+
+    /// <summary>The names have nothing in common.</summary>
+    NameDiffers = 24,
+
+    /// <summary>The e-mail or web domains differ.</summary>
+    EmailDomainDiffers = 25,
+}

@@ -1,0 +1,28 @@
+using PhoneNumbers;
+
+namespace IntentPortal.Domain.Customers.Matching;
+
+/// <summary>Phone numbers in the form in which they are compared: E.164. Numbers without a country code are taken as Chinese.</summary>
+public static class PhoneNumber
+{
+    private static readonly PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();
+
+    /// <summary>The number as E.164, such as <c>+8613912345678</c>, or null when it is no possible number.</summary>
+    public static string? E164(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            PhoneNumbers.PhoneNumber number = numbers.Parse(text, "CN");
+            return numbers.IsPossibleNumber(number) ? numbers.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}

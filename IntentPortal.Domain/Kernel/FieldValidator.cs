@@ -1,0 +1,204 @@
+using System.Net.Mail;
+using System.Text;
+
+namespace IntentPortal.Domain.Kernel;
+
+/// <summary>Checks the fields of a command one after the other and remembers everything that is wrong, so that a person sees all of it at once.</summary>
+public sealed class FieldValidator
+{
+    private readonly List<FieldProblem> problems = [];
+
+    /// <summary>The refusal that lists every problem found so far, or null when there is none.</summary>
+    public Refusal? Refusal => problems.Count == 0 ? null : new Refusal(RefusalCode.InvalidInput) { Problems = [.. problems] };
+
+    /// <summary>Adds a problem found by the caller.</summary>
+    public void Add(string field, FieldProblemKind kind, object? limit = null) => problems.Add(new FieldProblem(field, kind, limit));
+
+    /// <summary>A text of one line that must be there.</summary>
+    public string Required(string field, string? text, int limit) => Present(field, Text(field, text, limit, lines: false));
+
+    /// <summary>A text of several lines that must be there.</summary>
+    public string RequiredLines(string field, string? text, int limit) => Present(field, Text(field, text, limit, lines: true));
+
+    /// <summary>A text of one line that may be missing.</summary>
+    public string? Optional(string field, string? text, int limit) => Text(field, text, limit, lines: false);
+
+    /// <summary>A text of several lines that may be missing.</summary>
+    public string? OptionalLines(string field, string? text, int limit) => Text(field, text, limit, lines: true);
+
+    /// <summary>An identity that must be there.</summary>
+    public Guid Required(string field, Guid? id)
+    {
+        if (id is null || id == Guid.Empty)
+        {
+            Add(field, FieldProblemKind.Required);
+        }
+
+        return id ?? Guid.Empty;
+    }
+
+    /// <summary>A number of two decimals between zero and <see cref="Limits.Amount"/>, or null.</summary>
+    public decimal? Amount(string field, decimal? amount)
+    {
+        if (amount is < 0 or > Limits.Amount)
+        {
+            Add(field, FieldProblemKind.OutOfRange, Limits.Amount);
+        }
+        else if (amount is { } a && decimal.Round(a, 2) != a)
+        {
+            Add(field, FieldProblemKind.Malformed);
+        }
+
+        return amount;
+    }
+
+    /// <summary>A whole number from zero to a largest one, which must be there.</summary>
+    public int Whole(string field, int? number, int largest)
+    {
+        if (number is null)
+        {
+            Add(field, FieldProblemKind.Required);
+        }
+        else if (number < 0 || number > largest)
+        {
+            Add(field, FieldProblemKind.OutOfRange, largest);
+        }
+
+        return number ?? 0;
+    }
+
+    /// <summary>A defined value of an enumeration.</summary>
+    public T Defined<T>(string field, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            Add(field, FieldProblemKind.OutOfRange);
+        }
+
+        return value;
+    }
+
+    /// <summary>A date between 1990 and 2100, or null.</summary>
+    public DateOnly? Date(string field, DateOnly? date)
+    {
+        if (date is { Year: < 1990 or > 2100 })
+        {
+            Add(field, FieldProblemKind.OutOfRange);
+        }
+
+        return date;
+    }
+
+    /// <summary>An e-mail address, or null.</summary>
+    public string? Email(string field, string? text)
+    {
+        string? email = Optional(field, text, Limits.Email);
+        if (email is not null && !(MailAddress.TryCreate(email, out MailAddress? address) && address.Address == email && address.Host.Contains('.')))
+        {
+            Add(field, FieldProblemKind.Malformed);
+        }
+
+        return email;
+    }
+
+    /// <summary>An http or https address, or null. A missing scheme is taken as https.</summary>
+    public string? WebSite(string field, string? text)
+    {
+        string? site = Optional(field, text, Limits.WebSite);
+        if (site is null)
+        {
+            return null;
+        }
+
+        if (!site.Contains("://", StringComparison.Ordinal))
+        {
+            site = "https://" + site;
+        }
+
+        if (!Uri.TryCreate(site, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || !uri.Host.Contains('.'))
+        {
+            Add(field, FieldProblemKind.Malformed);
+        }
+
+        return site;
+    }
+
+    /// <summary>Tags: trimmed, without repeats, each bounded.</summary>
+    public IReadOnlyList<string> Tags(string field, IReadOnlyList<string>? tags)
+    {
+        List<string> kept = [];
+        foreach (string tag in tags ?? [])
+        {
+            if (Text(field, tag, Limits.Tag, lines: false) is { } clean && !kept.Contains(clean, StringComparer.OrdinalIgnoreCase))
+            {
+                kept.Add(clean);
+            }
+        }
+
+        if (kept.Count > Limits.Tags)
+        {
+            Add(field, FieldProblemKind.TooMany, Limits.Tags);
+        }
+
+        return kept;
+    }
+
+    private string Present(string field, string? text)
+    {
+        // An unreadable or over-long text has its own problem already.
+        if (text is null && problems.TrueForAll(p => p.Field != field))
+        {
+            Add(field, FieldProblemKind.Required);
+        }
+
+        return text ?? string.Empty;
+    }
+
+    private string? Text(string field, string? text, int limit, bool lines)
+    {
+        string? clean = text?.ReplaceLineEndings("\n").Trim();
+        if (string.IsNullOrEmpty(clean))
+        {
+            return null;
+        }
+
+        if (clean.Length > limit)
+        {
+            Add(field, FieldProblemKind.TooLong, limit);
+            return null;
+        }
+
+        if (!IsReadable(clean, lines))
+        {
+            Add(field, FieldProblemKind.Unreadable);
+            return null;
+        }
+
+        return clean;
+    }
+
+    private static bool IsReadable(string text, bool lines)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (!Rune.TryGetRuneAt(text, at, out Rune rune))
+            {
+                return false;
+            }
+
+            bool allowedBreak = lines && rune.Value is ('\n' or '\t');
+            // Bidirectional overrides can make a text read as something else than it is.
+            bool bidirectionalOverride = rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
+            if ((Rune.IsControl(rune) && !allowedBreak) || bidirectionalOverride || rune.Value is 0xFFFE or 0xFFFF)
+            {
+                return false;
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        return true;
+    }
+}
