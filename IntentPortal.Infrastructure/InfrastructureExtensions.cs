@@ -1,33 +1,23 @@
 using System.Data.Common;
-using IntentPortal.Domain.Administration;
-using IntentPortal.Domain.Board;
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Archive;
-using IntentPortal.Domain.Customers.Conversions;
-using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.Customers.HandOvers;
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.MyDay;
-using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Reference;
-using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Search;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Administration;
+using IntentPortal.Infrastructure.Board;
+using IntentPortal.Infrastructure.Customers;
+using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Files;
-using IntentPortal.Infrastructure.Identity;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.FollowUps;
+using IntentPortal.Infrastructure.Intents;
 using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Opportunities;
+using IntentPortal.Infrastructure.People;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
+using IntentPortal.Infrastructure.Settings;
+using IntentPortal.Infrastructure.Suggestions;
 using IntentPortal.Infrastructure.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -40,7 +30,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IntentPortal.Infrastructure;
 
-/// <summary>Puts the outside world behind the domain's ports, and the domain's services on top.</summary>
+/// <summary>Puts the outside world behind the domain's ports. Each feature registers its own.</summary>
 public static class InfrastructureExtensions
 {
     private const int LargestCachedState = 4 * 1024 * 1024;
@@ -60,8 +50,17 @@ public static class InfrastructureExtensions
         AddDatabase(services, configuration, folder);
         AddLive(services, configuration);
         services.AddSingleton<IFileStore>(new FileStore(Path.Combine(folder, "files")));
-        AddDomainServices(services);
-        return services;
+        return services
+            .AddPeople()
+            .AddCustomFields()
+            .AddSettings()
+            .AddFollowUps()
+            .AddCustomers()
+            .AddSuggestions()
+            .AddOpportunities()
+            .AddIntents()
+            .AddBoard()
+            .AddAdministration();
     }
 
     private static void AddDatabase(IServiceCollection services, IConfiguration configuration, string folder)
@@ -77,27 +76,7 @@ public static class InfrastructureExtensions
         services.AddSingleton<ITransactionRunner, EfTransactionRunner>();
         services.AddSingleton<IDrafts, DraftStore>();
         services.AddKeyedSingleton<IDrafts, DraftStore>(IDrafts.Store);
-        services.AddSingleton<ISignInSessions, SignInSessions>();
         services.AddDataProtection().SetApplicationName("IntentPortal").PersistKeysToDbContext<PortalDbContext>();
-        services.AddSingleton<IReferenceData, ReferenceData>();
-        services.AddSingleton<IIntentQueries, IntentQueries>();
-        services.AddSingleton<ICustomerQueries, CustomerQueries>();
-        services.AddSingleton<IDuplicateQueries, DuplicateQueries>();
-        services.AddSingleton<ICustomerArchiveQueries, CustomerArchiveQueries>();
-        services.AddSingleton<ISuggestionQueries, SuggestionQueries>();
-        services.AddSingleton<IOpportunityQueries, OpportunityQueries>();
-        services.AddSingleton<IOpportunityListQueries, OpportunityListQueries>();
-        services.AddSingleton<IAdministrationQueries, AdministrationQueries>();
-        services.AddSingleton<ISearchQueries, SearchQueries>();
-        services.AddSingleton<IBoardQueries, BoardQueries>();
-        services.AddSingleton<IBoardFeed, BoardFeed>();
-        services.AddSingleton<NodePresence>();
-        services.AddSingleton<IPresence>(provider => provider.GetRequiredService<NodePresence>());
-        services.AddSingleton<IBoardHistoryQueries, BoardHistoryQueries>();
-        services.AddSingleton<IBoardVisitStore, BoardVisitStore>();
-        services.AddSingleton<IMyDayQueries, MyDayQueries>();
-        services.AddSingleton<ICustomFieldQueries, CustomFieldQueries>();
-        services.AddSingleton<IPromiseQueries, PromiseQueries>();
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<DemoLoader>();
         if (provider == DatabaseProvider.Sqlite)
@@ -162,13 +141,6 @@ public static class InfrastructureExtensions
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<LedgerTailer>();
-        services.AddHostedService<RecycleBinJob>();
-        services.AddSingleton<DuplicatePairSearch>();
-        services.AddHostedService<DuplicatePairsJob>();
-        services.AddSingleton<Escalations>();
-        services.AddHostedService<EscalationJob>();
-        services.AddSingleton<OrphanCleanupJob>();
-        services.AddHostedService(provider => provider.GetRequiredService<OrphanCleanupJob>());
     }
 
     // Only a doorbell between nodes, and where the state of circuits that lost their browser waits for it: everything works without.
@@ -192,33 +164,5 @@ public static class InfrastructureExtensions
         services.AddOptions<RedisCacheOptions>().Configure<RedisLink>((cache, link) => cache.ConnectionMultiplexerFactory = link.ConnectAsync);
         services.AddStackExchangeRedisCache(cache => cache.InstanceName = "intentportal:");
         services.AddHybridCache(cache => cache.MaximumPayloadBytes = LargestCachedState);
-    }
-
-    private static void AddDomainServices(IServiceCollection services)
-    {
-        services.AddSingleton<PersonService>();
-        services.AddSingleton<NotificationService>();
-        services.AddSingleton<ListService>();
-        services.AddSingleton<CustomFieldService>();
-        services.AddSingleton<SettingsService>();
-        services.AddSingleton<RulesService>();
-        services.AddSingleton<SavedViewService>();
-        services.AddSingleton<CustomerService>();
-        services.AddSingleton<CustomerFollowUpService>();
-        services.AddSingleton<CustomerLifeCycleService>();
-        services.AddSingleton<ConversionService>();
-        services.AddSingleton<OpportunityService>();
-        services.AddSingleton<OpportunityCloseService>();
-        services.AddSingleton<OpportunityFollowUpService>();
-        services.AddSingleton<IntentService>();
-        services.AddSingleton<IntentFollowUpService>();
-        services.AddSingleton<IntentConfirmationService>();
-        services.AddSingleton<IntentUndoService>();
-        services.AddSingleton<IntentExportService>();
-        services.AddSingleton<CustomerExportService>();
-        services.AddSingleton<OpportunityExportService>();
-        services.AddSingleton<RecycleBinService>();
-        services.AddSingleton<HandOverService>();
-        services.AddSingleton<DistinctPairService>();
     }
 }

@@ -20,7 +20,7 @@ public sealed class CustomerFollowUpService(ITransactionRunner work)
 
                 Customer customer = found.Value;
                 customer.FollowUp(command.TookPlaceAt);
-                return await unit.RecordAsync(customer, command, token) is { } refusal ? refusal : new CustomerRef(customer.Id, customer.Code);
+                return await unit.RecordFollowUpAsync(customer, command, token) is { } refusal ? refusal : new CustomerRef(customer.Id, customer.Code);
             },
             cancel);
 

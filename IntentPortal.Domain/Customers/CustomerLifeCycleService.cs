@@ -1,6 +1,5 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Customers;
@@ -31,8 +30,12 @@ public sealed class CustomerLifeCycleService(ITransactionRunner work)
                     return new Refusal(RefusalCode.ValueRetired, nameof(command.ReasonId));
                 }
 
-                int open = (await unit.Intents.OfCustomerAsync(customer.Id, token)).Count(i => i.IsOpen)
-                    + (await unit.Opportunities.OfCustomerAsync(customer.Id, token)).Count(o => o.Stage is not (OpportunityStage.Won or OpportunityStage.Lost));
+                int open = 0;
+                foreach (ICustomerWorkSource source in unit.Parts<ICustomerWorkSource>())
+                {
+                    open += await source.CountOpenAsync(unit, customer.Id, token);
+                }
+
                 if (open > 0)
                 {
                     return new Refusal(RefusalCode.OpenWork, open);

@@ -1,9 +1,7 @@
-using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 
@@ -13,8 +11,16 @@ namespace IntentPortal.Domain.Customers;
 internal static class CustomerOperations
 {
     /// <summary>The work about a customer, as this unit of work leaves it.</summary>
-    public static async Task<CustomerWork> WorkOfAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) => new(
-        (await unit.Intents.OfCustomerAsync(customer.Id, cancel)).AsQueryable(), (await unit.Opportunities.OfCustomerAsync(customer.Id, cancel)).AsQueryable());
+    public static async Task<CustomerWork> WorkOfAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel)
+    {
+        CustomerWork work = CustomerWork.None;
+        foreach (ICustomerWorkSource source in unit.Parts<ICustomerWorkSource>())
+        {
+            work = await source.AddAsync(work, unit, customer.Id, cancel);
+        }
+
+        return work;
+    }
 
     /// <summary>Whether the actor sees a customer. Its work is looked at only where nothing else lets them see it.</summary>
     public static async Task<bool> SeesAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) =>
@@ -124,27 +130,5 @@ internal static class CustomerOperations
         }
 
         return (added.Value!, first);
-    }
-
-    /// <summary>Makes the opportunity that a conversion begins with; open to who could begin it without one.</summary>
-    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, bool mayBegin, CancellationToken cancel)
-    {
-        if (!mayBegin)
-        {
-            return new Refusal(RefusalCode.NotAllowed);
-        }
-
-        // Whose it becomes must be able to work on it.
-        Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
-        RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);
-        Outcome<Opportunity> opportunity = Opportunity.CreateFromIntent(
-            unit.NewId(), code, wanted.Name, customer.Id, null, null, wanted.ExpectedAmount, wanted.ExpectedCloseOn, ownerId, customer.DepartmentId, unit.Now);
-        if (opportunity.Succeeded)
-        {
-            unit.Opportunities.Add(opportunity.Value);
-            return opportunity;
-        }
-
-        return opportunity.Refusal with { Problems = [.. opportunity.Refusal.Problems.Select(p => p with { Field = "Opportunity." + p.Field })] };
     }
 }

@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -27,8 +25,8 @@ public static class CustomerRights
         {
             rules.Add(customer => customer.OwnerId == me || customer.Collaborators.Any(c => c.PersonId == me));
             // One look into an index for each customer, however much work somebody has: a list of all of it would be read before the first row.
-            IQueryable<Intent> intents = work.Intents.Where(i => i.OwnerId == me && i.Status != IntentStatus.Invalid);
-            IQueryable<Opportunity> opportunities = work.Opportunities.Where(o => o.OwnerId == me);
+            IQueryable<CustomerWorkItem> intents = work.Intents.Where(i => i.OwnerId == me);
+            IQueryable<CustomerWorkItem> opportunities = work.Opportunities.Where(o => o.OwnerId == me);
             rules.Add(customer => intents.Any(i => i.CustomerId == customer.Id) || opportunities.Any(o => o.CustomerId == customer.Id));
         }
 
@@ -36,7 +34,7 @@ public static class CustomerRights
         {
             List<Guid?> tree = [.. viewer.Tree];
             rules.Add(customer => tree.Contains(customer.DepartmentId));
-            IQueryable<Intent> intents = work.Intents.Where(i => tree.Contains(i.DepartmentId) && i.Status != IntentStatus.Invalid);
+            IQueryable<CustomerWorkItem> intents = work.Intents.Where(i => tree.Contains(i.DepartmentId));
             rules.Add(customer => intents.Any(i => i.CustomerId == customer.Id));
         }
 
@@ -93,13 +91,4 @@ public static class CustomerRights
 
     private static bool IsOwn(Viewer viewer, Customer customer) =>
         viewer.Is(Roles.Sales) && (customer.OwnerId == viewer.PersonId || customer.Collaborators.Any(c => c.PersonId == viewer.PersonId));
-}
-
-/// <summary>The work that lets people see the customers it is about: sets of the database inside a query, lists where one customer is looked at.</summary>
-/// <param name="Intents">The intents; those in the recycle bin do not count.</param>
-/// <param name="Opportunities">The opportunities.</param>
-public sealed record CustomerWork(IQueryable<Intent> Intents, IQueryable<Opportunity> Opportunities)
-{
-    /// <summary>No work: what remains is who owns the customer, works on it or manages its department.</summary>
-    public static CustomerWork None { get; } = new(Array.Empty<Intent>().AsQueryable(), Array.Empty<Opportunity>().AsQueryable());
 }

@@ -1,9 +1,9 @@
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Customers;
 

@@ -5,14 +5,12 @@ namespace IntentPortal.Domain.FollowUps;
 /// <summary>Steps with follow-ups that the services of all records share inside a unit of work.</summary>
 internal static class FollowUpOperations
 {
-    /// <summary>Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all of it could be.</summary>
+    /// <summary>
+    /// Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all of it could be. Whose
+    /// the contact is was checked before.
+    /// </summary>
     public static async Task<Refusal?> RecordAsync(this IUnitOfWork unit, IFollowUpSubject about, FollowUpEntry entry, CancellationToken cancel)
     {
-        if (entry.ContactId is { } contactId && (await unit.Contacts.FindAsync(contactId, cancel))?.CustomerId != about.CustomerId)
-        {
-            return new Refusal(RefusalCode.ValueRetired, nameof(entry.ContactId));
-        }
-
         Outcome<FollowUp> followUp = FollowUp.Record(
             unit.NewId(), about.SubjectType, about.Id, about.CustomerId, entry.ContactId, entry.Method, entry.TookPlaceAt, unit.Viewer.PersonId, entry.Content, unit.Now);
         if (!followUp.Succeeded)

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.FollowUps;
 

@@ -32,16 +32,16 @@ public sealed record IntentDetail
     public Confirmation? Confirmation { get; init; }
 
     /// <summary>The suggestion it speaks for.</summary>
-    public IntentRef? Suggestion { get; init; }
+    public RecordRef? Suggestion { get; init; }
 
     /// <summary>The opportunity it became.</summary>
-    public IntentRef? Opportunity { get; init; }
+    public RecordRef? Opportunity { get; init; }
 
     /// <summary>The intent it was split from.</summary>
-    public IntentRef? SplitFrom { get; init; }
+    public RecordRef? SplitFrom { get; init; }
 
     /// <summary>The intents split from it that the viewer sees.</summary>
-    public IReadOnlyList<IntentRef> SplitOff { get; init; } = [];
+    public IReadOnlyList<RecordRef> SplitOff { get; init; } = [];
 
     /// <summary>Its files.</summary>
     public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];

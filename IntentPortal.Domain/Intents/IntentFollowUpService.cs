@@ -41,7 +41,7 @@ public sealed class IntentFollowUpService(ITransactionRunner work)
                 }
 
                 intent.FollowUp(command.TookPlaceAt, unit.Now);
-                return await unit.RecordAsync(intent, command, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code) { Customer = went };
+                return await unit.RecordFollowUpAsync(intent, command, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code) { Customer = went };
             },
             cancel);
 

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 
@@ -34,14 +35,5 @@ internal static class IntentOperations
 
         Person? owner = await unit.People.FindAsync(ownerId, cancel);
         return owner is { IsActive: true } && IntentRights.CanOwn(owner.Roles) ? new IntentOwner(ownerId, owner.DepartmentId) : new Refusal(RefusalCode.OwnerInactive);
-    }
-
-    /// <summary>Tells somebody else than the actor about a record.</summary>
-    public static void Notify(this IUnitOfWork unit, Guid personId, NotificationKind kind, Aggregate about)
-    {
-        if (personId != unit.Viewer.PersonId)
-        {
-            unit.Notifications.Add(new Notification(unit.NewId(), personId, kind, about.RecordKind, about.Id, about.Label, unit.Now));
-        }
     }
 }

@@ -3,6 +3,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Intents;
 

@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Intents;

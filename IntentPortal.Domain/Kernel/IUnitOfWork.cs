@@ -1,16 +1,3 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Conversions;
-using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.Customers.HandOvers;
-using IntentPortal.Domain.CustomFields;
-using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
-using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Suggestions;
-
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>Everything one operation may load and change. What it changed commits together, with its ledger entry, when the operation succeeds.</summary>
@@ -22,86 +9,17 @@ public interface IUnitOfWork
     /// <summary>The time of the operation, the same throughout.</summary>
     DateTimeOffset Now { get; }
 
-    /// <summary>Intents.</summary>
-    IIntentStore Intents { get; }
+    /// <summary>
+    /// Where records of one kind are kept. Features give their stores names by extension properties: <c>unit.Intents</c>, for example.
+    /// </summary>
+    /// <typeparam name="TStore">The store of the feature.</typeparam>
+    TStore Store<TStore>()
+        where TStore : class;
 
-    /// <summary>Customers.</summary>
-    ICustomerStore Customers { get; }
-
-    /// <summary>Contacts.</summary>
-    IContactStore Contacts { get; }
-
-    /// <summary>What conversions and merges did.</summary>
-    IConversionStore Conversions { get; }
-
-    /// <summary>Requests for a hand-over.</summary>
-    IHandOverStore HandOvers { get; }
-
-    /// <summary>Customers that were said not to be the same.</summary>
-    IDistinctPairStore DistinctPairs { get; }
-
-    /// <summary>Follow-ups.</summary>
-    IFollowUpStore FollowUps { get; }
-
-    /// <summary>Promises.</summary>
-    IPromiseStore Promises { get; }
-
-    /// <summary>Attachments.</summary>
-    IAttachmentStore Attachments { get; }
-
-    /// <summary>Suggestions.</summary>
-    IStore<Suggestion> Suggestions { get; }
-
-    /// <summary>Demands.</summary>
-    IDemandStore Demands { get; }
-
-    /// <summary>Opportunities.</summary>
-    IOpportunityStore Opportunities { get; }
-
-    /// <summary>People.</summary>
-    IPersonStore People { get; }
-
-    /// <summary>Departments.</summary>
-    IDepartmentStore Departments { get; }
-
-    /// <summary>Intent sources.</summary>
-    IStore<IntentSource> Sources { get; }
-
-    /// <summary>Industries.</summary>
-    IStore<Industry> Industries { get; }
-
-    /// <summary>Regions.</summary>
-    IStore<Region> Regions { get; }
-
-    /// <summary>Products.</summary>
-    IStore<Product> Products { get; }
-
-    /// <summary>Reasons.</summary>
-    IStore<Reason> Reasons { get; }
-
-    /// <summary>User-defined fields.</summary>
-    ICustomFieldStore CustomFields { get; }
-
-    /// <summary>The settings of the portal.</summary>
-    IStore<PortalSettings> Settings { get; }
-
-    /// <summary>The rules of the follow-up.</summary>
-    IStore<FollowUpRules> Rules { get; }
-
-    /// <summary>Special days of the working calendar.</summary>
-    IStore<CalendarDay> CalendarDays { get; }
-
-    /// <summary>Steps of the escalation ladder that were taken.</summary>
-    IStore<Escalation> Escalations { get; }
-
-    /// <summary>Saved views.</summary>
-    IStore<SavedView> SavedViews { get; }
-
-    /// <summary>Notifications.</summary>
-    INotificationStore Notifications { get; }
-
-    /// <summary>How many records use a value of a list, counted in every place that can refer to it.</summary>
-    Task<int> CountUsesAsync(ListValue value, CancellationToken cancel);
+    /// <summary>What every feature brings of one kind, such as its part in the merging of customers.</summary>
+    /// <typeparam name="TPart">What is brought.</typeparam>
+    IReadOnlyList<TPart> Parts<TPart>()
+        where TPart : class;
 
     /// <summary>A new identity, in the order that suits the database.</summary>
     Guid NewId();

@@ -42,3 +42,8 @@ public enum CodeSeries
     /// <summary>JY, 建议.</summary>
     Suggestion,
 }
+
+/// <summary>Names a record: enough to show it and to link to it.</summary>
+/// <param name="Id">The identity.</param>
+/// <param name="Code">The code.</param>
+public sealed record RecordRef(Guid Id, string Code);

@@ -5,8 +5,8 @@ namespace IntentPortal.Domain.Opportunities;
 /// <content>The life cycle: from stage to stage, won, lost and reopened.</content>
 public sealed partial class Opportunity
 {
-    /// <summary>Goes on to a later stage, past the gates on the way, or back to an earlier one with a reason.</summary>
-    public Refusal? Enter(OpportunityStage stage, string? reason, StageRequirements gates, DateTimeOffset now)
+    /// <summary>Goes on to a later stage, past the requirements on the way, or back to an earlier one with a reason.</summary>
+    public Refusal? Enter(OpportunityStage stage, string? reason, StageRequirements requirements, DateTimeOffset now)
     {
         if (!IsOpen || stage is OpportunityStage.Won or OpportunityStage.Lost || stage == Stage || !Enum.IsDefined(stage))
         {
@@ -16,7 +16,7 @@ public sealed partial class Opportunity
         var check = new FieldValidator();
         bool back = stage < Stage;
         string? note = back ? check.Required(nameof(StageNote), reason, Limits.Short) : check.Optional(nameof(StageNote), reason, Limits.Short);
-        if ((check.Refusal ?? (back ? null : Missing(stage, gates))) is { } refusal)
+        if ((check.Refusal ?? (back ? null : Missing(stage, requirements))) is { } refusal)
         {
             return refusal;
         }
@@ -27,14 +27,14 @@ public sealed partial class Opportunity
     }
 
     /// <summary>赢单.</summary>
-    public Refusal? Win(StageRequirements gates, DateTimeOffset now)
+    public Refusal? Win(StageRequirements requirements, DateTimeOffset now)
     {
         if (!IsOpen)
         {
             return new Refusal(RefusalCode.WrongStatus, Stage);
         }
 
-        if (Missing(OpportunityStage.Won, gates) is { } refusal)
+        if (Missing(OpportunityStage.Won, requirements) is { } refusal)
         {
             return refusal;
         }
@@ -114,9 +114,9 @@ public sealed partial class Opportunity
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage of an opportunity."),
     };
 
-    private Refusal? Missing(OpportunityStage stage, StageRequirements gates)
+    private Refusal? Missing(OpportunityStage stage, StageRequirements requirements)
     {
-        StageRequirement asked = gates.UpTo(stage);
+        StageRequirement asked = requirements.UpTo(stage);
         List<FieldProblem> missing =
         [
             .. new[]
@@ -126,7 +126,7 @@ public sealed partial class Opportunity
                 (Field: StageRequirement.ExpectedAmount, Is: ExpectedAmount > 0),
             }.Where(f => asked.HasFlag(f.Field) && !f.Is).Select(f => new FieldProblem(f.Field.ToString(), FieldProblemKind.Required)),
         ];
-        missing.AddRange(gates.CustomUpTo(stage).Where(f => Custom[f.Key] is null).Select(f => f.Missing));
+        missing.AddRange(requirements.CustomUpTo(stage).Where(f => Custom[f.Key] is null).Select(f => f.Missing));
         return missing.Count == 0 ? null : new Refusal(RefusalCode.StageNeedsFields, stage) { Problems = missing };
     }
 }

@@ -28,7 +28,7 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
                 }
 
                 await unit.DropPromiseAsync(opportunity, token);
-                return opportunity.Win(await unit.StageGatesAsync(token), unit.Now) is { } refusal ? refusal
+                return opportunity.Win(await unit.StageRequirementsAsync(token), unit.Now) is { } refusal ? refusal
                     : customer.Win() is { } notWon ? notWon
                     : new OpportunityRef(opportunityId, opportunity.Code);
             },

@@ -35,3 +35,6 @@ public sealed record MoveOpportunityPromise(Guid OpportunityId, DateOnly DueOn, 
 /// <param name="Code">Its code.</param>
 /// <param name="IsSeen">Whether who did it sees it afterwards: not when they gave it out of their hands.</param>
 public sealed record OpportunityRef(Guid Id, string Code, bool IsSeen = true);
+
+/// <summary>The opportunity that is made along with a conversion.</summary>
+public sealed record NewOpportunity(string? Name, decimal? ExpectedAmount, DateOnly? ExpectedCloseOn);

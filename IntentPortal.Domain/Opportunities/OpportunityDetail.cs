@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
@@ -73,7 +72,7 @@ public sealed record OpportunityDetail
     public string? ContactName { get; init; }
 
     /// <summary>The intent it came from; null as well when the viewer does not see it.</summary>
-    public IntentRef? OriginIntent { get; init; }
+    public RecordRef? OriginIntent { get; init; }
 
     /// <summary>The suggestions that block it and that the viewer sees; <see cref="OpportunityDetails.BlockedBy"/> has all of them.</summary>
     public IReadOnlyList<BlockingSuggestion> BlockedBy { get; init; } = [];

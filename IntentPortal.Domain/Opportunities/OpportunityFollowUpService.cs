@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 
@@ -11,7 +12,7 @@ public sealed class OpportunityFollowUpService(ITransactionRunner work)
         DoAsync(actor, command.OpportunityId, command.NextPromiseDueOn is not null, (unit, opportunity, token) =>
         {
             opportunity.FollowUp(command.TookPlaceAt);
-            return unit.RecordAsync(opportunity, command, token);
+            return unit.RecordFollowUpAsync(opportunity, command, token);
         }, cancel);
 
     /// <summary>Moves the planned promise to another day, or makes one where there is none.</summary>

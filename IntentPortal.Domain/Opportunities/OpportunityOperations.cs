@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Opportunities;
 
@@ -27,8 +28,8 @@ internal static class OpportunityOperations
         return await unit.Customers.LockAsync(customer, cancel) && await unit.Opportunities.LockAsync(opportunity, cancel) ? customer : null;
     }
 
-    /// <summary>The gates of the stages, from the settings.</summary>
-    public static async Task<StageRequirements> StageGatesAsync(this IUnitOfWork unit, CancellationToken cancel) =>
+    /// <summary>What the stages require, from the settings.</summary>
+    public static async Task<StageRequirements> StageRequirementsAsync(this IUnitOfWork unit, CancellationToken cancel) =>
         StageRequirements.Parse((await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.StageRequirements).Knowing(await unit.CustomFields.OfAsync(CustomFieldTarget.Opportunity, cancel));
 
     /// <summary>What is wrong with the suggestions that are to block an opportunity: those that were there before may stay. Too many are refused by the opportunity itself and not looked up for that.</summary>
@@ -40,4 +41,26 @@ internal static class OpportunityOperations
 
     /// <summary>The answer about an opportunity after something was done with it.</summary>
     public static OpportunityRef Seen(this IUnitOfWork unit, Opportunity opportunity) => new(opportunity.Id, opportunity.Code, OpportunityRights.Sees(unit.Viewer, opportunity));
+
+    /// <summary>Makes the opportunity that a conversion begins with; open to who could begin it without one.</summary>
+    public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, bool mayBegin, CancellationToken cancel)
+    {
+        if (!mayBegin)
+        {
+            return new Refusal(RefusalCode.NotAllowed);
+        }
+
+        // Whose it becomes must be able to work on it.
+        Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
+        RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);
+        Outcome<Opportunity> opportunity = Opportunity.CreateFromIntent(
+            unit.NewId(), code, wanted.Name, customer.Id, null, null, wanted.ExpectedAmount, wanted.ExpectedCloseOn, ownerId, customer.DepartmentId, unit.Now);
+        if (opportunity.Succeeded)
+        {
+            unit.Opportunities.Add(opportunity.Value);
+            return opportunity;
+        }
+
+        return opportunity.Refusal with { Problems = [.. opportunity.Refusal.Problems.Select(p => p with { Field = "Opportunity." + p.Field })] };
+    }
 }

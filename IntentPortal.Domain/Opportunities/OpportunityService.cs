@@ -1,9 +1,9 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Opportunities;
 
@@ -90,11 +90,11 @@ public sealed class OpportunityService(ITransactionRunner work)
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> opportunityIds, Guid ownerId, CancellationToken cancel) =>
         Bulk.RunAsync(opportunityIds, id => GiveAsync(actor, id, null, ownerId, cancel));
 
-    /// <summary>Takes an opportunity to another open stage: forward past the gates, back with a reason.</summary>
+    /// <summary>Takes an opportunity to another open stage: forward where what the stage requires is filled, back with a reason.</summary>
     public Task<Outcome<OpportunityRef>> MoveAsync(Guid actor, MoveOpportunity command, CancellationToken cancel) =>
         ChangeAsync(
             actor, command.OpportunityId, command.Version,
-            async (unit, opportunity, token) => opportunity.Enter(command.Stage, command.Reason, await unit.StageGatesAsync(token), unit.Now),
+            async (unit, opportunity, token) => opportunity.Enter(command.Stage, command.Reason, await unit.StageRequirementsAsync(token), unit.Now),
             cancel);
 
     private Task<Outcome<OpportunityRef>> GiveAsync(Guid actor, Guid opportunityId, long? version, Guid ownerId, CancellationToken cancel) =>

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>阶段门槛: what must be filled before an opportunity enters a stage. A stage asks for what the stages before it ask for, too.</summary>
+/// <summary>阶段门槛: what must be filled before an opportunity enters a stage. A stage requires what the stages before it require, too.</summary>
 public sealed class StageRequirements
 {
     private readonly Dictionary<OpportunityStage, StageRequirement> fields;
@@ -14,45 +14,45 @@ public sealed class StageRequirements
     private StageRequirements(Dictionary<OpportunityStage, StageRequirement> fields, Dictionary<OpportunityStage, IReadOnlyList<string>> keys, IReadOnlyList<CustomField> known) =>
         (this.fields, this.keys, this.known) = (fields, keys, known);
 
-    /// <summary>The stages that can have a gate: all but the first, and lost, which needs a reason only.</summary>
+    /// <summary>The stages that can require something: all but the first, and lost, which needs a reason only.</summary>
     public static IReadOnlyList<OpportunityStage> Stages { get; } = [OpportunityStage.NeedsConfirmed, OpportunityStage.Proposal, OpportunityStage.Negotiation, OpportunityStage.Won];
 
-    /// <summary>No gates.</summary>
+    /// <summary>Nothing is required.</summary>
     public static StageRequirements None { get; } = new([], [], []);
 
-    /// <summary>The user-defined fields that any stage asks for, retired ones too.</summary>
+    /// <summary>The user-defined fields that any stage requires, retired ones too.</summary>
     public IEnumerable<string> Keys => keys.Values.SelectMany(k => k).Distinct();
 
-    /// <summary>What a stage itself asks for.</summary>
+    /// <summary>What a stage itself requires.</summary>
     public StageRequirement Of(OpportunityStage stage) => fields.GetValueOrDefault(stage);
 
-    /// <summary>The keys of the user-defined fields that a stage itself asks for.</summary>
+    /// <summary>The keys of the user-defined fields that a stage itself requires.</summary>
     public IReadOnlyList<string> KeysOf(OpportunityStage stage) => keys.GetValueOrDefault(stage, []);
 
     /// <summary>Everything that must be filled to enter a stage.</summary>
     public StageRequirement UpTo(OpportunityStage stage) => fields.Where(f => f.Key <= stage).Aggregate(StageRequirement.None, (all, f) => all | f.Value);
 
-    /// <summary>Every user-defined field that must be filled to enter a stage, in form order. Retired ones are not asked for: nobody could fill them.</summary>
+    /// <summary>Every user-defined field that must be filled to enter a stage, in form order. Retired ones are not required: nobody could fill them.</summary>
     public IEnumerable<RequiredField> CustomUpTo(OpportunityStage stage)
     {
-        HashSet<string> asked = [.. keys.Where(k => k.Key <= stage).SelectMany(k => k.Value)];
-        return known.Where(d => d.IsActive && asked.Contains(d.Key)).Select(d => new RequiredField(d.Key, new FieldLabel(d.NameZh, d.NameEn)));
+        HashSet<string> required = [.. keys.Where(k => k.Key <= stage).SelectMany(k => k.Value)];
+        return known.Where(d => d.IsActive && required.Contains(d.Key)).Select(d => new RequiredField(d.Key, new FieldLabel(d.NameZh, d.NameEn)));
     }
 
-    /// <summary>The gates with another one at a stage.</summary>
-    public StageRequirements With(OpportunityStage stage, StageRequirement asked) => new(new Dictionary<OpportunityStage, StageRequirement>(fields) { [stage] = asked }, keys, known);
+    /// <summary>The same with another requirement at a stage.</summary>
+    public StageRequirements With(OpportunityStage stage, StageRequirement required) => new(new Dictionary<OpportunityStage, StageRequirement>(fields) { [stage] = required }, keys, known);
 
-    /// <summary>The gates with a user-defined field asked for at a stage, or not any more.</summary>
-    public StageRequirements With(OpportunityStage stage, string key, bool asked)
+    /// <summary>The same with a user-defined field required at a stage, or not any more.</summary>
+    public StageRequirements With(OpportunityStage stage, string key, bool required)
     {
         IReadOnlyList<string> others = [.. KeysOf(stage).Where(k => k != key)];
-        return new(fields, new Dictionary<OpportunityStage, IReadOnlyList<string>>(keys) { [stage] = asked ? [.. others, key] : others }, known);
+        return new(fields, new Dictionary<OpportunityStage, IReadOnlyList<string>>(keys) { [stage] = required ? [.. others, key] : others }, known);
     }
 
-    /// <summary>The gates with the definitions of user-defined fields, without which none of those can be asked for.</summary>
+    /// <summary>The same with the definitions of user-defined fields, without which none of those can be required.</summary>
     public StageRequirements Knowing(IReadOnlyList<CustomField> definitions) => new(fields, keys, definitions);
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; what is not understood asks for nothing.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote; what is not understood requires nothing.</summary>
     public static StageRequirements Parse(string? text)
     {
         Dictionary<OpportunityStage, StageRequirement> read = [];
@@ -60,11 +60,11 @@ public sealed class StageRequirements
         foreach (string part in (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] halves = part.Split('=');
-            string[] asked = halves[^1].Split(',');
-            if (halves.Length == 2 && Enum.TryParse(halves[0], out OpportunityStage stage) && Stages.Contains(stage) && int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            string[] required = halves[^1].Split(',');
+            if (halves.Length == 2 && Enum.TryParse(halves[0], out OpportunityStage stage) && Stages.Contains(stage) && int.TryParse(required[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             {
                 read[stage] = (StageRequirement)number & (StageRequirement.ContactId | StageRequirement.Lines | StageRequirement.ExpectedAmount);
-                keys[stage] = asked[1..];
+                keys[stage] = required[1..];
             }
         }
 
@@ -77,7 +77,7 @@ public sealed class StageRequirements
             string.Join(',', [string.Create(CultureInfo.InvariantCulture, $"{s}={(int)Of(s)}"), .. KeysOf(s)])));
 }
 
-/// <summary>What a stage can ask for before an opportunity enters it.</summary>
+/// <summary>What a stage can require before an opportunity enters it.</summary>
 [Flags]
 public enum StageRequirement
 {
@@ -93,7 +93,7 @@ public enum StageRequirement
     ExpectedAmount = 4,
 }
 
-/// <summary>A user-defined field that a stage asks for.</summary>
+/// <summary>A user-defined field that a stage requires.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Label">What it is called.</param>
 public sealed record RequiredField(string Key, FieldLabel Label)

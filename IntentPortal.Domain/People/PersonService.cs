@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.People;
 

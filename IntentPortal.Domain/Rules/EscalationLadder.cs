@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Domain.Reference;
+using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Rules;
 
@@ -26,9 +26,9 @@ public static class EscalationLadder
     }
 
     /// <summary>Who is told of a step: the owner, or the managers of the nearest department upwards that has any besides the owner, or those above them.</summary>
-    public static IReadOnlyList<Guid> Told(EscalationStep step, Guid ownerId, ReferenceLists lists)
+    public static IReadOnlyList<Guid> Told(EscalationStep step, Guid ownerId, IReadOnlyList<PersonRow> people, IReadOnlyList<ListValueRow> departments)
     {
-        PersonRow? owner = lists.People.FirstOrDefault(p => p.Id == ownerId);
+        PersonRow? owner = people.FirstOrDefault(p => p.Id == ownerId);
         if (step is EscalationStep.DueDay or EscalationStep.Red)
         {
             return owner is { IsActive: true } ? [ownerId] : [];
@@ -36,9 +36,9 @@ public static class EscalationLadder
 
         List<IReadOnlyList<Guid>> levels = [];
         HashSet<Guid> passed = [];
-        for (Guid? at = owner?.DepartmentId; at is { } department && passed.Add(department); at = lists.Departments.FirstOrDefault(d => d.Id == department)?.ParentId)
+        for (Guid? at = owner?.DepartmentId; at is { } department && passed.Add(department); at = departments.FirstOrDefault(d => d.Id == department)?.ParentId)
         {
-            Guid[] managers = [.. lists.People.Where(p => p.IsActive && p.Id != ownerId && p.DepartmentId == department && (p.Roles & Roles.SalesManager) != 0).Select(p => p.Id)];
+            Guid[] managers = [.. people.Where(p => p.IsActive && p.Id != ownerId && p.DepartmentId == department && (p.Roles & Roles.SalesManager) != 0).Select(p => p.Id)];
             if (managers.Length > 0)
             {
                 levels.Add(managers);

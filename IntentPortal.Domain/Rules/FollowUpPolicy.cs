@@ -1,5 +1,3 @@
-using IntentPortal.Domain.Intents;
-
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>The rules of the follow-up as every node keeps them, and what they say.</summary>
@@ -18,19 +16,25 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
         Values.WorkEndsAt,
         Days.ToDictionary(d => d.Date, d => d.Kind));
 
+    /// <summary>After how many working days something new is old.</summary>
+    public AgeLimits NewLimits => new(Values.NewWarnDays, Values.NewStuckDays);
+
+    /// <summary>After how many working days something that is being followed up is old.</summary>
+    public AgeLimits FollowingUpLimits => new(Values.FollowingUpWarnDays, Values.FollowingUpStuckDays);
+
     /// <summary>
-    /// How old a card is: by the working days since it came into its column or was last followed up. While a promise stands whose day has not passed, it is fresh;
-    /// a confirmed one does not age.
+    /// How old open work is: by the working days since it came into its column or was last followed up. While a promise stands whose day
+    /// has not passed, it is fresh.
     /// </summary>
-    public AgeingState Ageing(IntentStatus column, DateTimeOffset since, DateTimeOffset? lastFollowUpAt, DateOnly? promiseDueOn, DateTimeOffset now)
+    public AgeingState Ageing(AgeLimits limits, DateTimeOffset since, DateTimeOffset? lastFollowUpAt, DateOnly? promiseDueOn, DateTimeOffset now)
     {
         DateOnly today = Calendar.DayOf(now);
-        if (column is not (IntentStatus.New or IntentStatus.FollowingUp) || promiseDueOn >= today)
+        if (promiseDueOn >= today)
         {
             return AgeingState.Fresh;
         }
 
-        (int warn, int stuck) = column == IntentStatus.New ? (Values.NewWarnDays, Values.NewStuckDays) : (Values.FollowingUpWarnDays, Values.FollowingUpStuckDays);
+        (int warn, int stuck) = limits;
         int days = Calendar.WorkingDaysBetween(Calendar.DayOf(lastFollowUpAt > since ? lastFollowUpAt.Value : since), today);
         return stuck > 0 && days >= stuck ? AgeingState.Stuck
             : warn > 0 && days >= warn ? AgeingState.Warn
@@ -51,6 +55,11 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
     /// <summary>Whether a person has more open intents than the rules allow.</summary>
     public bool IsTooMuch(int inProgress) => Values.InProgressLimit > 0 && inProgress > Values.InProgressLimit;
 }
+
+/// <summary>After how many working days something is old; 0 is never.</summary>
+/// <param name="WarnDays">Somebody should look at it.</param>
+/// <param name="StuckDays">Nothing goes on.</param>
+public readonly record struct AgeLimits(int WarnDays, int StuckDays);
 
 /// <summary>How long something has stood where it is, by the rules.</summary>
 public enum AgeingState

@@ -174,7 +174,7 @@ public sealed class ListService(ITransactionRunner work)
                     return new Refusal(RefusalCode.Conflict, value.Version);
                 }
 
-                int uses = await unit.CountUsesAsync(value, token);
+                int uses = await unit.ListValueUsage.CountAsync(value, token);
                 if (uses > 0)
                 {
                     return new Refusal(RefusalCode.InUse, uses);

@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Domain.Settings;
 
@@ -31,7 +30,7 @@ public sealed class PortalSettings : Aggregate
     /// <summary>Days that an invalid intent waits in the recycle bin; 0 deletes it at once.</summary>
     public int RecycleBinDays { get; private set; }
 
-    /// <summary>What must be filled before an opportunity enters a stage, as <see cref="Opportunities.StageRequirements"/> writes it.</summary>
+    /// <summary>What must be filled before an opportunity enters a stage, as the opportunities write it.</summary>
     public string StageRequirements { get; private set; } = string.Empty;
 
     /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
@@ -66,15 +65,15 @@ public sealed class PortalSettings : Aggregate
     }
 
     /// <summary>Changes what must be filled before an opportunity enters a stage.</summary>
-    public Refusal? Ask(StageRequirements gates)
+    /// <param name="requirements">As the opportunities write it.</param>
+    public Refusal? RequireAtStages(string requirements)
     {
-        string kept = gates.ToString();
-        if (kept.Length > Limits.StageRequirements)
+        if (requirements.Length > Limits.StageRequirements)
         {
             return Refusal.ForField(nameof(StageRequirements), FieldProblemKind.TooLong, Limits.StageRequirements);
         }
 
-        StageRequirements = kept;
+        StageRequirements = requirements;
         Record(ChangeKind.Edited);
         return null;
     }

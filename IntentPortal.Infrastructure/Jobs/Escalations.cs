@@ -1,5 +1,8 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
@@ -88,7 +91,7 @@ internal sealed class Escalations(
                     continue;
                 }
 
-                foreach (Guid person in EscalationLadder.Told(step, about.OwnerId ?? promise.ById, lists).Where(told.Add))
+                foreach (Guid person in EscalationLadder.Told(step, about.OwnerId ?? promise.ById, lists.People, lists.Departments).Where(told.Add))
                 {
                     unit.Notifications.Add(new Notification(unit.NewId(), person, EscalationLadder.Says(step), about.Kind, promise.SubjectId, about.Label, unit.Now));
                 }

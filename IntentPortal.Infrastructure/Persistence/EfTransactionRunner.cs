@@ -9,7 +9,7 @@ namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>Runs operations as units of work on EF Core.</summary>
 internal sealed class EfTransactionRunner(
-    IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, CommitSignal doorbell, PortalMetrics metrics, TimeProvider clock, ILogger<EfTransactionRunner> logger) : ITransactionRunner
+    IDbContextFactory<PortalDbContext> contexts, IServiceProvider services, SqliteWriteQueue gate, CommitSignal doorbell, PortalMetrics metrics, TimeProvider clock, ILogger<EfTransactionRunner> logger) : ITransactionRunner
 {
     private const int Attempts = 3;
 
@@ -75,7 +75,7 @@ internal sealed class EfTransactionRunner(
                     return new Refusal(RefusalCode.NotAllowed);
                 }
 
-                var unit = new UnitOfWork(context, viewer, clock.GetUtcNow(), actor);
+                var unit = new UnitOfWork(context, services, viewer, clock.GetUtcNow(), actor);
                 Outcome<T> outcome = await operation(unit, token);
                 if (outcome.Succeeded && await unit.SaveAsync(token))
                 {

@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>Counts the records that use a list value, in every place that can refer to one; those in the recycle bin count too.</summary>
-internal static class ListValueUsage
+internal sealed class ListValueUsage(PortalDbContext context) : IListValueUsage
 {
+    public Task<int> CountAsync(ListValue value, CancellationToken cancel) => CountAsync(context, value, cancel);
+
     public static async Task<int> CountAsync(PortalDbContext context, ListValue value, CancellationToken cancel)
     {
         Guid id = value.Id;

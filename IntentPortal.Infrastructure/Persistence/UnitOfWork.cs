@@ -1,84 +1,33 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Conversions;
-using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.Customers.HandOvers;
-using IntentPortal.Domain.CustomFields;
-using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Opportunities;
-using IntentPortal.Domain.People;
-using IntentPortal.Domain.Rules;
-using IntentPortal.Domain.Settings;
-using IntentPortal.Domain.Suggestions;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>One operation's view of the database.</summary>
-internal sealed class UnitOfWork(PortalDbContext context, Viewer viewer, DateTimeOffset now, Guid? actorId) : IUnitOfWork
+internal sealed class UnitOfWork(PortalDbContext context, IServiceProvider services, Viewer viewer, DateTimeOffset now, Guid? actorId) : IUnitOfWork
 {
+    private readonly Dictionary<Type, object> opened = [];
     private readonly Change change = new(context.NewId(), now, actorId);
 
     public Viewer Viewer => viewer;
 
     public DateTimeOffset Now => now;
 
-    public IIntentStore Intents { get; } = new IntentStore(context);
+    public TStore Store<TStore>()
+        where TStore : class
+    {
+        if (!opened.TryGetValue(typeof(TStore), out object? store))
+        {
+            opened.Add(typeof(TStore), store = services.GetRequiredService<StoreFactory<TStore>>().Open(context));
+        }
 
-    public ICustomerStore Customers { get; } = new CustomerStore(context);
+        return (TStore)store;
+    }
 
-    public IContactStore Contacts { get; } = new ContactStore(context);
-
-    public IConversionStore Conversions { get; } = new ConversionStore(context);
-
-    public IFollowUpStore FollowUps { get; } = new FollowUpStore(context);
-
-    public IHandOverStore HandOvers { get; } = new HandOverStore(context);
-
-    public IDistinctPairStore DistinctPairs { get; } = new DistinctPairStore(context);
-
-    public IPromiseStore Promises { get; } = new PromiseStore(context);
-
-    public IAttachmentStore Attachments { get; } = new AttachmentStore(context);
-
-    public IStore<Suggestion> Suggestions { get; } = new EfStore<Suggestion>(context);
-
-    public IDemandStore Demands { get; } = new DemandStore(context);
-
-    public IOpportunityStore Opportunities { get; } = new OpportunityStore(context);
-
-    public IPersonStore People { get; } = new PersonStore(context);
-
-    public IDepartmentStore Departments { get; } = new DepartmentStore(context);
-
-    public IStore<IntentSource> Sources { get; } = new EfStore<IntentSource>(context);
-
-    public IStore<Industry> Industries { get; } = new EfStore<Industry>(context);
-
-    public IStore<Region> Regions { get; } = new EfStore<Region>(context);
-
-    public IStore<Product> Products { get; } = new EfStore<Product>(context);
-
-    public IStore<Reason> Reasons { get; } = new EfStore<Reason>(context);
-
-    public ICustomFieldStore CustomFields { get; } = new CustomFieldStore(context);
-
-    public IStore<PortalSettings> Settings { get; } = new EfStore<PortalSettings>(context);
-
-    public IStore<FollowUpRules> Rules { get; } = new EfStore<FollowUpRules>(context);
-
-    public IStore<CalendarDay> CalendarDays { get; } = new EfStore<CalendarDay>(context);
-
-    public IStore<Escalation> Escalations { get; } = new EfStore<Escalation>(context);
-
-    public IStore<SavedView> SavedViews { get; } = new EfStore<SavedView>(context);
-
-    public INotificationStore Notifications { get; } = new NotificationStore(context);
-
-    public Task<int> CountUsesAsync(ListValue value, CancellationToken cancel) => ListValueUsage.CountAsync(context, value, cancel);
+    public IReadOnlyList<TPart> Parts<TPart>()
+        where TPart : class => [.. services.GetServices<TPart>()];
 
     public Guid NewId() => context.NewId();
 

@@ -2,7 +2,6 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -139,12 +138,12 @@ public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<
         await context.Opportunities.Where(o => o.Id == id).ExecuteUpdateAsync(o => o.SetProperty(p => p.ExpectedAmount, 0), TestContext.Current.CancellationToken);
     }
 
-    private async Task AskAsync(StageRequirements gates)
+    private async Task AskAsync(StageRequirements requirements)
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Guid admin = await context.People.Where(p => p.UserName == "admin1").Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
         long version = (await portal.Server.Services.GetRequiredService<IReferenceData>().ReloadAsync(TestContext.Current.CancellationToken)).SettingsVersion;
-        Outcome<Done> outcome = await portal.Server.Services.GetRequiredService<SettingsService>().AskAtStagesAsync(admin, gates, version, TestContext.Current.CancellationToken);
+        Outcome<Done> outcome = await portal.Server.Services.GetRequiredService<StageRequirementsService>().SaveAsync(admin, requirements, version, TestContext.Current.CancellationToken);
         Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
@@ -30,6 +31,3 @@ public sealed record MergeCustomers(
 /// <param name="ConversionId">Which.</param>
 /// <param name="AlsoEdited">Keys of the <see cref="UndoItem"/>s that go back although they were edited since.</param>
 public sealed record UndoConversion(Guid ConversionId, IReadOnlySet<string> AlsoEdited);
-
-/// <summary>The opportunity that is made along with a conversion.</summary>
-public sealed record NewOpportunity(string? Name, decimal? ExpectedAmount, DateOnly? ExpectedCloseOn);

@@ -1,7 +1,6 @@
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;

@@ -1,4 +1,3 @@
-using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
@@ -55,9 +54,14 @@ public sealed class ConversionService(ITransactionRunner work)
             return customer.Refusal;
         }
 
-        // Made along with a purchase, it goes back with that: an opportunity needs a customer of the archive.
-        return conversion.Trace.IntentId is { } intentId && await unit.Intents.FindAsync(intentId, cancel) is { Status: IntentStatus.Purchase } intent
-            ? new Refusal(RefusalCode.PartOfPurchase, intent.Code)
-            : conversion;
+        foreach (IConversionHolder holder in unit.Parts<IConversionHolder>())
+        {
+            if (await holder.WhyHeldAsync(unit, conversion.Trace, cancel) is { } held)
+            {
+                return held;
+            }
+        }
+
+        return conversion;
     }
 }

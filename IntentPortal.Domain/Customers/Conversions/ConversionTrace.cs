@@ -1,6 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
@@ -37,14 +37,11 @@ public sealed record ConversionTrace
     /// <summary>Records that went over from the merged customer.</summary>
     public IReadOnlyList<MovedRecord> Moved { get; init; } = [];
 
-    /// <summary>Intents and opportunities that speak of a joined contact under its other identity.</summary>
-    public IReadOnlyList<RepointedRecord> Turned { get; init; } = [];
+    /// <summary>Records whose contact was joined with another.</summary>
+    public IReadOnlyList<RepointedRecord> Repointed { get; init; } = [];
 
-    /// <summary>Promises that were dropped because there was one already.</summary>
-    public IReadOnlyList<Guid> DroppedPromises { get; init; } = [];
-
-    /// <summary>Demands that went up in the survivor's own.</summary>
-    public IReadOnlyList<MergedDemand> MergedDemands { get; init; } = [];
+    /// <summary>What the participants of a merge remember besides, each under its own name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Parts { get; init; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>What was said along the way about duplicate hits that are others.</summary>
     public IReadOnlyList<Guid> DistinctPairs { get; init; } = [];
@@ -62,12 +59,3 @@ public sealed record BeforeAfter<T>(T Before, T After);
 
 /// <summary>A contact that a merge changed.</summary>
 public sealed record EditedContact(Guid ContactId, ContactDetails Before, ContactDetails After);
-
-/// <summary>A record that went from one customer to another.</summary>
-public sealed record MovedRecord(RecordKind Kind, Guid Id);
-
-/// <summary>A record that spoke of one contact and now speaks of the one it was joined with.</summary>
-public sealed record RepointedRecord(RecordKind Kind, Guid Id, Guid FromContactId, Guid ToContactId);
-
-/// <summary>A demand of the merged customer whose evidence went over to the survivor's demand for the same suggestion.</summary>
-public sealed record MergedDemand(Guid DemandId, Guid SuggestionId, Guid KeptDemandId, IReadOnlyList<DemandEvidence> Evidence);

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;

@@ -1,6 +1,4 @@
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
@@ -34,12 +32,16 @@ internal sealed class CustomerUnmerge(IUnitOfWork unit, Conversion conversion, U
             contact.PointToContact(contact.Counterpart?.Id);
         }
 
-        foreach (ReturningRecord record in plan.Records)
+        foreach (ReturnCandidate record in plan.Records.Going)
         {
             record.MoveTo(mergedId);
         }
 
-        Demands(plan, mergedId);
+        foreach (RecordDivision division in plan.Records.Divisions)
+        {
+            division.Divide();
+        }
+
         foreach (Guid id in trace.Collaborators)
         {
             survivor.RemoveCollaborator(id);
@@ -51,7 +53,11 @@ internal sealed class CustomerUnmerge(IUnitOfWork unit, Conversion conversion, U
         }
 
         merged.UndoMerge(survivor, plan.MergedStage, plan.SurvivorStage);
-        await PromisesAsync(survivor, merged, cancel);
+        foreach (IMergeParticipant participant in unit.Parts<IMergeParticipant>())
+        {
+            await participant.FinishReturnAsync(plan.Records, cancel);
+        }
+
         return null;
     }
 
@@ -63,7 +69,7 @@ internal sealed class CustomerUnmerge(IUnitOfWork unit, Conversion conversion, U
             items.Goes($"Stage.{customer.Id}", RecordKind.Customer, customer.Label, nameof(Customer.Stage), customer.Stage, back, edited: false);
         }
 
-        foreach (Aggregate record in plan.Records.Select(r => r.Record).Concat(plan.Demands.Select(d => d.Demand)))
+        foreach (Aggregate record in plan.Records.Going.Select(r => r.Record).Concat(plan.Records.Divisions.Select(d => d.Record)))
         {
             items.Goes($"{record.RecordKind}.{record.Id}", record.RecordKind, record.Label, null, survivor.Label, merged.Label, edited: false);
         }
@@ -71,59 +77,6 @@ internal sealed class CustomerUnmerge(IUnitOfWork unit, Conversion conversion, U
         foreach (ContactReassignment contact in plan.Contacts)
         {
             items.Goes($"{contact.Record.RecordKind}.{contact.Record.Id}.ContactId", contact.Record.RecordKind, contact.Record.Label, "ContactId", contact.Now.Name, contact.Counterpart?.Name, edited: false);
-        }
-    }
-
-    // A customer counts once for a suggestion, by what it said itself.
-    private void Demands(UnmergePlan plan, Guid mergedId)
-    {
-        foreach (DemandSplit parted in plan.Demands)
-        {
-            MergedDemand? joined = trace.MergedDemands.FirstOrDefault(j => j.KeptDemandId == parted.Demand.Id);
-            if (parted.IsWhole && joined is null)
-            {
-                parted.Demand.MoveTo(mergedId);
-                continue;
-            }
-
-            var own = new Demand(joined?.DemandId ?? unit.NewId(), parted.Demand.SuggestionId, mergedId);
-            foreach (DemandEvidence evidence in parted.Going)
-            {
-                parted.Demand.RemoveEvidence(evidence.IntentId);
-                own.AddEvidence(evidence.IntentId, evidence.AskedAt, evidence.Importance);
-            }
-
-            unit.Demands.Add(own);
-            if (parted.Demand.Evidence.Count == 0)
-            {
-                unit.Demands.Remove(parted.Demand);
-            }
-        }
-    }
-
-    private async Task PromisesAsync(Customer survivor, Customer merged, CancellationToken cancel)
-    {
-        List<Promise> all = [];
-        foreach (Guid id in trace.Moved.Where(m => m.Kind == RecordKind.Promise).Select(m => m.Id).Concat(trace.DroppedPromises).Distinct())
-        {
-            if (await unit.Promises.FindAsync(id, cancel) is { } promise)
-            {
-                all.Add(promise);
-            }
-        }
-
-        all.AddRange((await unit.Promises.OfAsync(survivor.Id, cancel)).Where(p => !all.Contains(p)));
-        foreach (Customer customer in new[] { survivor, merged })
-        {
-            List<Promise> own = [.. all.Where(p => p.SubjectId == customer.Id)];
-            Promise? planned = own.Find(p => p.State == PromiseState.Planned);
-            if (planned is null && own.Find(p => trace.DroppedPromises.Contains(p.Id)) is { } dropped)
-            {
-                dropped.Reinstate();
-                planned = dropped;
-            }
-
-            customer.SetNextPromise(planned?.DueOn, planned?.MovedCount ?? 0);
         }
     }
 }

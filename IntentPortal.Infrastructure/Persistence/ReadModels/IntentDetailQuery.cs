@@ -36,12 +36,12 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
             CustomerAccess = await context.CustomerAccessAsync(viewer, intent.CustomerId, cancel),
             Contact = await ContactAsync(intent, contactData, cancel),
             Suggestion = suggestionId is null ? null
-                : await context.Suggestions.Where(s => s.Id == suggestionId).Select(s => new IntentRef(s.Id, s.Code)).FirstOrDefaultAsync(cancel),
+                : await context.Suggestions.Where(s => s.Id == suggestionId).Select(s => new RecordRef(s.Id, s.Code)).FirstOrDefaultAsync(cancel),
             Opportunity = opportunityId is null ? null
-                : await context.Opportunities.Where(o => o.Id == opportunityId).Select(o => new IntentRef(o.Id, o.Code)).FirstOrDefaultAsync(cancel),
+                : await context.Opportunities.Where(o => o.Id == opportunityId).Select(o => new RecordRef(o.Id, o.Code)).FirstOrDefaultAsync(cancel),
             SplitFrom = intent.SplitFromId is not { } parent ? null
-                : await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == parent).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
-            SplitOff = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.SplitFromId == id).OrderBy(i => i.Number).Select(i => new IntentRef(i.Id, i.Code)).ToListAsync(cancel),
+                : await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == parent).Select(i => new RecordRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
+            SplitOff = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.SplitFromId == id).OrderBy(i => i.Number).Select(i => new RecordRef(i.Id, i.Code)).ToListAsync(cancel),
             Attachments = await context.Attachments.RowsOfAsync(SubjectType.Intent, id, cancel),
             FirstFollowUpAt = await context.FollowUps.Where(f => f.SubjectId == id).OrderBy(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefaultAsync(cancel),
             PromiseFirstDueOn = await context.Promises.Where(p => p.SubjectId == id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefaultAsync(cancel),

@@ -41,7 +41,7 @@ internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer vie
             CustomerStage = customer.Stage,
             CustomerAccess = await context.CustomerAccessAsync(viewer, customer.Id, cancel),
             ContactName = await context.Contacts.IgnoreQueryFilters().Where(c => c.Id == found.ContactId).Select(c => c.Name).FirstOrDefaultAsync(cancel),
-            OriginIntent = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == found.OriginIntentId).Select(i => new IntentRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
+            OriginIntent = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == found.OriginIntentId).Select(i => new RecordRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
             BlockedBy = await context.Suggestions.VisibleTo(viewer, context).Where(s => blocks.Contains(s.Id)).OrderBy(s => s.Code).Select(s => new BlockingSuggestion(s.Id, s.Code, s.Title)).ToListAsync(cancel),
             PromiseDueOn = found.PromiseDueOn,
             PromiseMovedCount = found.PromiseMovedCount,

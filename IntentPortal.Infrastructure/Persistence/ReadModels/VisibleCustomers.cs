@@ -1,5 +1,7 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence.ReadModels;
@@ -32,9 +34,11 @@ internal static class VisibleCustomers
         context.Customers.Where(c => c.Id == customerId).Where(CustomerRights.ContactDataVisibleTo(viewer, context.Work(customerId))).AnyAsync(cancel);
 
     private static CustomerWork Work(this PortalDbContext context, Guid customerId) =>
-        new(context.Intents.Where(i => i.CustomerId == customerId), context.Opportunities.Where(o => o.CustomerId == customerId));
+        Work(context.Intents.Where(i => i.CustomerId == customerId), context.Opportunities.Where(o => o.CustomerId == customerId));
 
     private static CustomerWork Work(this PortalDbContext context, IQueryable<Guid>? among) => among is null
-        ? new CustomerWork(context.Intents, context.Opportunities)
-        : new CustomerWork(context.Intents.Where(i => among.Contains(i.CustomerId)), context.Opportunities.Where(o => among.Contains(o.CustomerId)));
+        ? Work(context.Intents, context.Opportunities)
+        : Work(context.Intents.Where(i => among.Contains(i.CustomerId)), context.Opportunities.Where(o => among.Contains(o.CustomerId)));
+
+    private static CustomerWork Work(IQueryable<Intent> intents, IQueryable<Opportunity> opportunities) => new(IntentCustomerWork.Of(intents), OpportunityCustomerWork.Of(opportunities));
 }

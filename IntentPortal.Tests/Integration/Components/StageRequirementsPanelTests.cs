@@ -10,7 +10,7 @@ using IntentPortal.Web.Features.Administration;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The gates of the stages as an administrator sets them.</summary>
+/// <summary>The requirements of the stages as an administrator sets them.</summary>
 public sealed class StageRequirementsPanelTests : DatabaseComponentTest
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -21,7 +21,7 @@ public sealed class StageRequirementsPanelTests : DatabaseComponentTest
         IRenderedComponent<StageRequirementsPanel> panel = Render<StageRequirementsPanel>();
         panel.WaitForElement("[data-testid=gate-Proposal-budget]");
         Assert.Empty(panel.FindAll("[data-testid=gate-Proposal-old]"));
-        Assert.Contains("Budget", panel.Find("[data-testid=stage-gates]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Budget", panel.Find("[data-testid=stage-requirements]").TextContent, StringComparison.Ordinal);
 
         await Box(panel, "gate-Proposal-budget").ChangeAsync(new() { Value = true });
         await Box(panel, "gate-Won-Lines").ChangeAsync(new() { Value = true });

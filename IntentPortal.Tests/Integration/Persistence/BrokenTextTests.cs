@@ -137,7 +137,7 @@ public sealed class BrokenTextTests
 
             if (wanted == typeof(StageRequirements))
             {
-                return StageRequirements.None.With(OpportunityStage.Won, text, asked: true);
+                return StageRequirements.None.With(OpportunityStage.Won, text, required: true);
             }
 
             if (wanted == typeof(IReadOnlyDictionary<Guid, long>))

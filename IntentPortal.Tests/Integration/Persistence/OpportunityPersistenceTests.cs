@@ -122,7 +122,7 @@ public class OpportunityPersistenceTests
         await using (PortalDbContext context = await database.OpenAsync())
         {
             long version = await context.Settings.Select(s => s.Version).SingleAsync(Cancel);
-            Assert.True((await database.Get<SettingsService>().AskAtStagesAsync(administrator, StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.Lines), version, Cancel)).Succeeded);
+            Assert.True((await database.Get<StageRequirementsService>().SaveAsync(administrator, StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.Lines), version, Cancel)).Succeeded);
         }
 
         Outcome<OpportunityRef> refused = await database.Get<OpportunityService>().MoveAsync(manager, new MoveOpportunity(opportunity.Id, 1, OpportunityStage.Negotiation, null), Cancel);
@@ -140,12 +140,12 @@ public class OpportunityPersistenceTests
         OpportunityRef opportunity = await AddAsync(database, manager, customer);
         var field = new SaveCustomField(null, 0, CustomFieldTarget.Opportunity, "budget", CustomFieldType.Decimal, "预算", "Budget", 1, false, [], true);
         Assert.True((await database.Get<CustomFieldService>().SaveAsync(administrator, field, Cancel)).Succeeded);
-        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, "budget", asked: true);
-        var settings = database.Get<SettingsService>();
+        StageRequirements requirements = StageRequirements.None.With(OpportunityStage.Proposal, "budget", required: true);
+        var settings = database.Get<StageRequirementsService>();
         long version = (await database.Get<IReferenceData>().ReloadAsync(Cancel)).SettingsVersion;
 
-        Assert.Equal(RefusalCode.ValueRetired, (await settings.AskAtStagesAsync(administrator, gates.With(OpportunityStage.Won, "nothing", asked: true), version, Cancel)).Refusal?.Code);
-        Assert.True((await settings.AskAtStagesAsync(administrator, gates, version, Cancel)).Succeeded);
+        Assert.Equal(RefusalCode.ValueRetired, (await settings.SaveAsync(administrator, requirements.With(OpportunityStage.Won, "nothing", required: true), version, Cancel)).Refusal?.Code);
+        Assert.True((await settings.SaveAsync(administrator, requirements, version, Cancel)).Succeeded);
         Assert.Equal(["budget"], (await database.Get<IReferenceData>().ReloadAsync(Cancel)).StageRequirements.KeysOf(OpportunityStage.Proposal));
 
         var service = database.Get<OpportunityService>();

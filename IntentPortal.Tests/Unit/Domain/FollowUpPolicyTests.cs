@@ -106,12 +106,12 @@ public sealed class FollowUpPolicyTests
         PersonRow director = Person(Roles.SalesManager, top), head = Person(Roles.SalesManager, team), away = Person(Roles.SalesManager, team, active: false), seller = Person(Roles.Sales, team);
         var lists = new ReferenceLists([], [], [], [Department(top, null), Department(middle, top), Department(team, middle)], [director, head, away, seller], 30, 1);
 
-        Assert.Equal([seller.Id], EscalationLadder.Told(EscalationStep.DueDay, seller.Id, lists));
-        Assert.Equal([head.Id], EscalationLadder.Told(EscalationStep.Manager, seller.Id, lists));
-        Assert.Equal([director.Id], EscalationLadder.Told(EscalationStep.ManagerAbove, seller.Id, lists));
-        Assert.Equal([director.Id], EscalationLadder.Told(EscalationStep.Manager, head.Id, lists));
-        Assert.Empty(EscalationLadder.Told(EscalationStep.ManagerAbove, head.Id, lists));
-        Assert.Empty(EscalationLadder.Told(EscalationStep.DueDay, away.Id, lists));
+        Assert.Equal([seller.Id], EscalationLadder.Told(EscalationStep.DueDay, seller.Id, lists.People, lists.Departments));
+        Assert.Equal([head.Id], EscalationLadder.Told(EscalationStep.Manager, seller.Id, lists.People, lists.Departments));
+        Assert.Equal([director.Id], EscalationLadder.Told(EscalationStep.ManagerAbove, seller.Id, lists.People, lists.Departments));
+        Assert.Equal([director.Id], EscalationLadder.Told(EscalationStep.Manager, head.Id, lists.People, lists.Departments));
+        Assert.Empty(EscalationLadder.Told(EscalationStep.ManagerAbove, head.Id, lists.People, lists.Departments));
+        Assert.Empty(EscalationLadder.Told(EscalationStep.DueDay, away.Id, lists.People, lists.Departments));
     }
 
     private static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T10:00+08:00", CultureInfo.InvariantCulture);

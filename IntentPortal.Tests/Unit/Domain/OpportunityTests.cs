@@ -4,7 +4,7 @@ using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>商机: the life cycle, its gates and its product lines.</summary>
+/// <summary>商机: the life cycle, its requirements and its product lines.</summary>
 public class OpportunityTests
 {
     private static readonly DateTimeOffset now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -67,59 +67,59 @@ public class OpportunityTests
     [Fact]
     public void A_gate_holds_for_its_stage_and_every_later_one_and_names_what_is_missing()
     {
-        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.ContactId | StageRequirement.Lines).With(OpportunityStage.Won, StageRequirement.ExpectedAmount);
+        StageRequirements requirements = StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.ContactId | StageRequirement.Lines).With(OpportunityStage.Won, StageRequirement.ExpectedAmount);
         Opportunity opportunity = At(OpportunityStage.FirstContact, amount: 0m);
 
-        Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, gates, now));
-        Refusal refused = opportunity.Enter(OpportunityStage.Negotiation, null, gates, now)!;
+        Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, requirements, now));
+        Refusal refused = opportunity.Enter(OpportunityStage.Negotiation, null, requirements, now)!;
         Assert.Equal((RefusalCode.StageNeedsFields, OpportunityStage.NeedsConfirmed), (refused.Code, opportunity.Stage));
         Assert.Equal(["ContactId", "Lines"], refused.Problems.Select(p => p.Field));
-        Assert.Equal(["ContactId", "Lines", "ExpectedAmount"], opportunity.Win(gates, now)!.Problems.Select(p => p.Field));
+        Assert.Equal(["ContactId", "Lines", "ExpectedAmount"], opportunity.Win(requirements, now)!.Problems.Select(p => p.Field));
 
         Assert.Null(opportunity.Edit(opportunity.Details with { ContactId = Guid.NewGuid(), ExpectedAmount = 1m, Lines = [new LineDetails(Guid.NewGuid(), 2m, 3m)] }));
-        Assert.Null(opportunity.Win(gates, now));
+        Assert.Null(opportunity.Win(requirements, now));
     }
 
     [Fact]
     public void Gates_are_read_as_they_were_written_and_nonsense_asks_for_nothing()
     {
-        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.ContactId | StageRequirement.Lines).With(OpportunityStage.Won, StageRequirement.ExpectedAmount)
-            .With(OpportunityStage.Won, "budget", asked: true).With(OpportunityStage.Negotiation, "rival_2", asked: true);
+        StageRequirements requirements = StageRequirements.None.With(OpportunityStage.Proposal, StageRequirement.ContactId | StageRequirement.Lines).With(OpportunityStage.Won, StageRequirement.ExpectedAmount)
+            .With(OpportunityStage.Won, "budget", required: true).With(OpportunityStage.Negotiation, "rival_2", required: true);
 
-        Assert.Equal("Proposal=3;Negotiation=0,rival_2;Won=4,budget", gates.ToString());
-        Assert.Equal(["rival_2", "budget"], StageRequirements.Parse(gates.ToString()).Keys);
+        Assert.Equal("Proposal=3;Negotiation=0,rival_2;Won=4,budget", requirements.ToString());
+        Assert.Equal(["rival_2", "budget"], StageRequirements.Parse(requirements.ToString()).Keys);
         Assert.Equal(StageRequirement.Lines, StageRequirements.Parse("Proposal=2").Of(OpportunityStage.Proposal));
-        Assert.Equal(gates.ToString(), StageRequirements.Parse(gates.ToString()).ToString());
-        Assert.Equal(StageRequirement.ContactId | StageRequirement.Lines | StageRequirement.ExpectedAmount, StageRequirements.Parse(gates.ToString()).UpTo(OpportunityStage.Won));
+        Assert.Equal(requirements.ToString(), StageRequirements.Parse(requirements.ToString()).ToString());
+        Assert.Equal(StageRequirement.ContactId | StageRequirement.Lines | StageRequirement.ExpectedAmount, StageRequirements.Parse(requirements.ToString()).UpTo(OpportunityStage.Won));
         Assert.Equal(string.Empty, StageRequirements.Parse("Lost=7;Nonsense=1;Proposal=x;=;FirstContact=1").ToString());
     }
 
     [Fact]
     public void A_gate_can_ask_for_user_defined_fields_and_names_them_as_the_administrator_did()
     {
-        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, "budget", asked: true).With(OpportunityStage.Won, "rival", asked: true).Knowing([Field("budget", "预算"), Field("rival", "竞品")]);
+        StageRequirements requirements = StageRequirements.None.With(OpportunityStage.Proposal, "budget", required: true).With(OpportunityStage.Won, "rival", required: true).Knowing([Field("budget", "预算"), Field("rival", "竞品")]);
         Opportunity opportunity = At(OpportunityStage.FirstContact);
 
-        Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, gates, now));
-        FieldProblem missing = Assert.Single(opportunity.Enter(OpportunityStage.Negotiation, null, gates, now)!.Problems);
+        Assert.Null(opportunity.Enter(OpportunityStage.NeedsConfirmed, null, requirements, now));
+        FieldProblem missing = Assert.Single(opportunity.Enter(OpportunityStage.Negotiation, null, requirements, now)!.Problems);
         Assert.Equal(("CustomValues.budget", FieldProblemKind.Required, "预算"), (missing.Field, missing.Kind, missing.Label?.Zh));
         opportunity.Say(CustomValues.Empty.With("budget", CustomValue.Of(5m)));
-        Assert.Null(opportunity.Enter(OpportunityStage.Negotiation, null, gates, now));
-        Assert.Equal("CustomValues.rival", Assert.Single(opportunity.Win(gates, now)!.Problems).Field);
-        Assert.Null(opportunity.Win(gates.With(OpportunityStage.Won, "rival", asked: false), now));
+        Assert.Null(opportunity.Enter(OpportunityStage.Negotiation, null, requirements, now));
+        Assert.Equal("CustomValues.rival", Assert.Single(opportunity.Win(requirements, now)!.Problems).Field);
+        Assert.Null(opportunity.Win(requirements.With(OpportunityStage.Won, "rival", required: false), now));
     }
 
     [Fact]
     public void A_retired_field_is_asked_for_no_more_until_it_is_brought_back()
     {
         CustomField budget = Field("budget", "预算");
-        StageRequirements gates = StageRequirements.None.With(OpportunityStage.Proposal, "budget", asked: true).Knowing([budget]);
-        Assert.Single(gates.CustomUpTo(OpportunityStage.Won));
+        StageRequirements requirements = StageRequirements.None.With(OpportunityStage.Proposal, "budget", required: true).Knowing([budget]);
+        Assert.Single(requirements.CustomUpTo(OpportunityStage.Won));
 
         budget.SetActive(false);
 
-        Assert.Empty(gates.CustomUpTo(OpportunityStage.Won));
-        Assert.Equal(["budget"], gates.KeysOf(OpportunityStage.Proposal));
+        Assert.Empty(requirements.CustomUpTo(OpportunityStage.Won));
+        Assert.Equal(["budget"], requirements.KeysOf(OpportunityStage.Proposal));
     }
 
     [Fact]

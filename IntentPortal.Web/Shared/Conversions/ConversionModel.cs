@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Conversions;
+using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Web.Shared.Conversions;
 

@@ -5,6 +5,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;

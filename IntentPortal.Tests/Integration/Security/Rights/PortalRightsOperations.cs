@@ -30,8 +30,8 @@ public sealed class PortalRightsOperations : IRightsOperations
                     Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = world.Source }, null,
                     new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户") }, [], null), null, null, []),
                 Cancel)).Refusal?.Code),
-        Change("set the gates of the stages", nameof(SettingsService), nameof(SettingsService.AskAtStagesAsync), RightsTable.Administration, async (world, actor, _) =>
-            (await world.Database.Get<SettingsService>().AskAtStagesAsync(
+        Change("set the stage requirements", nameof(StageRequirementsService), nameof(StageRequirementsService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<StageRequirementsService>().SaveAsync(
                 actor, StageRequirements.None.With(OpportunityStage.Won, StageRequirement.ExpectedAmount), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
         Change("set the days of the recycle bin", nameof(SettingsService), nameof(SettingsService.KeepInvalidForAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<SettingsService>().KeepInvalidForAsync(actor, 20 + Random.Shared.Next(300), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),

@@ -6,6 +6,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Suggestions;

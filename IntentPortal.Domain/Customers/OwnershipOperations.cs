@@ -1,8 +1,7 @@
-using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.People;
 
-namespace IntentPortal.Domain.Intents;
+namespace IntentPortal.Domain.Customers;
 
 /// <summary>Ownership goes with the work (product.md §6): the one place, for every way in which somebody gets an intent or an opportunity.</summary>
 internal static class OwnershipOperations
@@ -35,17 +34,15 @@ internal static class OwnershipOperations
 
         customer.Assign(ownerId, owner.DepartmentId);
         await unit.TransferPromiseAsync(customer, null, ownerId, cancel);
-        return new CustomerWent(customer.Name, IsOwned: true, await UnownedIntentsAsync(unit, customer, owner, cancel));
+        return new CustomerWent(customer.Name, IsOwned: true, await UnownedWorkAsync(unit, customer, owner, cancel));
     }
 
-    private static async Task<int> UnownedIntentsAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel)
+    private static async Task<int> UnownedWorkAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel)
     {
         int given = 0;
-        foreach (Intent intent in (await unit.Intents.OfCustomerAsync(customer.Id, cancel)).Where(i => i.OwnerId is null && i.IsOpen && IntentRights.Sees(owner, i)))
+        foreach (ICustomerWorkSource source in unit.Parts<ICustomerWorkSource>())
         {
-            intent.Assign(owner.PersonId, owner.DepartmentId, unit.Now);
-            await unit.TransferPromiseAsync(intent.Id, null, owner.PersonId, viewer => IntentRights.Sees(viewer, intent), cancel);
-            given++;
+            given += await source.GoAlongAsync(unit, customer, owner, cancel);
         }
 
         return given;

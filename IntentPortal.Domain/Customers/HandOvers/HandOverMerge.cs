@@ -1,0 +1,35 @@
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Domain.Customers.HandOvers;
+
+/// <summary>Requests for a hand-over when customers are merged: whoever waits for the merged customer waits for the survivor.</summary>
+public sealed class HandOverMerge : IMergeParticipant
+{
+    /// <inheritdoc />
+    public IReadOnlyList<RecordKind> Kinds => [RecordKind.HandOverRequest];
+
+    /// <inheritdoc />
+    public async Task MoveAsync(MergeInProgress merge, CancellationToken cancel)
+    {
+        foreach (HandOverRequest request in await merge.Unit.HandOvers.OfCustomerAsync(merge.Merged.Id, cancel))
+        {
+            // Nobody asks twice: the second request stays with the pointer.
+            if (request.State != HandOverState.Waiting || !await merge.Unit.HandOvers.IsWaitingAsync(merge.Survivor.Id, request.AskedById, cancel))
+            {
+                merge.Move(request, request.MoveTo);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task PlanReturnAsync(MergeReturn back, CancellationToken cancel)
+    {
+        foreach (Guid id in back.MovedOf(RecordKind.HandOverRequest))
+        {
+            if (await back.Unit.HandOvers.FindAsync(id, cancel) is { } request && request.CustomerId == back.Survivor.Id)
+            {
+                back.Add(new ReturnCandidate(request, request.MoveTo));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Intents as work about customers.</summary>
+public sealed class IntentCustomerWork : ICustomerWorkSource
+{
+    /// <summary>The work that intents are; those in the recycle bin are none.</summary>
+    public static IQueryable<CustomerWorkItem> Of(IQueryable<Intent> intents) => intents
+        .Where(i => i.Status != IntentStatus.Invalid)
+        .Select(i => new CustomerWorkItem { CustomerId = i.CustomerId, OwnerId = i.OwnerId, DepartmentId = i.DepartmentId });
+
+    /// <inheritdoc />
+    public async Task<CustomerWork> AddAsync(CustomerWork work, IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
+        work with { Intents = Of((await unit.Intents.OfCustomerAsync(customerId, cancel)).AsQueryable()) };
+
+    /// <inheritdoc />
+    public async Task<int> CountOpenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
+        (await unit.Intents.OfCustomerAsync(customerId, cancel)).Count(i => i.IsOpen);
+
+    /// <summary>Open intents that nobody owns and the customer's new owner sees go along.</summary>
+    public async Task<int> GoAlongAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel)
+    {
+        int given = 0;
+        foreach (Intent intent in (await unit.Intents.OfCustomerAsync(customer.Id, cancel)).Where(i => i.OwnerId is null && i.IsOpen && IntentRights.Sees(owner, i)))
+        {
+            intent.Assign(owner.PersonId, owner.DepartmentId, unit.Now);
+            await unit.TransferPromiseAsync(intent.Id, null, owner.PersonId, viewer => IntentRights.Sees(viewer, intent), cancel);
+            given++;
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,30 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Domain.Intents;
+
+/// <summary>Intents when customers are merged.</summary>
+public sealed class IntentMerge : IMergeParticipant
+{
+    /// <inheritdoc />
+    public IReadOnlyList<RecordKind> Kinds => [RecordKind.Intent];
+
+    /// <inheritdoc />
+    public async Task MoveAsync(MergeInProgress merge, CancellationToken cancel)
+    {
+        foreach (Intent intent in await merge.Unit.Intents.OfCustomerAsync(merge.Merged.Id, cancel))
+        {
+            merge.Move(intent, intent.MoveTo);
+            merge.Repoint(intent, intent.ContactId, intent.PointToContact);
+        }
+    }
+
+    /// <summary>An intent that was split off one that goes back was said by the merged customer too.</summary>
+    public async Task PlanReturnAsync(MergeReturn back, CancellationToken cancel)
+    {
+        foreach (Intent intent in await back.Unit.Intents.OfCustomerAsync(back.Survivor.Id, cancel))
+        {
+            back.Add(new ReturnCandidate(intent, intent.MoveTo) { OriginId = intent.SplitFromId, ContactId = intent.ContactId, PointToContact = intent.PointToContact });
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Domain.Opportunities;
+
+/// <summary>Opportunities as work about customers.</summary>
+public sealed class OpportunityCustomerWork : ICustomerWorkSource
+{
+    /// <summary>The work that opportunities are.</summary>
+    public static IQueryable<CustomerWorkItem> Of(IQueryable<Opportunity> opportunities) =>
+        opportunities.Select(o => new CustomerWorkItem { CustomerId = o.CustomerId, OwnerId = o.OwnerId, DepartmentId = o.DepartmentId });
+
+    /// <inheritdoc />
+    public async Task<CustomerWork> AddAsync(CustomerWork work, IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
+        work with { Opportunities = Of((await unit.Opportunities.OfCustomerAsync(customerId, cancel)).AsQueryable()) };
+
+    /// <inheritdoc />
+    public async Task<int> CountOpenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
+        (await unit.Opportunities.OfCustomerAsync(customerId, cancel)).Count(o => o.Stage is not (OpportunityStage.Won or OpportunityStage.Lost));
+
+    /// <summary>None go along: an opportunity always has an owner.</summary>
+    public Task<int> GoAlongAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel) => Task.FromResult(0);
+}

@@ -1,0 +1,20 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.Board;
+
+/// <summary>The follow-up board, live and as it was.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddBoard(this IServiceCollection services) => services
+        .AddSingleton<IBoardQueries, BoardQueries>()
+        .AddSingleton<IBoardFeed, BoardFeed>()
+        .AddSingleton<IBoardHistoryQueries, BoardHistoryQueries>()
+        .AddSingleton<IBoardVisitStore, BoardVisitStore>()
+        .AddSingleton<NodePresence>()
+        .AddSingleton<IPresence>(provider => provider.GetRequiredService<NodePresence>());
+}

@@ -1,0 +1,17 @@
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.CustomFields;
+
+/// <summary>User-defined fields.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddCustomFields(this IServiceCollection services) => services
+        .AddStore<ICustomFieldStore>(context => new CustomFieldStore(context))
+        .AddSingleton<ICustomFieldQueries, CustomFieldQueries>()
+        .AddSingleton<CustomFieldService>();
+}

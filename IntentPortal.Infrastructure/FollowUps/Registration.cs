@@ -1,0 +1,28 @@
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Rules;
+using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.FollowUps;
+
+/// <summary>Follow-ups, promises with their rules and escalations, and files.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddFollowUps(this IServiceCollection services) => services
+        .AddStore<IFollowUpStore>(context => new FollowUpStore(context))
+        .AddStore<IPromiseStore>(context => new PromiseStore(context))
+        .AddStore<IAttachmentStore>(context => new AttachmentStore(context))
+        .AddPlainStore<FollowUpRules>()
+        .AddPlainStore<CalendarDay>()
+        .AddPlainStore<Escalation>()
+        .AddSingleton<IPromiseQueries, PromiseQueries>()
+        .AddSingleton<RulesService>()
+        .AddSingleton<Escalations>()
+        .AddHostedService<EscalationJob>()
+        .AddSingleton<OrphanCleanupJob>()
+        .AddHostedService(provider => provider.GetRequiredService<OrphanCleanupJob>());
+}

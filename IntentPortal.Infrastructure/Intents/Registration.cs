@@ -1,0 +1,29 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Conversions;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.Intents;
+
+/// <summary>Intents and their recycle bin.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddIntents(this IServiceCollection services) => services
+        .AddStore<IIntentStore>(context => new IntentStore(context))
+        .AddSingleton<ICustomerWorkSource, IntentCustomerWork>()
+        .AddSingleton<IMergeParticipant, IntentMerge>()
+        .AddSingleton<IConversionHolder, PurchaseHolder>()
+        .AddSingleton<IIntentQueries, IntentQueries>()
+        .AddSingleton<IntentService>()
+        .AddSingleton<IntentFollowUpService>()
+        .AddSingleton<IntentConfirmationService>()
+        .AddSingleton<IntentUndoService>()
+        .AddSingleton<IntentExportService>()
+        .AddSingleton<RecycleBinService>()
+        .AddHostedService<RecycleBinJob>();
+}

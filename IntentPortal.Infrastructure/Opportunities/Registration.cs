@@ -1,0 +1,25 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.Opportunities;
+
+/// <summary>Opportunities.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
+        .AddStore<IOpportunityStore>(context => new OpportunityStore(context))
+        .AddSingleton<ICustomerWorkSource, OpportunityCustomerWork>()
+        .AddSingleton<IMergeParticipant, OpportunityMerge>()
+        .AddSingleton<IOpportunityQueries, OpportunityQueries>()
+        .AddSingleton<IOpportunityListQueries, OpportunityListQueries>()
+        .AddSingleton<OpportunityService>()
+        .AddSingleton<OpportunityCloseService>()
+        .AddSingleton<OpportunityFollowUpService>()
+        .AddSingleton<OpportunityExportService>()
+        .AddSingleton<StageRequirementsService>();
+}

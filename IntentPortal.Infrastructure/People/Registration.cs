@@ -1,0 +1,19 @@
+using IntentPortal.Domain.People;
+using IntentPortal.Infrastructure.Identity;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.People;
+
+/// <summary>People, what they are told, and who is signed in.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddStore<IPersonStore>(context => new PersonStore(context))
+        .AddStore<INotificationStore>(context => new NotificationStore(context))
+        .AddSingleton<ISignInSessions, SignInSessions>()
+        .AddSingleton<PersonService>()
+        .AddSingleton<NotificationService>();
+}

@@ -1,0 +1,28 @@
+using IntentPortal.Domain.Reference;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.Settings;
+
+/// <summary>The lists, settings and saved views.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddSettings(this IServiceCollection services) => services
+        .AddStore<IDepartmentStore>(context => new DepartmentStore(context))
+        .AddPlainStore<IntentSource>()
+        .AddPlainStore<Industry>()
+        .AddPlainStore<Region>()
+        .AddPlainStore<Product>()
+        .AddPlainStore<Reason>()
+        .AddPlainStore<PortalSettings>()
+        .AddPlainStore<SavedView>()
+        .AddStore<IListValueUsage>(context => new ListValueUsage(context))
+        .AddSingleton<IReferenceData, ReferenceData>()
+        .AddSingleton<ListService>()
+        .AddSingleton<SettingsService>()
+        .AddSingleton<SavedViewService>();
+}

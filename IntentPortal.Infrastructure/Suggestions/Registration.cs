@@ -1,0 +1,19 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntentPortal.Infrastructure.Suggestions;
+
+/// <summary>Suggestions and who wants them.</summary>
+internal static class Registration
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddSuggestions(this IServiceCollection services) => services
+        .AddPlainStore<Suggestion>()
+        .AddStore<IDemandStore>(context => new DemandStore(context))
+        .AddSingleton<IMergeParticipant, DemandMerge>()
+        .AddSingleton<ISuggestionQueries, SuggestionQueries>();
+}
