@@ -26,9 +26,19 @@ public sealed record MatchCriteria(string? NormalName, IReadOnlyList<string> Pho
             [.. contacts.Select(c => c.Email).Append(customer.Email).Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()],
             code is { Length: 18 } ? code : null)
         {
-            Profile = DuplicateProfile.Of(customer, contacts),
+            Profile = ProfileOf(customer, contacts),
         };
     }
+
+    /// <summary>What duplicates of a customer are recognised by, as it was typed so far.</summary>
+    public static DuplicateProfile ProfileOf(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => DuplicateProfile.Of(new DuplicateFacts(
+        customer.Type,
+        customer.Name ?? string.Empty,
+        customer.ShortName,
+        [.. Numbers(customer, contacts).Select(PhoneNumber.E164)],
+        [.. contacts.Select(c => c.Email).Append(customer.Email)],
+        customer.WebSite,
+        customer.CreditCode));
 
     private static IEnumerable<string?> Numbers(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) =>
         [customer.Phone, customer.Mobile, .. contacts.SelectMany(c => new[] { c.Phone, c.Mobile })];

@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>What is kept of a customer and its contacts that duplicates are told by.</summary>
+/// <summary>What duplicates are recognised by, of a customer with its contacts.</summary>
 /// <param name="Type">Company or person.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="ShortName">Short name.</param>

@@ -50,17 +50,7 @@ public sealed class DuplicateProfile
         .. CreditCode is null ? Array.Empty<string>() : ["c:" + CreditCode],
     ];
 
-    /// <summary>The profile of what is being typed.</summary>
-    public static DuplicateProfile Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => new(
-        customer.Type,
-        customer.Name,
-        customer.ShortName,
-        contacts.SelectMany(c => new[] { c.Phone, c.Mobile }).Concat([customer.Phone, customer.Mobile]).Select(PhoneNumber.E164),
-        contacts.Select(c => c.Email).Append(customer.Email),
-        customer.WebSite,
-        customer.CreditCode);
-
-    /// <summary>The profile of a customer that is kept.</summary>
+    /// <summary>The profile of a customer.</summary>
     public static DuplicateProfile Of(DuplicateFacts facts) =>
         new(facts.Type, facts.Name, facts.ShortName, facts.Phones, facts.Emails, facts.WebSite, facts.CreditCode);
 }

@@ -6,6 +6,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
@@ -250,6 +251,7 @@ public sealed class NumberFieldTests : DatabaseComponentTest
         Add<IReferenceData>();
         Add<IAdministrationQueries>();
         Add<SettingsService>();
+        Add<StageRequirementsService>();
         Add<RulesService>();
         Add<ICustomerQueries>();
         Add<ISuggestionQueries>();

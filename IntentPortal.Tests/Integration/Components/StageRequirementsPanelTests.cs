@@ -42,7 +42,7 @@ public sealed class StageRequirementsPanelTests : DatabaseComponentTest
     protected override void AddServices()
     {
         Add<IReferenceData>();
-        Add<SettingsService>();
+        Add<StageRequirementsService>();
     }
 
     private static IElement Box(IRenderedComponent<StageRequirementsPanel> panel, string id) => panel.Find($"input[data-testid={id}], [data-testid={id}] input");

@@ -40,7 +40,6 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         "IntentConflict.cs: IntentAction",
         "OpportunityActionForm.razor.cs: OpportunityAction",
         "OpportunityPageQuery.cs: OpportunitySort",
-        "UnmergePlan.cs: RecordKind",
         "RecordLink.cs: RecordKind",
         "ChangesSinceLastVisit.razor.cs: BoardChangeKind",
         "StatusChip.razor: IntentStatus",

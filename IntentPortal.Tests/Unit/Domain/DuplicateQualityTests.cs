@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using System.Globalization;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Matching;
@@ -78,7 +79,7 @@ public sealed class DuplicateQualityTests(ITestOutputHelper output)
             WebSite = fields.GetValueOrDefault("site"),
             CreditCode = fields.GetValueOrDefault("code"),
         };
-        return DuplicateProfile.Of(customer, fields.TryGetValue("contact", out string? contact) ? [new ContactDetails { Name = contact.Split('/')[0], Mobile = contact.Split('/')[1] }] : []);
+        return MatchCriteria.ProfileOf(customer, fields.TryGetValue("contact", out string? contact) ? [new ContactDetails { Name = contact.Split('/')[0], Mobile = contact.Split('/')[1] }] : []);
     }
 
     private sealed record LabelledPair(string Part, bool AreSame, string Text, DuplicateProfile One, DuplicateProfile Other);

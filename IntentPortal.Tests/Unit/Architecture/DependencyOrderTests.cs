@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using IntentPortal.Domain.Intents;
+
+namespace IntentPortal.Tests.Unit.Architecture;
+
+/// <summary>Each room depends only on those before it in a list, so that it can be read and changed without those after it.</summary>
+public sealed partial class DependencyOrderTests
+{
+    // Namespaces between bars are one room.
+    private static readonly string[] domain =
+    [
+        "Kernel",
+        "Ledger",
+        "CustomFields",
+        "Settings",
+        "People",
+        "FollowUps",
+        "Rules",
+        "Customers.Matching",
+        "Customers|Customers.Duplicates|Customers.HandOvers",
+        "Suggestions",
+        "Opportunities",
+        "Customers.Conversions",
+        "Customers.Archive",
+        "Intents",
+        "Reference",
+        "Board",
+        "MyDay",
+        "Search",
+        "Administration",
+    ];
+
+    [Fact]
+    public void Rooms_of_the_domain_depend_only_on_those_before_them() =>
+        Assert.Empty(Wrong(typeof(Intent).Assembly, "IntentPortal.Domain", domain));
+
+    // The room of a type that stands in none is an error too: who adds a folder decides where it belongs.
+    private static SortedSet<string> Wrong(System.Reflection.Assembly assembly, string root, string[] order)
+    {
+        Dictionary<string, int> rooms = order.Index().SelectMany(room => room.Item.Split('|').Select(name => (name, room.Index))).ToDictionary(r => r.name, r => r.Index);
+        SortedSet<string> wrong = new(StringComparer.Ordinal);
+        foreach (IType type in new ArchLoader().LoadAssembly(assembly).Build().Types.Where(t => IsOurs(t, root)))
+        {
+            if (!rooms.TryGetValue(RoomOf(type, root), out int own))
+            {
+                wrong.Add($"{type.FullName} stands in no room");
+                continue;
+            }
+
+            foreach (IType target in type.Dependencies.Select(d => d.Target).Where(t => IsOurs(t, root)))
+            {
+                if (rooms.TryGetValue(RoomOf(target, root), out int other) && other > own)
+                {
+                    wrong.Add($"{Plain(type)} → {Plain(target)}");
+                }
+            }
+        }
+
+        return wrong;
+
+        string Plain(IType type) => Generated().Replace(type.FullName[(root.Length + 1)..], string.Empty);
+    }
+
+    private static bool IsOurs(IType type, string root) => type.Namespace.FullName.StartsWith(root + ".", StringComparison.Ordinal);
+
+    private static string RoomOf(IType type, string root) => type.Namespace.FullName[(root.Length + 1)..];
+
+    // Lambdas and iterators belong to the type that they stand in.
+    [GeneratedRegex(@"\+<.*$")]
+    private static partial Regex Generated();
+}
