@@ -1,9 +1,9 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Search;
+using IntentPortal.Infrastructure.Search.Engine;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,17 +5,20 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Infrastructure.Administration;
 using IntentPortal.Infrastructure.Board;
 using IntentPortal.Infrastructure.Customers;
+using IntentPortal.Infrastructure.Customers.Archive;
 using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.DemoData;
-using IntentPortal.Infrastructure.Files;
+using IntentPortal.Infrastructure.Drafts;
 using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Infrastructure.Intents;
 using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.MyDay;
 using IntentPortal.Infrastructure.Opportunities;
 using IntentPortal.Infrastructure.People;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
+using IntentPortal.Infrastructure.Search;
 using IntentPortal.Infrastructure.Settings;
 using IntentPortal.Infrastructure.Suggestions;
 using IntentPortal.Infrastructure.Telemetry;
@@ -59,7 +62,10 @@ public static class InfrastructureExtensions
             .AddSuggestions()
             .AddOpportunities()
             .AddIntents()
+            .AddCustomerArchive()
             .AddBoard()
+            .AddMyDay()
+            .AddSearch()
             .AddAdministration();
     }
 

@@ -1,7 +1,5 @@
 using IntentPortal.Domain.Board;
-using IntentPortal.Infrastructure.Live;
-using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Board.Replay;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Board;

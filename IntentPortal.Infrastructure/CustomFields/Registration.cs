@@ -1,7 +1,5 @@
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.CustomFields;

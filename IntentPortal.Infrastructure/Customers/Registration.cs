@@ -1,12 +1,11 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.HandOvers;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.Customers.Conversions;
+using IntentPortal.Infrastructure.Customers.Duplicates;
+using IntentPortal.Infrastructure.Customers.HandOvers;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Customers;
@@ -25,14 +24,13 @@ internal static class Registration
         .AddSingleton<IMergeParticipant, PromiseMerge>()
         .AddSingleton<IMergeParticipant, HandOverMerge>()
         .AddSingleton<IMergeParticipant, DistinctPairMerge>()
+        .AddSingleton<ISaveStep, CustomerFollowUpStep>()
         .AddSingleton<ICustomerQueries, CustomerQueries>()
         .AddSingleton<IDuplicateQueries, DuplicateQueries>()
-        .AddSingleton<ICustomerArchiveQueries, CustomerArchiveQueries>()
         .AddSingleton<CustomerService>()
         .AddSingleton<CustomerFollowUpService>()
         .AddSingleton<CustomerLifeCycleService>()
         .AddSingleton<ConversionService>()
-        .AddSingleton<CustomerExportService>()
         .AddSingleton<HandOverService>()
         .AddSingleton<DistinctPairService>()
         .AddSingleton<DuplicatePairSearch>()

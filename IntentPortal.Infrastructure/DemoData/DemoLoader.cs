@@ -7,6 +7,8 @@ using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Bulk;
+using IntentPortal.Infrastructure.Customers;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;

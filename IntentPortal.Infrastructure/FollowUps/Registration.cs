@@ -1,9 +1,6 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Infrastructure.Jobs;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.FollowUps;

@@ -1,3 +1,4 @@
+using IntentPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Live;

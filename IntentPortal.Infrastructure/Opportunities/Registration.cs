@@ -1,8 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Opportunities;

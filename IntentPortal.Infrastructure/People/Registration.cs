@@ -1,7 +1,5 @@
 using IntentPortal.Domain.People;
-using IntentPortal.Infrastructure.Identity;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.People;

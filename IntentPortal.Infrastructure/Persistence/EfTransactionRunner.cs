@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -2,8 +2,6 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Infrastructure.Persistence.Configurations;
-using IntentPortal.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,13 +11,13 @@ namespace IntentPortal.Infrastructure.Persistence;
 /// <summary>
 /// Turns what a unit of work did into its ledger entry, by comparing every record with what was loaded, and counts the saves of the records it touched.
 /// </summary>
-internal sealed class LedgerWriter(PortalDbContext context)
+internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveStep> steps)
 {
     // What the system derives, or what says nothing to a reader.
     private static readonly HashSet<string> leftOut =
         [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson",
             // Counted from the records that say so, which have lines of their own.
-            CustomerFollowUps.LastAt, CustomerFollowUps.NextOn, CustomerFollowUps.NextMoved];
+            ColumnConventions.LastContactAt, ColumnConventions.NextDueOn, ColumnConventions.NextMovedCount];
 
     // What an opportunity shows of its promises and follow-ups has lines of its own.
     private static readonly HashSet<string> leftOutOfOpportunities = [nameof(Opportunity.PromiseDueOn), nameof(Opportunity.PromiseMovedCount), nameof(Opportunity.LastFollowUpAt)];
@@ -47,7 +45,11 @@ internal sealed class LedgerWriter(PortalDbContext context)
             List<(string, object?, object?)> values = [.. Values(root, parts[aggregate.Id])];
             if (root.State != EntityState.Deleted)
             {
-                Index(root);
+                foreach (ISaveStep step in steps)
+                {
+                    step.Prepare(root);
+                }
+
                 aggregate.CountSave();
             }
 
@@ -144,14 +146,6 @@ internal sealed class LedgerWriter(PortalDbContext context)
             toOwner.PrincipalToDependent!.Name,
             Keys(s => s is EntityState.Unchanged or EntityState.Deleted),
             Keys(s => s is EntityState.Unchanged or EntityState.Added));
-    }
-
-    private static void Index(EntityEntry root)
-    {
-        foreach ((string column, string text) in RecordSearchText.Of(root.Entity))
-        {
-            root.Property(column).CurrentValue = text;
-        }
     }
 
     private static Guid? OwnerOf(EntityEntry entry)

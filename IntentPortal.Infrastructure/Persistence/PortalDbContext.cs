@@ -12,7 +12,6 @@ using IntentPortal.Domain.People;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Suggestions;
-using IntentPortal.Infrastructure.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,12 +37,6 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<HandOverRequest> HandOvers => Set<HandOverRequest>();
 
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
-
-    public DbSet<DuplicateKey> DuplicateKeys => Set<DuplicateKey>();
-
-    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
-
-    public DbSet<DuplicateProgress> DuplicateProgress => Set<DuplicateProgress>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
@@ -83,8 +76,6 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Escalation> Escalations => Set<Escalation>();
 
-    public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
-
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
@@ -94,8 +85,6 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<ChangeLine> ChangeLines => Set<ChangeLine>();
 
     public DbSet<CodeCounter> CodeCounters => Set<CodeCounter>();
-
-    public DbSet<DraftRecord> Drafts => Set<DraftRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -113,33 +102,6 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     /// <summary>Counts a series of codes up by one and gives back the new number; nothing when the year has no counter yet. To be run as it is, not composed.</summary>
     public abstract IQueryable<long> CountUp(CodeSeries series, int year);
-
-    /// <summary>The numbers of intents that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
-    public abstract IQueryable<long>? SearchIntents(string? typed);
-
-    /// <summary>The numbers of customers that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
-    public abstract IQueryable<long>? SearchCustomers(string? typed);
-
-    /// <summary>Contacts found by their names, for use inside a query; null when nothing was typed.</summary>
-    public abstract IQueryable<Guid>? SearchContacts(string? typed);
-
-    /// <summary>Contacts found by their numbers and addresses too, for use inside a query that asks who may read those; null when nothing was typed.</summary>
-    public abstract IQueryable<Guid>? SearchContactData(string? typed);
-
-    /// <summary>The numbers of opportunities that contain what a person typed, for use inside a query; null when nothing was typed.</summary>
-    public abstract IQueryable<long>? SearchOpportunities(string? typed);
-
-    /// <summary>The newest records, at most so many of each, in which the indexes find what a person typed; nothing when nothing was typed.</summary>
-    public abstract Task<IReadOnlyList<IndexHits>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel);
-
-    /// <summary>
-    /// Those that come after what was found in an index, at most so many. The index may pass over records that the viewer does not see, as far as it knows; those it gives are
-    /// not yet those that the viewer sees.
-    /// </summary>
-    public abstract Task<IndexHits> OlderAsync(Viewer viewer, IndexHits before, string? typed, int most, CancellationToken cancel);
-
-    /// <summary>The numbers of the latest intents, at most so many, that contain one of these fragments of search text.</summary>
-    public abstract IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most);
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

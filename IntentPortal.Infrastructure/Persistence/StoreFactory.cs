@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Persistence;

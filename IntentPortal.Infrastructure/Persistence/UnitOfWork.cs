@@ -53,16 +53,28 @@ internal sealed class UnitOfWork(PortalDbContext context, IServiceProvider servi
     /// <summary>Saves everything with its ledger entry, inside the transaction that the caller commits; gives back whether there was anything to save.</summary>
     public async Task<bool> SaveAsync(CancellationToken cancel)
     {
-        if (!new LedgerWriter(context).Write(change))
+        ISaveStep[] steps = [.. services.GetServices<ISaveStep>()];
+        if (!new LedgerWriter(context, steps).Write(change))
         {
             return false;
         }
 
         context.Changes.Add(change);
-        List<Guid> followedUp = CustomerFollowUps.Touched(context);
-        await CustomerFollowUps.LockAsync(context, followedUp, cancel);
+        List<Func<CancellationToken, Task>> after = [];
+        foreach (ISaveStep step in steps)
+        {
+            if (await step.BeforeSaveAsync(context, cancel) is { } then)
+            {
+                after.Add(then);
+            }
+        }
+
         await context.SaveChangesAsync(cancel);
-        await CustomerFollowUps.CountAsync(context, followedUp, cancel);
+        foreach (Func<CancellationToken, Task> then in after)
+        {
+            await then(cancel);
+        }
+
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Search;
+using IntentPortal.Infrastructure.Search.Engine;
 
 namespace IntentPortal.Infrastructure.Search;
 

@@ -1,8 +1,6 @@
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Settings;

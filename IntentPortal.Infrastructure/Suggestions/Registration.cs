@@ -1,8 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
-using IntentPortal.Infrastructure.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Suggestions;

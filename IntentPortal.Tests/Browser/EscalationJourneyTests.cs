@@ -5,7 +5,7 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntentPortal.Infrastructure.Drafts;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.DemoData;
-using IntentPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Hosting;

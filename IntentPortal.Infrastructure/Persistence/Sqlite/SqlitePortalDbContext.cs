@@ -1,13 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
-using IntentPortal.Infrastructure.Persistence.Configurations;
-using IntentPortal.Infrastructure.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
@@ -38,60 +32,6 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
         Database.SqlQuery<long>($"UPDATE CodeCounters SET Last = Last + 1 WHERE Series = {(int)series} AND Year = {year} RETURNING Last AS Value");
 
     /// <inheritdoc />
-    public override IQueryable<long>? SearchIntents(string? typed) =>
-        SearchText.FtsQuery(typed) is { } query
-            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {InText(query)}")
-            : null;
-
-    /// <inheritdoc />
-    public override IQueryable<long>? SearchCustomers(string? typed) =>
-        SearchText.FtsQuery(typed) is { } query
-            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM CustomerSearch WHERE CustomerSearch MATCH {query}")
-            : null;
-
-    /// <inheritdoc />
-    public override IQueryable<Guid>? SearchContacts(string? typed) =>
-        SearchText.FtsQuery(typed) is { } query
-            ? Database.SqlQuery<Guid>($"SELECT n.ContactId AS Value FROM (SELECT rowid AS Number FROM ContactSearch WHERE ContactSearch MATCH {query}) AS f CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number")
-            : null;
-
-    /// <inheritdoc />
-    public override IQueryable<Guid>? SearchContactData(string? typed) =>
-        SearchText.FtsQuery(typed, numbers: true) is { } query
-            ? Database.SqlQuery<Guid>($"SELECT n.ContactId AS Value FROM (SELECT rowid AS Number FROM ContactDataSearch WHERE ContactDataSearch MATCH {query}) AS f CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number")
-            : null;
-
-    /// <inheritdoc />
-    public override IQueryable<long>? SearchOpportunities(string? typed) =>
-        SearchText.FtsQuery(typed) is { } query
-            ? Database.SqlQuery<long>($"SELECT rowid AS Value FROM OpportunitySearch WHERE OpportunitySearch MATCH {InText(query)}")
-            : null;
-
-    /// <inheritdoc />
-    public override Task<IReadOnlyList<IndexHits>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel) =>
-        SearchText.FtsQuery(typed) is { } words && SearchText.FtsQuery(typed, numbers: true) is { } numbers
-            ? FindAsync([.. indexes.Select(index => (index, InText(index.HoldsNumbers ? numbers : words)))], null, most, cancel)
-            : Task.FromResult<IReadOnlyList<IndexHits>>([]);
-
-    /// <inheritdoc />
-    public override async Task<IndexHits> OlderAsync(Viewer viewer, IndexHits before, string? typed, int most, CancellationToken cancel)
-    {
-        SearchIndex index = before.Index;
-        string query = InText(SearchText.FtsQuery(typed, index.HoldsNumbers)!);
-        string? seen = index == SearchIndex.Intents ? VisibilityTerms.Of(IntentRights.VisibleTo(viewer), index.RightsColumns)
-            : index == SearchIndex.Opportunities ? VisibilityTerms.Of(OpportunityRights.VisibleTo(viewer), index.RightsColumns)
-            : null;
-        return (await FindAsync([(index, seen is null ? query : $"{query} AND Rights : ({seen})")], before.Numbers[^1], most, cancel))[0];
-    }
-
-    /// <inheritdoc />
-    public override IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
-    {
-        string query = InText(string.Join(" OR ", fragments.Select(f => $"\"{f}\"")));
-        return Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {query} ORDER BY rank LIMIT {most}");
-    }
-
-    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite has no types of its own for these: whole numbers keep their order and are exact.
@@ -106,57 +46,6 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
         CustomSqlMapping.MapForSqlite(modelBuilder);
         modelBuilder.Entity<Intent>().HasIndex(
             [nameof(Intent.Status), nameof(Intent.Number), nameof(Intent.OwnerId), nameof(Intent.DepartmentId), nameof(Intent.Kind), nameof(Intent.CapturedById), nameof(Intent.Custom)],
-            IntentConfiguration.ValuesIndex);
-    }
-
-    // An index with words for columns has them in a column of their own, which what people type must not find.
-    private static string InText(string query) => $"Terms : ({query})";
-
-    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit. A list for each index: many small rows cost more to
-    // hand over than to find.
-    private async Task<IReadOnlyList<IndexHits>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
-    {
-        await Database.OpenConnectionAsync(cancel);
-        try
-        {
-            await using SqliteCommand command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
-            command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = string.Join(" UNION ALL ", looks.Select((look, place) => Newest(look.Index, place, most, below is not null)));
-            if (below is { } number)
-            {
-                command.Parameters.AddWithValue("@most", most);
-                command.Parameters.AddWithValue("@below", number);
-            }
-
-            foreach ((int place, (SearchIndex _, string query)) in looks.Index())
-            {
-                command.Parameters.AddWithValue($"@q{place}", query);
-            }
-
-            List<IndexHits> found = [];
-            await using SqliteDataReader reader = PreparedStatementCache.Read(command);
-            while (await reader.ReadAsync(cancel))
-            {
-                List<long> numbers = JsonSerializer.Deserialize<List<long>>(reader.GetString(1))!;
-                List<Guid> contactIds = JsonSerializer.Deserialize<List<Guid>>(reader.GetString(2))!;
-                found.Add(new IndexHits(looks[reader.GetInt32(0)].Index, numbers, contactIds, numbers.Count >= most));
-            }
-
-            return found;
-        }
-        finally
-        {
-            await Database.CloseConnectionAsync();
-        }
-    }
-
-    // Numbers as they are for the first look, which always goes equally far, and as parameters for further ones, so that each has one text.
-    private static string Newest(SearchIndex index, int place, int most, bool isFurther)
-    {
-        (string older, string limit) = isFurther ? (" AND rowid < @below", "@most") : (string.Empty, most.ToString(CultureInfo.InvariantCulture));
-        string rows = $"(SELECT rowid AS Number FROM {index.Name} WHERE {index.Name} MATCH @q{place}{older} ORDER BY rowid DESC LIMIT {limit}) AS f";
-        return index.IsOfContacts
-            ? $"SELECT {place}, json_group_array(f.Number), json_group_array(n.ContactId) FROM {rows} CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number"
-            : $"SELECT {place}, json_group_array(f.Number), '[]' FROM {rows}";
+            ColumnConventions.ValuesIndex);
     }
 }

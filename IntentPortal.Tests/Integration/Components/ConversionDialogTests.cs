@@ -11,6 +11,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
+using IntentPortal.Infrastructure.Drafts;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Customers.Conversions;

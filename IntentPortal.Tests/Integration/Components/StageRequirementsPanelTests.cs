@@ -4,7 +4,6 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
 

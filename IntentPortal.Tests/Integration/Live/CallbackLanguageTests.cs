@@ -8,6 +8,7 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Infrastructure.Board;
 using IntentPortal.Infrastructure.Live;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;

@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Board;
-using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Board;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Live;

@@ -5,7 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Board;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,7 +5,7 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

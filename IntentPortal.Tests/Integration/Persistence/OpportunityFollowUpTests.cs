@@ -7,7 +7,7 @@ using IntentPortal.Domain.MyDay;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
-using IntentPortal.Infrastructure.Jobs;
+using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Persistence.SqlServer;

@@ -8,7 +8,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Infrastructure.Persistence.ReadModels;
+using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Infrastructure.Persistence.SqlServer;
 using IntentPortal.Tests.Support;
 using Microsoft.Data.SqlClient;

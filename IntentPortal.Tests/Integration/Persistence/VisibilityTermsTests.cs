@@ -5,7 +5,7 @@ using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.DemoData;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Search;
+using IntentPortal.Infrastructure.Search.Engine;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using IntentPortal.Domain.Customers.Duplicates;
 using System.Globalization;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Infrastructure.Search;
+using IntentPortal.Infrastructure.Search.Engine;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Domain;

@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Infrastructure.Live;
+using IntentPortal.Infrastructure.Board;
 
 namespace IntentPortal.Tests.Unit.Live;
 

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;

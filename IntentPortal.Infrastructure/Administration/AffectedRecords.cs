@@ -1,0 +1,72 @@
+using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Administration;
+
+/// <summary>Counts the records that a purge or a switch concerns.</summary>
+internal static class AffectedRecords
+{
+    private static readonly IntentStatus[] open = [IntentStatus.New, IntentStatus.FollowingUp];
+
+    /// <summary>Counts them; null where there is no such value or field.</summary>
+    public static async Task<int?> CountAsync(PortalDbContext context, Affected what, DateTimeOffset now, CancellationToken cancel)
+    {
+        switch (what)
+        {
+            case Affected.Purged(var days):
+                DateTimeOffset since = now.AddDays(-days);
+                return await context.Intents.IgnoreQueryFilters().CountAsync(i => i.Status == IntentStatus.Invalid && i.Confirmation!.At <= since, cancel);
+            case Affected.Watched(WatchedWork.Promised):
+                return await context.Promises.CountAsync(p => p.State == PromiseState.Planned, cancel);
+            case Affected.Watched(WatchedWork.Owned):
+                return await context.Intents.CountAsync(i => open.Contains(i.Status) && i.OwnerId != null, cancel);
+            case Affected.Watched(WatchedWork.New):
+                return await context.Intents.CountAsync(i => i.Status == IntentStatus.New, cancel);
+            case Affected.Watched(WatchedWork.FollowingUp):
+                return await context.Intents.CountAsync(i => i.Status == IntentStatus.FollowingUp, cancel);
+            case Affected.Value(var valueId):
+                return await ValueAsync(context, valueId, cancel) is { } value ? await ListValueUsage.CountAsync(context, value, cancel) : null;
+            case Affected.Field(var fieldId):
+                return await context.CustomFields.AsNoTracking().FirstOrDefaultAsync(f => f.Id == fieldId, cancel) is { } field ? await FilledAsync(context, field, cancel) : null;
+            case Affected.Work(var personId):
+                return await context.Intents.CountAsync(i => i.OwnerId == personId && open.Contains(i.Status), cancel)
+                    + await context.Opportunities.CountAsync(o => o.OwnerId == personId && o.Stage < OpportunityStage.Won, cancel)
+                    + await context.Promises.CountAsync(p => p.ById == personId && p.State == PromiseState.Planned, cancel);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(what), what, "Nothing that is counted.");
+        }
+    }
+
+    private static async Task<ListValue?> ValueAsync(PortalDbContext context, Guid id, CancellationToken cancel)
+    {
+        return await FindAsync<IntentSource>() ?? await FindAsync<Product>() ?? await FindAsync<Industry>() ?? await FindAsync<Region>() ?? await FindAsync<Reason>() ?? await FindAsync<Department>();
+
+        async Task<ListValue?> FindAsync<T>()
+            where T : ListValue => await context.Set<T>().AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, cancel);
+    }
+
+    private static Task<int> FilledAsync(PortalDbContext context, CustomField field, CancellationToken cancel) => field.Target switch
+    {
+        CustomFieldTarget.Intent => FilledAsync(context.Intents, field, cancel),
+        CustomFieldTarget.Customer => FilledAsync(context.Customers, field, cancel),
+        CustomFieldTarget.Contact => FilledAsync(context.Contacts, field, cancel),
+        CustomFieldTarget.Opportunity => FilledAsync(context.Opportunities, field, cancel),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Target, "No kind of record has it."),
+    };
+
+    // Keys are kept in the form in which they stand in the stored values: letters, digits and underscores.
+    private static Task<int> FilledAsync<T>(IQueryable<T> records, CustomField field, CancellationToken cancel)
+        where T : Aggregate
+    {
+        string about = $"\"{field.Key}\":";
+        return records.IgnoreAutoIncludes().CountAsync(r => ((string)(object)EF.Property<CustomValues>(r, "Custom")).Contains(about), cancel);
+    }
+}

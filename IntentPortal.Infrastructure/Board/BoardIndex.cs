@@ -1,0 +1,119 @@
+using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Infrastructure.Persistence;
+
+namespace IntentPortal.Infrastructure.Board;
+
+/// <summary>All cards that can stand on somebody's board, in the order of their columns: about half a kilobyte each. Not safe for use by several threads.</summary>
+internal sealed class BoardIndex
+{
+    private const int MostSeen = 50;
+
+    // From the drawing of the page to that over its circuit, and a look at another page in between.
+    private static readonly TimeSpan keptUnasked = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<Guid, BoardCard> cards = [];
+    private readonly Dictionary<IntentStatus, SortedCards> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedCards());
+    private readonly Dictionary<(VisibilityKey, BoardLanes), VisibleCards> seen = [];
+
+    /// <summary>Reads all of them.</summary>
+    public static async Task<BoardIndex> ReadAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        var index = new BoardIndex();
+        DateTimeOffset since = BoardColumns.ConfirmedSince(now);
+        foreach (IntentStatus column in BoardColumns.All)
+        {
+            IQueryable<Intent> intents = context.Intents.Where(i => i.Status == column);
+            // In their order they lie next to each other in memory too, and are walked through in half the time.
+            IQueryable<Intent> ordered = (BoardColumns.IsConfirmed(column) ? intents.Where(i => i.StageEnteredAt >= since) : intents).OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number);
+            foreach (BoardCard card in await ordered.CardsAsync(context, cancel))
+            {
+                index.Put(card.Id, card, now);
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>Puts a card as it is now in the place of what was known of it, which is given back. What can stand on no board is left out.</summary>
+    public BoardCard? Put(Guid id, BoardCard? card, DateTimeOffset now)
+    {
+        if (cards.Remove(id, out BoardCard? before))
+        {
+            columns[before.Status].Remove(before);
+            foreach (VisibleCards shown in seen.Values)
+            {
+                shown.Remove(before, now);
+            }
+        }
+
+        if (card is not null && columns.TryGetValue(card.Status, out SortedCards? column))
+        {
+            cards.Add(id, card);
+            column.Add(card);
+            foreach (VisibleCards shown in seen.Values)
+            {
+                shown.Add(card, now);
+            }
+        }
+
+        return before;
+    }
+
+    /// <summary>Leaves out what was confirmed so long ago that no board shows it any more, and what nobody asks for.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        DateTimeOffset since = BoardColumns.ConfirmedSince(now);
+        foreach (IntentStatus column in BoardColumns.All.Where(BoardColumns.IsConfirmed))
+        {
+            foreach (BoardCard card in columns[column].RemoveBefore(since))
+            {
+                cards.Remove(card.Id);
+            }
+        }
+
+        foreach (((VisibilityKey, BoardLanes) key, VisibleCards shown) in seen)
+        {
+            shown.Forget(since);
+            if (now - shown.AskedAt > keptUnasked)
+            {
+                // A dictionary may be taken from while it is walked through.
+                seen.Remove(key);
+            }
+        }
+    }
+
+    /// <summary>The intents of customers.</summary>
+    public List<Guid> OfCustomers(HashSet<Guid> customers) => [.. cards.Values.Where(card => customers.Contains(card.CustomerId)).Select(card => card.Id)];
+
+    /// <summary>The cards of a column in their order.</summary>
+    public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].All;
+
+    /// <summary>A part of the cards that stand in a cell of somebody's board.</summary>
+    public IReadOnlyList<BoardCard> Part(CardVisibility sight, BoardCell cell, int skip, int take, DateTimeOffset now) => Seen(sight, cell.Lanes, now).Part(cell, skip, take);
+
+    /// <summary>What somebody's board shows.</summary>
+    public VisibleCards Seen(CardVisibility sight, BoardLanes by, DateTimeOffset now)
+    {
+        Forget(now);
+        (VisibilityKey, BoardLanes) key = (sight.Key, by);
+        if (!seen.TryGetValue(key, out VisibleCards? shown))
+        {
+            if (seen.Count == MostSeen)
+            {
+                seen.Remove(seen.MinBy(other => other.Value.AskedAt).Key);
+            }
+
+            shown = new VisibleCards(sight, by);
+            foreach (BoardCard card in columns.Values.SelectMany(column => column.All))
+            {
+                shown.Add(card, now);
+            }
+
+            seen.Add(key, shown);
+        }
+
+        shown.AskedAt = now;
+        return shown;
+    }
+}

@@ -1,0 +1,14 @@
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Board;
+
+/// <summary>The tables of the board.</summary>
+public static class BoardSets
+{
+    extension(PortalDbContext context)
+    {
+        /// <summary>Until when people last saw the board.</summary>
+        public DbSet<BoardVisit> BoardVisits => context.Set<BoardVisit>();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using IntentPortal.Domain.Board;
+using IntentPortal.Infrastructure.Live;
+using Microsoft.Extensions.Logging;
+
+namespace IntentPortal.Infrastructure.Board;
+
+/// <summary>Tells the other nodes who has which intent open here, and hears it of them. A node that dies is forgotten after a while.</summary>
+internal sealed class RedisPresence : RedisChannelService
+{
+    private static readonly TimeSpan renewal = NodePresence.OpenFor / 3;
+
+    private readonly NodePresence presence;
+    private readonly TimeProvider clock;
+    private ITimer? timer;
+
+    public RedisPresence(RedisLink link, NodePresence presence, TimeProvider clock, ILogger<RedisPresence> logger)
+        : base(link, "intentportal:presence", logger) => (this.presence, this.clock) = (presence, clock);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        presence.ChangedHere -= TellOf;
+        timer?.Dispose();
+        foreach ((Guid intentId, _) in presence.Here())
+        {
+            TellOf(intentId, []);
+        }
+
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        timer?.Dispose();
+        base.Dispose();
+    }
+
+    protected override void Begin()
+    {
+        presence.ChangedHere += TellOf;
+        timer = clock.CreateTimer(_ => TellOfAll(), null, renewal, renewal);
+    }
+
+    protected override void Hear(string told)
+    {
+        // Another release may write it otherwise while nodes are renewed one after the other.
+        if (Read(told) is { Node: { } node, People: { } people } said && node != Node)
+        {
+            presence.Hear(node, said.IntentId, people);
+        }
+    }
+
+    protected override void HearAgain() => TellOfAll();
+
+    private static Said? Read(string told)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Said>(told);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void TellOfAll()
+    {
+        foreach ((Guid intentId, IReadOnlyList<Presence> people) in presence.Here())
+        {
+            TellOf(intentId, people);
+        }
+    }
+
+    private void TellOf(Guid intentId, IReadOnlyList<Presence> people) => Tell(JsonSerializer.Serialize(new Said(Node, intentId, people)));
+
+    private sealed record Said(string Node, Guid IntentId, IReadOnlyList<Presence> People);
+}

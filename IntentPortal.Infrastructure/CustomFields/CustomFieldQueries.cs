@@ -1,0 +1,26 @@
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.CustomFields;
+
+/// <summary>What stands in user-defined fields, read beside the work of others.</summary>
+internal sealed class CustomFieldQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ICustomFieldQueries
+{
+    public Task<int> CountUnfitAsync(Guid actor, SaveCustomField change, CancellationToken cancel) =>
+        ReadAsync(
+            actor,
+            0,
+            async (context, viewer) =>
+            {
+                if (!viewer.Is(Roles.Administrator) || await context.CustomFields.AsNoTracking().FirstOrDefaultAsync(f => f.Id == change.Id, cancel) is not { } field)
+                {
+                    return 0;
+                }
+
+                CustomFieldType before = field.ValueType;
+                return field.Edit(change) is null && field.ValueType != before ? await IncompatibleValues.CountAsync(context, field, null, cancel) : 0;
+            },
+            cancel);
+}

@@ -1,0 +1,14 @@
+using IntentPortal.Domain.Customers;
+
+namespace IntentPortal.Infrastructure.Customers.Archive;
+
+/// <summary>A contact with its customer, inside a query.</summary>
+internal sealed class ContactOfCustomer
+{
+    public required Contact Contact { get; init; }
+
+    public required Customer Customer { get; init; }
+
+    /// <summary>Whether the viewer sees numbers and addresses.</summary>
+    public bool SeesData { get; init; }
+}

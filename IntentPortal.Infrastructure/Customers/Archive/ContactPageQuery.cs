@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Infrastructure.CustomFields;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Search.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Customers.Archive;
+
+/// <summary>Contacts with their customers, within the viewer's rights; numbers and addresses only of those customers whose contact data the viewer sees.</summary>
+internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
+{
+    /// <summary>The contacts of a view, without order.</summary>
+    public IQueryable<ContactOfCustomer> Where(ContactPageRequest request)
+    {
+        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context).Where(c => !c.IsDeactivated);
+        if (request.Stages.Count > 0)
+        {
+            List<CustomerStage> stages = [.. request.Stages];
+            customers = customers.Where(c => stages.Contains(c.Stage));
+        }
+
+        if (request.OwnerId is { } owner)
+        {
+            customers = customers.Where(c => c.OwnerId == owner);
+        }
+
+        IQueryable<Contact> contacts = request.WithFormer ? context.Contacts : context.Contacts.Where(c => !c.IsFormer);
+        if (request.DecisionRole is { } role)
+        {
+            contacts = contacts.Where(c => c.DecisionRole == role);
+        }
+
+        if (Found(request.Text) is { } found)
+        {
+            contacts = contacts.Where(c => found.Contains(c.Id));
+        }
+
+        return Joined(Said(contacts, request.Custom), customers);
+    }
+
+    /// <summary>Puts contacts in the order that a page asks for.</summary>
+    public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactPageRequest request) =>
+        lists.Find(CustomFieldTarget.Contact, request.CustomSort) is { } by
+            ? contacts.OrderByCustom(by, request.Descending).ThenBy(c => c.Contact.Id)
+            : Order(contacts, request.Sort, request.Descending);
+
+    /// <summary>The contacts of one customer that the viewer sees, the first to turn to first.</summary>
+    public IQueryable<ContactRow> OfCustomer(Guid customerId) => Rows(
+        Joined(context.Contacts.Where(c => c.CustomerId == customerId), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context))
+            .OrderBy(c => c.Contact.IsFormer).ThenByDescending(c => c.Contact.IsPrimary).ThenBy(c => c.Contact.Name));
+
+    /// <summary>These contacts, as far as the viewer sees them.</summary>
+    public IQueryable<ContactRow> OfIds(List<Guid> contactIds) =>
+        Rows(Joined(context.Contacts.Where(c => contactIds.Contains(c.Id)), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context)));
+
+    /// <summary>Puts contacts in the order of a column. What the viewer may not see has no place in an order either.</summary>
+    public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => sort switch
+    {
+        ContactSort.Title => By(contacts, c => c.Contact.Title, descending),
+        ContactSort.Customer => By(contacts, c => c.Customer.Name, descending),
+        ContactSort.Stage => By(contacts, c => c.Customer.Stage, descending),
+        ContactSort.DecisionRole => By(contacts, c => c.Contact.DecisionRole, descending),
+        ContactSort.Mobile => By(contacts, c => c.SeesData ? c.Contact.Mobile : null, descending),
+        ContactSort.Phone => By(contacts, c => c.SeesData ? c.Contact.Phone : null, descending),
+        ContactSort.Email => By(contacts, c => c.SeesData ? c.Contact.Email : null, descending),
+        ContactSort.WeChat => By(contacts, c => c.SeesData ? c.Contact.WeChat : null, descending),
+        ContactSort.Department => By(contacts, c => c.Contact.Department, descending),
+        ContactSort.Notes => By(contacts, c => c.SeesData ? c.Contact.Notes : null, descending),
+        ContactSort.Owner => By(contacts, c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        _ => By(contacts, c => c.Contact.Name, descending),
+    };
+
+    /// <summary>The rows that screens show.</summary>
+    public static IQueryable<ContactRow> Rows(IQueryable<ContactOfCustomer> contacts) => contacts.Select(c => new ContactRow(
+        c.Contact.Id, c.Contact.Version, c.Customer.Id, c.Customer.Code, c.Customer.Name, c.Customer.Stage, c.Contact.Name, c.Contact.Title, c.Contact.Department,
+        c.SeesData ? c.Contact.Mobile : null, c.SeesData ? c.Contact.Phone : null, c.SeesData ? c.Contact.Email : null, c.SeesData ? c.Contact.WeChat : null,
+        c.Contact.IsPrimary, c.Contact.DecisionRole, c.Contact.IsFormer, c.SeesData ? c.Contact.Notes : null)
+    {
+        OwnerId = c.Customer.OwnerId,
+        Custom = c.SeesData ? c.Contact.Custom : null,
+    });
+
+    private static IQueryable<ContactOfCustomer> By<TKey>(IQueryable<ContactOfCustomer> contacts, Expression<Func<ContactOfCustomer, TKey>> key, bool descending) =>
+        (descending ? contacts.OrderByDescending(key) : contacts.OrderBy(key)).ThenBy(c => c.Contact.Id);
+
+    // From the indexes to the contacts and not the other way round, so that no contact is read that was not found.
+    private IQueryable<Guid>? Found(string? typed)
+    {
+        if (context.Search.Contacts(typed) is not { } byName || context.Search.ContactData(typed) is not { } byData || context.Search.Customers(typed) is not { } numbers)
+        {
+            return null;
+        }
+
+        IQueryable<Guid> open = Open();
+        IQueryable<Guid> customers = context.Customers.IgnoreAutoIncludes().Where(c => numbers.Contains(c.Number)).Select(c => c.Id);
+        return context.Contacts.Where(c => byName.Contains(c.Id)).Select(c => c.Id)
+            .Union(context.Contacts.Where(c => byData.Contains(c.Id) && open.Contains(c.CustomerId)).Select(c => c.Id))
+            .Union(context.Contacts.Where(c => customers.Contains(c.CustomerId)).Select(c => c.Id));
+    }
+
+    // To find contacts by what the viewer may not read would tell what it says.
+    private IQueryable<Contact> Said(IQueryable<Contact> contacts, IReadOnlyList<CustomFilter> filters)
+    {
+        IQueryable<Contact> said = contacts.WhereCustom(lists, CustomFieldTarget.Contact, filters);
+        IQueryable<Guid> open = Open();
+        return ReferenceEquals(said, contacts) ? contacts : said.Where(c => open.Contains(c.CustomerId));
+    }
+
+    private IQueryable<Guid> Open() => context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
+
+    private IQueryable<ContactOfCustomer> Joined(IQueryable<Contact> contacts, IQueryable<Customer> customers)
+    {
+        IQueryable<Guid> open = Open();
+        return from contact in contacts.AsNoTracking()
+               join customer in customers on contact.CustomerId equals customer.Id
+               select new ContactOfCustomer { Contact = contact, Customer = customer, SeesData = open.Contains(customer.Id) };
+    }
+}

@@ -1,0 +1,161 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Infrastructure.CustomFields;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Search.Engine;
+using IntentPortal.Infrastructure.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Customers.Archive;
+
+/// <summary>Builds the query behind an archive of customers: the viewer's rights, the filter, the order.</summary>
+internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
+{
+    /// <summary>The customers of a view, without order.</summary>
+    public IQueryable<Customer> Where(CustomerFilter filter)
+    {
+        IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context);
+        if (filter.Stages.Count > 0)
+        {
+            List<CustomerStage> stages = [.. filter.Stages];
+            customers = customers.Where(c => stages.Contains(c.Stage));
+        }
+
+        if (!filter.WithDeactivated)
+        {
+            customers = customers.Where(c => !c.IsDeactivated);
+        }
+
+        if (filter.Grade is { } grade)
+        {
+            customers = customers.Where(c => c.Grade == grade);
+        }
+
+        if (filter.Category is { } category)
+        {
+            customers = customers.Where(c => c.Category == category);
+        }
+
+        if (filter.IndustryId is { } industry)
+        {
+            customers = customers.Where(c => c.IndustryId == industry);
+        }
+
+        if (filter.RegionIds.Count > 0)
+        {
+            List<Guid?> regions = [.. ListTrees.WithBelow(filter.RegionIds, lists.Regions)];
+            customers = customers.Where(c => regions.Contains(c.RegionId));
+        }
+
+        if (filter.Size is { } size)
+        {
+            customers = customers.Where(c => c.Size == size);
+        }
+
+        if (filter.SourceIds.Count > 0)
+        {
+            List<Guid> sources = ListTrees.WithBelow(filter.SourceIds, lists.Sources);
+            customers = customers.Where(c => sources.Contains(c.SourceId));
+        }
+
+        if (filter.Unassigned)
+        {
+            customers = customers.Where(c => c.OwnerId == null);
+        }
+        else if (filter.OwnerId is { } owner)
+        {
+            customers = customers.Where(c => c.OwnerId == owner);
+        }
+
+        if (filter.DepartmentIds.Count > 0)
+        {
+            List<Guid?> departments = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
+            customers = customers.Where(c => departments.Contains(c.DepartmentId));
+        }
+
+        if (filter.PromiseDueBefore is { } day)
+        {
+            customers = customers.Where(c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn) < day);
+        }
+
+        if (filter.AddedFrom is { } from)
+        {
+            customers = customers.Where(c => c.AddedAt >= from);
+        }
+
+        if (filter.AddedBefore is { } before)
+        {
+            customers = customers.Where(c => c.AddedAt < before);
+        }
+
+        if (filter.Tag is { } tag)
+        {
+            // As JSON with its quotation marks, so that a tag is not found inside a longer one.
+            string json = JsonSerializer.Serialize(tag, JsonSerializerOptions.Web);
+            customers = customers.Where(c => CustomSql.Several((string)(object)c.Tags, "$")!.Contains(json));
+        }
+
+        customers = customers.WhereCustom(lists, CustomFieldTarget.Customer, filter.Custom);
+        return context.Search.Customers(filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
+    }
+
+    /// <summary>Puts customers in the order that a page asks for; ties by the code, newest first.</summary>
+    public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerPageRequest request) =>
+        lists.Find(CustomFieldTarget.Customer, request.CustomSort) is { } by
+            ? customers.OrderByCustom(by, request.Descending).ThenByDescending(c => c.Number)
+            : Order(customers, request.Sort, request.Descending);
+
+    /// <summary>Puts customers in the order of a column; ties by the code, newest first.</summary>
+    public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerSort sort, bool descending) => sort switch
+    {
+        CustomerSort.Name => By(customers, c => c.Name, descending),
+        CustomerSort.Stage => By(customers, c => c.Stage, descending),
+        CustomerSort.Grade => By(customers.OrderBy(c => c.Grade == null), c => c.Grade, descending),
+        CustomerSort.Category => By(customers.OrderBy(c => c.Category == null), c => c.Category, descending),
+        CustomerSort.Industry => By(customers.OrderBy(c => c.IndustryId == null), c => context.Industries.Where(i => i.Id == c.IndustryId).Select(i => (int?)i.Order).FirstOrDefault(), descending),
+        CustomerSort.Region => By(customers.OrderBy(c => c.RegionId == null), c => context.Regions.Where(r => r.Id == c.RegionId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
+        CustomerSort.Size => By(customers.OrderBy(c => c.Size == null), c => c.Size, descending),
+        CustomerSort.Owner => By(customers, c => context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        CustomerSort.Department => By(customers, c => context.Departments.Where(d => d.Id == c.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        CustomerSort.Source => By(customers, c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
+        CustomerSort.PromiseDueOn => By(
+            customers.OrderBy(c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn) == null), c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn), descending),
+        CustomerSort.LastFollowUpAt => By(
+            customers.OrderBy(c => EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt) == null), c => EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt), descending),
+        CustomerSort.ShortName => By(customers.OrderBy(c => c.ShortName == null), c => c.ShortName, descending),
+        CustomerSort.Mobile => ByData(customers, c => c.Mobile, descending),
+        CustomerSort.Phone => ByData(customers, c => c.Phone, descending),
+        CustomerSort.Email => ByData(customers, c => c.Email, descending),
+        CustomerSort.Address => ByData(customers, c => c.Address, descending),
+        CustomerSort.WebSite => By(customers.OrderBy(c => c.WebSite == null), c => c.WebSite, descending),
+        CustomerSort.CreditCode => By(customers.OrderBy(c => c.CreditCode == null), c => c.CreditCode, descending),
+        CustomerSort.Tags => By(customers, c => c.Tags, descending),
+        CustomerSort.AddedAt => By(customers, c => c.AddedAt, descending),
+        CustomerSort.OpenIntents => By(
+            customers, c => context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)), descending),
+        _ => descending ? customers.OrderByDescending(c => c.Number) : customers.OrderBy(c => c.Number),
+    };
+
+    // What the viewer may not see has no place in an order either.
+    private IQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
+    {
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
+        Expression<Func<Customer, bool>> isOpen = c => open.Contains(c.Id);
+        Expression seen = Expression.Condition(Expression.Invoke(isOpen, data.Parameters), data.Body, Expression.Constant(null, typeof(string)));
+        var key = Expression.Lambda<Func<Customer, string?>>(seen, data.Parameters);
+        var isEmpty = Expression.Lambda<Func<Customer, bool>>(Expression.Equal(seen, Expression.Constant(null, typeof(string))), data.Parameters);
+        return By(customers.OrderBy(isEmpty), key, descending);
+    }
+
+    private static IQueryable<Customer> By<TKey>(IQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
+        (descending ? customers.OrderByDescending(key) : customers.OrderBy(key)).ThenByDescending(c => c.Number);
+
+    private static IQueryable<Customer> By<TKey>(IOrderedQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
+        (descending ? customers.ThenByDescending(key) : customers.ThenBy(key)).ThenByDescending(c => c.Number);
+}

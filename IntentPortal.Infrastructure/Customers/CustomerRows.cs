@@ -1,0 +1,38 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Customers;
+
+/// <summary>Projects customers to the rows that screens show; numbers and addresses only where the viewer sees them.</summary>
+internal static class CustomerRows
+{
+    public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, PortalDbContext context, Viewer viewer)
+    {
+        IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
+        return customers.AsNoTracking().Select(c => new CustomerRow(
+            c.Id, c.Version, c.Code, c.Name, c.Stage, c.IsDeactivated, c.Grade, c.SourceId, c.OwnerId, c.DepartmentId,
+            EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn), EF.Property<int?>(c, ColumnConventions.NextMovedCount) ?? 0, EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt), c.AddedAt,
+            context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)))
+        {
+            OwnPromiseDueOn = c.PromiseDueOn,
+            OwnPromiseMovedCount = c.PromiseMovedCount,
+            Category = c.Category,
+            IndustryId = c.IndustryId,
+            RegionId = c.RegionId,
+            Size = c.Size,
+            ShortName = c.ShortName,
+            Mobile = open.Contains(c.Id) ? c.Mobile : null,
+            Phone = open.Contains(c.Id) ? c.Phone : null,
+            Email = open.Contains(c.Id) ? c.Email : null,
+            Address = open.Contains(c.Id) ? c.Address : null,
+            WebSite = c.WebSite,
+            CreditCode = c.CreditCode,
+            Tags = string.Join(", ", c.Tags),
+            Custom = c.Custom,
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Matching;
+
+namespace IntentPortal.Infrastructure.Customers.Duplicates;
+
+/// <summary>Two customers that are probably the same, with the score as it was found. Kept by a job.</summary>
+public sealed class DuplicatePair
+{
+    private DuplicatePair()
+    {
+    }
+
+    /// <summary>Creates the pair.</summary>
+    public DuplicatePair(Guid oneId, Guid otherId, DuplicateScore score, DateTimeOffset foundAt)
+    {
+        (OneId, OtherId) = CustomerPair.Of(oneId, otherId);
+        Sum = score.Sum;
+        Parts = string.Join(';', score.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{(int)p.Sign}:{p.Points}")));
+        FoundAt = foundAt;
+    }
+
+    /// <summary>One of them, the one with the lower identity.</summary>
+    public Guid OneId { get; private set; }
+
+    /// <summary>The other.</summary>
+    public Guid OtherId { get; private set; }
+
+    /// <summary>The sum of the score.</summary>
+    public int Sum { get; private set; }
+
+    /// <summary>Its parts: sign:points;…</summary>
+    public string Parts { get; private set; } = string.Empty;
+
+    /// <summary>When it was found.</summary>
+    public DateTimeOffset FoundAt { get; private set; }
+
+    /// <summary>The score.</summary>
+    public static DuplicateScore ScoreOf(string parts) => new([.. parts.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':'))
+        .Select(p => new DuplicateScorePart((MatchCriterion)int.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))]);
+}

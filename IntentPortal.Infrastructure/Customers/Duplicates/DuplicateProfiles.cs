@@ -1,0 +1,60 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Customers.Duplicates;
+
+/// <summary>Reads what duplicates are told by, of many customers at once.</summary>
+internal static class DuplicateProfiles
+{
+    /// <summary>The profiles of those of the customers that have these identities.</summary>
+    public static async Task<Dictionary<Guid, DuplicateProfile>> ReadAsync(
+        PortalDbContext context, IQueryable<Customer> customers, IReadOnlyCollection<Guid> customerIds, CancellationToken cancel)
+    {
+        if (customerIds.Count == 0)
+        {
+            return [];
+        }
+
+        List<Guid> ids = [.. customerIds];
+        return Profiles(
+            await Rows(customers.Where(c => ids.Contains(c.Id))).ToListAsync(cancel),
+            await Contacts(context.Contacts.Where(c => ids.Contains(c.CustomerId))).ToListAsync(cancel));
+    }
+
+    /// <summary>The profiles of the next customers in service, by number, and the number of the last of them.</summary>
+    public static async Task<(Dictionary<Guid, DuplicateProfile> Profiles, long Last)> ReadAfterAsync(PortalDbContext context, long number, int most, CancellationToken cancel)
+    {
+        List<CustomerRow> customers = await Rows(context.Customers.Where(c => c.Number > number).OrderBy(c => c.Number).Take(most)).ToListAsync(cancel);
+        if (customers.Count == 0)
+        {
+            return ([], number);
+        }
+
+        List<Guid> ids = [.. customers.Select(c => c.Id)];
+        List<ContactRow> contacts = await Contacts(context.Contacts.Where(c => ids.Contains(c.CustomerId))).ToListAsync(cancel);
+        return (Profiles([.. customers.Where(c => c.IsInService)], contacts), customers[^1].Number);
+    }
+
+    private static IQueryable<CustomerRow> Rows(IQueryable<Customer> customers) => customers.AsNoTracking().IgnoreAutoIncludes().Select(c =>
+        new CustomerRow(c.Id, c.Number, c.Type, c.Name, c.ShortName, c.PhoneE164, c.MobileE164, c.Email, c.WebSite, c.CreditCode, !c.IsDeactivated && c.MergedIntoId == null));
+
+    private static IQueryable<ContactRow> Contacts(IQueryable<Contact> contacts) =>
+        contacts.AsNoTracking().Where(c => c.PhoneE164 != null || c.MobileE164 != null || c.Email != null).Select(c => new ContactRow(c.CustomerId, c.PhoneE164, c.MobileE164, c.Email));
+
+    private static Dictionary<Guid, DuplicateProfile> Profiles(List<CustomerRow> customers, List<ContactRow> contacts)
+    {
+        ILookup<Guid, ContactRow> people = contacts.ToLookup(c => c.CustomerId);
+        return customers.ToDictionary(c => c.Id, c => DuplicateProfile.Of(new DuplicateFacts(
+            c.Type, c.Name, c.ShortName,
+            [c.Phone, c.Mobile, .. people[c.Id].SelectMany(p => new[] { p.Phone, p.Mobile })],
+            [c.Email, .. people[c.Id].Select(p => p.Email)],
+            c.WebSite, c.CreditCode)));
+    }
+
+    private sealed record CustomerRow(
+        Guid Id, long Number, CustomerType Type, string Name, string? ShortName, string? Phone, string? Mobile, string? Email, string? WebSite, string? CreditCode, bool IsInService);
+
+    private sealed record ContactRow(Guid CustomerId, string? Phone, string? Mobile, string? Email);
+}

@@ -1,0 +1,114 @@
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Customers.Duplicates;
+
+/// <summary>The customers that are probably the same as one, or share a sign with it, each with its score: the same while somebody types and when it is saved.</summary>
+internal static class ScoredCandidates
+{
+    private const int Most = 60;
+
+    // What is scored does not depend on who asks.
+    private static readonly Viewer nobody = new(Guid.Empty, string.Empty, Roles.None, null, []);
+
+    private static readonly PerViewerQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
+
+    /// <summary>Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="signs">What is looked for.</param>
+    /// <param name="before">What an edited customer was known by before: only what the edit brings up, or makes likelier, is found.</param>
+    /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public static async Task<IReadOnlyList<(Guid Id, DuplicateScore Score)>> BestAsync(
+        PortalDbContext context, MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel) =>
+        [.. (await FindAsync(context, signs, before, leftOut, cancel)).OrderByDescending(s => s.Score.Sum).ThenBy(s => s.Id).Take(Limits.DuplicateHits)];
+
+    /// <summary>Who is no hit of a customer: itself, and those said not to be the same.</summary>
+    public static async Task<List<Guid>> NoneOfAsync(PortalDbContext context, Guid customerId, CancellationToken cancel) =>
+        [customerId, .. await context.DistinctPairs.Where(n => n.OneId == customerId || n.OtherId == customerId).Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel)];
+
+    private static async Task<List<(Guid Id, DuplicateScore Score)>> FindAsync(
+        PortalDbContext context, MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
+    {
+        HashSet<Guid> found = await DuplicateCandidates.FindAsync(context, signs, cancel);
+        found.ExceptWith(leftOut);
+        List<(Guid Id, DuplicateScore Score)> scored = [];
+        if (found.Count == 0)
+        {
+            return scored;
+        }
+
+        await foreach (Candidate candidate in candidates.Run(context, nobody, [.. found.Take(Most)]).WithCancellation(cancel))
+        {
+            DuplicateProfile profile = candidate.Profile();
+            if (HitOf(signs, candidate, profile) is { } score && (before is null || HitOf(before, candidate, profile) is not { } then || score.SaysMoreThan(then)))
+            {
+                scored.Add((candidate.Id, score));
+            }
+        }
+
+        return scored;
+    }
+
+    // A merged customer is a pointer; its survivor is found by what it took over.
+    private static IQueryable<Candidate> Candidates(PortalDbContext context, List<Guid> ids) =>
+        context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Candidate
+        {
+            Id = c.Id,
+            NormalName = c.NormalName,
+            Type = c.Type,
+            Name = c.Name,
+            ShortName = c.ShortName,
+            Phone = c.PhoneE164,
+            Mobile = c.MobileE164,
+            Email = c.Email,
+            WebSite = c.WebSite,
+            CreditCode = c.CreditCode,
+            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.PhoneE164 != null || p.MobileE164 != null || p.Email != null))
+                .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
+        });
+
+    private static DuplicateScore? HitOf(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>
+        DuplicateScore.Of(signs.Profile, profile) is var score && (score.IsProbable || SharesASign(signs, candidate, profile)) ? score : null;
+
+    private static bool SharesASign(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>
+        (signs.NormalName is { } name && name == candidate.NormalName)
+        || (signs.CreditCode is { } code && code == candidate.CreditCode)
+        || signs.Phones.Intersect(profile.Phones).Any()
+        || signs.Emails.Intersect(profile.Emails).Any();
+
+    /// <summary>A customer as it is scored.</summary>
+    private sealed record Candidate
+    {
+        public Guid Id { get; init; }
+
+        public string NormalName { get; init; } = string.Empty;
+
+        public CustomerType Type { get; init; }
+
+        public string Name { get; init; } = string.Empty;
+
+        public string? ShortName { get; init; }
+
+        public string? Phone { get; init; }
+
+        public string? Mobile { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? WebSite { get; init; }
+
+        public string? CreditCode { get; init; }
+
+        public List<Reached> Contacts { get; init; } = [];
+
+        public DuplicateProfile Profile() => DuplicateProfile.Of(new DuplicateFacts(
+            Type, Name, ShortName, [Phone, Mobile, .. Contacts.SelectMany(c => new[] { c.Phone, c.Mobile })], [Email, .. Contacts.Select(c => c.Email)], WebSite, CreditCode));
+    }
+
+    /// <summary>How a contact is reached.</summary>
+    private sealed record Reached(string? Phone, string? Mobile, string? Email);
+}

@@ -1,0 +1,147 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Infrastructure.Customers.Archive;
+using IntentPortal.Infrastructure.CustomFields;
+using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Search.Engine;
+using IntentPortal.Infrastructure.Settings;
+
+namespace IntentPortal.Infrastructure.Intents;
+
+/// <summary>Builds the query behind the grid: the viewer's rights, the filter, the order.</summary>
+internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
+{
+    /// <summary>The intents of a view, without order.</summary>
+    public IQueryable<Intent> Where(IntentFilter filter)
+    {
+        IQueryable<Intent> intents = context.Intents.Where(IntentRights.VisibleTo(viewer));
+        if (filter.Statuses.Count > 0)
+        {
+            List<IntentStatus> statuses = [.. filter.Statuses];
+            intents = intents.Where(i => statuses.Contains(i.Status));
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            intents = intents.Where(i => i.Kind == kind);
+        }
+
+        if (filter.SourceIds.Count > 0)
+        {
+            List<Guid> sources = ListTrees.WithBelow(filter.SourceIds, lists.Sources);
+            intents = intents.Where(i => sources.Contains(i.SourceId));
+        }
+
+        if (filter.ProductIds.Count > 0)
+        {
+            List<Guid> products = ListTrees.WithBelow(filter.ProductIds, lists.Products);
+            intents = intents.Where(i => i.Products.Any(p => products.Contains(p.ProductId)));
+        }
+
+        if (filter.Unassigned || filter.OwnerIds.Count > 0)
+        {
+            List<Guid?> owners = [.. filter.OwnerIds];
+            bool unassigned = filter.Unassigned;
+            intents = owners.Count == 0 ? intents.Where(i => i.OwnerId == null)
+                : unassigned ? intents.Where(i => i.OwnerId == null || owners.Contains(i.OwnerId))
+                : intents.Where(i => owners.Contains(i.OwnerId));
+        }
+
+        if (filter.DepartmentIds.Count > 0)
+        {
+            List<Guid?> departments = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
+            intents = intents.Where(i => departments.Contains(i.DepartmentId));
+        }
+
+        return Dates(Customer(Text(intents, filter.Text), filter), filter).WhereCustom(lists, CustomFieldTarget.Intent, filter.Custom);
+    }
+
+    /// <summary>Puts intents in the order that a page asks for; ties by the code, newest first, so that pages never overlap.</summary>
+    public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentPageRequest request) =>
+        lists.Find(CustomFieldTarget.Intent, request.CustomSort) is { } by
+            ? intents.OrderByCustom(by, request.Descending).ThenByDescending(i => i.Number)
+            : Order(intents, request.Sort, request.Descending);
+
+    /// <summary>Puts intents in the order of a column; ties by the code, newest first, so that pages never overlap.</summary>
+    public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentSort sort, bool descending) => sort switch
+    {
+        IntentSort.Subject => By(intents, i => i.Subject, descending),
+        IntentSort.Kind => By(intents, i => i.Kind, descending),
+        IntentSort.Status => By(intents, i => i.Status, descending),
+        IntentSort.Customer => By(intents, i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
+        IntentSort.CustomerStage => By(intents, i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => (CustomerStage?)c.Stage).FirstOrDefault(), descending),
+        IntentSort.Source => By(intents, i => context.Sources.Where(s => s.Id == i.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
+        IntentSort.Owner => By(intents, i => context.People.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        IntentSort.Department => By(intents, i => context.Departments.Where(d => d.Id == i.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        IntentSort.Interest => By(intents, i => i.Interest, descending),
+        IntentSort.Severity => By(EmptyLast(intents, i => i.Severity == null), i => i.Severity, descending),
+        IntentSort.ExpectedAmount => By(EmptyLast(intents, i => i.ExpectedAmount == null), i => i.ExpectedAmount, descending),
+        IntentSort.ExpectedOn => By(EmptyLast(intents, i => i.ExpectedOn == null), i => i.ExpectedOn, descending),
+        IntentSort.PromiseDueOn => By(EmptyLast(intents, i => i.PromiseDueOn == null), i => i.PromiseDueOn, descending),
+        IntentSort.LastFollowUpAt => By(EmptyLast(intents, i => i.LastFollowUpAt == null), i => i.LastFollowUpAt, descending),
+        IntentSort.StageEnteredAt => By(intents, i => i.StageEnteredAt, descending),
+        // Codes are given in the order of capture.
+        IntentSort.CapturedAt => By(intents, i => i.CapturedAt, descending),
+        _ => descending ? intents.OrderByDescending(i => i.Number) : intents.OrderBy(i => i.Number),
+    };
+
+    private static IQueryable<Intent> EmptyLast(IQueryable<Intent> intents, Expression<Func<Intent, bool>> isEmpty) => intents.OrderBy(isEmpty);
+
+    private static IQueryable<Intent> By<TKey>(IQueryable<Intent> intents, Expression<Func<Intent, TKey>> key, bool descending)
+    {
+        IOrderedQueryable<Intent> ordered = intents is IOrderedQueryable<Intent> already && already.Expression.Type == typeof(IOrderedQueryable<Intent>)
+            ? descending ? already.ThenByDescending(key) : already.ThenBy(key)
+            : descending ? intents.OrderByDescending(key) : intents.OrderBy(key);
+        return ordered.ThenByDescending(i => i.Number);
+    }
+
+    private IQueryable<Intent> Text(IQueryable<Intent> intents, string? text)
+    {
+        if (context.Search.Intents(text) is not { } inIntents || context.Search.Customers(text) is not { } inCustomers)
+        {
+            return intents;
+        }
+
+        IQueryable<Guid> customers = context.Customers.Where(c => inCustomers.Contains(c.Number)).Select(c => c.Id);
+        return intents.Where(i => inIntents.Contains(i.Number) || customers.Contains(i.CustomerId));
+    }
+
+    private IQueryable<Intent> Customer(IQueryable<Intent> intents, IntentFilter filter)
+    {
+        if (filter.CustomerId is { } customerId)
+        {
+            intents = intents.Where(i => i.CustomerId == customerId);
+        }
+
+        if (filter.CustomerStage is { } stage)
+        {
+            intents = intents.Where(i => context.Customers.Any(c => c.Id == i.CustomerId && c.Stage == stage));
+        }
+
+        return intents;
+    }
+
+    private static IQueryable<Intent> Dates(IQueryable<Intent> intents, IntentFilter filter)
+    {
+        if (filter.PromiseDueBefore is { } day)
+        {
+            intents = intents.Where(i => i.PromiseDueOn < day);
+        }
+
+        if (filter.CapturedFrom is { } from)
+        {
+            intents = intents.Where(i => i.CapturedAt >= from);
+        }
+
+        if (filter.CapturedBefore is { } before)
+        {
+            intents = intents.Where(i => i.CapturedAt < before);
+        }
+
+        return intents;
+    }
+}

@@ -1,0 +1,24 @@
+using IntentPortal.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IntentPortal.Infrastructure.Persistence;
+
+/// <summary>What all aggregates have in common: a key made by the client side and a version that the unit of work counts.</summary>
+internal abstract class AggregateConfiguration<T> : IEntityTypeConfiguration<T>
+    where T : Aggregate
+{
+    public void Configure(EntityTypeBuilder<T> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Ignore(a => a.Events);
+        builder.Ignore(a => a.RecordKind);
+        builder.Ignore(a => a.TimelineId);
+        builder.Ignore(a => a.Label);
+        ConfigureOwn(builder);
+    }
+
+    protected abstract void ConfigureOwn(EntityTypeBuilder<T> builder);
+}

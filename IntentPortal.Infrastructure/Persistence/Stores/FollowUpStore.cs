@@ -1,9 +1,0 @@
-using IntentPortal.Domain.FollowUps;
-
-namespace IntentPortal.Infrastructure.Persistence.Stores;
-
-internal sealed class FollowUpStore(PortalDbContext context) : EfStore<FollowUp>(context), IFollowUpStore
-{
-    public async Task<IReadOnlyList<FollowUp>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
-        await AsItStandsAsync(f => f.CustomerId == customerId, cancel);
-}

@@ -1,0 +1,36 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Persistence;
+
+namespace IntentPortal.Infrastructure.Search.Engine;
+
+/// <summary>Which words and numbers a record is found by. Phone numbers and addresses have a column of their own, so that nobody finds a record by what they may not read.</summary>
+internal static class RecordSearchText
+{
+    /// <summary>The text of every search column of a record; empty for what is not searched.</summary>
+    public static IEnumerable<(string Column, string Text)> Of(object record) => record switch
+    {
+        Intent intent => [(ColumnConventions.SearchText, SearchText.Of($"{intent.Code} {intent.Subject} {intent.Content} {intent.SourceDetail} {string.Join(' ', intent.Tags)}"))],
+        Suggestion suggestion => [(ColumnConventions.SearchText, SearchText.Of($"{suggestion.Code} {suggestion.Title} {suggestion.Description}"))],
+        Opportunity opportunity => [(ColumnConventions.SearchText, SearchText.Of($"{opportunity.Code} {opportunity.Name}"))],
+        Customer customer => Both(
+            $"{customer.Code} {customer.Name} {customer.ShortName} {string.Join(' ', customer.Tags)}",
+            $"{customer.CreditCode} {customer.Email}",
+            [customer.MobileE164 ?? customer.Mobile, customer.PhoneE164 ?? customer.Phone]),
+        Contact contact => Both(
+            $"{contact.Name} {contact.Title} {contact.Department}",
+            $"{contact.Email} {contact.WeChat}",
+            [contact.MobileE164 ?? contact.Mobile, contact.PhoneE164 ?? contact.Phone]),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Column, string Text)> Both(string open, string addresses, string?[] phones)
+    {
+        string words = SearchText.Of(open);
+        yield return (ColumnConventions.SearchText, words);
+        // The open words again, so that a name and a number can be typed together.
+        yield return (ColumnConventions.ContactSearchText, string.Join(' ', new[] { words, SearchText.Of(addresses) }.Concat(phones.Distinct().SelectMany(PhoneDigits.Endings)).Where(t => t.Length > 0)));
+    }
+}

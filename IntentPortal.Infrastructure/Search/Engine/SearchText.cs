@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using IntentPortal.Domain.Kernel;
+
+namespace IntentPortal.Infrastructure.Search.Engine;
+
+/// <summary>
+/// The form in which text is searched: NFKC, lower case, every Han character a word of its own, so that a phrase of one, two or more characters is found inside
+/// Chinese text, which has no spaces. Latin words and numbers stay whole and are found by their beginnings.
+/// </summary>
+public static class SearchText
+{
+    private const int LongestQuery = 200;
+
+    /// <summary>Words separated by single spaces.</summary>
+    public static string Of(string? text) => string.Join(' ', Words(text));
+
+    /// <summary>
+    /// What a person typed as a query in FTS5's language: every part typed with a space around it must occur; Han characters as a phrase, Latin words by their
+    /// beginning. Everything is quoted, so that nothing typed is read as syntax. Null when there is nothing to look for.
+    /// </summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="numbers">Whether the index holds phone numbers: digits are then looked for however they are spaced and dashed.</param>
+    public static string? FtsQuery(string? typed, bool numbers = false)
+    {
+        List<string> terms = [];
+        foreach (SearchTerm term in Terms(typed, numbers))
+        {
+            terms.Add(term.Digits.Count > 0 ? $"({string.Join(" OR ", term.Digits.Select(d => $"\"{d}\"*"))})" : $"\"{string.Join(' ', term.Words)}\"{(term.IsBeginning(numbers) ? "*" : string.Empty)}");
+        }
+
+        return terms.Count == 0 ? null : string.Join(" AND ", terms);
+    }
+
+    /// <summary>What a person typed as patterns for LIKE over the search text: of every list one must match; escaped with a backslash.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> LikePatterns(string? typed, bool numbers = false) =>
+        [.. Terms(typed, numbers).Select(term => (IReadOnlyList<string>)(term.Digits.Count > 0 ? [.. term.Digits.Select(d => $"%{d}%")] : [Like(string.Join(' ', term.Words))]))];
+
+    /// <summary>The parts of what was typed, all of which must occur.</summary>
+    public static IReadOnlyList<SearchTerm> Terms(string? typed, bool numbers)
+    {
+        List<SearchTerm> terms = [];
+        List<string> number = [];
+        void EndNumber()
+        {
+            IReadOnlyList<string> digits = PhoneDigits.Typed(string.Concat(number));
+            terms.AddRange(digits.Count > 0 ? [new SearchTerm([], digits)] : number.Select(part => new SearchTerm([.. Words(part)], [])));
+            number.Clear();
+        }
+
+        foreach (string part in Parts(typed))
+        {
+            if (numbers && PhoneDigits.LooksLike(part))
+            {
+                // A number typed in groups is one number.
+                number.Add(part);
+                continue;
+            }
+
+            EndNumber();
+            string[] words = [.. Words(part)];
+            if (words.Length > 0)
+            {
+                terms.Add(new SearchTerm(words, []));
+            }
+        }
+
+        EndNumber();
+        return terms;
+    }
+
+    /// <summary>Single words of a text, for resemblance: pairs of neighbouring Han characters and Latin words of three letters or more, at most <paramref name="most"/>.</summary>
+    public static IReadOnlyList<string> Fragments(string? text, int most)
+    {
+        List<string> fragments = [];
+        string? before = null;
+        foreach (string word in Words(text))
+        {
+            bool han = IsHan(word.EnumerateRunes().First());
+            string? fragment = han ? (before is null ? null : $"{before} {word}") : word.Length >= 3 ? word : null;
+            before = han ? word : null;
+            if (fragment is not null && !fragments.Contains(fragment))
+            {
+                fragments.Add(fragment);
+                if (fragments.Count == most)
+                {
+                    break;
+                }
+            }
+        }
+
+        return fragments;
+    }
+
+    private static string[] Parts(string? typed)
+    {
+        string text = UnicodeText.Normalized(typed is { Length: > LongestQuery } ? typed[..LongestQuery] : typed, NormalizationForm.FormKC);
+        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Like(string words) =>
+        "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal) + "%";
+
+    private static IEnumerable<string> Words(string? text)
+    {
+        var word = new StringBuilder();
+        foreach (Rune rune in UnicodeText.Normalized(text, NormalizationForm.FormKC).EnumerateRunes())
+        {
+            bool han = IsHan(rune);
+            if ((han || !Rune.IsLetterOrDigit(rune)) && word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            if (han)
+            {
+                yield return rune.ToString();
+            }
+            else if (Rune.IsLetterOrDigit(rune))
+            {
+                word.Append(Rune.ToLower(rune, CultureInfo.InvariantCulture).ToString());
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
+    }
+
+    internal static bool IsHan(Rune rune) => rune.Value is
+        (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
+}

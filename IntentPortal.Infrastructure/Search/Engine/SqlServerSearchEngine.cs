@@ -1,0 +1,85 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.Suggestions;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Search.Engine;
+
+/// <summary>The search on SQL Server, by LIKE: no full-text index is asked of the installation.</summary>
+internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEngine
+{
+    /// <inheritdoc />
+    public IQueryable<long>? Intents(string? typed) => Found<Intent>(SearchIndex.Intents, typed)?.Select(i => i.Number);
+
+    /// <inheritdoc />
+    public IQueryable<long>? Customers(string? typed) => Found<Customer>(SearchIndex.Customers, typed)?.Select(c => c.Number);
+
+    /// <inheritdoc />
+    public IQueryable<Guid>? Contacts(string? typed) => Found<Contact>(SearchIndex.Contacts, typed)?.Select(c => c.Id);
+
+    /// <inheritdoc />
+    public IQueryable<Guid>? ContactData(string? typed) => Found<Contact>(SearchIndex.ContactData, typed)?.Select(c => c.Id);
+
+    /// <inheritdoc />
+    public IQueryable<long>? Opportunities(string? typed) => Found<Opportunity>(SearchIndex.Opportunities, typed)?.Select(o => o.Number);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<IndexHits>> NewestAsync(IReadOnlyList<SearchIndex> indexes, string? typed, int most, CancellationToken cancel)
+    {
+        if (SearchText.LikePatterns(typed).Count == 0)
+        {
+            return [];
+        }
+
+        List<IndexHits> found = [];
+        foreach (SearchIndex index in indexes)
+        {
+            found.Add(await FindAsync(index, typed, 0, most, cancel));
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc />
+    public Task<IndexHits> OlderAsync(Viewer viewer, IndexHits before, string? typed, int most, CancellationToken cancel) => FindAsync(before.Index, typed, before.Count, most, cancel);
+
+    /// <inheritdoc />
+    public IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
+    {
+        // Without a full-text index the longest fragment stands for all: one LIKE over the latest intents.
+        string pattern = $"%{fragments.MaxBy(f => f.Length)}%";
+        return context.Intents.Where(i => EF.Functions.Like(EF.Property<string>(i, ColumnConventions.SearchText), pattern)).OrderByDescending(i => i.Number).Select(i => i.Number).Take(most);
+    }
+
+    private async Task<IndexHits> FindAsync(SearchIndex index, string? typed, int skip, int most, CancellationToken cancel)
+    {
+        List<long> numbers = index.IsOfContacts ? [] : await Numbers(index, typed).Skip(skip).Take(most).ToListAsync(cancel);
+        // Identities are given in the order of time, see NewId.
+        List<Guid> contactIds = index.IsOfContacts ? await Found<Contact>(index, typed)!.OrderByDescending(c => c.Id).Select(c => c.Id).Skip(skip).Take(most).ToListAsync(cancel) : [];
+        return new IndexHits(index, numbers, contactIds, numbers.Count + contactIds.Count >= most);
+    }
+
+    private IQueryable<long> Numbers(SearchIndex index, string? typed) =>
+        index == SearchIndex.Intents ? Found<Intent>(index, typed)!.OrderByDescending(i => i.Number).Select(i => i.Number)
+        : index == SearchIndex.Opportunities ? Found<Opportunity>(index, typed)!.OrderByDescending(o => o.Number).Select(o => o.Number)
+        : index == SearchIndex.Suggestions ? Found<Suggestion>(index, typed)!.OrderByDescending(s => s.Number).Select(s => s.Number)
+        : Found<Customer>(index, typed)!.OrderByDescending(c => c.Number).Select(c => c.Number);
+
+    private IQueryable<T>? Found<T>(SearchIndex index, string? typed)
+        where T : class
+    {
+        IReadOnlyList<IReadOnlyList<string>> terms = SearchText.LikePatterns(typed, index.HoldsNumbers);
+        string column = index.Column;
+        IQueryable<T> found = context.Set<T>();
+        foreach (IReadOnlyList<string> spellings in terms)
+        {
+            (string one, string other) = (spellings[0], spellings[^1]);
+            found = found.Where(r => EF.Functions.Like(EF.Property<string>(r, column), one, @"\") || EF.Functions.Like(EF.Property<string>(r, column), other, @"\"));
+        }
+
+        return terms.Count == 0 ? null : found;
+    }
+}

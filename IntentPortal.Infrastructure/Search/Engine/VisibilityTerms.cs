@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using IntentPortal.Infrastructure.Persistence;
+
+namespace IntentPortal.Infrastructure.Search.Engine;
+
+/// <summary>
+/// Writes a rule about who sees what as a query of FTS5 over the words that stand in an index for the columns of a record. Of a rule it does not understand wholly it keeps
+/// what is certain: what it finds is everything that the viewer sees, and may be more. The rule itself decides afterwards.
+/// </summary>
+internal static class VisibilityTerms
+{
+    private const string Nothing = "none";
+
+    // Begins every word for a column: a character for private use, which nobody types, so that no word is found by the beginning of such a one.
+    private const char Mark = '\uE000';
+
+    /// <summary>The query, or null when the index cannot tell.</summary>
+    /// <param name="rule">Who sees what.</param>
+    /// <param name="columns">The columns that the index has words for.</param>
+    public static string? Of<T>(Expression<Func<T, bool>> rule, IReadOnlyList<string> columns) => Of(rule.Body, columns);
+
+    // As the triggers of the index write it.
+    private static string Word(string column, object? value) => Mark + column + value switch
+    {
+        null => Nothing,
+        Guid id => id.ToString("N"),
+        Enum named => Convert.ToInt32(named, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string? Of(Expression rule, IReadOnlyList<string> columns) => rule switch
+    {
+        BinaryExpression { NodeType: ExpressionType.OrElse } or => Of(or.Left, columns) is { } left && Of(or.Right, columns) is { } right ? $"{left} OR {right}" : null,
+        BinaryExpression { NodeType: ExpressionType.AndAlso } and => Both(Of(and.Left, columns), Of(and.Right, columns)),
+        BinaryExpression { NodeType: ExpressionType.Equal } equal when IsValue(Bare(equal.Right)) =>
+            ColumnOf(equal.Left, columns) is { } column ? Quoted(Word(column, ClosureValue.Of(Bare(equal.Right)))) : null,
+        MethodCallExpression { Method.Name: nameof(List<>.Contains), Object: MemberExpression list, Arguments: [var item] } when IsValue(list) =>
+            ColumnOf(item, columns) is { } column && ClosureValue.Of(list) is IEnumerable<Guid?> ids ? Any(ids.Select(id => Quoted(Word(column, id)))) : null,
+        _ => null,
+    };
+
+    private static string? Both(string? left, string? right) => left is null ? right : right is null ? left : $"(({left}) AND ({right}))";
+
+    private static string? Any(IEnumerable<string> terms) => string.Join(" OR ", terms) is { Length: > 0 } any ? $"({any})" : null;
+
+    private static string Quoted(string word) => $"\"{word}\"";
+
+    private static string? ColumnOf(Expression node, IReadOnlyList<string> columns) =>
+        Bare(node) is MemberExpression { Expression: ParameterExpression, Member.Name: var name } && columns.Contains(name) ? name : null;
+
+    private static bool IsValue(Expression node) => node is ConstantExpression || (node is MemberExpression member && ClosureValue.Is(member));
+
+    private static Expression Bare(Expression node) => node is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Bare(convert.Operand) : node;
+}

@@ -1,0 +1,130 @@
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntentPortal.Infrastructure.Settings;
+
+/// <summary>Keeps the reference lists in memory, one copy per node, and drops it when the ledger speaks of a list, a person or the settings.</summary>
+internal sealed class ReferenceData : IReferenceData, IDisposable
+{
+    // A node that missed a change for whatever reason still catches up by itself.
+    private static readonly TimeSpan longest = TimeSpan.FromSeconds(30);
+
+    private readonly IDbContextFactory<PortalDbContext> contexts;
+    private readonly TimeProvider clock;
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly IDisposable subscription;
+    private volatile Loaded? current;
+    private int forgotten;
+
+    public ReferenceData(IDbContextFactory<PortalDbContext> contexts, ILiveFeed feed, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        this.clock = clock;
+        subscription = feed.SubscribeFirst(entries =>
+        {
+            if (entries.Any(e => e.Lines.Any(l => l.RecordKind is (>= RecordKind.IntentSource and <= RecordKind.PortalSettings) or RecordKind.CustomField or RecordKind.Industry or RecordKind.Region or RecordKind.FollowUpRules or RecordKind.CalendarDay)))
+            {
+                Interlocked.Increment(ref forgotten);
+                current = null;
+            }
+        });
+    }
+
+    public async ValueTask<ReferenceLists> GetAsync(CancellationToken cancel)
+    {
+        if (current is { } known && clock.GetUtcNow() - known.At < longest)
+        {
+            return known.Lists;
+        }
+
+        await loading.WaitAsync(cancel);
+        try
+        {
+            if (current is { } meanwhile && clock.GetUtcNow() - meanwhile.At < longest)
+            {
+                return meanwhile.Lists;
+            }
+
+            return await LoadAndKeepAsync(cancel);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public async ValueTask<ReferenceLists> ReloadAsync(CancellationToken cancel)
+    {
+        await loading.WaitAsync(cancel);
+        try
+        {
+            return await LoadAndKeepAsync(cancel);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        subscription.Dispose();
+        loading.Dispose();
+    }
+
+    private async Task<ReferenceLists> LoadAndKeepAsync(CancellationToken cancel)
+    {
+        int before = Volatile.Read(ref forgotten);
+        DateTimeOffset at = clock.GetUtcNow();
+        ReferenceLists lists = await LoadAsync(cancel);
+
+        // What changed while it was read may or may not be in it: the next one asks again.
+        current = Volatile.Read(ref forgotten) == before ? new Loaded(lists, at) : null;
+        return lists;
+    }
+
+    private async Task<ReferenceLists> LoadAsync(CancellationToken cancel)
+    {
+        await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
+        List<ListValueRow> sources = await context.Sources.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
+        List<ListValueRow> products = await context.Products.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
+        List<ListValueRow> industries = await context.Industries.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, null)).ToListAsync(cancel);
+        List<ListValueRow> regions = await context.Regions.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
+        List<ListValueRow> departments = await context.Departments.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, v.Code, null)).ToListAsync(cancel);
+        List<ListValueRow> reasons = await context.Reasons.AsNoTracking().OrderBy(v => v.Use).ThenBy(v => v.Order).ThenBy(v => v.NameZh)
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel);
+        List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => p.Name)
+            .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
+        List<CustomFieldRow> customFields = await context.CustomFields.AsNoTracking().OrderBy(f => f.Target).ThenBy(f => f.Order).ThenBy(f => f.Key)
+            .Select(f => new CustomFieldRow(f.Id, f.Version, f.Target, f.Key, f.ValueType, f.NameZh, f.NameEn, f.Order, f.IsRequired, f.Options, f.IsActive)).ToListAsync(cancel);
+        FollowUpRules? rules = await context.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == FollowUpRules.TheId, cancel);
+        List<CalendarDayRow> days = await context.CalendarDays.AsNoTracking().OrderBy(d => d.Date)
+            .Select(d => new CalendarDayRow(d.Id, d.Version, d.Date, d.Kind, d.Name)).ToListAsync(cancel);
+        var settings = await context.Settings.AsNoTracking().Where(s => s.Id == PortalSettings.TheId).Select(s => new { s.RecycleBinDays, s.Version, s.StageRequirements, s.MarketingConverts }).FirstOrDefaultAsync(cancel);
+        return new ReferenceLists(
+            sources, products, reasons, departments, people, settings?.RecycleBinDays ?? PortalSettings.DefaultRecycleBinDays, settings?.Version ?? 0)
+        {
+            Industries = industries,
+            Regions = regions,
+            CustomFields = customFields,
+            Rules = rules is null ? FollowUpPolicy.Standard : new FollowUpPolicy(rules.Values, rules.Version, days),
+            StageRequirements = StageRequirements.Parse(settings?.StageRequirements),
+            MarketingConverts = settings?.MarketingConverts ?? false,
+        };
+    }
+
+    private sealed record Loaded(ReferenceLists Lists, DateTimeOffset At);
+}
