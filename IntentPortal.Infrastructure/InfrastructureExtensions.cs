@@ -40,7 +40,7 @@ public static class InfrastructureExtensions
 
     /// <summary>Registers persistence, live feed, files and the domain services.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configuration">The settings, see architecture §8.</param>
+    /// <param name="configuration">The settings, see Configuration in README.md.</param>
     /// <param name="contentRoot">The folder that a relative <c>Data:Folder</c> starts from.</param>
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and what is expected.</exception>
     public static IServiceCollection AddPortalInfrastructure(this IServiceCollection services, IConfiguration configuration, string contentRoot)

@@ -6,7 +6,7 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Administration;
 
-/// <summary>What administration shows. Refused to those whom product.md §6 does not name.</summary>
+/// <summary>What administration shows. Refused to those whom docs/product.md §6 does not name.</summary>
 public interface IAdministrationQueries
 {
     /// <summary>Invalid intents that wait for their purge, newest decision first: for managers those of their tree, for administrators all.</summary>

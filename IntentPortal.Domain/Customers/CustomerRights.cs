@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Who may do what with customers (product.md §6): the one place, for services and queries alike.</summary>
+/// <summary>Who may do what with customers (docs/product.md §6): the one place, for services and queries alike.</summary>
 public static class CustomerRights
 {
     /// <summary>

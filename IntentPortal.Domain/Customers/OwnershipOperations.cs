@@ -3,7 +3,7 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Ownership goes with the work (product.md §6): the one place, for every way in which somebody gets an intent or an opportunity.</summary>
+/// <summary>Ownership goes with the work (docs/product.md §6): the one place, for every way in which somebody gets an intent or an opportunity.</summary>
 internal static class OwnershipOperations
 {
     /// <summary>

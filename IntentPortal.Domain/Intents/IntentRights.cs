@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Who may do what with intents (product.md §6): the one place, for services and queries alike.</summary>
+/// <summary>Who may do what with intents (docs/product.md §6): the one place, for services and queries alike.</summary>
 public static class IntentRights
 {
     private static readonly TimeSpan ownUndo = TimeSpan.FromHours(24);

@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Where an intent stands (product.md §4).</summary>
+/// <summary>Where an intent stands (docs/product.md §4).</summary>
 public enum IntentStatus
 {
     /// <summary>新意向.</summary>

@@ -1,7 +1,7 @@
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Where unsaved typing survives a lost circuit, a reload and a node's death (architecture §5). A draft belongs to one person; drafts are no records, so the
+/// Where unsaved typing survives a lost circuit, a reload and a node's death (ADR 13). A draft belongs to one person; drafts are no records, so the
 /// ledger does not speak of them.
 /// </summary>
 public interface IDrafts

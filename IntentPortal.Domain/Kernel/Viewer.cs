@@ -18,7 +18,7 @@ public sealed record Viewer(Guid PersonId, string Name, Roles Roles, Guid? Depar
     public bool Manages(Guid? departmentId) => Is(Roles.SalesManager) && departmentId is { } id && Tree.Contains(id);
 }
 
-/// <summary>The roles a person can hold, several at once (product.md §1).</summary>
+/// <summary>The roles a person can hold, several at once (docs/product.md §1).</summary>
 [Flags]
 public enum Roles
 {

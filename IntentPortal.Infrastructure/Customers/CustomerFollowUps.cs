@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace IntentPortal.Infrastructure.Customers;
 
 /// <summary>
-/// The last and the next follow-up of a customer, counted over itself, its intents and its opportunities (product.md §4). They stand in columns of the customer, so that an
+/// The last and the next follow-up of a customer, counted over itself, its intents and its opportunities (docs/product.md §4). They stand in columns of the customer, so that an
 /// archive orders and filters by them without looking at any intent. The unit of work keeps them, past the version of the customer: whoever edits a customer is not in the way
 /// of those who follow up its intents.
 /// </summary>

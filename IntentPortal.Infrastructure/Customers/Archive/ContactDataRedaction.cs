@@ -35,7 +35,7 @@ internal static class ContactDataRedaction
         return hidden.Length == 0 ? values : fields.ToJsonString();
     }
 
-    // What a contact says in user-defined fields is read by whoever reads its numbers (decision 53).
+    // What a contact says in user-defined fields is read by whoever reads its numbers (docs/product.md §6).
     private static bool IsContactData(string key, RecordKind kind) => kind == RecordKind.Customer
         ? ofCustomers.Contains(key)
         : ofContacts.Contains(key) || key.StartsWith(nameof(CustomValues) + ".", StringComparison.Ordinal);

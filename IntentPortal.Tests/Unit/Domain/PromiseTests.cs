@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>Promise: planned → kept · moved · dropped (product.md §4).</summary>
+/// <summary>Promise: planned → kept · moved · dropped (docs/product.md §4).</summary>
 public class PromiseTests
 {
     private static readonly DateOnly today = DateOnly.FromDateTime(Sample.Now.UtcDateTime);
