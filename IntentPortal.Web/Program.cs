@@ -1,6 +1,5 @@
 using IntentPortal.Infrastructure;
 using IntentPortal.Web.Hosting;
-using IntentPortal.Web.Identity;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalTelemetry();

@@ -1,4 +1,4 @@
-using IntentPortal.Web.Hosting;
+using IntentPortal.Web.Identity;
 using IntentPortal.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;

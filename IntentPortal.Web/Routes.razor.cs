@@ -1,4 +1,5 @@
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Bunit;
 using IntentPortal.Web.Localization;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 

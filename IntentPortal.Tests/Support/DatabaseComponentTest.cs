@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Bunit.TestDoubles;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

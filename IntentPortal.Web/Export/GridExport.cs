@@ -3,8 +3,8 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
-using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 

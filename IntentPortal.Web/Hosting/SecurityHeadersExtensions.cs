@@ -1,3 +1,5 @@
+using IntentPortal.Web.Identity;
+
 namespace IntentPortal.Web.Hosting;
 
 /// <summary>Sends the headers that tell the browser what this application will never do.</summary>

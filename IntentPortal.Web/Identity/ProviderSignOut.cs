@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using IntentPortal.Web.Hosting;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;

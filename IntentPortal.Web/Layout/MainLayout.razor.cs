@@ -1,4 +1,5 @@
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using MudBlazor;
 
 namespace IntentPortal.Web.Layout;

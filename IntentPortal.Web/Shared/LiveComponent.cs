@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Shared;

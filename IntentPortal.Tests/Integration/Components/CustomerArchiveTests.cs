@@ -8,7 +8,7 @@ using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Customers.Archive;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;

@@ -5,11 +5,13 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Features.FollowUps;
+using IntentPortal.Web.Features.Intents.Actions;
 using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Features.Opportunities.Add;
-using IntentPortal.Web.Shared;
-using IntentPortal.Web.Shared.Acting;
-using IntentPortal.Web.Shared.Conversions;
+using IntentPortal.Web.Shared.Drafts;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +66,7 @@ public sealed class DraftRecoveryTests : DatabaseComponentTest
         Assert.NotNull(Kept(new NewOpportunityModel()));
         Assert.NotNull(Kept(new IntentPortal.Web.Features.Customers.Detail.CustomerActionModel()));
         Assert.NotNull(Kept(new IntentPortal.Web.Features.Opportunities.Detail.OpportunityActionModel()));
-        Assert.NotNull(Kept(new IntentPortal.Web.Shared.QuickAdd.CustomerModel()));
+        Assert.NotNull(Kept(new IntentPortal.Web.Features.Customers.QuickAdd.CustomerModel()));
         Assert.NotNull(Kept("text"));
 
         static T? Kept<T>(T model)

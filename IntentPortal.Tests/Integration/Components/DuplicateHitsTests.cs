@@ -5,7 +5,7 @@ using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Features.Customers.Matches;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Components;

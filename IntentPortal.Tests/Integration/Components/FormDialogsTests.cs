@@ -6,7 +6,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Administration;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

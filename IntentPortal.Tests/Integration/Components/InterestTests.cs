@@ -3,9 +3,9 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Tests.Support;
+using IntentPortal.Web.Features.Intents;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Localization;
-using IntentPortal.Web.Shared.Acting;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

@@ -11,7 +11,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Tests.Support;
-using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Features.Intents.Actions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Drafts;
 
 namespace IntentPortal.Tests.Integration.Components;
 

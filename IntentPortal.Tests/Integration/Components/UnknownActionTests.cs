@@ -13,8 +13,8 @@ using IntentPortal.Domain.Rules;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Customers.Detail;
+using IntentPortal.Web.Features.Intents.Actions;
 using IntentPortal.Web.Features.Opportunities.Detail;
-using IntentPortal.Web.Shared.Acting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

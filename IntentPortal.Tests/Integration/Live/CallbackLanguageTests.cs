@@ -13,7 +13,7 @@ using IntentPortal.Infrastructure.Live;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Board;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Live;

@@ -58,6 +58,50 @@ public sealed partial class DependencyOrderTests
         "DemoData",
     ];
 
+    private static readonly string[] web =
+    [
+        "Resources",
+        "Localization",
+        "Identity",
+        "Navigation",
+        "Shared|Shared.Boards|Shared.Changes|Shared.CustomFields|Shared.Drafts|Shared.Forms|Shared.Grids|Shared.Time",
+        "Intake",
+        "Export",
+        "Features.FollowUps",
+        "Features.Customers.HandOvers",
+        "Features.Customers.Matches",
+        "Features.Customers.QuickAdd",
+        "Features.Customers",
+        "Features.Customers.Conversions",
+        "Features.Customers.Archive",
+        "Features.Customers.Duplicates",
+        "Features.Customers.Detail",
+        "Features.Opportunities.Detail",
+        "Features.Opportunities.Add",
+        "Features.Opportunities.List",
+        "Features.Suggestions",
+        "Features.Intents",
+        "Features.Intents.Actions",
+        "Features.Intents.Capture",
+        "Features.Intents.Detail",
+        "Features.Intents.Grid",
+        "Features.Board",
+        "Features.MyDay",
+        "Features.Promises",
+        "Features.Notifications",
+        "Features.Search",
+        "Features.Administration",
+        "Layout",
+        "Features.SignIn",
+        "Identity.Development",
+        "Hosting.Draining",
+        "Hosting",
+    ];
+
+    [Fact]
+    public void Rooms_of_the_web_depend_only_on_those_before_them() =>
+        Assert.Equal([], Wrong(typeof(Program).Assembly, "IntentPortal.Web", web));
+
     [Fact]
     public void Rooms_of_the_infrastructure_depend_only_on_those_before_them() =>
         Assert.Equal([], Wrong(typeof(PortalDbContext).Assembly, "IntentPortal.Infrastructure", infrastructure));

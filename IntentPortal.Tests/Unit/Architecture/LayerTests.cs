@@ -8,7 +8,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>Arrows run Web → Infrastructure → Domain and Web → Domain, never back, and features of the web meet only through the domain.</summary>
+/// <summary>Arrows run Web → Infrastructure → Domain and Web → Domain, never back. What may depend on what inside each is in <see cref="DependencyOrderTests"/>.</summary>
 public class LayerTests
 {
     private static readonly System.Reflection.Assembly domainAssembly = typeof(Intent).Assembly;
@@ -53,28 +53,5 @@ public class LayerTests
         IObjectProvider<IType> contexts = Types().That().AreAssignableTo(typeof(PortalDbContext)).As("database contexts");
         IArchRule rule = Types().That().Are(web).And().ResideInNamespaceMatching(@"^IntentPortal\.Web\.(Features|Layout|Shared)").Should().NotDependOnAny(contexts);
         rule.Check(architecture);
-    }
-
-    [Fact]
-    public void Features_of_the_web_meet_only_through_the_domain()
-    {
-        string[] features =
-        [
-            .. webAssembly.GetTypes()
-                .Select(t => t.Namespace ?? string.Empty)
-                .Where(n => n.StartsWith("IntentPortal.Web.Features.", StringComparison.Ordinal))
-                .Select(n => n.Split('.')[3])
-                .Distinct(),
-        ];
-        Assert.NotEmpty(features);
-        foreach (string feature in features)
-        {
-            foreach (string other in features.Where(f => f != feature))
-            {
-                IObjectProvider<IType> others = Types().That().ResideInNamespaceMatching($@"^IntentPortal\.Web\.Features\.{other}(\.|$)").As(other);
-                IArchRule rule = Types().That().ResideInNamespaceMatching($@"^IntentPortal\.Web\.Features\.{feature}(\.|$)").Should().NotDependOnAny(others);
-                rule.Check(architecture);
-            }
-        }
     }
 }

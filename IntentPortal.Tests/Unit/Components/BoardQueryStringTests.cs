@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Web.Features.Board;
-using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Features.Intents.Actions;
 
 namespace IntentPortal.Tests.Unit.Components;
 

@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Drafts;
 
 namespace IntentPortal.Tests.Unit.Components;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bunit;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Unit.Components;

@@ -1,4 +1,4 @@
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Time;
 
 namespace IntentPortal.Tests.Unit.Components;
 

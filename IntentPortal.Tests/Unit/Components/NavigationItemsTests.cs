@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using IntentPortal.Web.Layout;
+using IntentPortal.Web.Navigation;
 
 namespace IntentPortal.Tests.Unit.Components;
 

@@ -1,6 +1,6 @@
 using Bunit;
 using IntentPortal.Tests.Support;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Tests.Unit.Components;
 

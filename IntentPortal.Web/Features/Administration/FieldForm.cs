@@ -1,5 +1,5 @@
 using IntentPortal.Domain.CustomFields;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 

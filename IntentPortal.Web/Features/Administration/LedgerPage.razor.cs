@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Administration;

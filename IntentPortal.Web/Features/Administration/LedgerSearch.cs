@@ -1,7 +1,7 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
+using IntentPortal.Web.Shared.Time;
 
 namespace IntentPortal.Web.Features.Administration;
 

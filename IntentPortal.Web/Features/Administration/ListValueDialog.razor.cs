@@ -2,6 +2,7 @@ using System.Globalization;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 

@@ -2,6 +2,7 @@ using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;

@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Features.Intents.Actions;
 
 namespace IntentPortal.Web.Features.Board;
 

@@ -1,8 +1,8 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;

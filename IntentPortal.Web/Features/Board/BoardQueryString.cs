@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Features.Intents.Actions;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Board;

@@ -3,8 +3,11 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
+using IntentPortal.Web.Features.FollowUps;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Board;

@@ -3,6 +3,8 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -2,9 +2,10 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Features.Intents;
+using IntentPortal.Web.Features.Intents.Actions;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
-using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;

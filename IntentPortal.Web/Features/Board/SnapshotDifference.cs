@@ -3,6 +3,7 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Board;

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Shared.CustomFields;
 

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

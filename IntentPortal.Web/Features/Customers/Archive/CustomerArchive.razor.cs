@@ -5,7 +5,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers.Conversions;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

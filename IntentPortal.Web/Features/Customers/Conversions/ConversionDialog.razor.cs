@@ -5,8 +5,8 @@ using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
-using IntentPortal.Web.Shared.Conversions;
+using IntentPortal.Web.Shared.Drafts;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

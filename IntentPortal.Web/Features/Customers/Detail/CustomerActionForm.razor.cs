@@ -4,7 +4,9 @@ using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Drafts;
+using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Customers.Detail;

@@ -2,7 +2,8 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Features.Customers.Matches;
+using IntentPortal.Web.Features.FollowUps;
 
 namespace IntentPortal.Web.Features.Customers.Detail;
 

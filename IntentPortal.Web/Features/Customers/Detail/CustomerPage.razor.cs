@@ -7,7 +7,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers.Conversions;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

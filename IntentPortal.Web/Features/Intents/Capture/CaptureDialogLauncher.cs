@@ -1,5 +1,5 @@
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -1,8 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
-using IntentPortal.Web.Shared.Acting;
-using IntentPortal.Web.Shared.QuickAdd;
+using IntentPortal.Web.Features.Customers.QuickAdd;
 
 namespace IntentPortal.Web.Features.Intents.Capture;
 

@@ -1,9 +1,11 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Features.Customers;
+using IntentPortal.Web.Features.Intents.Actions;
 using IntentPortal.Web.Identity;
-using IntentPortal.Web.Shared;
-using IntentPortal.Web.Shared.Acting;
+using IntentPortal.Web.Shared.Drafts;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

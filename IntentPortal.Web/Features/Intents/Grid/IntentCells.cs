@@ -2,6 +2,8 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Changes;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Intents.Grid;

@@ -5,6 +5,9 @@ using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Drafts;
+using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;

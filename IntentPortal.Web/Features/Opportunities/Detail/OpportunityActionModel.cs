@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Features.FollowUps;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 

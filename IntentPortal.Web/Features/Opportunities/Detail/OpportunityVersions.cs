@@ -5,6 +5,7 @@ using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.CustomFields;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;

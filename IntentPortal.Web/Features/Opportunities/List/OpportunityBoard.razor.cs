@@ -5,6 +5,8 @@ using IntentPortal.Web.Features.Opportunities.Detail;
 using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Boards;
+using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;

@@ -1,0 +1,176 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
+using IntentPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Components;
+
+namespace IntentPortal.Web.Features.Customers.Conversions;
+
+/// <summary>What is said and chosen when a customer is converted or merged, with everything that will happen in words.</summary>
+public sealed partial class ConversionForm(
+    ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock) : IDisposable
+{
+    private readonly InputDebounce pause = new(clock);
+    private IReadOnlyList<DuplicateHit> known = [];
+    private ReferenceLists? lists;
+    private CustomerChoice? chosen;
+
+    /// <summary>The customer.</summary>
+    [Parameter, EditorRequired]
+    public CustomerDetail Customer { get; set; } = null!;
+
+    /// <summary>What is typed.</summary>
+    [Parameter, EditorRequired]
+    public ConversionModel Model { get; set; } = null!;
+
+    /// <summary>The customer that it opens to be merged into, where one was chosen before.</summary>
+    [Parameter]
+    public string? Into { get; set; }
+
+    /// <summary>Told after every change.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnTyped { get; set; }
+
+    /// <summary>What is wrong with a field, in words, or null.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, string?> Problem { get; set; } = null!;
+
+    /// <summary>What will happen besides, in words.</summary>
+    [Parameter]
+    public string? Further { get; set; }
+
+    /// <summary>What is asked for besides.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
+
+    // Marketing sees the customer archive, and merges intent customers only.
+    private string? NotOpen => Model.Survivor is { Actions.Merge: false } ? T["SurvivorNotOpen"].Value : null;
+
+    /// <summary>Reads again what may have changed: the customer it is merged into, and the duplicates.</summary>
+    public async Task RereadAsync()
+    {
+        await FindSurvivorAsync(Model.SurvivorCode);
+        await LookForDuplicatesAsync();
+    }
+
+    public void Dispose() => pause.Dispose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        lists = await reference.GetAsync(CancellationToken.None);
+        await LookForDuplicatesAsync();
+        if (Into is not null && Into != Model.SurvivorCode)
+        {
+            Model.Merges = true;
+            Model.Chosen.Clear();
+        }
+
+        await FindSurvivorAsync(Into ?? Model.SurvivorCode);
+    }
+
+    private Task Typed() => OnTyped.InvokeAsync();
+
+    // By the names of the fields on the screen, user-defined ones included: what the service would refuse one after the other.
+    private List<string> Missing()
+    {
+        List<(bool Is, string Name)> required = [(string.IsNullOrWhiteSpace(Model.Conclusion), T["Conclusion"])];
+        if (Model.Merges)
+        {
+            required.Add((Model.Survivor is null, T["Customer"]));
+        }
+        else
+        {
+            required.AddRange([(Model.OwnerId is null, T["CustomerOwner"]), (string.IsNullOrWhiteSpace(Model.Details.Name), T["Name"]), (Model.Details.SourceId is null, T["Source"])]);
+            required.AddRange(lists!.CustomFields.Where(f => f is { Target: CustomFieldTarget.Customer, IsActive: true, IsRequired: true }).Select(f => (Model.Details.Custom[f.Key] is null, f.Label())));
+        }
+
+        if (Model.WithOpportunity)
+        {
+            required.AddRange([(string.IsNullOrWhiteSpace(Model.OpportunityName), T["OpportunityName"]), (Model.ExpectedAmount.Value is null, T["ExpectedAmount"]), (Model.ExpectedCloseOn is null, T["ExpectedCloseOn"])]);
+        }
+
+        return [.. required.Where(field => field.Is).Select(field => field.Name)];
+    }
+
+    private async Task EditAsync(CustomerDetails details)
+    {
+        bool searched = Searched(details) != Searched(Model.Details);
+        Model.Details = details;
+        await Typed();
+        if (searched)
+        {
+            await LookSoonAsync();
+        }
+    }
+
+    private static (string?, string?, CustomerType, string?, string?, string?, string?, string?) Searched(CustomerDetails details) =>
+        (details.Name, details.ShortName, details.Type, details.Phone, details.Mobile, details.Email, details.WebSite, details.CreditCode);
+
+    private async Task LookSoonAsync()
+    {
+        if (await pause.IsLastAsync())
+        {
+            await LookForDuplicatesAsync();
+        }
+    }
+
+    private Task ChooseWay(bool merges)
+    {
+        Model.Merges = merges;
+        return Typed();
+    }
+
+    private async Task MergeIntoAsync(string code)
+    {
+        Model.Merges = true;
+        Model.Chosen.Clear();
+        await FindSurvivorAsync(code);
+        await Typed();
+    }
+
+    private Task ChooseAsync(CustomerChoice? choice)
+    {
+        Model.Chosen.Clear();
+        return choice is null ? FindSurvivorAsync(null) : MergeIntoAsync(choice.Code);
+    }
+
+    private async Task FindSurvivorAsync(string? code)
+    {
+        Guid me = await person.IdAsync();
+        CustomerDetail? survivor = code is null ? null : await archive.DetailAsync(me, code, CancellationToken.None);
+        chosen = survivor is null ? null : await queries.ChoiceAsync(me, survivor.Row.Id, CancellationToken.None);
+        (Model.Survivor, Model.SurvivorCode) = (survivor, survivor?.Row.Code);
+    }
+
+    private async Task GoesAsync(Guid contactId, bool goes)
+    {
+        if (goes)
+        {
+            Model.Former.Remove(contactId);
+        }
+        else
+        {
+            Model.Former.Add(contactId);
+        }
+
+        await Typed();
+        await LookSoonAsync();
+    }
+
+    private async Task LookForDuplicatesAsync()
+    {
+        Guid me = await person.IdAsync();
+        MatchCriteria signs = MatchCriteria.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer && !Model.Former.Contains(c.Id)).Select(c => c.Details)]);
+        HashSet<Guid> apart = [.. (await duplicates.DistinctPairsAsync(me, Customer.Row.Id, pause.Lifetime)).Select(said => said.OtherId)];
+        Model.Apart.Hits = await duplicates.OfEditAsync(me, Customer.Row.Id, new NewMatchesAfterEdit(null, signs), pause.Lifetime);
+        known = apart.Count == 0 ? [] : [.. (await queries.DuplicatesAsync(me, signs, pause.Lifetime)).Where(hit => hit.CustomerId is { } id && apart.Contains(id))];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Customers.Conversions;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Web.Features.Customers.Matches;
+using IntentPortal.Web.Shared.Forms;
+
+namespace IntentPortal.Web.Features.Customers.Conversions;
+
+/// <summary>What is typed and chosen about a conversion; kept as a draft as it is.</summary>
+public sealed class ConversionModel
+{
+    public bool Merges { get; set; }
+
+    public string? Conclusion { get; set; }
+
+    public CustomerDetails Details { get; set; } = new();
+
+    public Guid? OwnerId { get; set; }
+
+    public DistinctModel Apart { get; set; } = new();
+
+    public string? SurvivorCode { get; set; }
+
+    /// <summary>The customer that it is merged into, as it was read.</summary>
+    [JsonIgnore]
+    public CustomerDetail? Survivor { get; set; }
+
+    /// <summary>Keys of the fields taken from the customer that is merged.</summary>
+    public HashSet<string> Chosen { get; set; } = [];
+
+    /// <summary>Contacts that do not go along.</summary>
+    public HashSet<Guid> Former { get; set; } = [];
+
+    public bool WithOpportunity { get; set; }
+
+    public string? OpportunityName { get; set; }
+
+    public TypedNumber ExpectedAmount { get; set; }
+
+    public DateOnly? ExpectedCloseOn { get; set; }
+
+    private NewOpportunity? Opportunity => WithOpportunity ? new NewOpportunity(OpportunityName, ExpectedAmount.Value, ExpectedCloseOn) : null;
+
+    /// <summary>The dialog as it opens.</summary>
+    public static ConversionModel For(CustomerDetail customer) => new()
+    {
+        Merges = !customer.Actions.Convert,
+        Details = customer.Details,
+        OwnerId = customer.Row.OwnerId,
+        OpportunityName = customer.Row.Name,
+    };
+
+    /// <summary>The command to convert.</summary>
+    public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, Apart.ToCommand());
+
+    /// <summary>The command to merge.</summary>
+    /// <exception cref="InvalidOperationException">No customer is chosen to merge into.</exception>
+    public MergeCustomers ToMerge(CustomerRow merged)
+    {
+        CustomerRow survivor = Survivor?.Row ?? throw new InvalidOperationException("No customer is chosen to merge into.");
+        return new MergeCustomers(merged.Id, merged.Version, survivor.Id, survivor.Version, Conclusion, Chosen, [.. Former], Opportunity);
+    }
+
+    /// <summary>The contact of the survivor that is the same person, or null.</summary>
+    public static ContactRow? SameAs(ContactRow contact, CustomerDetail survivor) => survivor.Contacts.FirstOrDefault(other => other.Details.IsSameAs(contact.Details));
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Customers.Conversions;
+
+/// <summary>Everything that a conversion or merge will do, in words, as far as the person sees what hangs on both customers.</summary>
+public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
+{
+    /// <summary>A line for each thing that will happen.</summary>
+    public IEnumerable<string> Of(CustomerDetail customer, ConversionModel model, ReferenceLists lists, string? further)
+    {
+        CustomerDetail? survivor = model.Merges ? model.Survivor : null;
+        if (!model.Merges)
+        {
+            yield return texts["PreviewConvert", customer.Row.Name];
+        }
+        else if (survivor is not null)
+        {
+            yield return texts["PreviewMerge", customer.Row.Name, survivor.Row.Name, customer.Row.Code];
+        }
+
+        yield return texts["PreviewIntents", customer.Row.OpenIntents];
+        // Whoever is joined with a contact of the survivor goes along however they are ticked.
+        List<ContactRow> contacts = [.. customer.Contacts.Where(c => !c.IsFormer)];
+        int joined = survivor is null ? 0 : contacts.Count(c => ConversionModel.SameAs(c, survivor) is not null);
+        int left = contacts.Count(c => model.Former.Contains(c.Id) && (survivor is null || ConversionModel.SameAs(c, survivor) is null));
+        yield return texts["PreviewContacts", contacts.Count - joined - left, joined, left];
+        foreach (string line in survivor is null ? [] : Merge(customer, survivor, model, lists))
+        {
+            yield return line;
+        }
+
+        if ((model.Merges ? survivor?.Row.OwnerId : model.OwnerId) is { } owner)
+        {
+            yield return texts["PreviewOwner", lists.People.NameOf(owner)];
+        }
+
+        if (further is not null)
+        {
+            yield return further;
+        }
+
+        yield return texts["PreviewUndo"];
+    }
+
+    private IEnumerable<string> Merge(CustomerDetail customer, CustomerDetail survivor, ConversionModel model, ReferenceLists lists)
+    {
+        string separator = texts["ListSeparator"];
+        CustomerDetails after = CustomerField.Merge(survivor.Details, customer.Details, model.Chosen);
+        var shown = new FieldWords(lists, words);
+        string[] taken = [.. CustomerField.Of(survivor.Details, after).Where(f => !f.IsSame(survivor.Details, after)).Select(f => shown.Name(RecordKind.Customer, f.Key, texts))];
+        if (taken.Length > 0)
+        {
+            yield return texts["PreviewFields", string.Join(separator, taken)];
+        }
+
+        if (survivor.Row.Stage < customer.Row.Stage)
+        {
+            yield return texts["PreviewStage", survivor.Row.Name, words.Word(customer.Row.Stage)];
+        }
+
+        if (customer.Opportunities.Count > 0)
+        {
+            yield return texts["PreviewOpportunities", customer.Opportunities.Count];
+        }
+
+        if (customer.Demands.Count > 0)
+        {
+            int both = customer.Demands.Count(d => survivor.Demands.Any(s => s.SuggestionCode == d.SuggestionCode));
+            yield return texts["PreviewDemands", customer.Demands.Count - both, both];
+        }
+
+        if (customer.Attachments.Count > 0)
+        {
+            yield return texts["PreviewFiles", customer.Attachments.Count];
+        }
+
+        string[] joining =
+        [
+            .. customer.CollaboratorIds.Select(id => (Guid?)id).Append(customer.Row.OwnerId).OfType<Guid>().Distinct()
+                .Where(id => id != survivor.Row.OwnerId && !survivor.CollaboratorIds.Contains(id)).Select(id => lists.People.NameOf(id)),
+        ];
+        if (joining.Length > 0)
+        {
+            yield return texts["PreviewCollaborators", string.Join(separator, joining)];
+        }
+
+        if (customer.Row.OwnPromiseDueOn is { } theirs && survivor.Row.OwnPromiseDueOn is { } own)
+        {
+            yield return texts["PreviewPromise", Day(theirs < own ? theirs : own), Day(theirs < own ? own : theirs)];
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
+}

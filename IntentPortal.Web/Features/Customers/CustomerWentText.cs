@@ -1,0 +1,34 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace IntentPortal.Web.Features.Customers;
+
+/// <summary>Says what became of customers when their intents were given to somebody.</summary>
+public static class CustomerWentText
+{
+    /// <summary>Says it of one intent; nothing where nothing became of the customer.</summary>
+    public static void Tell(this ISnackbar snackbar, IStringLocalizer<IntentTexts> texts, CustomerWent? went)
+    {
+        if (went is not null)
+        {
+            snackbar.Add(
+                !went.IsOwned ? texts["CustomerShared", went.Name].Value
+                : went.Intents == 0 ? texts["CustomerWent", went.Name].Value
+                : texts["CustomerWentWith", went.Name, new PluralCount(went.Intents)].Value,
+                Severity.Info);
+        }
+    }
+
+    /// <summary>Says it of several intents, as numbers of customers.</summary>
+    public static void Tell(this ISnackbar snackbar, IStringLocalizer<IntentTexts> texts, IReadOnlyList<BulkResult> results)
+    {
+        List<CustomerWent> went = [.. results.Select(r => r.Customer).OfType<CustomerWent>()];
+        if (went.Count > 0)
+        {
+            snackbar.Add(texts["CustomersWent", new PluralCount(went.Count(w => w.IsOwned)), new PluralCount(went.Count(w => !w.IsOwned))].Value, Severity.Info);
+        }
+    }
+}

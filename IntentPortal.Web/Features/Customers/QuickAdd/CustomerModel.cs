@@ -1,0 +1,40 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Matching;
+using IntentPortal.Web.Features.Customers.Matches;
+
+namespace IntentPortal.Web.Features.Customers.QuickAdd;
+
+/// <summary>What is typed about a quick-added customer and its contacts.</summary>
+public sealed class CustomerModel
+{
+    public string? Name { get; set; }
+
+    public CustomerType Type { get; set; } = CustomerType.Company;
+
+    public CustomerCategory? Category { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? CreditCode { get; set; }
+
+    public string? Address { get; set; }
+
+    /// <summary>Where it came from; left empty while an intent is captured, whose source is the customer's too.</summary>
+    public Guid? SourceId { get; set; }
+
+    public List<ContactModel> Contacts { get; set; } = [new()];
+
+    /// <summary>Whether it is another customer than the hits.</summary>
+    public DistinctModel Apart { get; set; } = new();
+
+    /// <summary>The customer's part of the command.</summary>
+    public CustomerDetails Details => new() { Name = Name, Type = Type, Category = Category, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
+
+    /// <summary>The contacts that have anything typed.</summary>
+    public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];
+
+    /// <summary>The command that it stands for.</summary>
+    public QuickAddCustomer ToCommand() => new(Details, ContactDetails, Apart.ToCommand());
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using IntentPortal.Domain.Rules;
+using IntentPortal.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.FollowUps;
+
+/// <summary>How long the first follow-up of an intent took or has been waited for, in words.</summary>
+public static class ResponseText
+{
+    /// <summary>As briefly as a card needs it.</summary>
+    public static string Short(this IStringLocalizer<BoardTexts> texts, FirstResponse response) => texts[Key(response) + "Short", Hours(response)];
+
+    /// <summary>In a whole sentence.</summary>
+    public static string Full(this IStringLocalizer<BoardTexts> texts, FirstResponse response) => texts[Key(response), Hours(response)];
+
+    private static string Hours(FirstResponse response) => response.WorkingTime.TotalHours.ToString("0.#", CultureInfo.CurrentCulture);
+
+    private static string Key(FirstResponse response) => (response.IsWaiting, response.IsLate) switch
+    {
+        (true, true) => "ResponseWaitingLate",
+        (true, false) => "ResponseWaiting",
+        (false, true) => "ResponseLate",
+        _ => "Response",
+    };
+}

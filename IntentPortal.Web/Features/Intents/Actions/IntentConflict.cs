@@ -1,0 +1,68 @@
+using System.Globalization;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.CustomFields;
+using IntentPortal.Web.Shared.Forms;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Features.Intents.Actions;
+
+/// <summary>What somebody else saved meanwhile beside what this person typed, field by field, each with a way to take theirs.</summary>
+public static class IntentConflict
+{
+    /// <summary>The fields that the form and the record share; where the form is a decision about the record, what the record says now.</summary>
+    public static IReadOnlyList<FieldConflict> Compare(
+        IntentAction doing, IntentDetail saved, IntentActionModel typed, ReferenceLists lists, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words)
+    {
+        FieldConflict[] spoken =
+        [
+            new(texts["Subject"], saved.Row.Subject, typed.Subject, () => typed.Subject = saved.Row.Subject),
+            new(texts["Content"], saved.Content, typed.Content, () => typed.Content = saved.Content),
+        ];
+        return doing switch
+        {
+            IntentAction.Edit => [.. spoken, .. Facts(IntentFactsModel.Of(saved), typed.Facts, lists, texts, words)],
+            IntentAction.Split => spoken,
+            _ =>
+            [
+                new(texts["Subject"], saved.Row.Subject, null),
+                new(texts["Content"], saved.Content, null),
+                new(texts["Status"], words.Word(saved.Row.Status), null),
+                new(texts["Owner"], saved.Row.OwnerId is null ? texts["Unassigned"] : lists.People.NameOf(saved.Row.OwnerId), null),
+                new(texts["ExpectedAmount"], Number(saved.Row.ExpectedAmount), null),
+            ],
+        };
+    }
+
+    private static FieldConflict[] Facts(IntentFactsModel saved, IntentFactsModel typed, ReferenceLists lists, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words) =>
+    [
+        new(texts["Kind"], words.Word(saved.Kind), words.Word(typed.Kind), () => typed.Kind = saved.Kind),
+        new(texts["Severity"], saved.Severity is { } s ? words.Word(s) : null, typed.Severity is { } t ? words.Word(t) : null, () => typed.Severity = saved.Severity),
+        new(texts["Contact"], Changed(saved.ContactId, typed.ContactId, texts, out string? mine), mine, () => typed.ContactId = saved.ContactId),
+        new(texts["Source"], lists.Sources.NameOf(saved.SourceId), lists.Sources.NameOf(typed.SourceId), () => typed.SourceId = saved.SourceId),
+        new(texts["SourceDetail"], saved.SourceDetail, typed.SourceDetail, () => typed.SourceDetail = saved.SourceDetail),
+        new(texts["Products"], Products(saved, lists), Products(typed, lists), () => typed.ProductIds = [.. saved.ProductIds]),
+        new(texts["Quantity"], saved.Quantity.Shown("N2"), typed.Quantity.Shown("N2"), () => typed.Quantity = saved.Quantity),
+        new(texts["ExpectedAmount"], saved.ExpectedAmount.Shown("N2"), typed.ExpectedAmount.Shown("N2"), () => typed.ExpectedAmount = saved.ExpectedAmount),
+        new(texts["ExpectedOn"], Day(saved.ExpectedOn), Day(typed.ExpectedOn), () => typed.ExpectedOn = saved.ExpectedOn),
+        new(texts["Interest"], texts[$"Interest{saved.Interest}"], texts[$"Interest{typed.Interest}"], () => typed.Interest = saved.Interest),
+        new(texts["Tags"], saved.Tags, typed.Tags, () => typed.Tags = saved.Tags),
+        .. CustomVersions.Of(lists, CustomFieldTarget.Intent, saved.Custom, typed.Custom, (key, value) => typed.Custom = typed.Custom.With(key, value)),
+    ];
+
+    // The names of contacts are not at hand here; that it is another one is what must be seen.
+    private static string? Changed(Guid? saved, Guid? typed, IStringLocalizer<IntentTexts> texts, out string? mine)
+    {
+        mine = saved == typed ? null : typed is null ? texts["None"].Value : texts["OtherContact"].Value;
+        return saved == typed ? null : saved is null ? texts["None"].Value : texts["SavedContact"].Value;
+    }
+
+    private static string Products(IntentFactsModel model, ReferenceLists lists) => string.Join(", ", model.ProductIds.Select(id => lists.Products.NameOf(id)));
+
+    private static string? Number(decimal? value) => value?.ToString("N2", CultureInfo.CurrentCulture);
+
+    private static string? Day(DateOnly? day) => day?.ToString("d", CultureInfo.CurrentCulture);
+}

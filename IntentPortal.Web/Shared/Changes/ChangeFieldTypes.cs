@@ -1,0 +1,64 @@
+using System.Reflection;
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Rules;
+using IntentPortal.Domain.Settings;
+using IntentPortal.Domain.Suggestions;
+
+namespace IntentPortal.Web.Shared.Changes;
+
+/// <summary>Which type a field of a ledger line had when it was written: the ledger keeps names and texts only.</summary>
+public static class ChangeFieldTypes
+{
+    /// <summary>The record behind each kind that the ledger speaks about; exports have none.</summary>
+    public static IReadOnlyDictionary<RecordKind, Type> Records { get; } = new Dictionary<RecordKind, Type>
+    {
+        [RecordKind.Intent] = typeof(Intent),
+        [RecordKind.Customer] = typeof(Customer),
+        [RecordKind.Contact] = typeof(Contact),
+        [RecordKind.FollowUp] = typeof(FollowUp),
+        [RecordKind.Promise] = typeof(Promise),
+        [RecordKind.Suggestion] = typeof(Suggestion),
+        [RecordKind.Demand] = typeof(Demand),
+        [RecordKind.Opportunity] = typeof(Opportunity),
+        [RecordKind.Attachment] = typeof(Attachment),
+        [RecordKind.IntentSource] = typeof(IntentSource),
+        [RecordKind.Product] = typeof(Product),
+        [RecordKind.Industry] = typeof(Industry),
+        [RecordKind.Region] = typeof(Region),
+        [RecordKind.Reason] = typeof(Reason),
+        [RecordKind.CustomField] = typeof(CustomField),
+        [RecordKind.Department] = typeof(Department),
+        [RecordKind.Person] = typeof(Person),
+        [RecordKind.PortalSettings] = typeof(PortalSettings),
+        [RecordKind.SavedView] = typeof(SavedView),
+        [RecordKind.HandOverRequest] = typeof(HandOverRequest),
+        [RecordKind.DistinctPair] = typeof(DistinctPair),
+        [RecordKind.FollowUpRules] = typeof(FollowUpRules),
+        [RecordKind.CalendarDay] = typeof(CalendarDay),
+        [RecordKind.Escalation] = typeof(Escalation),
+        [RecordKind.Notification] = typeof(Notification),
+    };
+
+    /// <summary>The field's type without its question mark, or null for a field that the record does not have (any more).</summary>
+    public static Type? Of(RecordKind kind, string field)
+    {
+        if (!Records.TryGetValue(kind, out var record))
+        {
+            return null;
+        }
+
+        // The decision on an intent is part of it.
+        var property = record.GetProperty(field) ?? (kind == RecordKind.Intent ? typeof(Confirmation).GetProperty(field) : null);
+        return property is null ? null : Underlying(property);
+    }
+
+    private static Type Underlying(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared.CustomFields;
+using IntentPortal.Web.Shared.Time;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Shared.Changes;
+
+/// <summary>Turns the old and new values of a ledger line into the person's words, times and names.</summary>
+public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLocalizer<WordTexts> words, BrowserTime time)
+{
+    /// <summary>The fields of a line.</summary>
+    /// <param name="kind">The kind of record the line is about.</param>
+    /// <param name="values">The line's JSON: field → [old, new].</param>
+    /// <param name="names">The names behind identities.</param>
+    public IReadOnlyList<ChangeField> Of(RecordKind kind, string values, ReferenceNames names)
+    {
+        using var json = JsonDocument.Parse(values);
+        return [.. json.RootElement.EnumerateObject().Select(field => Of(kind, field, names))];
+    }
+
+    private ChangeField Of(RecordKind kind, JsonProperty field, ReferenceNames names)
+    {
+        if (names.FieldOf(kind, field.Name) is { } definition)
+        {
+            string? Said(int at) => definition.Text(field.Value[at].Deserialize<CustomValue>(), yes => fields[yes ? "Yes" : "No"]);
+            return new ChangeField(definition.Label(), Said(0), Said(1));
+        }
+
+        var type = ChangeFieldTypes.Of(kind, field.Name);
+        // The same field of another record can mean something else: the subject of an intent, the account of a person.
+        var own = fields[$"{kind}_{field.Name}"];
+        var label = own.ResourceNotFound ? fields[field.Name] : own;
+
+        // A field that a later version of the portal writes, or an earlier one wrote, is better shown by its bare name than not at all.
+        string? Value(int at) => field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > at ? Text(type, field.Value[at], names) : null;
+        return new ChangeField(label.ResourceNotFound ? field.Name : label.Value, Value(0), Value(1));
+    }
+
+    private string? Text(Type? type, JsonElement value, ReferenceNames names) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.True => fields["Yes"],
+        JsonValueKind.False => fields["No"],
+        JsonValueKind.Number => value.GetDecimal().ToString(type == typeof(decimal) ? "N2" : "G", CultureInfo.CurrentCulture),
+        JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join(", ", value.EnumerateArray().Select(part => Text(null, part, names))),
+        JsonValueKind.String => Text(type, value.GetString()!, names),
+        _ => value.GetRawText(),
+    };
+
+    private string Text(Type? type, string value, ReferenceNames names)
+    {
+        if (type is { IsEnum: true })
+        {
+            // Several roles at once are written with commas between.
+            return string.Join(" · ", value.Split(", ").Select(part => words[$"{type.Name}_{part}"].Value));
+        }
+
+        if (type == typeof(DateOnly) && DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day))
+        {
+            return day.ToString("d", CultureInfo.CurrentCulture);
+        }
+
+        if (type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var moment))
+        {
+            return time.ToLocal(moment).ToString("g", CultureInfo.CurrentCulture);
+        }
+
+        return Guid.TryParse(value, out var id) ? names.Of(id) ?? fields["AnotherRecord"] : value;
+    }
+}

@@ -1,4 +1,0 @@
-namespace IntentPortal.Web.Shared;
-
-/// <summary>Something that can be chosen from a list: its identity and what it is called.</summary>
-public sealed record Choice(Guid Id, string Name);

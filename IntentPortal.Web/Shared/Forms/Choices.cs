@@ -1,0 +1,50 @@
+using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Opportunities;
+using IntentPortal.Domain.People;
+using IntentPortal.Domain.Settings;
+
+namespace IntentPortal.Web.Shared.Forms;
+
+/// <summary>What can be chosen from the reference lists, named in the person's language; trees in order, what lies below indented.</summary>
+public static class Choices
+{
+    /// <summary>The name of a list value in the person's language.</summary>
+    public static string Name(this ListValueRow value) => BilingualName.Of(value.NameZh, value.NameEn);
+
+    /// <summary>The name behind an identity, or a dash.</summary>
+    public static string NameOf(this IReadOnlyList<ListValueRow> values, Guid? id) => values.FirstOrDefault(v => v.Id == id)?.Name() ?? "–";
+
+    /// <summary>The name of a person, or a dash.</summary>
+    public static string NameOf(this IReadOnlyList<PersonRow> people, Guid? id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "–";
+
+    /// <summary>The values that can be chosen, and those that were chosen before they were retired.</summary>
+    public static IReadOnlyList<Choice> Of(IReadOnlyList<ListValueRow> values, params IReadOnlyCollection<Guid> chosen)
+    {
+        ILookup<Guid?, ListValueRow> below = values.Where(v => v.IsActive || chosen.Contains(v.Id)).ToLookup(v => v.ParentId);
+        List<Choice> choices = [];
+        void Add(Guid? parent, int depth)
+        {
+            foreach (ListValueRow value in below[parent])
+            {
+                choices.Add(new Choice(value.Id, string.Concat(Enumerable.Repeat("\u2003", depth)) + value.Name()));
+                Add(value.Id, depth + 1);
+            }
+        }
+
+        Add(null, 0);
+        return choices;
+    }
+
+    /// <summary>The people who can own intents.</summary>
+    public static IReadOnlyList<Choice> Owners(IReadOnlyList<PersonRow> people, Guid? chosen = null) =>
+        [.. people.Where(p => (p.IsActive && IntentRights.CanOwn(p.Roles)) || p.Id == chosen).Select(p => new Choice(p.Id, p.Name))];
+
+    /// <summary>The people who can own customers.</summary>
+    public static IReadOnlyList<Choice> CustomerOwners(IReadOnlyList<PersonRow> people) =>
+        [.. people.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+
+    /// <summary>The people who can own opportunities.</summary>
+    public static IReadOnlyList<Choice> OpportunityOwners(IReadOnlyList<PersonRow> people) =>
+        [.. people.Where(p => p.IsActive && OpportunityRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared.Changes;
+using IntentPortal.Web.Shared.CustomFields;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Shared.Forms;
+
+/// <summary>Values of fields in the person's words: names for identities, words for choices.</summary>
+public sealed class FieldWords(ReferenceLists lists, IStringLocalizer<WordTexts> words)
+{
+    private readonly ReferenceNames names = new(lists);
+
+    /// <summary>What a field of a record is called.</summary>
+    public string Name(RecordKind record, string path, IStringLocalizer texts) => names.FieldOf(record, path)?.Label() ?? texts[path];
+
+    /// <summary>The value of a field of a record in words; null when it is empty.</summary>
+    public string? Of(RecordKind record, string? path, object? value) =>
+        value is CustomValue custom && path is not null && names.FieldOf(record, path) is { } definition ? definition.Text(custom, yes => yes ? "✓" : "–") : Of(value);
+
+    /// <summary>The value in words; null when it is empty.</summary>
+    public string? Of(object? value) => value switch
+    {
+        null => null,
+        Guid id => names.Of(id),
+        Enum choice => words[$"{choice.GetType().Name}_{choice}"],
+        bool yes => yes ? "✓" : "–",
+        CustomValue custom => CustomFieldText.Plain(custom),
+        IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
+        _ => value.ToString(),
+    };
+}

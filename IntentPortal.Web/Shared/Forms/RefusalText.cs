@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace IntentPortal.Web.Shared.Forms;
+
+/// <summary>Turns refusals into the person's words. The one place that does.</summary>
+public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<WordTexts> words)
+{
+    /// <summary>What was refused and what to do about it; the fields are in <see cref="Of(FieldProblem)"/>.</summary>
+    public string Of(Refusal refusal) => texts[refusal.Code.ToString(), [.. refusal.Facts.Select(Fact)]];
+
+    /// <summary>Everything that was refused, fields included, in one line each.</summary>
+    public IReadOnlyList<string> Lines(Refusal refusal) => [Of(refusal), .. refusal.Problems.Select(Of)];
+
+    /// <summary>What is wrong with a field, with its name.</summary>
+    public string Of(FieldProblem problem) => texts[$"Field_{problem.Kind}", problem.Label is { } label ? BilingualName.Of(label.Zh, label.En) : Name(problem.Field), problem.Limit ?? string.Empty];
+
+    private object Fact(object fact)
+    {
+        if (fact is Enum)
+        {
+            LocalizedString word = words[$"{fact.GetType().Name}_{fact}"];
+            return word.ResourceNotFound ? fact.ToString()! : word.Value;
+        }
+
+        return fact switch { string field => Name(field), int number => new PluralCount(number), _ => fact };
+    }
+
+    // NewCustomer.Contacts[1].Email is the e-mail of the second contact.
+    private string Name(string path)
+    {
+        string field = path[(path.LastIndexOf('.') + 1)..];
+        LocalizedString name = texts[$"Name_{field}"];
+        string shown = name.ResourceNotFound ? field : name.Value;
+        Match contact = ContactPlace().Match(path);
+        return contact.Success
+            ? $"{texts["Name_ContactId"].Value} {int.Parse(contact.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + 1} · {shown}"
+            : shown;
+    }
+
+    [GeneratedRegex(@"Contacts\[(\d+)\]\.")]
+    private static partial Regex ContactPlace();
+}
