@@ -177,7 +177,7 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
             return Refusal.ForField(nameof(command.OwnerId), FieldProblemKind.Required);
         }
 
-        if (await unit.People.FindAsync(ownerId, cancel) is not { IsActive: true } owner || owner.Roles == Roles.None)
+        if (await unit.People.FindAsync(ownerId, cancel) is not { IsActive: true } owner || !SuggestionRights.CanOwn(owner.Roles))
         {
             return new Refusal(RefusalCode.OwnerInactive);
         }

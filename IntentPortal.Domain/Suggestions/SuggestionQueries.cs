@@ -20,7 +20,17 @@ public sealed record SuggestionRow(
     Guid Id, string Code, string Title, string ProductZh, string ProductEn, string OwnerName, SuggestionStatus Status, int Customers, int Intents, DateTimeOffset CreatedAt);
 
 /// <summary>A suggestion with the evidence behind it.</summary>
-public sealed record SuggestionDetail(SuggestionRow Row, string? Description, IReadOnlyList<SuggestionEvidence> Evidence);
+public sealed record SuggestionDetail(SuggestionRow Row, string? Description, IReadOnlyList<SuggestionEvidence> Evidence)
+{
+    /// <summary>As it was read.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The responsible person.</summary>
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>Whether the viewer may make somebody else responsible.</summary>
+    public required bool MayAssign { get; init; }
+}
 
 /// <summary>What one customer said, in one intent, that speaks for a suggestion.</summary>
 public sealed record SuggestionEvidence(

@@ -13,5 +13,6 @@ internal static class Registration
         .AddPlainStore<Suggestion>()
         .AddStore<IDemandStore>(context => new DemandStore(context))
         .AddSingleton<IMergeParticipant, DemandMerge>()
-        .AddSingleton<ISuggestionQueries, SuggestionQueries>();
+        .AddSingleton<ISuggestionQueries, SuggestionQueries>()
+        .AddSingleton<SuggestionService>();
 }

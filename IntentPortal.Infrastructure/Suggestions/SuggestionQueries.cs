@@ -40,7 +40,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                     return null;
                 }
 
-                string? description = await one.Select(s => s.Description).FirstAsync(cancel);
+                var own = await one.Select(s => new { s.Description, s.OwnerId, s.Version }).FirstAsync(cancel);
                 IQueryable<Intent> seen = context.Intents.Where(IntentRights.VisibleTo(viewer));
                 List<SuggestionEvidence> evidence = await (
                     from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
@@ -51,7 +51,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                     orderby said.AskedAt descending
                     select new SuggestionEvidence(intent.Id, intent.Code, intent.Subject, intent.Content, customer.Name, said.Importance, said.AskedAt))
                     .Take(MostEvidence).ToListAsync(cancel);
-                return new SuggestionDetail(row, description, evidence);
+                return new SuggestionDetail(row, own.Description, evidence) { Version = own.Version, OwnerId = own.OwnerId, MayAssign = SuggestionRights.MayAssign(viewer) };
             },
             cancel);
 

@@ -30,6 +30,8 @@ public sealed class PortalRightsOperations : IRightsOperations
                     Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = world.Source }, null,
                     new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户") }, [], null), null, null, []),
                 Cancel)).Refusal?.Code),
+        Change("change the owner of a suggestion", nameof(SuggestionService), nameof(SuggestionService.AssignAsync), new RightsRow { ProductDesigner = [Reach.All] }, async (world, actor, id) =>
+            (await world.Database.Get<SuggestionService>().AssignAsync(actor, new AssignSuggestion(id, 1, world.Colleague), Cancel)).Refusal?.Code) with { Arrange = (world, _) => SuggestionAsync(world) },
         Change("set the stage requirements", nameof(StageRequirementsService), nameof(StageRequirementsService.SaveAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<StageRequirementsService>().SaveAsync(
                 actor, StageRequirements.None.With(OpportunityStage.Won, StageRequirement.ExpectedAmount), await world.VersionOfAsync<PortalSettings>(PortalSettings.TheId), Cancel)).Refusal?.Code),
@@ -173,6 +175,14 @@ public sealed class PortalRightsOperations : IRightsOperations
     private static Task<Guid> SuggestAsync(RightsWorld world, Guid actor) => world.MakeAsync(async unit =>
     {
         Suggestion suggestion = Suggestion.Add(unit.NewId(), await unit.NextCodeAsync(CodeSeries.Suggestion, Cancel), "静音风机", null, world.Product, world.Designer, unit.Now).Value!;
+        unit.Suggestions.Add(suggestion);
+        return suggestion.Id;
+    });
+
+    private static Task<Guid> SuggestionAsync(RightsWorld world) => world.MakeAsync(async unit =>
+    {
+        RecordCode code = await unit.NextCodeAsync(CodeSeries.Suggestion, CancellationToken.None);
+        Suggestion suggestion = Suggestion.Add(unit.NewId(), code, world.NewName("建议"), null, world.Product, world.Designer, unit.Now).Value!;
         unit.Suggestions.Add(suggestion);
         return suggestion.Id;
     });

@@ -1,0 +1,55 @@
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.People;
+
+namespace IntentPortal.Domain.Suggestions;
+
+/// <summary>What people do with suggestions besides confirming intents as them.</summary>
+public sealed class SuggestionService(ITransactionRunner work)
+{
+    /// <summary>Makes another person responsible, and tells that person.</summary>
+    public Task<Outcome<RecordRef>> AssignAsync(Guid actor, AssignSuggestion command, CancellationToken cancel) =>
+        work.RunAsync<RecordRef>(
+            actor,
+            async (unit, token) =>
+            {
+                if (!SuggestionRights.MayAssign(unit.Viewer))
+                {
+                    return new Refusal(RefusalCode.NotAllowed);
+                }
+
+                if (command.OwnerId is not { } ownerId)
+                {
+                    return Refusal.ForField(nameof(command.OwnerId), FieldProblemKind.Required);
+                }
+
+                if (await unit.Suggestions.FindAsync(command.SuggestionId, token) is not { } suggestion)
+                {
+                    return new Refusal(RefusalCode.NotFound);
+                }
+
+                if (suggestion.Version != command.Version)
+                {
+                    return new Refusal(RefusalCode.Conflict, suggestion.Version);
+                }
+
+                if (await unit.People.FindAsync(ownerId, token) is not { IsActive: true } owner || !SuggestionRights.CanOwn(owner.Roles))
+                {
+                    return new Refusal(RefusalCode.OwnerInactive);
+                }
+
+                if (ownerId != suggestion.OwnerId)
+                {
+                    suggestion.Assign(ownerId);
+                    unit.Notify(ownerId, NotificationKind.SuggestionAssigned, suggestion);
+                }
+
+                return new RecordRef(suggestion.Id, suggestion.Code);
+            },
+            cancel);
+}
+
+/// <summary>Makes another person responsible for a suggestion.</summary>
+/// <param name="SuggestionId">The suggestion.</param>
+/// <param name="Version">As it was read.</param>
+/// <param name="OwnerId">Who is responsible from now on.</param>
+public sealed record AssignSuggestion(Guid SuggestionId, long Version, Guid? OwnerId);
