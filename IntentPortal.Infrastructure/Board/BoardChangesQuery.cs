@@ -2,7 +2,9 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Board.Replay;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,10 @@ namespace IntentPortal.Infrastructure.Board;
 /// <summary>What happened to the cards since somebody looked: by the ledger's sequence, for the time in a change is that of its beginning and not of its commit.</summary>
 internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, BoardLastSeen since, DateOnly then, DateOnly today, DateTimeOffset now)
 {
+    // What decides which intents somebody sees.
+    private static readonly string[] ofPerson = [nameof(Person.Roles), nameof(Person.DepartmentId), nameof(Person.IsActive)];
+    private static readonly string[] ofDepartment = [nameof(Department.ParentId)];
+
     private readonly IQueryable<Change> younger = context.Changes.Where(change => change.Sequence > since.Sequence);
     private readonly SnapshotVisibility onBoardNow = new(new SnapshotFilter(), lists, now);
     private readonly SnapshotVisibility onBoardThen = new(new SnapshotFilter(), lists, since.At);
@@ -81,15 +87,15 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
     }
 
     // What left the board is told by rights of today as of that day. Where these changed meanwhile, nobody knows what the viewer had before their eyes: nothing is told.
-    private Task<bool> SightMovedAsync(CancellationToken cancel)
+    private async Task<bool> SightMovedAsync(CancellationToken cancel)
     {
         Guid me = viewer.PersonId;
-        return (
+        var lines = await (
             from change in younger
             join line in context.ChangeLines on change.Id equals line.ChangeId
-            where (line.RecordKind == RecordKind.Person && line.RecordId == me && (line.Values.Contains("\"Roles\"") || line.Values.Contains("\"DepartmentId\"") || line.Values.Contains("\"IsActive\"")))
-                || (line.RecordKind == RecordKind.Department && line.Values.Contains("\"ParentId\""))
-            select line.RecordId).AnyAsync(cancel);
+            where (line.RecordKind == RecordKind.Person && line.RecordId == me) || line.RecordKind == RecordKind.Department
+            select new { line.RecordKind, line.Values }).ToListAsync(cancel);
+        return lines.Exists(line => (line.RecordKind == RecordKind.Person ? ofPerson : ofDepartment).Any(field => LedgerValues.Names(line.Values, field)));
     }
 
     // A card that left keeps the customer's name of then: nothing newer is shown of it.

@@ -199,7 +199,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         line.RecordKind == RecordKind.Person
         && (line.Kind is ChangeKind.RolesChanged or ChangeKind.Deactivated or ChangeKind.Reactivated || Says(line, nameof(Person.Roles)) || Says(line, nameof(Person.DepartmentId)) || Says(line, nameof(Person.IsActive)));
 
-    private static bool Says(ChangeLine line, string field) => line.Values.Contains($"\"{field}\"", StringComparison.Ordinal);
+    private static bool Says(ChangeLine line, string field) => LedgerValues.Names(line.Values, field);
 
     private static CardChange Change(BoardIndex held, Guid id, BoardCard? card, DateTimeOffset now, (LedgerEntry Entry, ChangeKind? Kind) told) =>
         new(held.Put(id, card, now), card, told.Kind, told.Entry.ActorId, told.Entry.At);

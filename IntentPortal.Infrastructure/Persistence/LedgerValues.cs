@@ -20,4 +20,16 @@ internal static class LedgerValues
 
     public static string Json(IEnumerable<(string Field, object? Old, object? New)> values) =>
         JsonSerializer.Serialize(values.ToDictionary(v => v.Field, v => new[] { v.Old, v.New }), options);
+
+    /// <summary>Whether values name a field; a text among them that is spelled like the field does not count.</summary>
+    public static bool Names(string values, string field)
+    {
+        if (!values.Contains(field, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(values);
+        return document.RootElement.TryGetProperty(field, out _);
+    }
 }

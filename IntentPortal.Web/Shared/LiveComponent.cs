@@ -7,14 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace IntentPortal.Web.Shared;
 
 /// <summary>What pages and their parts share that follow what others do: who looks, how long the component lives, and being told what changed elsewhere.</summary>
-public abstract class LiveComponent : ComponentBase, IDisposable
+public abstract class LiveComponent : PortalComponent
 {
-    private readonly CancellationTokenSource lifetime = new();
-    private readonly List<IDisposable> owned = [];
-
-    /// <summary>Ends every call that is still running when the person leaves the page.</summary>
-    protected CancellationToken Lifetime => lifetime.Token;
-
     /// <summary>Who looks.</summary>
     [Inject]
     protected CurrentPerson Person { get; set; } = default!;
@@ -32,21 +26,4 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     /// <summary>Calls back on the circuit when the viewer's next day begins: what is due today is another thing then, although nobody changed anything.</summary>
     protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => Own(new MidnightTimer(clock, time, () => _ = InvokeAsync(refresh)));
-
-    /// <summary>Keeps something that ends with the component.</summary>
-    protected T Own<T>(T part)
-        where T : IDisposable
-    {
-        owned.Add(part);
-        return part;
-    }
-
-    /// <summary>Lets go of the feed and of calls under way.</summary>
-    public void Dispose()
-    {
-        owned.ForEach(part => part.Dispose());
-        // Cancelled and not disposed: what is still under way must find it cancelled.
-        lifetime.Cancel();
-        GC.SuppressFinalize(this);
-    }
 }

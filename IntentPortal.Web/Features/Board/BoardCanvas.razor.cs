@@ -54,6 +54,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
 
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         Follow(null);
         presences?.Dispose();
         if (listener is not null)
@@ -149,14 +150,14 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
             return;
         }
 
-        IntentDetail? now = await queries.DetailAsync(me, card.Code, CancellationToken.None);
+        IntentDetail? now = await queries.DetailAsync(me, card.Code, Lifetime);
         if (now is null)
         {
             Tell(T["GoneMeanwhile", card.Code], Severity.Warning);
         }
         else if (now.Row.Status != card.From)
         {
-            IReadOnlyList<TimelineItem> last = await queries.TimelineAsync(me, card.Id, 1, CancellationToken.None);
+            IReadOnlyList<TimelineItem> last = await queries.TimelineAsync(me, card.Id, 1, Lifetime);
             Tell(T["Faster", last.Count > 0 && last[0].ActorName is { } who ? who : T["Somebody"].Value, now.Row.Subject, Words.Word(now.Row.Status)], Severity.Warning);
         }
         else

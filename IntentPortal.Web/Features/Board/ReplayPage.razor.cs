@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>The board as it was: one moment, or two side by side. Its state is its address.</summary>
-public sealed partial class ReplayPage(IReferenceData reference, NavigationManager navigation, TimeProvider clock) : IDisposable
+public sealed partial class ReplayPage(IReferenceData reference, NavigationManager navigation, TimeProvider clock)
 {
     // So far back the slider goes; the date field and the ledger go further.
     private const int Days = 180;
@@ -23,15 +23,12 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
     private DateTimeOffset At => Shown.At ?? latest.AddDays(-1);
 
     /// <inheritdoc />
-    public void Dispose() => address?.Dispose();
-
-    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         latest = ReplayQueryString.ToMinute(clock.GetUtcNow());
         earliest = latest.AddDays(-Days);
-        address = new AddressState<ReplayQueryString>(navigation, "/board/replay", () => _ = InvokeAsync(StateHasChanged));
-        lists = await reference.GetAsync(CancellationToken.None);
+        address = Own(new AddressState<ReplayQueryString>(navigation, "/board/replay", () => _ = InvokeAsync(StateHasChanged)));
+        lists = await reference.GetAsync(Lifetime);
     }
 
     // Two moments are named both, so that the link means the same tomorrow.

@@ -64,7 +64,11 @@ public sealed partial class ConversionDialog(
     /// <summary>Reads what was remembered: the customer's code, and that of the customer that it opened to be merged into.</summary>
     public static (string Code, string? Into) Read(string record) => record.Split('/') is [var code, { Length: > 0 } into] ? (code, into) : (record.TrimEnd('/'), null);
 
-    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await keeper.DisposeAsync();
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -120,8 +124,8 @@ public sealed partial class ConversionDialog(
             {
                 await keeper.ForgetAsync();
                 await forms.ForgetAsync(Form);
-                done = await archive.DetailAsync(me, outcome.Value.Code, CancellationToken.None);
-                doneIntents = (await intents.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = outcome.Value.Id }, Take: ConversionResult.IntentsShown), CancellationToken.None)).Rows;
+                done = await archive.DetailAsync(me, outcome.Value.Code, Lifetime);
+                doneIntents = (await intents.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = outcome.Value.Id }, Take: ConversionResult.IntentsShown), Lifetime)).Rows;
                 if (done is null)
                 {
                     // Given to somebody whose customers the person does not see.
@@ -131,7 +135,7 @@ public sealed partial class ConversionDialog(
             else if (!IsOver && refusal!.Code is RefusalCode.Conflict or RefusalCode.SurvivorChanged or RefusalCode.DuplicatesFound)
             {
                 // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
-                Customer = await archive.DetailAsync(me, Customer.Row.Code, CancellationToken.None) ?? Customer;
+                Customer = await archive.DetailAsync(me, Customer.Row.Code, Lifetime) ?? Customer;
                 if (refusal.Code == RefusalCode.DuplicatesFound)
                 {
                     model.Apart.AskAgain();

@@ -14,7 +14,7 @@ namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>What is said and chosen when a customer is converted or merged, with everything that will happen in words.</summary>
 public sealed partial class ConversionForm(
-    ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock) : IDisposable
+    ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock)
 {
     private readonly InputDebounce pause = new(clock);
     private IReadOnlyList<DuplicateHit> known = [];
@@ -61,11 +61,9 @@ public sealed partial class ConversionForm(
         await LookForDuplicatesAsync();
     }
 
-    public void Dispose() => pause.Dispose();
-
     protected override async Task OnInitializedAsync()
     {
-        lists = await reference.GetAsync(CancellationToken.None);
+        lists = await reference.GetAsync(Lifetime);
         await LookForDuplicatesAsync();
         if (Into is not null && Into != Model.SurvivorCode)
         {
@@ -145,8 +143,8 @@ public sealed partial class ConversionForm(
     private async Task FindSurvivorAsync(string? code)
     {
         Guid me = await person.IdAsync();
-        CustomerDetail? survivor = code is null ? null : await archive.DetailAsync(me, code, CancellationToken.None);
-        chosen = survivor is null ? null : await queries.ChoiceAsync(me, survivor.Row.Id, CancellationToken.None);
+        CustomerDetail? survivor = code is null ? null : await archive.DetailAsync(me, code, Lifetime);
+        chosen = survivor is null ? null : await queries.ChoiceAsync(me, survivor.Row.Id, Lifetime);
         (Model.Survivor, Model.SurvivorCode) = (survivor, survivor?.Row.Code);
     }
 

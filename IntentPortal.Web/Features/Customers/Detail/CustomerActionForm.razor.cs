@@ -64,7 +64,11 @@ public sealed partial class CustomerActionForm(
 
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(Lists.People);
 
-    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await keeper.DisposeAsync();
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -132,7 +136,7 @@ public sealed partial class CustomerActionForm(
     }
 
     // Told is what stands in the way of this action: a merge always, a deactivation when it is new, a conversion when it is new and somebody was about to deactivate.
-    private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me) => await archive.ConcurrentChangeAsync(me, Detail.Row.Id, CancellationToken.None) switch
+    private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me) => await archive.ConcurrentChangeAsync(me, Detail.Row.Id, Lifetime) switch
     {
         { Kind: ConcurrentChangeKind.Merged } merged => merged,
         { Kind: ConcurrentChangeKind.Deactivated } deactivated when !Detail.Row.IsDeactivated => deactivated,

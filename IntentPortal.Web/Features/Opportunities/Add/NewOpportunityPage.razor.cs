@@ -36,7 +36,11 @@ public sealed partial class NewOpportunityPage(
     [CascadingParameter]
     private FormBoundary? Boundary { get; set; }
 
-    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await keeper.DisposeAsync();
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -52,18 +56,18 @@ public sealed partial class NewOpportunityPage(
             await BeginAsync();
         }
 
-        lists = await reference.GetAsync(CancellationToken.None);
+        lists = await reference.GetAsync(Lifetime);
     }
 
     private async Task BeginAsync()
     {
-        model = new NewOpportunityModel { Customer = CustomerId is { } id ? await customers.ChoiceAsync(me, id, CancellationToken.None) : null };
+        model = new NewOpportunityModel { Customer = CustomerId is { } id ? await customers.ChoiceAsync(me, id, Lifetime) : null };
         model.Opportunity.PersonId = me;
         await OfferContactsAsync();
     }
 
     private async Task OfferContactsAsync() =>
-        contacts = model.Customer is { } customer ? [.. (await customers.ContactsAsync(me, customer.Id, CancellationToken.None)).Select(c => new Choice(c.Id, c.Name))] : [];
+        contacts = model.Customer is { } customer ? [.. (await customers.ContactsAsync(me, customer.Id, Lifetime)).Select(c => new Choice(c.Id, c.Name))] : [];
 
     private async Task ChooseAsync(CustomerChoice? customer)
     {

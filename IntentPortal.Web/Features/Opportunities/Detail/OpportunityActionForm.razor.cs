@@ -57,7 +57,11 @@ public sealed partial class OpportunityActionForm(
 
     private IEnumerable<OpportunityStage> Open => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won && stage != Detail.Stage);
 
-    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await keeper.DisposeAsync();
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -73,7 +77,7 @@ public sealed partial class OpportunityActionForm(
 
         if (Doing is OpportunityAction.Edit or OpportunityAction.FollowUp)
         {
-            contacts = [.. (await customers.ContactsAsync(me, Detail.Customer.Id, CancellationToken.None)).Select(c => new Choice(c.Id, c.Name))];
+            contacts = [.. (await customers.ContactsAsync(me, Detail.Customer.Id, Lifetime)).Select(c => new Choice(c.Id, c.Name))];
             Offer(Detail);
         }
     }
