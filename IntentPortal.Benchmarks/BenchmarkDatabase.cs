@@ -9,7 +9,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>A demo database of a given size in a folder of its own, deleted afterwards unless it is to be kept.</summary>
+/// <summary>
+/// A demo database of a given size in a folder of its own, deleted afterwards unless it is to be kept.
+/// </summary>
 internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;

@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>P3: capturing an intent with rights, code, ledger and a durable commit, against raw INSERTs of the same rows and COMMIT on the same file.</summary>
+/// <summary>
+/// P3: capturing an intent with rights, code, ledger and a durable commit, against raw INSERTs of the same rows and
+/// COMMIT on the same file.
+/// </summary>
 internal static class CaptureBenchmark
 {
     private static readonly string[] tables = ["Intents", "Changes", "ChangeLines"];

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// P7: from the start of the process to the first page that answers in a browser: the intent grid of somebody who is signed in, against the counter of an empty
-/// Blazor template. Both are published for release and measured in turn.
+/// P7: from the start of the process to the first page that answers in a browser: the intent grid of somebody who is
+/// signed in, against the counter of an empty Blazor template. Both are published for release and measured in turn.
 /// </summary>
 internal static class ColdStartBenchmark
 {

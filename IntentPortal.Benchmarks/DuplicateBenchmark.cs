@@ -14,7 +14,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>Duplicates: the check while capturing against raw look-ups, one a sign, and how the search for probable pairs grows with ten times as many customers.</summary>
+/// <summary>
+/// Duplicates: the check while capturing against raw look-ups, one a sign, and how the search for probable pairs grows
+/// with ten times as many customers.
+/// </summary>
 internal static class DuplicateBenchmark
 {
     private const int Checked = 500;
@@ -105,7 +108,8 @@ internal static class DuplicateBenchmark
         int next = 0;
         Task OursAsync() => queries.DuplicatesAsync(me, MatchCriteria.Of(customers[next++ * 397 % customers.Count], []), CancellationToken.None);
 
-        // A sign can stand in several columns: a number is a customer's or a contact's, its phone or its mobile. All of them have to be looked at.
+        // A sign can stand in several columns: a number is a customer's or a contact's, its phone or its mobile. All of
+        // them have to be looked at.
         RawLookUps Everywhere(bool keptOpen, bool readsCustomers) => new(
             connection,
             [("Customers", "NormalName")],

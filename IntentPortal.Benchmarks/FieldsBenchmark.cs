@@ -10,8 +10,9 @@ using IntentPortal.Domain.Reference;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// The first page of the grids filtered and sorted by user-defined fields, of which every kind of record has 200, against the same page without them; and how long a change of type
-/// that would lose data takes to be refused, and keeps others from writing.
+/// The first page of the grids filtered and sorted by user-defined fields, of which every kind of record has 200,
+/// against the same page without them; and how long a change of type that would lose data takes to be refused, and
+/// keeps others from writing.
 /// </summary>
 internal static class FieldsBenchmark
 {

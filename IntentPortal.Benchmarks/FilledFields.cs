@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>200 user-defined fields of one kind of record. Every record says something in the first two and in twenty others.</summary>
+/// <summary>
+/// 200 user-defined fields of one kind of record. Every record says something in the first two and in twenty others.
+/// </summary>
 internal static class FilledFields
 {
     public const string Choice = "f000";

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>P1: the first page of a filtered and sorted grid with a salesperson's rights, against hand-written SQL on the same file that answers the same: rows, products and bounded count.</summary>
+/// <summary>
+/// P1: the first page of a filtered and sorted grid with a salesperson's rights, against hand-written SQL on the same
+/// file that answers the same: rows, products and bounded count.
+/// </summary>
 internal static class FirstPageBenchmark
 {
     private const string Rights = "i.Status <> 5 AND i.Status IN (1, 2) AND (i.OwnerId = @me OR i.OwnerId IS NULL)";

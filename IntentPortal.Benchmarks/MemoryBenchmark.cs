@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>The memory of the server before and after 200 visits of its pages in a browser, each with a circuit of its own; circuits that were left are still kept for their return.</summary>
+/// <summary>
+/// The memory of the server before and after 200 visits of its pages in a browser, each with a circuit of its own;
+/// circuits that were left are still kept for their return.
+/// </summary>
 internal static class MemoryBenchmark
 {
     private const int Visits = 200;

@@ -4,8 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// The floor of the duplicate check: look-ups by the index of one column each, the customers that they find read and thrown away: what names them and what they are compared by,
-/// or their keys alone. Kept open they are prepared once; else each is sent anew, as a request does.
+/// The floor of the duplicate check: look-ups by the index of one column each, the customers that they find read and
+/// thrown away: what names them and what they are compared by, or their keys alone. Kept open they are prepared once;
+/// else each is sent anew, as a request does.
 /// </summary>
 internal sealed class RawLookUps(
     SqliteConnection connection,

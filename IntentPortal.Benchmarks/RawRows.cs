@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>The rows that the last commit wrote, read back once and then inserted again and again under new identities by prepared raw SQL.</summary>
+/// <summary>
+/// The rows that the last commit wrote, read back once and then inserted again and again under new identities by
+/// prepared raw SQL.
+/// </summary>
 internal sealed class RawRows
 {
     private readonly SqliteConnection connection;

@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// P2: the search over everything while typing, with a salesperson's rights and others', against the raw FTS5 query on the same indexes for the same words with the same limit:
-/// row numbers only, no rights, no records, no reasons. First all searches as they are typed, a search with every key; then each as it stands in the end.
+/// P2: the search over everything while typing, with a salesperson's rights and others', against the raw FTS5 query on
+/// the same indexes for the same words with the same limit: row numbers only, no rights, no records, no reasons. First
+/// all searches as they are typed, a search with every key; then each as it stands in the end.
 /// </summary>
 internal static class SearchBenchmark
 {

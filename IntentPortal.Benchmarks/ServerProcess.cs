@@ -72,7 +72,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, address);
     }
 
-    /// <summary>Waits until what begins with the application, its jobs among it, is done: until three seconds in a row need no processor to speak of.</summary>
+    /// <summary>
+    /// Waits until what begins with the application, its jobs among it, is done: until three seconds in a row need no
+    /// processor to speak of.
+    /// </summary>
     public async Task RestsAsync()
     {
         int quiet = 0;

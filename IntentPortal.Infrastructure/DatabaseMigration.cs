@@ -13,7 +13,8 @@ public sealed class DatabaseMigration(
     IDbContextFactory<PortalDbContext> contexts, ITransactionRunner work, IConfiguration configuration, TimeProvider clock, ILogger<DatabaseMigration> logger)
 {
     /// <summary>Migrates, and gives a new portal its settings.</summary>
-    /// <exception cref="InvalidOperationException">The database was made by a build that this version cannot follow.</exception>
+    /// <exception cref="InvalidOperationException">The database was made by a build that this version cannot
+    /// follow.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
         await using (PortalDbContext context = await contexts.CreateDbContextAsync(cancel))
@@ -24,7 +25,8 @@ public sealed class DatabaseMigration(
             await SearchTextBackfill.RunAsync(context, cancel);
             if (pending.Count > 0 && context.WritersAreSerial)
             {
-                // SQLite's planner knows nothing of a new index until all of it is looked at, and takes it for the wrong questions: the first page of a million intents took thirty times as long.
+                // SQLite's planner knows nothing of a new index until all of it is looked at, and takes it for the
+                // wrong questions: the first page of a million intents took thirty times as long.
                 await context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=0; ANALYZE;", cancel);
             }
         }
@@ -72,7 +74,8 @@ public sealed class DatabaseMigration(
             : $"The database was made by a newer version of IntentPortal (it has {string.Join(", ", unknown)}). Run that version, or restore the database that belongs to this one.");
     }
 
-    // EF Core's lock on SQLite is a row; a process killed while migrating leaves it, and everybody after waits for ever.
+    // EF Core's lock on SQLite is a row; a process killed while migrating leaves it, and everybody after waits for
+    // ever.
     private async Task ForgetLostLockAsync(PortalDbContext context, CancellationToken cancel)
     {
         if (!context.WritersAreSerial || !await context.Database.CanConnectAsync(cancel))

@@ -42,7 +42,8 @@ public static class InfrastructureExtensions
     /// <param name="services">Where to.</param>
     /// <param name="configuration">The settings, see Configuration in README.md.</param>
     /// <param name="contentRoot">The folder that a relative <c>Data:Folder</c> starts from.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and what is expected.</exception>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and what is
+    /// expected.</exception>
     public static IServiceCollection AddPortalInfrastructure(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         string folder = Path.GetFullPath(configuration["Data:Folder"] ?? "data", contentRoot);
@@ -115,7 +116,8 @@ public static class InfrastructureExtensions
     // A list as several parameters makes another statement of each length, which is written anew at each call.
     private const ParameterTranslationMode ListsAsOneParameter = ParameterTranslationMode.Parameter;
 
-    // A record and what belongs to it are read in one statement, as they are at one moment; nothing that belongs to one is long.
+    // A record and what belongs to it are read in one statement, as they are at one moment; nothing that belongs to one
+    // is long.
     private const QuerySplittingBehavior AtOnce = QuerySplittingBehavior.SingleQuery;
 
     // Rows are counted up to a bound, for which their order does not matter.
@@ -149,7 +151,8 @@ public static class InfrastructureExtensions
         services.AddHostedService<LedgerTailer>();
     }
 
-    // Only a doorbell between nodes, and where the state of circuits that lost their browser waits for it: everything works without.
+    // Only a doorbell between nodes, and where the state of circuits that lost their browser waits for it: everything
+    // works without.
     private static void AddRedis(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RedisOptions>()

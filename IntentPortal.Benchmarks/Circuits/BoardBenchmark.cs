@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>P5: many boards open, twenty changes a second by another node: from the commit until each board's browser has the render batch.</summary>
+/// <summary>
+/// P5: many boards open, twenty changes a second by another node: from the commit until each board's browser has the
+/// render batch.
+/// </summary>
 internal static class BoardBenchmark
 {
     public const string Viewer = "manager1";
@@ -15,7 +18,8 @@ internal static class BoardBenchmark
     // Seconds.
     private const int Sample = 30;
 
-    // As docs/operations.md says a node is limited: the collector otherwise takes what the machine has before it looks through older objects.
+    // As docs/operations.md says a node is limited: the collector otherwise takes what the machine has before it looks
+    // through older objects.
     private const long HeapOfNode = 256L * 1024 * 1024;
     private const long HeapOfBoard = 4L * 1024 * 1024;
 
@@ -82,7 +86,8 @@ internal static class BoardBenchmark
         }
     }
 
-    // A board that hears of two changes of an intent at once draws the later one: the earlier is then as late as that, and missed if that was not drawn either.
+    // A board that hears of two changes of an intent at once draws the later one: the earlier is then as late as that,
+    // and missed if that was not drawn either.
     private static void Print(List<OpenBoard> open, ChangeMaker maker, int warm)
     {
         List<double> lags = [];

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>P6: what one change and one first load of the board cost when intents grow a hundredfold. Both servers run, and are measured in turn.</summary>
+/// <summary>
+/// P6: what one change and one first load of the board cost when intents grow a hundredfold. Both servers run, and are
+/// measured in turn.
+/// </summary>
 internal static class BoardGrowthBenchmark
 {
     private const int Growth = 100;

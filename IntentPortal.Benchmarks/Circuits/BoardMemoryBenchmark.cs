@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>P4: the memory of one more circuit on the board, against one more of an empty page: of the component library's layout alone, and within the portal's own shell. All are measured in this run.</summary>
+/// <summary>
+/// P4: the memory of one more circuit on the board, against one more of an empty page: of the component library's
+/// layout alone, and within the portal's own shell. All are measured in this run.
+/// </summary>
 internal static class BoardMemoryBenchmark
 {
     private const int Intents = 1_500;

@@ -1,6 +1,9 @@
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>A published portal on a demo database of a given size, and another node on the same database in this process that makes the changes; Redis between them.</summary>
+/// <summary>
+/// A published portal on a demo database of a given size, and another node on the same database in this process that
+/// makes the changes; Redis between them.
+/// </summary>
 internal sealed class BoardServer : IAsyncDisposable
 {
     private BoardServer(BenchmarkDatabase database, ServerProcess process)

@@ -6,7 +6,10 @@ using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>Another node that changes the subjects of intents, each time to a number that can be found in what is drawn, and knows when each was committed.</summary>
+/// <summary>
+/// Another node that changes the subjects of intents, each time to a number that can be found in what is drawn, and
+/// knows when each was committed.
+/// </summary>
 internal sealed class ChangeMaker
 {
     public const int Digits = 6;

@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>One page in one circuit: loads it, starts the circuit, acknowledges every render batch and answers the page's scripts, as a browser does.</summary>
+/// <summary>
+/// One page in one circuit: loads it, starts the circuit, acknowledges every render batch and answers the page's
+/// scripts, as a browser does.
+/// </summary>
 internal sealed partial class CircuitClient : IAsyncDisposable
 {
     private const string WindowHeight = "900";

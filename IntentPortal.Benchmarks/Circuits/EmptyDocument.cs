@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>The document around the empty page's circuit. Public, because only public types are found as pages.</summary>
+/// <summary>
+/// The document around the empty page's circuit. Public, because only public types are found as pages.
+/// </summary>
 [Route("/")]
 public sealed class EmptyDocument : ComponentBase
 {

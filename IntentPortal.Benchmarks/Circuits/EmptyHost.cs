@@ -4,7 +4,10 @@ using MudBlazor.Services;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>The floor: a page with nothing but MudBlazor's layout, theme and providers, one circuit each, as the portal's pages have.</summary>
+/// <summary>
+/// The floor: a page with nothing but MudBlazor's layout, theme and providers, one circuit each, as the portal's pages
+/// have.
+/// </summary>
 internal static class EmptyHost
 {
     public const string Argument = "empty-host";

@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>A board that is open in a circuit: knows which intents it drew, and when it first drew each numbered change.</summary>
+/// <summary>
+/// A board that is open in a circuit: knows which intents it drew, and when it first drew each numbered change.
+/// </summary>
 internal sealed partial class OpenBoard : IAsyncDisposable
 {
     private const int FirstWithCards = 8;

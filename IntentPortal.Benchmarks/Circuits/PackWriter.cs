@@ -4,12 +4,16 @@ using System.Text;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>Writes what blazorpack uses of MessagePack: arrays, maps without entries, numbers, texts, truth and nothing.</summary>
+/// <summary>
+/// Writes what blazorpack uses of MessagePack: arrays, maps without entries, numbers, texts, truth and nothing.
+/// </summary>
 internal sealed class PackWriter
 {
     private readonly ArrayBufferWriter<byte> buffer = new();
 
-    /// <summary>A call of the hub without an answer, or with one where it has an identity; framed by its length.</summary>
+    /// <summary>
+    /// A call of the hub without an answer, or with one where it has an identity; framed by its length.
+    /// </summary>
     public static byte[] Invocation(string? invocationId, string target, params object?[] arguments)
     {
         var writer = new PackWriter();

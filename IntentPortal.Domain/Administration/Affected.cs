@@ -1,6 +1,9 @@
 namespace IntentPortal.Domain.Administration;
 
-/// <summary>What an administrator is about to purge or to switch off, so that it can be said beforehand how many records that concerns.</summary>
+/// <summary>
+/// What an administrator is about to purge or to switch off, so that it can be said beforehand how many records that
+/// concerns.
+/// </summary>
 public abstract record Affected
 {
     private Affected()

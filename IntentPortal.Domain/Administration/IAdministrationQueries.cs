@@ -9,7 +9,10 @@ namespace IntentPortal.Domain.Administration;
 /// <summary>What administration shows. Refused to those whom docs/product.md §6 does not name.</summary>
 public interface IAdministrationQueries
 {
-    /// <summary>Invalid intents that wait for their purge, newest decision first: for managers those of their tree, for administrators all.</summary>
+    /// <summary>
+    /// Invalid intents that wait for their purge, newest decision first: for managers those of their tree, for
+    /// administrators all.
+    /// </summary>
     Task<Outcome<Page<RecycleBinRow>>> RecycleBinAsync(Guid actor, string? text, int skip, int take, CancellationToken cancel);
 
     /// <summary>Entries of the ledger, newest first; administrators only.</summary>

@@ -3,7 +3,9 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Domain.Board;
 
-/// <summary>An intent as a card of the board. Names of sources, products, people and departments come from the reference lists.</summary>
+/// <summary>
+/// An intent as a card of the board. Names of sources, products, people and departments come from the reference lists.
+/// </summary>
 public sealed record BoardCard(
     Guid Id,
     long Version,
@@ -39,7 +41,9 @@ public sealed record BoardCard(
     public int PromiseMovedDays => PromiseDueOn is { } due && PromiseFirstDueOn is { } first ? due.DayNumber - first.DayNumber : 0;
 }
 
-/// <summary>A part of a column of the board: that of one lane, from one card on. The newest in the column stand first.</summary>
+/// <summary>
+/// A part of a column of the board: that of one lane, from one card on. The newest in the column stand first.
+/// </summary>
 /// <param name="Filter">Which intents.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Lanes">What the lanes divide by.</param>

@@ -14,7 +14,10 @@ public static class BoardColumns
     /// <summary>The most lanes shown.</summary>
     public const int MostLanes = 100;
 
-    /// <summary>The columns that hold cards, from left to right. Invalid is only a place to drop cards on: what is there is seen by nobody.</summary>
+    /// <summary>
+    /// The columns that hold cards, from left to right. Invalid is only a place to drop cards on: what is there is seen
+    /// by nobody.
+    /// </summary>
     public static IReadOnlyList<IntentStatus> All { get; } = [IntentStatus.New, IntentStatus.FollowingUp, IntentStatus.Suggestion, IntentStatus.Purchase];
 
     /// <summary>Which of two cards of a column stands first: the one that came later into it.</summary>
@@ -24,7 +27,9 @@ public static class BoardColumns
     /// <summary>Whether the decision on the cards of a column was made.</summary>
     public static bool IsConfirmed(IntentStatus column) => column is IntentStatus.Suggestion or IntentStatus.Purchase;
 
-    /// <summary>The person who has the card in progress: its owner until the decision is made; otherwise null.</summary>
+    /// <summary>
+    /// The person who has the card in progress: its owner until the decision is made; otherwise null.
+    /// </summary>
     public static Guid? InProgressOf(BoardCard card) => IsConfirmed(card.Status) ? null : card.OwnerId;
 
     /// <summary>The moment since which confirmed intents are shown.</summary>
@@ -36,7 +41,9 @@ public static class BoardColumns
 /// <param name="Counts">How many cards it has in each column that has any.</param>
 public sealed record BoardLane(Guid? Id, IReadOnlyDictionary<IntentStatus, int> Counts)
 {
-    /// <summary>Of a person's lane: how many open intents the person has, whatever the filter shows; otherwise null.</summary>
+    /// <summary>
+    /// Of a person's lane: how many open intents the person has, whatever the filter shows; otherwise null.
+    /// </summary>
     public int? InProgress { get; init; }
 }
 

@@ -1,8 +1,8 @@
 namespace IntentPortal.Domain.Board;
 
 /// <summary>
-/// Keeps the open boards of this node up to date. All cards are in memory once for the node, and a changed one is read once, however many boards show it; each board is
-/// shown and told only of cards that its viewer may see.
+/// Keeps the open boards of this node up to date. All cards are in memory once for the node, and a changed one is read
+/// once, however many boards show it; each board is shown and told only of cards that its viewer may see.
 /// </summary>
 public interface IBoardFeed
 {
@@ -13,7 +13,9 @@ public interface IBoardFeed
 /// <summary>An open board. Disposing ends the watch.</summary>
 public interface IBoardSubscription : IDisposable
 {
-    /// <summary>Reads the heads. From then on the news of this revision are exactly what was committed after them, each once.</summary>
+    /// <summary>
+    /// Reads the heads. From then on the news of this revision are exactly what was committed after them, each once.
+    /// </summary>
     Task<BoardSummary> ReadAsync(CancellationToken cancel);
 
     /// <summary>The cards of a part of a cell, the newest in the column first. After <see cref="ReadAsync"/>.</summary>
@@ -26,7 +28,8 @@ public interface IBoardSubscription : IDisposable
 
 /// <summary>What a board is told.</summary>
 /// <param name="Moves">The cards that changed.</param>
-/// <param name="MustReread">Whether the board can no longer be kept up to date by moves and is to be read again.</param>
+/// <param name="MustReread">Whether the board can no longer be kept up to date by moves and is to be read
+/// again.</param>
 public sealed record BoardUpdate(IReadOnlyList<BoardMove> Moves, bool MustReread = false)
 {
     /// <summary>What all cards come to after the moves; null when only a reading tells.</summary>

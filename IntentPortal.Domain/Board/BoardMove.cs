@@ -10,7 +10,10 @@ namespace IntentPortal.Domain.Board;
 /// <param name="At">When.</param>
 public sealed record BoardMove(BoardCard? Before, BoardCard? After, ChangeKind? Kind, Guid? ActorId, DateTimeOffset At)
 {
-    /// <summary>The reading of the board that it comes after and is added to. Another reading has it already; null when only a reading tells what it comes to.</summary>
+    /// <summary>
+    /// The reading of the board that it comes after and is added to. Another reading has it already; null when only a
+    /// reading tells what it comes to.
+    /// </summary>
     public int? Revision { get; init; }
 
     /// <summary>The card, as it is now or, when it is gone, as it was.</summary>

@@ -64,10 +64,14 @@ public sealed record SnapshotFilter
     public IntentKind? Kind { get; init; }
 }
 
-/// <summary>The board of the past, made from the ledger. What may be seen is what the actor may see of the same intents today.</summary>
+/// <summary>
+/// The board of the past, made from the ledger. What may be seen is what the actor may see of the same intents today.
+/// </summary>
 public interface IBoardHistoryQueries
 {
-    /// <summary>The board as it was at a moment. Intents that were deleted for good are gone from the past too.</summary>
+    /// <summary>
+    /// The board as it was at a moment. Intents that were deleted for good are gone from the past too.
+    /// </summary>
     Task<BoardSnapshot> AtAsync(Guid actor, DateTimeOffset at, SnapshotFilter filter, CancellationToken cancel);
 
     /// <summary>What happened to the cards since somebody looked.</summary>

@@ -1,6 +1,9 @@
 namespace IntentPortal.Domain.Board;
 
-/// <summary>Who has which intent open just now. Kept in memory and forgotten by itself: it says nothing about rights and is no record of anything.</summary>
+/// <summary>
+/// Who has which intent open just now. Kept in memory and forgotten by itself: it says nothing about rights and is no
+/// record of anything.
+/// </summary>
 public interface IPresence
 {
     /// <summary>Somebody opened an intent; who disposes of it closes it again.</summary>
@@ -9,11 +12,17 @@ public interface IPresence
     /// <summary>Who has an intent open. The same list until that changes.</summary>
     IReadOnlyList<Presence> At(Guid intentId);
 
-    /// <summary>Tells on which intent it changed, until disposed. The handler is called outside any circuit and must come back at once.</summary>
+    /// <summary>
+    /// Tells on which intent it changed, until disposed. The handler is called outside any circuit and must come back
+    /// at once.
+    /// </summary>
     IDisposable Subscribe(Action<Guid> handler);
 }
 
-/// <summary>An intent that somebody holds open in one window. It ends when disposed, or by itself when nothing is heard of it any more.</summary>
+/// <summary>
+/// An intent that somebody holds open in one window. It ends when disposed, or by itself when nothing is heard of it
+/// any more.
+/// </summary>
 public interface IPresenceLease : IDisposable
 {
     /// <summary>It is still open.</summary>

@@ -3,7 +3,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>自定义项: a field that an administrator adds to intents, customers, contacts or opportunities. It is retired, never deleted: records may carry values for it.</summary>
+/// <summary>
+/// 自定义项: a field that an administrator adds to intents, customers, contacts or opportunities. It is retired, never
+/// deleted: records may carry values for it.
+/// </summary>
 public sealed partial class CustomField : Aggregate
 {
     private CustomField()
@@ -72,7 +75,10 @@ public sealed partial class CustomField : Aggregate
         return defined;
     }
 
-    /// <summary>Changes everything that can change: type, labels, order, whether it is required, and what can be chosen. That the values fit another type is seen to by the caller.</summary>
+    /// <summary>
+    /// Changes everything that can change: type, labels, order, whether it is required, and what can be chosen. That
+    /// the values fit another type is seen to by the caller.
+    /// </summary>
     public Refusal? Edit(SaveCustomField command)
     {
         var before = (NameZh, NameEn, Order, IsRequired, Options, ValueType);

@@ -6,7 +6,8 @@ namespace IntentPortal.Domain.CustomFields;
 internal static class CustomFieldOperations
 {
     /// <summary>
-    /// Checks what a command says in user-defined fields, against the definitions as they are now. A retired field keeps what it says, whatever is given; a key that was never defined is refused.
+    /// Checks what a command says in user-defined fields, against the definitions as they are now. A retired field
+    /// keeps what it says, whatever is given; a key that was never defined is refused.
     /// </summary>
     /// <param name="unit">The unit of work.</param>
     /// <param name="target">What the record is.</param>

@@ -4,8 +4,9 @@ namespace IntentPortal.Domain.CustomFields;
 public interface ICustomFieldQueries
 {
     /// <summary>
-    /// How many records, wherever they are, say something in a field that would not fit it any more after a change of its type. Reads every record while others go on working,
-    /// however long it takes. 0 where the type stays, where the change is refused anyway, and for whoever is no administrator.
+    /// How many records, wherever they are, say something in a field that would not fit it any more after a change of
+    /// its type. Reads every record while others go on working, however long it takes. 0 where the type stays, where
+    /// the change is refused anyway, and for whoever is no administrator.
     /// </summary>
     Task<int> CountUnfitAsync(Guid actor, SaveCustomField change, CancellationToken cancel);
 }
@@ -27,7 +28,8 @@ public sealed record CustomFieldRow(
 
 /// <summary>What a user-defined field must say for a record to be shown.</summary>
 /// <param name="Key">The key of the field.</param>
-/// <param name="Values">For texts: what it must contain. For choices: one of them. For yes or no: <see cref="Yes"/> or <see cref="No"/>.</param>
+/// <param name="Values">For texts: what it must contain. For choices: one of them. For yes or no: <see cref="Yes"/> or
+/// <see cref="No"/>.</param>
 /// <param name="From">For numbers and days: the smallest, as text; null for any.</param>
 /// <param name="To">For numbers and days: the largest, as text; null for any.</param>
 public sealed record CustomFilter(string Key, IReadOnlyList<string> Values, string? From = null, string? To = null)

@@ -11,7 +11,8 @@ public sealed class CustomFieldService(ITransactionRunner work, ICustomFieldQuer
     /// <summary>Adds a field, or changes what can change of one.</summary>
     public async Task<Outcome<Guid>> SaveAsync(Guid actor, SaveCustomField command, CancellationToken cancel)
     {
-        // To look at a million records takes seconds in which nobody could write; inside the unit of work are looked at only those that were changed meanwhile.
+        // To look at a million records takes seconds in which nobody could write; inside the unit of work are looked at
+        // only those that were changed meanwhile.
         DateTimeOffset since = clock.GetUtcNow() - margin;
         int unfit = command.Id is null ? 0 : await values.CountUnfitAsync(actor, command, cancel);
         return await work.RunAsync<Guid>(

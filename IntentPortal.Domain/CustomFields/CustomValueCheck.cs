@@ -8,7 +8,10 @@ internal static class CustomValueCheck
     /// <summary>The path of a field in a command.</summary>
     public static string Path(string key) => $"{nameof(CustomValues)}.{key}";
 
-    /// <summary>The value as a record keeps it, with what is wrong about it; a value that was there before may stay although it can be chosen no more.</summary>
+    /// <summary>
+    /// The value as a record keeps it, with what is wrong about it; a value that was there before may stay although it
+    /// can be chosen no more.
+    /// </summary>
     public static (CustomValue? Value, IReadOnlyList<FieldProblem> Problems) Check(CustomField definition, CustomValue? given, CustomValue? known)
     {
         if (given is null || given == known)

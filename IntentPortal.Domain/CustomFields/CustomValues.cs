@@ -6,8 +6,9 @@ using System.Text.Json.Serialization;
 namespace IntentPortal.Domain.CustomFields;
 
 /// <summary>
-/// What a record says in user-defined fields, by their keys; never changed, only replaced. In a command a key without a value empties the field, and a key that is missing leaves it as it is:
-/// a form that does not know a field cannot lose what it says.
+/// What a record says in user-defined fields, by their keys; never changed, only replaced. In a command a key without a
+/// value empties the field, and a key that is missing leaves it as it is: a form that does not know a field cannot lose
+/// what it says.
 /// </summary>
 [JsonConverter(typeof(CustomValuesConverter))]
 public sealed class CustomValues : IEquatable<CustomValues>
@@ -46,7 +47,9 @@ public sealed class CustomValues : IEquatable<CustomValues>
     /// <summary>The same with another value of one field; null empties it.</summary>
     public CustomValues With(string key, CustomValue? value) => new(new SortedList<string, CustomValue?>(values, StringComparer.Ordinal) { [key] = value });
 
-    /// <summary>These values with those that are given in their place, as a record keeps them: without keys that say nothing.</summary>
+    /// <summary>
+    /// These values with those that are given in their place, as a record keeps them: without keys that say nothing.
+    /// </summary>
     public CustomValues Take(CustomValues given)
     {
         if (given.values.Count == 0)
@@ -102,8 +105,9 @@ public sealed class CustomValues : IEquatable<CustomValues>
 }
 
 /// <summary>
-/// What a record says in one user-defined field, in the one form in which it is stored, compared and sorted: texts, choices and days (as ISO 8601) are JSON texts,
-/// numbers are JSON numbers, yes and no are 1 and 0, several choices are an array of texts.
+/// What a record says in one user-defined field, in the one form in which it is stored, compared and sorted: texts,
+/// choices and days (as ISO 8601) are JSON texts, numbers are JSON numbers, yes and no are 1 and 0, several choices are
+/// an array of texts.
 /// </summary>
 [JsonConverter(typeof(CustomValueConverter))]
 public sealed record CustomValue

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>The values of user-defined fields as one JSON object; in a draft or trace also with the keys that are to be emptied.</summary>
+/// <summary>
+/// The values of user-defined fields as one JSON object; in a draft or trace also with the keys that are to be emptied.
+/// </summary>
 public sealed class CustomValuesConverter : JsonConverter<CustomValues>
 {
     /// <inheritdoc />

@@ -8,6 +8,8 @@ public interface ICustomFieldStore : IStore<CustomField>
     /// <summary>The fields of a kind of record, retired ones too, in form order; to be read, not changed.</summary>
     Task<IReadOnlyList<CustomField>> OfAsync(CustomFieldTarget target, CancellationToken cancel);
 
-    /// <summary>How many of the records that were changed since a time say something in a field that does not fit it.</summary>
+    /// <summary>
+    /// How many of the records that were changed since a time say something in a field that does not fit it.
+    /// </summary>
     Task<int> CountUnfitSinceAsync(CustomField field, DateTimeOffset changedSince, CancellationToken cancel);
 }

@@ -88,7 +88,8 @@ public sealed class Contact : Aggregate
     /// <param name="id">The identity.</param>
     /// <param name="customerId">The customer.</param>
     /// <param name="details">What was typed.</param>
-    /// <param name="field">Where the details stand in the command, put before the field names of problems: <c>Contacts[0].</c></param>
+    /// <param name="field">Where the details stand in the command, put before the field names of problems:
+    /// <c>Contacts[0].</c></param>
     public static Outcome<Contact> Add(Guid id, Guid customerId, ContactDetails details, string field = "")
     {
         var contact = new Contact { Id = id, CustomerId = customerId };
@@ -120,7 +121,9 @@ public sealed class Contact : Aggregate
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Whether this is the same person as another contact: a phone, mobile or e-mail address is the same.</summary>
+    /// <summary>
+    /// Whether this is the same person as another contact: a phone, mobile or e-mail address is the same.
+    /// </summary>
     public bool IsSameAs(Contact other) => Details.IsSameAs(other.Details);
 
     /// <summary>Becomes a pointer to the same person at another customer, or a contact again.</summary>

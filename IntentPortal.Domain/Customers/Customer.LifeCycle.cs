@@ -71,7 +71,10 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>The last won opportunity was reopened: a won customer is a potential customer again. That it was the last is checked by the caller.</summary>
+    /// <summary>
+    /// The last won opportunity was reopened: a won customer is a potential customer again. That it was the last is
+    /// checked by the caller.
+    /// </summary>
     public Refusal? RevertToPotential()
     {
         if (!IsInService)
@@ -89,7 +92,9 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>合并: becomes a pointer to another customer, which takes over everything that hangs on this one.</summary>
+    /// <summary>
+    /// 合并: becomes a pointer to another customer, which takes over everything that hangs on this one.
+    /// </summary>
     public void MergeInto(Customer survivor)
     {
         MergedIntoId = survivor.Id;
@@ -102,7 +107,9 @@ public sealed partial class Customer
         survivor.Record(ChangeKind.MergedWith);
     }
 
-    /// <summary>Takes a merge back: the pointer is a customer again. Both stand where their own opportunities put them.</summary>
+    /// <summary>
+    /// Takes a merge back: the pointer is a customer again. Both stand where their own opportunities put them.
+    /// </summary>
     /// <param name="survivor">The customer it was merged into.</param>
     /// <param name="own">Where this one stands by itself.</param>
     /// <param name="survivors">Where the survivor stands by itself.</param>
@@ -114,7 +121,9 @@ public sealed partial class Customer
         survivor.Record(ChangeKind.MergeUndone);
     }
 
-    /// <summary>停用: kept for history, not selectable any more. What is open about it is closed before by the caller.</summary>
+    /// <summary>
+    /// 停用: kept for history, not selectable any more. What is open about it is closed before by the caller.
+    /// </summary>
     public Refusal? Deactivate(Guid reasonId, string? note)
     {
         if (!IsInService)
@@ -154,7 +163,10 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>Places a customer of a filled demo or imported archive at its stage, past the life cycle. Only for a customer that was never saved.</summary>
+    /// <summary>
+    /// Places a customer of a filled demo or imported archive at its stage, past the life cycle. Only for a customer
+    /// that was never saved.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The customer was saved before.</exception>
     public void StartAt(CustomerStage stage, bool deactivated)
     {

@@ -5,7 +5,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>客户: one record through all stages, so that nothing that hangs on it is lost when it moves from one archive to the other.</summary>
+/// <summary>
+/// 客户: one record through all stages, so that nothing that hangs on it is lost when it moves from one archive to the
+/// other.
+/// </summary>
 public sealed partial class Customer : Aggregate, IFollowUpSubject
 {
     private readonly List<CustomerCollaborator> collaborators = [];
@@ -107,7 +110,9 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
     /// <summary>The intent whose purchase confirmation converted it, where one did.</summary>
     public Guid? ConvertedByIntentId { get; private set; }
 
-    /// <summary>The customer that this one was merged into; this one is then a pointer that old links and codes still follow.</summary>
+    /// <summary>
+    /// The customer that this one was merged into; this one is then a pointer that old links and codes still follow.
+    /// </summary>
     public Guid? MergedIntoId { get; private set; }
 
     /// <summary>Why it was deactivated.</summary>

@@ -6,7 +6,8 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>快速新增: an intent customer entered while capturing an intent, with its contacts.</summary>
 /// <param name="Customer">The customer; its source may be missing, then the intent's source is taken.</param>
 /// <param name="Contacts">Its contacts, the first one is the intent's contact.</param>
-/// <param name="Apart">The person has seen the duplicate hits and says that this is another customer; null when nothing was said.</param>
+/// <param name="Apart">The person has seen the duplicate hits and says that this is another customer; null when nothing
+/// was said.</param>
 public sealed record QuickAddCustomer(CustomerDetails Customer, IReadOnlyList<ContactDetails> Contacts, DistinctStatement? Apart);
 
 /// <summary>Saves an edited customer, as it was read at a version.</summary>
@@ -21,7 +22,8 @@ public sealed record EditCustomer(Guid CustomerId, long Version, CustomerDetails
 /// <param name="ContactId">The contact; null for one that is added.</param>
 /// <param name="Version">As it was read.</param>
 /// <param name="Details">What is known of it now.</param>
-/// <param name="Apart">What was said about the hits that its numbers and address bring up; null when nothing was said.</param>
+/// <param name="Apart">What was said about the hits that its numbers and address bring up; null when nothing was
+/// said.</param>
 public sealed record SaveContact(Guid CustomerId, Guid? ContactId, long Version, ContactDetails Details, DistinctStatement? Apart = null);
 
 /// <summary>停用: deactivates a customer.</summary>

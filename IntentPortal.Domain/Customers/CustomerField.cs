@@ -38,7 +38,10 @@ public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Re
     /// <summary>Whether both say the same here.</summary>
     public bool IsSame(CustomerDetails one, CustomerDetails other) => Equals(Read(one), Read(other));
 
-    /// <summary>The survivor's details with its empty fields filled from the merged customer, with the fields that were chosen from there, and with the tags of both.</summary>
+    /// <summary>
+    /// The survivor's details with its empty fields filled from the merged customer, with the fields that were chosen
+    /// from there, and with the tags of both.
+    /// </summary>
     public static CustomerDetails Merge(CustomerDetails survivor, CustomerDetails merged, IReadOnlySet<string> chosen) =>
         Of(survivor, merged).Where(field => field.Read(merged) is not null && (field.Read(survivor) is null || chosen.Contains(field.Key)))
             .Aggregate(survivor, (details, field) => field.Copy(details, merged)) with
@@ -57,7 +60,10 @@ public static class CustomerTags
     public static IReadOnlyList<string> Union(IReadOnlyList<string> survivor, IReadOnlyList<string> merged) =>
         [.. survivor.Union(merged, StringComparer.OrdinalIgnoreCase).Take(Math.Max(survivor.Count, Limits.Tags))];
 
-    /// <summary>The tags now without those that a change added and with those that it took away; what was added or taken away since stays so.</summary>
+    /// <summary>
+    /// The tags now without those that a change added and with those that it took away; what was added or taken away
+    /// since stays so.
+    /// </summary>
     public static IReadOnlyList<string> Back(IReadOnlyList<string> now, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
         now.SequenceEqual(after)
             ? before

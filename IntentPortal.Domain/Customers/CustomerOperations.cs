@@ -22,11 +22,16 @@ internal static class CustomerOperations
         return work;
     }
 
-    /// <summary>Whether the actor sees a customer. Its work is looked at only where nothing else lets them see it.</summary>
+    /// <summary>
+    /// Whether the actor sees a customer. Its work is looked at only where nothing else lets them see it.
+    /// </summary>
     public static async Task<bool> SeesAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) =>
         CustomerRights.Sees(unit.Viewer, customer, CustomerWork.None) || CustomerRights.Sees(unit.Viewer, customer, await unit.WorkOfAsync(customer, cancel));
 
-    /// <summary>The planned promise about a customer that was given to somebody goes along, as <see cref="PromiseOperations.TransferPromiseAsync"/> says.</summary>
+    /// <summary>
+    /// The planned promise about a customer that was given to somebody goes along, as
+    /// <see cref="PromiseOperations.TransferPromiseAsync"/> says.
+    /// </summary>
     public static async Task<PromiseTransfer?> TransferPromiseAsync(this IUnitOfWork unit, Customer customer, Guid? ownerBeforeId, Guid ownerId, CancellationToken cancel)
     {
         CustomerWork work = await unit.WorkOfAsync(customer, cancel);
@@ -34,8 +39,9 @@ internal static class CustomerOperations
     }
 
     /// <summary>
-    /// Loads a customer for an operation and holds it: it must exist, be seen, be open to the operation, and still be as it was read. What hangs on it is read afterwards,
-    /// and nothing is added to it or decided by it elsewhere until the commit.
+    /// Loads a customer for an operation and holds it: it must exist, be seen, be open to the operation, and still be
+    /// as it was read. What hangs on it is read afterwards, and nothing is added to it or decided by it elsewhere until
+    /// the commit.
     /// </summary>
     public static async Task<Outcome<Customer>> OpenCustomerAsync(
         this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
@@ -65,7 +71,10 @@ internal static class CustomerOperations
         return owner is { IsActive: true } && CustomerRights.CanOwn(owner.Roles) ? owner : new Refusal(RefusalCode.OwnerInactive);
     }
 
-    /// <summary>Whether the industry and the region can be chosen; what a customer had before may stay when it is retired meanwhile.</summary>
+    /// <summary>
+    /// Whether the industry and the region can be chosen; what a customer had before may stay when it is retired
+    /// meanwhile.
+    /// </summary>
     public static async Task<Refusal?> PlaceProblemAsync(this IUnitOfWork unit, CustomerDetails details, CustomerDetails before, CancellationToken cancel) =>
         details.IndustryId is { } industry && industry != before.IndustryId && !await unit.Industries.LockActiveAsync(industry, cancel)
             ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.IndustryId))
@@ -73,7 +82,10 @@ internal static class CustomerOperations
             ? new Refusal(RefusalCode.ValueRetired, nameof(CustomerDetails.RegionId))
         : null;
 
-    /// <summary>Adds a customer with its contacts, unless it would be a duplicate that nobody looked at; gives back the first contact too.</summary>
+    /// <summary>
+    /// Adds a customer with its contacts, unless it would be a duplicate that nobody looked at; gives back the first
+    /// contact too.
+    /// </summary>
     public static async Task<Outcome<(Customer Customer, Guid? FirstContactId)>> QuickAddAsync(
         this IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, string prefix, CancellationToken cancel)
     {
@@ -98,7 +110,8 @@ internal static class CustomerOperations
         // Sales keep what they bring in; others leave it to the intent's owner.
         Guid? wantedOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
         Person? owner = wantedOwner is { } wanted ? await unit.People.FindAsync(wanted, cancel) : null;
-        // An intent may be marketing's, its customer may not. The department follows the owner all the same, so that the owner's manager sees it too.
+        // An intent may be marketing's, its customer may not. The department follows the owner all the same, so that
+        // the owner's manager sees it too.
         Guid? customerOwner = owner is not null && CustomerRights.CanOwn(owner.Roles) ? owner.Id : null;
         Guid? departmentId = owner?.DepartmentId ?? unit.Viewer.DepartmentId;
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, CustomValues.Empty, details.Custom, complete: false, cancel);

@@ -3,12 +3,15 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Who may do what with customers (docs/product.md §6): the one place, for services and queries alike.</summary>
+/// <summary>
+/// Who may do what with customers (docs/product.md §6): the one place, for services and queries alike.
+/// </summary>
 public static class CustomerRights
 {
     /// <summary>
-    /// The customers a viewer sees: marketing all, sales those they own, work on, or own an intent or opportunity of, managers those of their tree and of its intents.
-    /// Names behind demands, for product designers, are shown by the suggestion queries.
+    /// The customers a viewer sees: marketing all, sales those they own, work on, or own an intent or opportunity of,
+    /// managers those of their tree and of its intents. Names behind demands, for product designers, are shown by the
+    /// suggestion queries.
     /// </summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="work">The work that counts.</param>
@@ -24,7 +27,8 @@ public static class CustomerRights
         if (viewer.Is(Roles.Sales))
         {
             rules.Add(customer => customer.OwnerId == me || customer.Collaborators.Any(c => c.PersonId == me));
-            // One look into an index for each customer, however much work somebody has: a list of all of it would be read before the first row.
+            // One look into an index for each customer, however much work somebody has: a list of all of it would be
+            // read before the first row.
             IQueryable<CustomerWorkItem> intents = work.Intents.Where(i => i.OwnerId == me);
             IQueryable<CustomerWorkItem> opportunities = work.Opportunities.Where(o => o.OwnerId == me);
             rules.Add(customer => intents.Any(i => i.CustomerId == customer.Id) || opportunities.Any(o => o.CustomerId == customer.Id));
@@ -44,7 +48,9 @@ public static class CustomerRights
     /// <summary>Whether the viewer sees this customer, of which the work is given.</summary>
     public static bool Sees(Viewer viewer, Customer customer, CustomerWork work) => VisibleTo(viewer, work).Compile(preferInterpretation: true)(customer);
 
-    /// <summary>The customers of which a viewer sees phone numbers and addresses, their own and their contacts'.</summary>
+    /// <summary>
+    /// The customers of which a viewer sees phone numbers and addresses, their own and their contacts'.
+    /// </summary>
     public static Expression<Func<Customer, bool>> ContactDataVisibleTo(Viewer viewer, CustomerWork work)
     {
         if (ReadsAllContactData(viewer))
@@ -63,7 +69,10 @@ public static class CustomerRights
     public static bool MayBeginOpportunity(Viewer viewer, Customer customer) =>
         viewer.Is(Roles.Administrator) || IsOwn(viewer, customer) || viewer.Manages(customer.DepartmentId);
 
-    /// <summary>Whether the viewer may convert and merge the customer: who works on it, managers, and where the setting allows it marketing while it is an intent customer.</summary>
+    /// <summary>
+    /// Whether the viewer may convert and merge the customer: who works on it, managers, and where the setting allows
+    /// it marketing while it is an intent customer.
+    /// </summary>
     public static bool MayConvert(Viewer viewer, Customer customer) =>
         MayBeginOpportunity(viewer, customer) || (viewer.MarketingConverts && IsKeptByMarketing(viewer, customer));
 
@@ -72,7 +81,10 @@ public static class CustomerRights
     /// <param name="marketingConverts">The setting of the portal.</param>
     public static bool CanConvert(Roles roles, bool marketingConverts) => CanOwn(roles) || (marketingConverts && (roles & Roles.Marketing) != 0);
 
-    /// <summary>Whether the viewer may edit the customer, its contacts and files, and follow it up: who works on it, managers, and marketing while it is an intent customer.</summary>
+    /// <summary>
+    /// Whether the viewer may edit the customer, its contacts and files, and follow it up: who works on it, managers,
+    /// and marketing while it is an intent customer.
+    /// </summary>
     public static bool MayEdit(Viewer viewer, Customer customer) => MayBeginOpportunity(viewer, customer) || IsKeptByMarketing(viewer, customer);
 
     /// <summary>Whether the viewer may undo conversions and merges, deactivate and reactivate.</summary>
@@ -84,7 +96,10 @@ public static class CustomerRights
     /// <summary>Whether the viewer may enter intent customers.</summary>
     public static bool MayAdd(Viewer viewer) => viewer.Roles != Roles.None;
 
-    /// <summary>Whether somebody with these roles may export the customers they see: all but product designers, who export suggestions.</summary>
+    /// <summary>
+    /// Whether somebody with these roles may export the customers they see: all but product designers, who export
+    /// suggestions.
+    /// </summary>
     public static bool MayExport(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
     private static bool IsKeptByMarketing(Viewer viewer, Customer customer) => viewer.Is(Roles.Marketing) && customer.Stage == CustomerStage.Intent;

@@ -7,7 +7,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>What people do with customers and their contacts: add, edit, assign, work on together. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
+/// <summary>
+/// What people do with customers and their contacts: add, edit, assign, work on together. Every method checks the
+/// right, runs as one unit of work and gives back an outcome.
+/// </summary>
 public sealed class CustomerService(ITransactionRunner work)
 {
     /// <summary>Adds an intent customer with its contacts.</summary>

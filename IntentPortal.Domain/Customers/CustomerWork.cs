@@ -2,8 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>The work that lets people see the customers it is about: sets of the database inside a query, lists where one customer is looked at.</summary>
-/// <param name="Intents">Intents, for who owns them and for the managers of their department; those in the recycle bin are none of them.</param>
+/// <summary>
+/// The work that lets people see the customers it is about: sets of the database inside a query, lists where one
+/// customer is looked at.
+/// </summary>
+/// <param name="Intents">Intents, for who owns them and for the managers of their department; those in the recycle bin
+/// are none of them.</param>
 /// <param name="Opportunities">Opportunities, for who owns them.</param>
 public sealed record CustomerWork(IQueryable<CustomerWorkItem> Intents, IQueryable<CustomerWorkItem> Opportunities)
 {
@@ -24,7 +28,9 @@ public sealed record CustomerWorkItem
     public required Guid? DepartmentId { get; init; }
 }
 
-/// <summary>A kind of work about customers. Each feature that has one brings one of these to the unit of work.</summary>
+/// <summary>
+/// A kind of work about customers. Each feature that has one brings one of these to the unit of work.
+/// </summary>
 public interface ICustomerWorkSource
 {
     /// <summary>Adds the work about a customer, as the unit of work leaves it.</summary>

@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// A kind of record that belongs to customers, and its part when customers are merged and when that is taken back. Each feature brings its
-/// own; a test finds the kinds of record for which nobody answers.
+/// A kind of record that belongs to customers, and its part when customers are merged and when that is taken back. Each
+/// feature brings its own; a test finds the kinds of record for which nobody answers.
 /// </summary>
 public interface IMergeParticipant
 {
@@ -17,7 +17,9 @@ public interface IMergeParticipant
     /// <summary>Names its records of the survivor that may go back; changes nothing.</summary>
     Task PlanReturnAsync(MergeReturn back, CancellationToken cancel);
 
-    /// <summary>Names its records of which a part goes back, once it is known which records go; changes nothing.</summary>
+    /// <summary>
+    /// Names its records of which a part goes back, once it is known which records go; changes nothing.
+    /// </summary>
     Task PlanDivisionsAsync(MergeReturn back, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Puts right what depends on both customers, after everything went back.</summary>

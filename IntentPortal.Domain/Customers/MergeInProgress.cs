@@ -7,7 +7,8 @@ namespace IntentPortal.Domain.Customers;
 /// <param name="unit">The unit of work.</param>
 /// <param name="merged">The customer that becomes a pointer.</param>
 /// <param name="survivor">The customer that everything goes to.</param>
-/// <param name="joinedContacts">Contacts of the merged customer that were joined with one of the survivor's, and with which.</param>
+/// <param name="joinedContacts">Contacts of the merged customer that were joined with one of the survivor's, and with
+/// which.</param>
 public sealed class MergeInProgress(IUnitOfWork unit, Customer merged, Customer survivor, IReadOnlyDictionary<Guid, Guid> joinedContacts)
 {
     private readonly List<MovedRecord> moved = [];

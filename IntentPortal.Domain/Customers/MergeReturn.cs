@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// What belongs to whom when a merge is taken back. The trace says which records went over; what was made from them since follows them:
-/// a record goes where the record goes that it came from or is about.
+/// What belongs to whom when a merge is taken back. The trace says which records went over; what was made from them
+/// since follows them: a record goes where the record goes that it came from or is about.
 /// </summary>
 /// <param name="unit">The unit of work.</param>
 /// <param name="survivor">The customer that everything lies with now.</param>
@@ -28,7 +28,9 @@ public sealed class MergeReturn(IUnitOfWork unit, Customer survivor, Customer me
     /// <summary>The customer that becomes one again.</summary>
     public Customer Merged => merged;
 
-    /// <summary>The opportunity that was made along with the merge and nobody touched: it goes away by itself.</summary>
+    /// <summary>
+    /// The opportunity that was made along with the merge and nobody touched: it goes away by itself.
+    /// </summary>
     public Guid? MadeAlong { get; init; }
 
     /// <summary>The records that may go back, in the order in which they were named.</summary>

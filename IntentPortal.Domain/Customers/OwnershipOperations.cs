@@ -3,12 +3,16 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Ownership goes with the work (docs/product.md §6): the one place, for every way in which somebody gets an intent or an opportunity.</summary>
+/// <summary>
+/// Ownership goes with the work (docs/product.md §6): the one place, for every way in which somebody gets an intent or
+/// an opportunity.
+/// </summary>
 internal static class OwnershipOperations
 {
     /// <summary>
-    /// Work about a customer was given to somebody. A customer that nobody owns goes along, and with it its open intents that nobody owns and the new owner sees; where somebody
-    /// else owns the customer, the new owner of the work works on it with them. Does nothing for those who cannot own customers, and for customers out of service.
+    /// Work about a customer was given to somebody. A customer that nobody owns goes along, and with it its open
+    /// intents that nobody owns and the new owner sees; where somebody else owns the customer, the new owner of the
+    /// work works on it with them. Does nothing for those who cannot own customers, and for customers out of service.
     /// </summary>
     /// <returns>What became of the customer, or null when nothing did.</returns>
     public static async Task<CustomerWent?> GoAlongAsync(this IUnitOfWork unit, Guid customerId, Guid ownerId, CancellationToken cancel)

@@ -3,7 +3,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Promises about the customer itself when customers are merged: at most one is planned, and of two the earlier stands.</summary>
+/// <summary>
+/// Promises about the customer itself when customers are merged: at most one is planned, and of two the earlier stands.
+/// </summary>
 public sealed class PromiseMerge : IMergeParticipant
 {
     private const string Dropped = "DroppedPromises";

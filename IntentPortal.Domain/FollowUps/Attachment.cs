@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>附件: a file that belongs to an intent, customer or opportunity. The bytes are kept outside the database, under the attachment's identity.</summary>
+/// <summary>
+/// 附件: a file that belongs to an intent, customer or opportunity. The bytes are kept outside the database, under the
+/// attachment's identity.
+/// </summary>
 public sealed class Attachment : Aggregate
 {
     private static readonly HashSet<string> accepted = new(StringComparer.OrdinalIgnoreCase)

@@ -61,7 +61,9 @@ public sealed class FollowUp : Aggregate
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).</summary>
+    /// <summary>
+    /// Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).
+    /// </summary>
     public static Outcome<FollowUp> Record(
         Guid id, SubjectType subjectType, Guid subjectId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)
     {

@@ -6,8 +6,8 @@ namespace IntentPortal.Domain.FollowUps;
 internal static class FollowUpOperations
 {
     /// <summary>
-    /// Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all of it could be. Whose
-    /// the contact is was checked before.
+    /// Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all
+    /// of it could be. Whose the contact is was checked before.
     /// </summary>
     public static async Task<Refusal?> RecordAsync(this IUnitOfWork unit, IFollowUpSubject about, FollowUpEntry entry, CancellationToken cancel)
     {

@@ -21,7 +21,9 @@ public interface IFollowUpSubject
     void SetNextPromise(DateOnly? dueOn, int movedCount);
 }
 
-/// <summary>When a record was spoken about last: follow-ups are not always recorded in the order in which they took place.</summary>
+/// <summary>
+/// When a record was spoken about last: follow-ups are not always recorded in the order in which they took place.
+/// </summary>
 internal static class LatestFollowUp
 {
     /// <summary>The later of what is known and what took place, in universal time.</summary>

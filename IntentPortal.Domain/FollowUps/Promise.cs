@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>下次跟进: the next follow-up that somebody promised. The first date is never overwritten; moving it counts.</summary>
+/// <summary>
+/// 下次跟进: the next follow-up that somebody promised. The first date is never overwritten; moving it counts.
+/// </summary>
 public sealed class Promise : Aggregate
 {
     private Promise()
@@ -94,7 +96,10 @@ public sealed class Promise : Aggregate
         return null;
     }
 
-    /// <summary>Goes along with the work that somebody else has now. The days stay as they were promised. Does nothing to one that is closed: it is part of the record of who closed it.</summary>
+    /// <summary>
+    /// Goes along with the work that somebody else has now. The days stay as they were promised. Does nothing to one
+    /// that is closed: it is part of the record of who closed it.
+    /// </summary>
     public void PassTo(Guid personId)
     {
         if (State == PromiseState.Planned && ById != personId)
@@ -104,7 +109,10 @@ public sealed class Promise : Aggregate
         }
     }
 
-    /// <summary>A follow-up took place: the promise is kept, as of that time and not of the entry. Does nothing to one that is closed.</summary>
+    /// <summary>
+    /// A follow-up took place: the promise is kept, as of that time and not of the entry. Does nothing to one that is
+    /// closed.
+    /// </summary>
     public void Keep(DateTimeOffset tookPlaceAt) => Close(PromiseState.Kept, ChangeKind.PromiseKept, tookPlaceAt.ToUniversalTime());
 
     /// <summary>What it was about was closed: the promise is dropped. Does nothing to one that is closed.</summary>
@@ -117,7 +125,10 @@ public sealed class Promise : Aggregate
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Goes over to the record that the one it was about became, or back when that is taken back. The days and the count stay as they were promised.</summary>
+    /// <summary>
+    /// Goes over to the record that the one it was about became, or back when that is taken back. The days and the
+    /// count stay as they were promised.
+    /// </summary>
     public void GoOverTo(IFollowUpSubject record)
     {
         (SubjectType, SubjectId) = (record.SubjectType, record.Id);

@@ -40,7 +40,8 @@ internal static class PromiseOperations
     }
 
     /// <summary>
-    /// A record became another, or is itself again: its planned promise goes over, and with it to the other's owner as <see cref="TransferPromiseAsync"/> says.
+    /// A record became another, or is itself again: its planned promise goes over, and with it to the other's owner as
+    /// <see cref="TransferPromiseAsync"/> says.
     /// </summary>
     /// <returns>Whether there was one.</returns>
     public static async Task<bool> TakeOverPromiseAsync(this IUnitOfWork unit, IFollowUpSubject from, IFollowUpSubject to, Func<Viewer, bool> sees, CancellationToken cancel)
@@ -84,8 +85,9 @@ internal static class PromiseOperations
     }
 
     /// <summary>
-    /// The planned promise about a record that was given to somebody goes along: the one of the owner before, and one made while nobody owned the record. What a third person
-    /// promised stays with that person, as long as the record is still seen there: they gave their own word.
+    /// The planned promise about a record that was given to somebody goes along: the one of the owner before, and one
+    /// made while nobody owned the record. What a third person promised stays with that person, as long as the record
+    /// is still seen there: they gave their own word.
     /// </summary>
     /// <param name="unit">The unit of work.</param>
     /// <param name="subjectId">The record.</param>

@@ -4,8 +4,8 @@ namespace IntentPortal.Domain.FollowUps;
 public interface IPromiseQueries
 {
     /// <summary>
-    /// Per person, how promises that were due in a period were kept: of the department tree for sales managers, of everybody for administrators, the own ones for all others. Who
-    /// needs help comes first.
+    /// Per person, how promises that were due in a period were kept: of the department tree for sales managers, of
+    /// everybody for administrators, the own ones for all others. Who needs help comes first.
     /// </summary>
     /// <param name="actor">Who looks.</param>
     /// <param name="from">The first day of the period.</param>
@@ -15,7 +15,10 @@ public interface IPromiseQueries
     Task<IReadOnlyList<PromiseRecord>> RecordsAsync(Guid actor, DateOnly from, DateOnly today, TimeZoneInfo zone, CancellationToken cancel);
 }
 
-/// <summary>How a person kept the promises of a period. On time is measured against the day first promised, which moving does not change.</summary>
+/// <summary>
+/// How a person kept the promises of a period. On time is measured against the day first promised, which moving does
+/// not change.
+/// </summary>
 /// <param name="PersonId">Who promised.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="OnTime">Kept by the day first promised.</param>

@@ -9,7 +9,9 @@ public sealed record StoredFile(Guid Id, string FileName, long Bytes);
 /// <summary>Where the bytes of attachments are kept: outside the web root and outside the database.</summary>
 public interface IFileStore
 {
-    /// <summary>Stores bytes under a new identity; stops at <paramref name="maxBytes"/> and gives back null, keeping nothing.</summary>
+    /// <summary>
+    /// Stores bytes under a new identity; stops at <paramref name="maxBytes"/> and gives back null, keeping nothing.
+    /// </summary>
     Task<(Guid Id, long Bytes)?> SaveAsync(Stream bytes, long maxBytes, CancellationToken cancel);
 
     /// <summary>Opens stored bytes for reading, or null when there are none.</summary>

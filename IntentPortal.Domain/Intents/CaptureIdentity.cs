@@ -6,9 +6,10 @@ using System.Text.Json.Serialization;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// Under which identity a capture is saved: the one that its form gave, joined with who captures and everything that is said. So the same form that is sent
-/// twice, because the answer was lost, is one intent, and another text under the identity of a form, from a second tab, is always a second one. The primary key
-/// decides, so that it holds at the same moment on several nodes too.
+/// Under which identity a capture is saved: the one that its form gave, joined with who captures and everything that is
+/// said. So the same form that is sent twice, because the answer was lost, is one intent, and another text under the
+/// identity of a form, from a second tab, is always a second one. The primary key decides, so that it holds at the same
+/// moment on several nodes too.
 /// </summary>
 internal static class CaptureIdentity
 {

@@ -11,7 +11,10 @@ public interface IIntentStore : IStore<Intent>
     /// <summary>Invalid intents decided before a time, oldest first.</summary>
     Task<IReadOnlyList<Guid>> InvalidSinceBeforeAsync(DateTimeOffset time, int take, CancellationToken cancel);
 
-    /// <summary>Deletes an intent for good with its follow-ups and attachments' records. Its promises stay without words, for the record of who promised. Gives back the identities of files to delete after the commit.</summary>
+    /// <summary>
+    /// Deletes an intent for good with its follow-ups and attachments' records. Its promises stay without words, for
+    /// the record of who promised. Gives back the identities of files to delete after the commit.
+    /// </summary>
     Task<IReadOnlyList<Guid>> PurgeAsync(Intent intent, CancellationToken cancel);
 
     /// <summary>The intents of a customer, those in the recycle bin among them.</summary>

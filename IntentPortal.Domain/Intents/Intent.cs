@@ -186,7 +186,10 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where that person went to another customer.</summary>
+    /// <summary>
+    /// Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where
+    /// that person went to another customer.
+    /// </summary>
     public void PointToContact(Guid? contactId)
     {
         ContactId = contactId;
@@ -230,7 +233,9 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>Takes the confirmation back: follow-up goes on. What the confirmation made is taken back by the caller.</summary>
+    /// <summary>
+    /// Takes the confirmation back: follow-up goes on. What the confirmation made is taken back by the caller.
+    /// </summary>
     public Refusal? UndoConfirmation(DateTimeOffset now)
     {
         if (Status is not (IntentStatus.Suggestion or IntentStatus.Purchase))
@@ -243,7 +248,9 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>Divides it in two: this one keeps the first text, the child gets the second and says what it was split from.</summary>
+    /// <summary>
+    /// Divides it in two: this one keeps the first text, the child gets the second and says what it was split from.
+    /// </summary>
     public Outcome<Intent> Split(Guid childId, RecordCode childCode, string? subject, string? content, string? childSubject, string? childContent, Guid byId, DateTimeOffset now)
     {
         if (!IsOpen)

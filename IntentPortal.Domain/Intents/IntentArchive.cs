@@ -5,7 +5,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>What screens show of intents. Every answer is limited to what the actor may see; invalid intents never appear.</summary>
+/// <summary>
+/// What screens show of intents. Every answer is limited to what the actor may see; invalid intents never appear.
+/// </summary>
 public interface IIntentQueries
 {
     /// <summary>One page of the grid.</summary>
@@ -14,7 +16,9 @@ public interface IIntentQueries
     /// <summary>All rows of a view, streamed, in the request's order; skip and take do not count.</summary>
     IAsyncEnumerable<IntentRow> AllAsync(Guid actor, IntentPageRequest request, CancellationToken cancel);
 
-    /// <summary>The rows of these intents that the actor still sees; used when the live feed says that they changed.</summary>
+    /// <summary>
+    /// The rows of these intents that the actor still sees; used when the live feed says that they changed.
+    /// </summary>
     Task<IReadOnlyList<IntentRow>> RowsAsync(Guid actor, IReadOnlyList<Guid> intentIds, CancellationToken cancel);
 
     /// <summary>One intent by its code, or null. An invalid one is found by those who may restore it.</summary>
@@ -38,7 +42,9 @@ public interface IIntentQueries
 /// <param name="Take">Rows of the page, at most <see cref="Limits.PageSize"/>.</param>
 public sealed record IntentPageRequest(IntentFilter Filter, IntentSort Sort = IntentSort.Code, bool Descending = true, int Skip = 0, int Take = 50)
 {
-    /// <summary>The key of the user-defined field to sort by instead of a column; null or unknown for the column.</summary>
+    /// <summary>
+    /// The key of the user-defined field to sort by instead of a column; null or unknown for the column.
+    /// </summary>
     public string? CustomSort { get; init; }
 
     /// <summary>Whether rows are found or ordered by what user-defined fields say.</summary>
@@ -113,7 +119,9 @@ public enum IntentSort
     CapturedAt,
 }
 
-/// <summary>An intent as the grid shows it. Names of sources, people and departments come from the reference lists.</summary>
+/// <summary>
+/// An intent as the grid shows it. Names of sources, people and departments come from the reference lists.
+/// </summary>
 public sealed record IntentRow(
     Guid Id,
     long Version,

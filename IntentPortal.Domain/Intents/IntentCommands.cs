@@ -5,7 +5,8 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Captures an intent. <paramref name="IntentId"/> is made by the form, so that sending the same form twice captures once;
+/// <summary>Captures an intent. <paramref name="IntentId"/> is made by the form, so that sending the same form twice
+/// captures once;
 /// what is saved has an identity of its own that follows from it and from everything that is said.</summary>
 public sealed record CaptureIntent(
     Guid IntentId, IntentDetails Details, Guid? CustomerId, QuickAddCustomer? NewCustomer, Guid? OwnerId, DateOnly? PromiseDueOn, IReadOnlyList<StoredFile> Files);
@@ -23,7 +24,10 @@ public sealed record RecordFollowUp(
     Guid IntentId, Guid? ContactId, FollowUpMethod Method, DateTimeOffset TookPlaceAt, string? Content, DateOnly? NextPromiseDueOn, IReadOnlyList<StoredFile> Files)
     : FollowUpEntry(ContactId, Method, TookPlaceAt, Content, NextPromiseDueOn, Files);
 
-/// <summary>Moves the planned promise of an intent, with a reason. Without a planned promise a new one is made and the reason is not needed.</summary>
+/// <summary>
+/// Moves the planned promise of an intent, with a reason. Without a planned promise a new one is made and the reason is
+/// not needed.
+/// </summary>
 public sealed record MovePromise(
     Guid IntentId, DateOnly DueOn, string? Reason);
 
@@ -31,15 +35,20 @@ public sealed record MovePromise(
 public sealed record ConfirmSuggestion(
     Guid IntentId, long Version, Guid? SuggestionId, Guid? OwnerId, Guid? ProductId, string? Title, string? Description, DemandImportance Importance);
 
-/// <summary>产品购买: confirms an intent as a purchase; it becomes an opportunity. A customer that is still an intent customer enters the customer archive with it.</summary>
+/// <summary>
+/// 产品购买: confirms an intent as a purchase; it becomes an opportunity. A customer that is still an intent customer
+/// enters the customer archive with it.
+/// </summary>
 /// <param name="IntentId">The intent.</param>
 /// <param name="Version">As it was read.</param>
 /// <param name="OpportunityName">What the opportunity is called.</param>
 /// <param name="ExpectedAmount">What it may bring.</param>
 /// <param name="ExpectedCloseOn">When.</param>
 /// <param name="OwnerId">Who answers for it; the intent's owner when nobody is named.</param>
-/// <param name="ConversionConclusion">What the follow-up of the intent customer concluded, when nothing else about it is to change.</param>
-/// <param name="Convert">The conversion with what was completed on the way, for people who may convert the customer.</param>
+/// <param name="ConversionConclusion">What the follow-up of the intent customer concluded, when nothing else about it
+/// is to change.</param>
+/// <param name="Convert">The conversion with what was completed on the way, for people who may convert the
+/// customer.</param>
 /// <param name="Merge">The customer that the intent customer turned out to be, instead of a conversion.</param>
 public sealed record ConfirmPurchase(
     Guid IntentId, long Version, string? OpportunityName, decimal? ExpectedAmount, DateOnly? ExpectedCloseOn, Guid? OwnerId, string? ConversionConclusion,
@@ -54,6 +63,8 @@ public sealed record ConfirmInvalid(
 /// <param name="Code">The code.</param>
 public sealed record IntentRef(Guid Id, string Code)
 {
-    /// <summary>What became of the customer, where the intent was given to somebody and the customer went along.</summary>
+    /// <summary>
+    /// What became of the customer, where the intent was given to somebody and the customer went along.
+    /// </summary>
     public CustomerWent? Customer { get; init; }
 }

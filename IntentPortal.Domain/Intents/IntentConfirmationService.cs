@@ -11,7 +11,10 @@ namespace IntentPortal.Domain.Intents;
 /// <summary>跟进确认: the three results of an intent. Taking them back is in <see cref="IntentUndoService"/>.</summary>
 public sealed class IntentConfirmationService(ITransactionRunner work)
 {
-    /// <summary>产品建议: a new or an existing suggestion with exactly one owner; the customer's demand gains this evidence; the owner is told.</summary>
+    /// <summary>
+    /// 产品建议: a new or an existing suggestion with exactly one owner; the customer's demand gains this evidence; the
+    /// owner is told.
+    /// </summary>
     public Task<Outcome<IntentRef>> AsSuggestionAsync(Guid actor, ConfirmSuggestion command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -54,7 +57,10 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>产品购买: the intent becomes an opportunity; a customer still at stage Intent becomes a potential customer in the same transaction.</summary>
+    /// <summary>
+    /// 产品购买: the intent becomes an opportunity; a customer still at stage Intent becomes a potential customer in the
+    /// same transaction.
+    /// </summary>
     public Task<Outcome<IntentRef>> AsPurchaseAsync(Guid actor, ConfirmPurchase command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -81,7 +87,8 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
                 }
 
                 bool converts = customer.Stage == CustomerStage.Intent;
-                // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in silence. Held, so that nobody takes its conversion back in between.
+                // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in
+                // silence. Held, so that nobody takes its conversion back in between.
                 if ((!converts && (command.Convert is not null || command.Merge is not null)) || !await unit.Customers.LockAsync(customer, token))
                 {
                     return new Refusal(RefusalCode.CustomerChanged);
@@ -115,7 +122,10 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>无效意向: gone from every list at once; in the recycle bin until purged. With a recycle bin of 0 days the purge, which every node runs when it hears of an invalid intent, deletes it at once.</summary>
+    /// <summary>
+    /// 无效意向: gone from every list at once; in the recycle bin until purged. With a recycle bin of 0 days the purge,
+    /// which every node runs when it hears of an invalid intent, deletes it at once.
+    /// </summary>
     public Task<Outcome<IntentRef>> AsInvalidAsync(Guid actor, ConfirmInvalid command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,

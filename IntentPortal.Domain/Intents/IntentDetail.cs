@@ -56,7 +56,9 @@ public sealed record IntentDetail
     public required IntentActions Actions { get; init; }
 }
 
-/// <summary>What a viewer may do with an intent as it is now, so that a screen offers only that. The services check again.</summary>
+/// <summary>
+/// What a viewer may do with an intent as it is now, so that a screen offers only that. The services check again.
+/// </summary>
 public sealed record IntentActions(bool Edit, bool AddFiles, bool FollowUp, bool Assign, bool MovePromise, bool ConfirmSuggestion, bool ConfirmPurchase, bool ConfirmInvalid, bool Split, bool UndoConfirmation, bool Restore)
 {
     /// <summary>Works it out from the rights and the status.</summary>

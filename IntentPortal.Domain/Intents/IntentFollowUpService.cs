@@ -7,7 +7,9 @@ namespace IntentPortal.Domain.Intents;
 /// <summary>跟进: recording contacts about an intent, and keeping its promise.</summary>
 public sealed class IntentFollowUpService(ITransactionRunner work)
 {
-    /// <summary>Records a follow-up: the first one begins the follow-up, the planned promise is kept, a next one may be made.</summary>
+    /// <summary>
+    /// Records a follow-up: the first one begins the follow-up, the planned promise is kept, a next one may be made.
+    /// </summary>
     public Task<Outcome<IntentRef>> RecordAsync(Guid actor, RecordFollowUp command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,

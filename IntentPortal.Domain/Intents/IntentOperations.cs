@@ -7,7 +7,9 @@ namespace IntentPortal.Domain.Intents;
 /// <summary>Steps that the intent services share inside a unit of work.</summary>
 internal static class IntentOperations
 {
-    /// <summary>Loads an intent for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    /// <summary>
+    /// Loads an intent for an operation: it must exist, be seen, be open to the operation, and still be as it was read.
+    /// </summary>
     public static async Task<Outcome<Intent>> OpenAsync(
         this IUnitOfWork unit, Guid intentId, long? version, Func<Viewer, Intent, bool> mayDo, CancellationToken cancel)
     {
@@ -18,7 +20,10 @@ internal static class IntentOperations
             : intent;
     }
 
-    /// <summary>Holds an intent with its customer, for what is added about it and would be left behind where they are merged, deactivated or deleted meanwhile. Null when both could be.</summary>
+    /// <summary>
+    /// Holds an intent with its customer, for what is added about it and would be left behind where they are merged,
+    /// deactivated or deleted meanwhile. Null when both could be.
+    /// </summary>
     public static async Task<Refusal?> LockWithCustomerAsync(this IUnitOfWork unit, Intent intent, CancellationToken cancel) =>
         await unit.Customers.FindAsync(intent.CustomerId, cancel) is { } customer && await unit.Customers.LockAsync(customer, cancel) && await unit.Intents.LockAsync(intent, cancel)
             ? null

@@ -10,8 +10,9 @@ public static class IntentRights
     private static readonly TimeSpan ownUndo = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// The intents a viewer sees: marketing the own department and all feedback, sales the own and the unassigned, managers their tree and the unassigned,
-    /// product designers those behind suggestions, administrators all. Everybody sees what they captured themselves while nobody owns it.
+    /// The intents a viewer sees: marketing the own department and all feedback, sales the own and the unassigned,
+    /// managers their tree and the unassigned, product designers those behind suggestions, administrators all.
+    /// Everybody sees what they captured themselves while nobody owns it.
     /// </summary>
     public static Expression<Func<Intent, bool>> VisibleTo(Viewer viewer) => Predicates.Or(RulesFor(viewer));
 
@@ -72,11 +73,17 @@ public static class IntentRights
     public static bool MayEdit(Viewer viewer, Intent intent) =>
         viewer.Is(Roles.Administrator) || IsOwn(viewer, intent) || viewer.Manages(intent.DepartmentId);
 
-    /// <summary>Whether the viewer may record a follow-up: like editing, and sales may take up an unassigned intent by following it up.</summary>
+    /// <summary>
+    /// Whether the viewer may record a follow-up: like editing, and sales may take up an unassigned intent by following
+    /// it up.
+    /// </summary>
     public static bool MayFollowUp(Viewer viewer, Intent intent) =>
         MayEdit(viewer, intent) || (intent.OwnerId is null && (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager)));
 
-    /// <summary>Whether the viewer may give the intent to a person: managers and administrators to anybody, others take unassigned ones or pass their own on.</summary>
+    /// <summary>
+    /// Whether the viewer may give the intent to a person: managers and administrators to anybody, others take
+    /// unassigned ones or pass their own on.
+    /// </summary>
     public static bool MayAssign(Viewer viewer, Intent intent) => MayFollowUp(viewer, intent);
 
     /// <summary>Whether the viewer may confirm the intent with this result.</summary>
@@ -88,7 +95,10 @@ public static class IntentRights
         return viewer.Is(Roles.Administrator) || ownForResult || viewer.Manages(intent.DepartmentId);
     }
 
-    /// <summary>Whether the viewer may take the decision back; <paramref name="tooLate"/> tells that it was the own decision, but more than 24 hours ago.</summary>
+    /// <summary>
+    /// Whether the viewer may take the decision back; <paramref name="tooLate"/> tells that it was the own decision,
+    /// but more than 24 hours ago.
+    /// </summary>
     public static bool MayTakeBack(Viewer viewer, Intent intent, DateTimeOffset now, out bool tooLate)
     {
         tooLate = false;
@@ -107,17 +117,22 @@ public static class IntentRights
     }
 
     /// <summary>
-    /// Whether the viewer sees phone numbers and addresses of the contact: who may follow the intent up, and marketing while the customer is an intent customer.
-    /// Not those who see the intent only behind a suggestion.
+    /// Whether the viewer sees phone numbers and addresses of the contact: who may follow the intent up, and marketing
+    /// while the customer is an intent customer. Not those who see the intent only behind a suggestion.
     /// </summary>
     public static bool SeesContactData(Viewer viewer, Intent intent, CustomerStage stage) =>
         MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && stage == CustomerStage.Intent && Sees(viewer, intent));
 
-    /// <summary>Whether the viewer reads whom at the customer the intent is with: everybody who sees it otherwise than as a product designer.</summary>
+    /// <summary>
+    /// Whether the viewer reads whom at the customer the intent is with: everybody who sees it otherwise than as a
+    /// product designer.
+    /// </summary>
     public static bool SeesContact(Viewer viewer, Intent intent) =>
         MayFollowUp(viewer, intent) || Sees(viewer with { Roles = viewer.Roles & ~Roles.ProductDesigner }, intent);
 
-    /// <summary>Whether the viewer may export the intents they see: all roles but product designers, who export suggestions.</summary>
+    /// <summary>
+    /// Whether the viewer may export the intents they see: all roles but product designers, who export suggestions.
+    /// </summary>
     public static bool MayExport(Roles roles) =>
         (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 

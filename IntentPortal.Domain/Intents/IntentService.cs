@@ -7,12 +7,15 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>What people do with intents: capture, edit, assign, split. Every method checks the right, runs as one unit of work and gives back an outcome.</summary>
+/// <summary>
+/// What people do with intents: capture, edit, assign, split. Every method checks the right, runs as one unit of work
+/// and gives back an outcome.
+/// </summary>
 public sealed class IntentService(ITransactionRunner work, IFileStore files)
 {
     /// <summary>
-    /// Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command twice captures once; another content under
-    /// the same identity is another intent.
+    /// Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command
+    /// twice captures once; another content under the same identity is another intent.
     /// </summary>
     public async Task<Outcome<IntentRef>> CaptureAsync(Guid actor, CaptureIntent command, CancellationToken cancel)
     {
@@ -65,7 +68,8 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
                 Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
                 return !found.Succeeded ? found.Refusal
                     : found.Value.Status == IntentStatus.Invalid ? new Refusal(RefusalCode.WrongStatus, found.Value.Status)
-                    // The intent is not saved itself: locked, so that nobody deletes it or attaches more files than it may have.
+                    // The intent is not saved itself: locked, so that nobody deletes it or attaches more files than it
+                    // may have.
                     : !await unit.Intents.LockAsync(found.Value, token) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
                     : await unit.AttachAsync(files, SubjectType.Intent, intentId, token) is { } refusal ? refusal
                     : new IntentRef(intentId, found.Value.Code);
@@ -201,7 +205,8 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             : new IntentRef(intent.Id, intent.Code) { Customer = went };
     }
 
-    // The bytes of a file that a second tab has already attached elsewhere are stored once more: each record has files of its own.
+    // The bytes of a file that a second tab has already attached elsewhere are stored once more: each record has files
+    // of its own.
     private async Task<IReadOnlyList<StoredFile>> OwnFilesAsync(IUnitOfWork unit, IReadOnlyList<StoredFile> wanted, CancellationToken cancel)
     {
         List<StoredFile> own = [];

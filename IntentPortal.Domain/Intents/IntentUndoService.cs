@@ -7,7 +7,9 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Takes decisions on intents back: out of the recycle bin, or from a suggestion or purchase back to the follow-up.</summary>
+/// <summary>
+/// Takes decisions on intents back: out of the recycle bin, or from a suggestion or purchase back to the follow-up.
+/// </summary>
 public sealed class IntentUndoService(ITransactionRunner work)
 {
     /// <summary>Restores an invalid intent as it was.</summary>
@@ -34,7 +36,9 @@ public sealed class IntentUndoService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Takes a confirmation back together with what it made, as long as nobody has worked on that since.</summary>
+    /// <summary>
+    /// Takes a confirmation back together with what it made, as long as nobody has worked on that since.
+    /// </summary>
     public Task<Outcome<IntentRef>> UndoConfirmationAsync(Guid actor, Guid intentId, long version, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -83,7 +87,8 @@ public sealed class IntentUndoService(ITransactionRunner work)
             return new Refusal(tooLate ? RefusalCode.TooLate : IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound);
         }
 
-        // It is open again afterwards, and a deactivated customer has no open work. Whether the actor sees the customer does not matter: the intent is theirs to take back.
+        // It is open again afterwards, and a deactivated customer has no open work. Whether the actor sees the customer
+        // does not matter: the intent is theirs to take back.
         Outcome<Customer> customer = await unit.OpenCustomerInServiceAsync(intent.CustomerId, null, (_, _) => true, cancel);
         return customer.Succeeded ? intent : customer.Refusal;
     }
@@ -108,7 +113,8 @@ public sealed class IntentUndoService(ITransactionRunner work)
     private static async Task<Refusal?> TakeBackConversionAsync(IUnitOfWork unit, Intent intent, Guid opportunityId, CancellationToken cancel)
     {
         IReadOnlyList<Conversion> conversions = await unit.Conversions.OfAsync(intent.CustomerId, cancel);
-        // Merged into an intent customer that was converted with it: what the merge brought is gone again before the conversion is looked at.
+        // Merged into an intent customer that was converted with it: what the merge brought is gone again before the
+        // conversion is looked at.
         foreach (Conversion conversion in conversions.Where(c => c.Trace.IntentId == intent.Id).OrderBy(c => c.Kind == ConversionKind.Converted))
         {
             if (conversion.Kind == ConversionKind.Converted && await HasOtherOpportunityAsync(unit, conversion.CustomerId, opportunityId, cancel))

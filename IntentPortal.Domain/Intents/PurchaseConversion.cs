@@ -6,7 +6,9 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Brings the intent customer of a purchase into the customer archive, in the transaction of the confirmation.</summary>
+/// <summary>
+/// Brings the intent customer of a purchase into the customer archive, in the transaction of the confirmation.
+/// </summary>
 internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, ConfirmPurchase command)
 {
     /// <summary>Fields of the customer are named so that they are not taken for the opportunity's.</summary>

@@ -3,7 +3,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>A conversion that was made along with a purchase goes back with that: its opportunity needs a customer of the archive.</summary>
+/// <summary>
+/// A conversion that was made along with a purchase goes back with that: its opportunity needs a customer of the
+/// archive.
+/// </summary>
 public sealed class PurchaseHolder : IConversionHolder
 {
     /// <inheritdoc />

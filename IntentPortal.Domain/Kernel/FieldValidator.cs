@@ -3,7 +3,10 @@ using System.Text;
 
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>Checks the fields of a command one after the other and remembers everything that is wrong, so that a person sees all of it at once.</summary>
+/// <summary>
+/// Checks the fields of a command one after the other and remembers everything that is wrong, so that a person sees all
+/// of it at once.
+/// </summary>
 public sealed class FieldValidator
 {
     private readonly List<FieldProblem> problems = [];

@@ -1,16 +1,23 @@
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>Everything one operation may load and change. What it changed commits together, with its ledger entry, when the operation succeeds.</summary>
+/// <summary>
+/// Everything one operation may load and change. What it changed commits together, with its ledger entry, when the
+/// operation succeeds.
+/// </summary>
 public interface IUnitOfWork
 {
-    /// <summary>Who acts, read at the start of the operation. For the system itself: a viewer without identity and with all roles.</summary>
+    /// <summary>
+    /// Who acts, read at the start of the operation. For the system itself: a viewer without identity and with all
+    /// roles.
+    /// </summary>
     Viewer Viewer { get; }
 
     /// <summary>The time of the operation, the same throughout.</summary>
     DateTimeOffset Now { get; }
 
     /// <summary>
-    /// Where records of one kind are kept. Features give their stores names by extension properties: <c>unit.Intents</c>, for example.
+    /// Where records of one kind are kept. Features give their stores names by extension properties:
+    /// <c>unit.Intents</c>, for example.
     /// </summary>
     /// <typeparam name="TStore">The store of the feature.</typeparam>
     TStore Store<TStore>()
@@ -49,9 +56,10 @@ public interface IStore<T>
     void Remove(T aggregate);
 
     /// <summary>
-    /// Locks a record as it was loaded until the commit: who wants to lock or save it too waits for that. Returns false when somebody saved it meanwhile.
-    /// What a decision is made by is read after locking, so that everything of whoever locked it before is seen: two that only locked it do not notice each other otherwise.
-    /// Which operation holds what is in docs/concurrency.md.
+    /// Locks a record as it was loaded until the commit: who wants to lock or save it too waits for that. Returns false
+    /// when somebody saved it meanwhile. What a decision is made by is read after locking, so that everything of
+    /// whoever locked it before is seen: two that only locked it do not notice each other otherwise. Which operation
+    /// holds what is in docs/concurrency.md.
     /// </summary>
     Task<bool> LockAsync(T aggregate, CancellationToken cancel);
 }

@@ -1,6 +1,8 @@
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>The bounds of every input, in UTF-16 units, entries or bytes. Columns, forms and checks all read them here.</summary>
+/// <summary>
+/// The bounds of every input, in UTF-16 units, entries or bytes. Columns, forms and checks all read them here.
+/// </summary>
 public static class Limits
 {
     /// <summary>Codes given by the system.</summary>
@@ -48,7 +50,9 @@ public static class Limits
     /// <summary>A long text in a user-defined field; the longest that SQL Server can read out of JSON.</summary>
     public const int CustomLongText = 4000;
 
-    /// <summary>The largest whole number in a user-defined field: fifteen digits, which both databases compare exactly.</summary>
+    /// <summary>
+    /// The largest whole number in a user-defined field: fifteen digits, which both databases compare exactly.
+    /// </summary>
     public const decimal CustomWholeNumber = 999_999_999_999_999m;
 
     /// <summary>The largest decimal number in a user-defined field: fifteen digits with its decimals.</summary>

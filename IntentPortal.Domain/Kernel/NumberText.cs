@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Reads numbers as people write them: full-width digits and signs, a currency mark in front, 元 behind, thousands marks where they belong, and 万 or 亿 as the
-/// multiple that it is. What could be meant in two ways is not read at all: "1234,50" is no 123450.
+/// Reads numbers as people write them: full-width digits and signs, a currency mark in front, 元 behind, thousands marks
+/// where they belong, and 万 or 亿 as the multiple that it is. What could be meant in two ways is not read at all:
+/// "1234,50" is no 123450.
 /// </summary>
 public static partial class NumberText
 {

@@ -6,7 +6,9 @@ namespace IntentPortal.Domain.Kernel;
 /// <typeparam name="T">What a successful operation gives back.</typeparam>
 public sealed class Outcome<T>
 {
-    /// <summary>Wraps a result; needed by name only where the result is an interface, which no conversion can start from.</summary>
+    /// <summary>
+    /// Wraps a result; needed by name only where the result is an interface, which no conversion can start from.
+    /// </summary>
     public Outcome(T value) => Value = value;
 
     private Outcome(Refusal refusal) => Refusal = refusal;

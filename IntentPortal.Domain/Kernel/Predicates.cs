@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>Joins the rules that apply to a viewer into one condition, so that the database sees only those and not branches that are always false.</summary>
+/// <summary>
+/// Joins the rules that apply to a viewer into one condition, so that the database sees only those and not branches
+/// that are always false.
+/// </summary>
 public static class Predicates
 {
     /// <summary>True where one of the rules is; never true when there are none.</summary>

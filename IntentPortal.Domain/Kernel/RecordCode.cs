@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>A code that the system gave: readable text and the number behind it, unique in its series and growing with time.</summary>
+/// <summary>
+/// A code that the system gave: readable text and the number behind it, unique in its series and growing with time.
+/// </summary>
 /// <param name="Text">For example <c>YX-2026-000123</c>.</param>
 /// <param name="Number">Year × 10^9 + running number of the year, for example 2026000000123.</param>
 public sealed record RecordCode(string Text, long Number)

@@ -1,6 +1,8 @@
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>An expected refusal: a value, not an exception. Exceptions are for bugs and broken infrastructure.</summary>
+/// <summary>
+/// An expected refusal: a value, not an exception. Exceptions are for bugs and broken infrastructure.
+/// </summary>
 /// <param name="Code">The stable reason.</param>
 /// <param name="Facts">What explains it, in the order the text for the code expects.</param>
 public sealed record Refusal(RefusalCode Code, params object[] Facts)
@@ -12,7 +14,9 @@ public sealed record Refusal(RefusalCode Code, params object[] Facts)
     public static Refusal ForField(string field, FieldProblemKind kind, object? limit = null) =>
         new(RefusalCode.InvalidInput) { Problems = [new FieldProblem(field, kind, limit)] };
 
-    /// <summary>The first refusal there is; two about wrong fields are told as one, so that a person sees all of it at once.</summary>
+    /// <summary>
+    /// The first refusal there is; two about wrong fields are told as one, so that a person sees all of it at once.
+    /// </summary>
     public static Refusal? Of(Refusal? one, Refusal? other) =>
         one is { Code: RefusalCode.InvalidInput } && other is { Code: RefusalCode.InvalidInput } ? one with { Problems = [.. one.Problems, .. other.Problems] } : one ?? other;
 
@@ -23,7 +27,10 @@ public sealed record Refusal(RefusalCode Code, params object[] Facts)
             : $"{Code}({string.Join(", ", Problems.Select(p => $"{p.Field}: {p.Kind}"))})";
 }
 
-/// <summary>Why an operation was refused. The names are stable: the user interface has a text for each, tests and logs rely on them.</summary>
+/// <summary>
+/// Why an operation was refused. The names are stable: the user interface has a text for each, tests and logs rely on
+/// them.
+/// </summary>
 public enum RefusalCode
 {
     /// <summary>The person may not do this with this record.</summary>
@@ -59,10 +66,15 @@ public enum RefusalCode
     /// <summary>The chosen person is deactivated, or has no role that can own the record.</summary>
     OwnerInactive,
 
-    /// <summary>The chosen list value (source, product, reason, department) is retired or unknown. Facts: the field.</summary>
+    /// <summary>
+    /// The chosen list value (source, product, reason, department) is retired or unknown. Facts: the field.
+    /// </summary>
     ValueRetired,
 
-    /// <summary>Possible duplicates were found and not yet acknowledged. Facts: the codes of those that the person may open and did not name.</summary>
+    /// <summary>
+    /// Possible duplicates were found and not yet acknowledged. Facts: the codes of those that the person may open and
+    /// did not name.
+    /// </summary>
     DuplicatesFound,
 
     /// <summary>A product is needed for this.</summary>
@@ -98,22 +110,31 @@ public enum RefusalCode
     /// <summary>The conversion was a part of a purchase and goes back with it. Facts: the code of the intent.</summary>
     PartOfPurchase,
 
-    /// <summary>Somebody else saved the customer since it was read, along with which something else was to be done.</summary>
+    /// <summary>
+    /// Somebody else saved the customer since it was read, along with which something else was to be done.
+    /// </summary>
     CustomerChanged,
 
     /// <summary>Somebody else saved the customer that another was to be merged into since it was read.</summary>
     SurvivorChanged,
 
-    /// <summary>Fields must be filled before the opportunity enters the stage; see <see cref="Refusal.Problems"/>. Facts: the stage.</summary>
+    /// <summary>
+    /// Fields must be filled before the opportunity enters the stage; see <see cref="Refusal.Problems"/>. Facts: the
+    /// stage.
+    /// </summary>
     StageNeedsFields,
 
-    /// <summary>Records say in a user-defined field what another type could not hold. Facts: how many records.</summary>
+    /// <summary>
+    /// Records say in a user-defined field what another type could not hold. Facts: how many records.
+    /// </summary>
     ValuesDoNotFit,
 
     /// <summary>The customer has opportunities and so belongs to the customer archive. Facts: how many.</summary>
     HasOpportunities,
 
-    /// <summary>Another customer was merged into this one since; that goes back first. Facts: the code of the merged customer.</summary>
+    /// <summary>
+    /// Another customer was merged into this one since; that goes back first. Facts: the code of the merged customer.
+    /// </summary>
     MergedSince,
 }
 

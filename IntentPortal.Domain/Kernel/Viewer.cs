@@ -1,6 +1,8 @@
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>The person who acts or looks, with everything that rights depend on, as it is now and not as it was at sign-in.</summary>
+/// <summary>
+/// The person who acts or looks, with everything that rights depend on, as it is now and not as it was at sign-in.
+/// </summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Roles">The roles in force.</param>
@@ -8,7 +10,10 @@ namespace IntentPortal.Domain.Kernel;
 /// <param name="Tree">That department and everything below it: what a sales manager answers for.</param>
 public sealed record Viewer(Guid PersonId, string Name, Roles Roles, Guid? DepartmentId, IReadOnlyList<Guid> Tree)
 {
-    /// <summary>Whether marketing converts and merges the intent customers that it keeps: a setting of the portal, read with the person.</summary>
+    /// <summary>
+    /// Whether marketing converts and merges the intent customers that it keeps: a setting of the portal, read with the
+    /// person.
+    /// </summary>
     public bool MarketingConverts { get; init; }
 
     /// <summary>Whether the person holds the role.</summary>

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Ledger;
 
-/// <summary>One entry of the ledger: one committed unit of work, with a line for every record it touched. Never changed afterwards.</summary>
+/// <summary>
+/// One entry of the ledger: one committed unit of work, with a line for every record it touched. Never changed
+/// afterwards.
+/// </summary>
 public sealed class Change
 {
     private readonly List<ChangeLine> lines = [];

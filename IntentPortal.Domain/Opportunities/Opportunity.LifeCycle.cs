@@ -5,7 +5,9 @@ namespace IntentPortal.Domain.Opportunities;
 /// <content>The life cycle: from stage to stage, won, lost and reopened.</content>
 public sealed partial class Opportunity
 {
-    /// <summary>Goes on to a later stage, past the requirements on the way, or back to an earlier one with a reason.</summary>
+    /// <summary>
+    /// Goes on to a later stage, past the requirements on the way, or back to an earlier one with a reason.
+    /// </summary>
     public Refusal? Enter(OpportunityStage stage, string? reason, StageRequirements requirements, DateTimeOffset now)
     {
         if (!IsOpen || stage is OpportunityStage.Won or OpportunityStage.Lost || stage == Stage || !Enum.IsDefined(stage))
@@ -88,7 +90,10 @@ public sealed partial class Opportunity
         return null;
     }
 
-    /// <summary>Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that was never saved.</summary>
+    /// <summary>
+    /// Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that
+    /// was never saved.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It was saved before.</exception>
     public void StartAt(OpportunityStage stage, Guid? lostReasonId, DateTimeOffset since)
     {

@@ -121,7 +121,10 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where that person went to another customer.</summary>
+    /// <summary>
+    /// Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where
+    /// that person went to another customer.
+    /// </summary>
     public void PointToContact(Guid? contactId)
     {
         ContactId = contactId;

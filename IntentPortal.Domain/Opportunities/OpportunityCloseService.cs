@@ -8,7 +8,9 @@ namespace IntentPortal.Domain.Opportunities;
 /// <summary>赢单, 输单, 重新打开: how an opportunity ends, and what that makes of its customer.</summary>
 public sealed class OpportunityCloseService(ITransactionRunner work)
 {
-    /// <summary>Wins an opportunity; the first one won makes its customer a won customer, in the same transaction.</summary>
+    /// <summary>
+    /// Wins an opportunity; the first one won makes its customer a won customer, in the same transaction.
+    /// </summary>
     public Task<Outcome<OpportunityRef>> WinAsync(Guid actor, Guid opportunityId, long version, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
             actor,
@@ -21,7 +23,8 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
                 }
 
                 Opportunity opportunity = found.Value;
-                // A customer that was won before is not saved itself: it is locked, so that nobody takes that back in between.
+                // A customer that was won before is not saved itself: it is locked, so that nobody takes that back in
+                // between.
                 if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
@@ -68,7 +71,10 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Reopens an opportunity. When it was the last one won, its customer is a potential customer again, in the same transaction.</summary>
+    /// <summary>
+    /// Reopens an opportunity. When it was the last one won, its customer is a potential customer again, in the same
+    /// transaction.
+    /// </summary>
     public Task<Outcome<OpportunityRef>> ReopenAsync(Guid actor, Guid opportunityId, long version, string? reason, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
             actor,

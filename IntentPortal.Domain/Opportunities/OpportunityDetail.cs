@@ -17,7 +17,10 @@ public interface IOpportunityQueries
     Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);
 }
 
-/// <summary>Everything the page of an opportunity shows, and what the viewer may do with it. Names of products, people and reasons come from the reference lists.</summary>
+/// <summary>
+/// Everything the page of an opportunity shows, and what the viewer may do with it. Names of products, people and
+/// reasons come from the reference lists.
+/// </summary>
 public sealed record OpportunityDetail
 {
     /// <summary>Its identity.</summary>
@@ -74,7 +77,10 @@ public sealed record OpportunityDetail
     /// <summary>The intent it came from; null as well when the viewer does not see it.</summary>
     public RecordRef? OriginIntent { get; init; }
 
-    /// <summary>The suggestions that block it and that the viewer sees; <see cref="OpportunityDetails.BlockedBy"/> has all of them.</summary>
+    /// <summary>
+    /// The suggestions that block it and that the viewer sees; <see cref="OpportunityDetails.BlockedBy"/> has all of
+    /// them.
+    /// </summary>
     public IReadOnlyList<BlockingSuggestion> BlockedBy { get; init; } = [];
 
     /// <summary>When the next follow-up was promised for.</summary>
@@ -90,7 +96,9 @@ public sealed record OpportunityDetail
     public required OpportunityActions Actions { get; init; }
 }
 
-/// <summary>What a viewer may do with an opportunity as it is now, so that a screen offers only that. The services check again.</summary>
+/// <summary>
+/// What a viewer may do with an opportunity as it is now, so that a screen offers only that. The services check again.
+/// </summary>
 public sealed record OpportunityActions(bool Work, bool Close, bool Reopen)
 {
     /// <summary>Works it out from the rights and the stage.</summary>

@@ -40,8 +40,8 @@ public sealed record LineDetails(Guid ProductId, decimal Quantity, decimal Price
     public decimal Sum => decimal.Round(Quantity * Price, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>
-    /// The lines that products of an intent become. Of one product the quantity is known; of several the intent says only what they come to together, so that one of each stands
-    /// there. Prices are not known yet.
+    /// The lines that products of an intent become. Of one product the quantity is known; of several the intent says
+    /// only what they come to together, so that one of each stands there. Prices are not known yet.
     /// </summary>
     public static IReadOnlyList<LineDetails> Of(IReadOnlyList<Guid> productIds, decimal? quantity) =>
         [.. productIds.Select(id => new LineDetails(id, productIds.Count == 1 && quantity is > 0 and { } known ? known : 1, 0))];

@@ -7,7 +7,10 @@ namespace IntentPortal.Domain.Opportunities;
 /// <summary>跟进: recording contacts about an opportunity, and keeping its promise. Open to who works it.</summary>
 public sealed class OpportunityFollowUpService(ITransactionRunner work)
 {
-    /// <summary>Records a follow-up: the planned promise is kept, a next one may be made. What is said after it was won or lost is recorded too; nothing more is promised about it then.</summary>
+    /// <summary>
+    /// Records a follow-up: the planned promise is kept, a next one may be made. What is said after it was won or lost
+    /// is recorded too; nothing more is promised about it then.
+    /// </summary>
     public Task<Outcome<OpportunityRef>> RecordAsync(Guid actor, RecordOpportunityFollowUp command, CancellationToken cancel) =>
         DoAsync(actor, command.OpportunityId, command.NextPromiseDueOn is not null, (unit, opportunity, token) =>
         {

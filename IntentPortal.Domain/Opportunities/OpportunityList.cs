@@ -12,14 +12,19 @@ public interface IOpportunityListQueries
     /// <summary>All opportunities of a view in its order, streamed; the page of the request does not matter.</summary>
     IAsyncEnumerable<OpportunityRow> AllAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel);
 
-    /// <summary>What each column of the stages comes to, see <see cref="OpportunityColumns"/>. Won and lost are counted from <see cref="OpportunityFilter.ClosedFrom"/> on, or of the last days.</summary>
+    /// <summary>
+    /// What each column of the stages comes to, see <see cref="OpportunityColumns"/>. Won and lost are counted from
+    /// <see cref="OpportunityFilter.ClosedFrom"/> on, or of the last days.
+    /// </summary>
     Task<IReadOnlyList<OpportunityHead>> HeadsAsync(Guid actor, OpportunityFilter filter, CancellationToken cancel);
 
     /// <summary>The opportunities of a part of a column.</summary>
     Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityCardPage part, CancellationToken cancel);
 }
 
-/// <summary>One page of the list of opportunities. Ties are broken by the code, newest first, so that pages never overlap.</summary>
+/// <summary>
+/// One page of the list of opportunities. Ties are broken by the code, newest first, so that pages never overlap.
+/// </summary>
 /// <param name="Filter">What to show.</param>
 /// <param name="Sort">By which column.</param>
 /// <param name="Descending">In which direction.</param>
@@ -67,7 +72,9 @@ public sealed record OpportunityFilter
     /// <summary>Only those won or lost before this moment.</summary>
     public DateTimeOffset? ClosedBefore { get; init; }
 
-    /// <summary>Only those whose planned promise is due before this day: overdue when it is today of the person who looks.</summary>
+    /// <summary>
+    /// Only those whose planned promise is due before this day: overdue when it is today of the person who looks.
+    /// </summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
     /// <summary>Only those that suggestions block.</summary>
@@ -98,7 +105,10 @@ public enum OpportunitySort
     LastFollowUpAt,
 }
 
-/// <summary>An opportunity as the list and the cards of the stages show it. Names of people and departments come from the reference lists.</summary>
+/// <summary>
+/// An opportunity as the list and the cards of the stages show it. Names of people and departments come from the
+/// reference lists.
+/// </summary>
 public sealed record OpportunityRow(
     Guid Id,
     long Version,
@@ -142,7 +152,9 @@ public sealed record OpportunityRow(
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
 
-/// <summary>A part of a column: of open ones those first that are expected to close first, of closed ones the latest.</summary>
+/// <summary>
+/// A part of a column: of open ones those first that are expected to close first, of closed ones the latest.
+/// </summary>
 /// <param name="Filter">What to show.</param>
 /// <param name="Stage">The column.</param>
 /// <param name="Skip">Cards before the part.</param>

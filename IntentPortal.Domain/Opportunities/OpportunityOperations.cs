@@ -9,7 +9,10 @@ namespace IntentPortal.Domain.Opportunities;
 /// <summary>Steps that the opportunity services share inside a unit of work.</summary>
 internal static class OpportunityOperations
 {
-    /// <summary>Loads an opportunity for an operation: it must exist, be seen, be open to the operation, and still be as it was read.</summary>
+    /// <summary>
+    /// Loads an opportunity for an operation: it must exist, be seen, be open to the operation, and still be as it was
+    /// read.
+    /// </summary>
     public static async Task<Outcome<Opportunity>> OpenOpportunityAsync(
         this IUnitOfWork unit, Guid opportunityId, long? version, Func<Viewer, Opportunity, bool> mayDo, CancellationToken cancel)
     {
@@ -32,7 +35,10 @@ internal static class OpportunityOperations
     public static async Task<StageRequirements> StageRequirementsAsync(this IUnitOfWork unit, CancellationToken cancel) =>
         StageRequirements.Parse((await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.StageRequirements).Knowing(await unit.CustomFields.OfAsync(CustomFieldTarget.Opportunity, cancel));
 
-    /// <summary>What is wrong with the suggestions that are to block an opportunity: those that were there before may stay. Too many are refused by the opportunity itself and not looked up for that.</summary>
+    /// <summary>
+    /// What is wrong with the suggestions that are to block an opportunity: those that were there before may stay. Too
+    /// many are refused by the opportunity itself and not looked up for that.
+    /// </summary>
     public static async Task<Refusal?> BlocksProblemAsync(this IUnitOfWork unit, IReadOnlyList<Guid> wanted, IReadOnlyList<Guid> before, CancellationToken cancel)
     {
         HashSet<Guid> added = [.. wanted.Count > Limits.Products ? [] : wanted.Except(before)];

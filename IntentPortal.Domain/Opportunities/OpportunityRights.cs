@@ -36,7 +36,10 @@ public static class OpportunityRights
     /// <summary>Whether the viewer sees this opportunity.</summary>
     public static bool Sees(Viewer viewer, Opportunity opportunity) => VisibleTo(viewer).Compile(preferInterpretation: true)(opportunity);
 
-    /// <summary>Whether the viewer may edit it, take it to another stage, win, lose or reopen it when it was lost: its owner, managers of the department, administrators.</summary>
+    /// <summary>
+    /// Whether the viewer may edit it, take it to another stage, win, lose or reopen it when it was lost: its owner,
+    /// managers of the department, administrators.
+    /// </summary>
     public static bool MayWork(Viewer viewer, Opportunity opportunity) =>
         viewer.Is(Roles.Administrator) || (viewer.Is(Roles.Sales) && opportunity.OwnerId == viewer.PersonId) || viewer.Manages(opportunity.DepartmentId);
 

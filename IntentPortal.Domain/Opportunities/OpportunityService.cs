@@ -7,7 +7,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>What people do with opportunities besides closing them: add, edit, assign, take to another stage. Winning, losing and reopening is in <see cref="OpportunityCloseService"/>.</summary>
+/// <summary>
+/// What people do with opportunities besides closing them: add, edit, assign, take to another stage. Winning, losing
+/// and reopening is in <see cref="OpportunityCloseService"/>.
+/// </summary>
 public sealed class OpportunityService(ITransactionRunner work)
 {
     /// <summary>Adds an opportunity to a customer of the customer archive; open to who works on the customer.</summary>
@@ -86,11 +89,16 @@ public sealed class OpportunityService(ITransactionRunner work)
     public Task<Outcome<OpportunityRef>> AssignAsync(Guid actor, Guid opportunityId, long version, Guid ownerId, CancellationToken cancel) =>
         GiveAsync(actor, opportunityId, version, ownerId, cancel);
 
-    /// <summary>Gives several opportunities to a person, each for itself and whatever was saved meanwhile: who ticked them looks at none of them. Closed ones are refused.</summary>
+    /// <summary>
+    /// Gives several opportunities to a person, each for itself and whatever was saved meanwhile: who ticked them looks
+    /// at none of them. Closed ones are refused.
+    /// </summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> opportunityIds, Guid ownerId, CancellationToken cancel) =>
         Bulk.RunAsync(opportunityIds, id => GiveAsync(actor, id, null, ownerId, cancel));
 
-    /// <summary>Takes an opportunity to another open stage: forward where what the stage requires is filled, back with a reason.</summary>
+    /// <summary>
+    /// Takes an opportunity to another open stage: forward where what the stage requires is filled, back with a reason.
+    /// </summary>
     public Task<Outcome<OpportunityRef>> MoveAsync(Guid actor, MoveOpportunity command, CancellationToken cancel) =>
         ChangeAsync(
             actor, command.OpportunityId, command.Version,

@@ -11,7 +11,9 @@ public enum OpportunityStage
     Lost = 6,
 }
 
-/// <summary>The columns in which opportunities are shown by stage: the open stages whole, won and lost of the last days.</summary>
+/// <summary>
+/// The columns in which opportunities are shown by stage: the open stages whole, won and lost of the last days.
+/// </summary>
 public static class OpportunityColumns
 {
     /// <summary>For how many days won and lost opportunities are shown.</summary>

@@ -4,7 +4,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>阶段门槛: what must be filled before an opportunity enters a stage. A stage requires what the stages before it require, too.</summary>
+/// <summary>
+/// 阶段门槛: what must be filled before an opportunity enters a stage. A stage requires what the stages before it require,
+/// too.
+/// </summary>
 public sealed class StageRequirements
 {
     private readonly Dictionary<OpportunityStage, StageRequirement> fields;
@@ -14,7 +17,9 @@ public sealed class StageRequirements
     private StageRequirements(Dictionary<OpportunityStage, StageRequirement> fields, Dictionary<OpportunityStage, IReadOnlyList<string>> keys, IReadOnlyList<CustomField> known) =>
         (this.fields, this.keys, this.known) = (fields, keys, known);
 
-    /// <summary>The stages that can require something: all but the first, and lost, which needs a reason only.</summary>
+    /// <summary>
+    /// The stages that can require something: all but the first, and lost, which needs a reason only.
+    /// </summary>
     public static IReadOnlyList<OpportunityStage> Stages { get; } = [OpportunityStage.NeedsConfirmed, OpportunityStage.Proposal, OpportunityStage.Negotiation, OpportunityStage.Won];
 
     /// <summary>Nothing is required.</summary>
@@ -32,7 +37,10 @@ public sealed class StageRequirements
     /// <summary>Everything that must be filled to enter a stage.</summary>
     public StageRequirement UpTo(OpportunityStage stage) => fields.Where(f => f.Key <= stage).Aggregate(StageRequirement.None, (all, f) => all | f.Value);
 
-    /// <summary>Every user-defined field that must be filled to enter a stage, in form order. Retired ones are not required: nobody could fill them.</summary>
+    /// <summary>
+    /// Every user-defined field that must be filled to enter a stage, in form order. Retired ones are not required:
+    /// nobody could fill them.
+    /// </summary>
     public IEnumerable<RequiredField> CustomUpTo(OpportunityStage stage)
     {
         HashSet<string> required = [.. keys.Where(k => k.Key <= stage).SelectMany(k => k.Value)];
@@ -49,7 +57,9 @@ public sealed class StageRequirements
         return new(fields, new Dictionary<OpportunityStage, IReadOnlyList<string>>(keys) { [stage] = required ? [.. others, key] : others }, known);
     }
 
-    /// <summary>The same with the definitions of user-defined fields, without which none of those can be required.</summary>
+    /// <summary>
+    /// The same with the definitions of user-defined fields, without which none of those can be required.
+    /// </summary>
     public StageRequirements Knowing(IReadOnlyList<CustomField> definitions) => new(fields, keys, definitions);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; what is not understood requires nothing.</summary>

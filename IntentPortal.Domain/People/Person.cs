@@ -2,17 +2,25 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>Somebody who works with the portal. Created on first sign-in, or before by an administrator so that work can be assigned.</summary>
+/// <summary>
+/// Somebody who works with the portal. Created on first sign-in, or before by an administrator so that work can be
+/// assigned.
+/// </summary>
 public sealed class Person : Aggregate
 {
     private Person()
     {
     }
 
-    /// <summary>The user name at the identity provider (claim <c>preferred_username</c>, else <c>sub</c>); unique, compared without case.</summary>
+    /// <summary>
+    /// The user name at the identity provider (claim <c>preferred_username</c>, else <c>sub</c>); unique, compared
+    /// without case.
+    /// </summary>
     public string UserName { get; private set; } = string.Empty;
 
-    /// <summary>The provider's subject, once the person has signed in: what ties the account to the person from then on.</summary>
+    /// <summary>
+    /// The provider's subject, once the person has signed in: what ties the account to the person from then on.
+    /// </summary>
     public string? Subject { get; private set; }
 
     /// <summary>The name shown.</summary>
@@ -62,7 +70,10 @@ public sealed class Person : Aggregate
         return check.Refusal is { } refusal ? refusal : person;
     }
 
-    /// <summary>Takes over what the identity provider says of the person at sign-in. The provider's word on roles counts, less what is withheld here.</summary>
+    /// <summary>
+    /// Takes over what the identity provider says of the person at sign-in. The provider's word on roles counts, less
+    /// what is withheld here.
+    /// </summary>
     /// <param name="subject">The provider's subject.</param>
     /// <param name="name">The display name, or null to keep the known one.</param>
     /// <param name="email">The e-mail address, or null to keep the known one.</param>

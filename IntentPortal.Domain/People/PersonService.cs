@@ -6,7 +6,10 @@ namespace IntentPortal.Domain.People;
 /// <summary>People: sign-in, and what administrators do with them.</summary>
 public sealed class PersonService(ITransactionRunner work)
 {
-    /// <summary>Creates or updates the person an account belongs to. Succeeds for deactivated people too: the caller decides what they see.</summary>
+    /// <summary>
+    /// Creates or updates the person an account belongs to. Succeeds for deactivated people too: the caller decides
+    /// what they see.
+    /// </summary>
     public Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel) =>
         work.RunAsSystemAsync<Person>(
             async (unit, token) =>

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>One sign-in of a person on one browser. The cookie and the live circuit carry its identity, so that ending it here ends both, on every node.</summary>
+/// <summary>
+/// One sign-in of a person on one browser. The cookie and the live circuit carry its identity, so that ending it here
+/// ends both, on every node.
+/// </summary>
 public sealed class SignInSession
 {
     private SignInSession()
@@ -43,13 +46,14 @@ public interface ISignInSessions
 {
     /// <summary>Starts a session for a person.</summary>
     /// <param name="personId">The person.</param>
-    /// <param name="sealedToken">The provider's id token, sealed, which signing out there asks for; null without one.</param>
+    /// <param name="sealedToken">The provider's id token, sealed, which signing out there asks for; null without
+    /// one.</param>
     /// <param name="cancel">Ends it early.</param>
     Task<Guid> StartAsync(Guid personId, string? sealedToken, CancellationToken cancel);
 
     /// <summary>
-    /// Whether the session still holds and what the person may do now; null when the session has ended or the person is deactivated.
-    /// Also remembers that the session was seen (at most once a minute).
+    /// Whether the session still holds and what the person may do now; null when the session has ended or the person is
+    /// deactivated. Also remembers that the session was seen (at most once a minute).
     /// </summary>
     Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel);
 

@@ -6,7 +6,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Reference;
 
-/// <summary>The small lists that nearly every screen needs, loaded once per node and renewed when the ledger says that one of them changed.</summary>
+/// <summary>
+/// The small lists that nearly every screen needs, loaded once per node and renewed when the ledger says that one of
+/// them changed.
+/// </summary>
 /// <param name="Sources">Intent sources in display order.</param>
 /// <param name="Products">Products in display order.</param>
 /// <param name="Reasons">Reasons in display order.</param>

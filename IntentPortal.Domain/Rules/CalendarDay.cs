@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>A day that is not as its day of the week says: a public holiday or a swapped working day. There is at most one record for a day.</summary>
+/// <summary>
+/// A day that is not as its day of the week says: a public holiday or a swapped working day. There is at most one
+/// record for a day.
+/// </summary>
 public sealed class CalendarDay : Aggregate
 {
     private CalendarDay()

@@ -1,8 +1,9 @@
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>
-/// What a new portal knows of the Chinese calendar: 2026 with its swapped working days, as the General Office of the State Council announced it; of 2027 only the
-/// days that are free by law, because the swaps are announced in the autumn before. Later years and the swaps of 2027 are entered by the administrator.
+/// What a new portal knows of the Chinese calendar: 2026 with its swapped working days, as the General Office of the
+/// State Council announced it; of 2027 only the days that are free by law, because the swaps are announced in the
+/// autumn before. Later years and the swaps of 2027 are entered by the administrator.
 /// </summary>
 public static class ChinaHolidays
 {

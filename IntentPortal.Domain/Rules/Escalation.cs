@@ -3,7 +3,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>逾期升级: a step of the ladder that was taken for a promise. There is at most one for each step and promised day, so that nobody is told twice.</summary>
+/// <summary>
+/// 逾期升级: a step of the ladder that was taken for a promise. There is at most one for each step and promised day, so
+/// that nobody is told twice.
+/// </summary>
 public sealed class Escalation : Aggregate
 {
     private Escalation()

@@ -25,7 +25,10 @@ public static class EscalationLadder
         return step == EscalationStep.DueDay ? dueOn : days > 0 ? rules.Calendar.After(dueOn, days) : null;
     }
 
-    /// <summary>Who is told of a step: the owner, or the managers of the nearest department upwards that has any besides the owner, or those above them.</summary>
+    /// <summary>
+    /// Who is told of a step: the owner, or the managers of the nearest department upwards that has any besides the
+    /// owner, or those above them.
+    /// </summary>
     public static IReadOnlyList<Guid> Told(EscalationStep step, Guid ownerId, IReadOnlyList<PersonRow> people, IReadOnlyList<ListValueRow> departments)
     {
         PersonRow? owner = people.FirstOrDefault(p => p.Id == ownerId);

@@ -23,8 +23,8 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
     public AgeLimits FollowingUpLimits => new(Values.FollowingUpWarnDays, Values.FollowingUpStuckDays);
 
     /// <summary>
-    /// How old open work is: by the working days since it came into its column or was last followed up. While a promise stands whose day
-    /// has not passed, it is fresh.
+    /// How old open work is: by the working days since it came into its column or was last followed up. While a promise
+    /// stands whose day has not passed, it is fresh.
     /// </summary>
     public AgeingState Ageing(AgeLimits limits, DateTimeOffset since, DateTimeOffset? lastFollowUpAt, DateOnly? promiseDueOn, DateTimeOffset now)
     {
@@ -48,7 +48,9 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
         return new FirstResponse(taken, firstFollowUpAt is null, Values.ResponseHours > 0 && taken > TimeSpan.FromHours(Values.ResponseHours));
     }
 
-    /// <summary>Whether a promise is so long overdue that it is shown in red; never where the rules leave that step out.</summary>
+    /// <summary>
+    /// Whether a promise is so long overdue that it is shown in red; never where the rules leave that step out.
+    /// </summary>
     public bool IsRed(DateOnly? promiseDueOn, DateTimeOffset now) =>
         Values.RedAfterDays > 0 && promiseDueOn is { } due && Calendar.DayOf(now) is var today && due < today && Calendar.After(due, Values.RedAfterDays) <= today;
 

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>跟进规则: when a card is old or stuck, who is told about broken promises, and the working hours. There is exactly one record.</summary>
+/// <summary>
+/// 跟进规则: when a card is old or stuck, who is told about broken promises, and the working hours. There is exactly one
+/// record.
+/// </summary>
 public sealed class FollowUpRules : Aggregate
 {
     /// <summary>The highest limit of open intents that can be set.</summary>

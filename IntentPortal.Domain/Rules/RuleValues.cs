@@ -48,7 +48,10 @@ public sealed record RuleValues
     /// <summary>The time zone of the working hours, by its IANA name.</summary>
     public string TimeZone { get; init; } = "Asia/Shanghai";
 
-    /// <summary>Whether somebody should ask what is wrong: many promises are overdue, or of a fair number of kept ones too many were late.</summary>
+    /// <summary>
+    /// Whether somebody should ask what is wrong: many promises are overdue, or of a fair number of kept ones too many
+    /// were late.
+    /// </summary>
     public bool NeedsHelp(int onTime, int late, int overdue) =>
         (HelpOverdue > 0 && overdue >= HelpOverdue)
         || (HelpPercent > 0 && onTime + late >= Math.Max(HelpKept, 1) && onTime * 100 / (onTime + late) < HelpPercent);

@@ -1,6 +1,9 @@
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>工作日历: which days are worked and from when to when, in one time zone. Saturdays and Sundays are free, except where a special day says otherwise.</summary>
+/// <summary>
+/// 工作日历: which days are worked and from when to when, in one time zone. Saturdays and Sundays are free, except where a
+/// special day says otherwise.
+/// </summary>
 /// <param name="zone">The time zone of the days and hours.</param>
 /// <param name="startsAt">When work begins.</param>
 /// <param name="endsAt">When it ends, the same day.</param>

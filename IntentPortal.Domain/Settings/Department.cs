@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>部门: a part of the company. A tree; a sales manager answers for the own department and everything below it.</summary>
+/// <summary>
+/// 部门: a part of the company. A tree; a sales manager answers for the own department and everything below it.
+/// </summary>
 public sealed class Department : ListValue
 {
     private Department()

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>The lists that an administrator keeps: intent sources, products, industries, regions, reasons, departments. Used values are retired, unused ones may be deleted.</summary>
+/// <summary>
+/// The lists that an administrator keeps: intent sources, products, industries, regions, reasons, departments. Used
+/// values are retired, unused ones may be deleted.
+/// </summary>
 public sealed class ListService(ITransactionRunner work)
 {
     /// <summary>Saves an intent source.</summary>

@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>A value of a list that an administrator keeps: two names, an order, and whether it can still be chosen.</summary>
+/// <summary>
+/// A value of a list that an administrator keeps: two names, an order, and whether it can still be chosen.
+/// </summary>
 public abstract class ListValue : Aggregate
 {
     /// <summary>For the persistence.</summary>
@@ -75,7 +77,10 @@ public sealed record ListValueRow(Guid Id, long Version, string NameZh, string N
 /// <summary>Steps about list values that the services share inside a unit of work.</summary>
 internal static class ListValueOperations
 {
-    /// <summary>Whether a value can be chosen. It is locked, so that nobody who sees it unused deletes it before the record that refers to it is saved.</summary>
+    /// <summary>
+    /// Whether a value can be chosen. It is locked, so that nobody who sees it unused deletes it before the record that
+    /// refers to it is saved.
+    /// </summary>
     public static async Task<bool> LockActiveAsync<T>(this IStore<T> values, Guid id, CancellationToken cancel)
         where T : ListValue => await values.FindAsync(id, cancel) is { IsActive: true } value && await values.LockAsync(value, cancel);
 

@@ -42,7 +42,9 @@ public sealed class IntentSource : ListValue
     public void PutBelow(Guid? parentId) => ParentId = parentId;
 }
 
-/// <summary>产品: a product, or a group of products, that intents are about. A tree that an administrator keeps.</summary>
+/// <summary>
+/// 产品: a product, or a group of products, that intents are about. A tree that an administrator keeps.
+/// </summary>
 public sealed class Product : ListValue
 {
     private Product()

@@ -19,7 +19,8 @@ public sealed class PortalSettings : Aggregate
     }
 
     /// <summary>Creates the settings of a new portal.</summary>
-    /// <param name="recycleBinDays">How long invalid intents wait, from the configuration <c>RecycleBin:Days</c>.</param>
+    /// <param name="recycleBinDays">How long invalid intents wait, from the configuration
+    /// <c>RecycleBin:Days</c>.</param>
     public PortalSettings(int recycleBinDays)
     {
         Id = TheId;

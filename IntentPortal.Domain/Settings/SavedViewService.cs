@@ -2,10 +2,15 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>Saved views of grids: everybody keeps their own; sharing with a role one holds is open to all, with any role to administrators.</summary>
+/// <summary>
+/// Saved views of grids: everybody keeps their own; sharing with a role one holds is open to all, with any role to
+/// administrators.
+/// </summary>
 public sealed class SavedViewService(ITransactionRunner work)
 {
-    /// <summary>Saves a view under a name; replaces the own view <paramref name="viewId"/> where one is given.</summary>
+    /// <summary>
+    /// Saves a view under a name; replaces the own view <paramref name="viewId"/> where one is given.
+    /// </summary>
     public Task<Outcome<Guid>> SaveAsync(Guid actor, Guid? viewId, string page, string? name, string? state, Roles sharedWith, CancellationToken cancel) =>
         work.RunAsync<Guid>(
             actor,

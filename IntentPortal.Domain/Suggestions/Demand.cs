@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
-/// <summary>需求: one customer wants one suggestion. The intents are its evidence; however many there are, the customer counts once.</summary>
+/// <summary>
+/// 需求: one customer wants one suggestion. The intents are its evidence; however many there are, the customer counts
+/// once.
+/// </summary>
 public sealed class Demand : Aggregate
 {
     private readonly List<DemandEvidence> evidence = [];

@@ -3,7 +3,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
-/// <summary>Demands when customers are merged: a customer counts once for a suggestion, by what it said itself.</summary>
+/// <summary>
+/// Demands when customers are merged: a customer counts once for a suggestion, by what it said itself.
+/// </summary>
 public sealed class DemandMerge : IMergeParticipant
 {
     private const string Joined = "MergedDemands";

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>What happened to the cards since somebody looked: by the ledger's sequence, for the time in a change is that of its beginning and not of its commit.</summary>
+/// <summary>
+/// What happened to the cards since somebody looked: by the ledger's sequence, for the time in a change is that of its
+/// beginning and not of its commit.
+/// </summary>
 internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, BoardLastSeen since, DateOnly then, DateOnly today, DateTimeOffset now)
 {
     // What decides which intents somebody sees.
@@ -86,7 +89,8 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
         }
     }
 
-    // What left the board is told by rights of today as of that day. Where these changed meanwhile, nobody knows what the viewer had before their eyes: nothing is told.
+    // What left the board is told by rights of today as of that day. Where these changed meanwhile, nobody knows what
+    // the viewer had before their eyes: nothing is told.
     private async Task<bool> SightMovedAsync(CancellationToken cancel)
     {
         Guid me = viewer.PersonId;

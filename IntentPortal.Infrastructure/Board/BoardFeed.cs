@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Holds the cards of all boards from when the first is opened, reads every changed one once, and tells the open boards of this node.</summary>
+/// <summary>
+/// Holds the cards of all boards from when the first is opened, reads every changed one once, and tells the open boards
+/// of this node.
+/// </summary>
 internal sealed class BoardFeed : IBoardFeed, IDisposable
 {
     private const int MostTries = 10;
@@ -29,7 +32,8 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     private readonly IDisposable subscription;
     private readonly ConcurrentDictionary<BoardWatch, bool> watches = new();
 
-    // Reading the cards, and reading again those that changed, take turns: what is heard of while the cards are read is read after them.
+    // Reading the cards, and reading again those that changed, take turns: what is heard of while the cards are read is
+    // read after them.
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock gate = new();
     private volatile BoardIndex? index;
@@ -72,7 +76,10 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
             : [];
     }
 
-    /// <summary>The heads as somebody sees them; <paramref name="begin"/> is called with them in the same moment, from which on they are told what changes.</summary>
+    /// <summary>
+    /// The heads as somebody sees them; <paramref name="begin"/> is called with them in the same moment, from which on
+    /// they are told what changes.
+    /// </summary>
     internal async Task<BoardSummary> HeadsAsync(CardVisibility sight, BoardLanes lanes, Func<VisibleCards, BoardSummary> begin, CancellationToken cancel)
     {
         while (true)
@@ -189,7 +196,8 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         }
     }
 
-    // The names and marks of every card, or who sees which, hang on these. Of people only the name does, and they sign in all day.
+    // The names and marks of every card, or who sees which, hang on these. Of people only the name does, and they sign
+    // in all day.
     private static bool IsForAll(ChangeLine line) =>
         line.RecordKind is RecordKind.Department or RecordKind.IntentSource or RecordKind.Product or RecordKind.PortalSettings or RecordKind.FollowUpRules or RecordKind.CalendarDay
         || (line.RecordKind == RecordKind.Person && Says(line, nameof(Person.Name)));

@@ -4,7 +4,10 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>All cards that can stand on somebody's board, in the order of their columns: about half a kilobyte each. Not safe for use by several threads.</summary>
+/// <summary>
+/// All cards that can stand on somebody's board, in the order of their columns: about half a kilobyte each. Not safe
+/// for use by several threads.
+/// </summary>
 internal sealed class BoardIndex
 {
     private const int MostSeen = 50;
@@ -35,7 +38,10 @@ internal sealed class BoardIndex
         return index;
     }
 
-    /// <summary>Puts a card as it is now in the place of what was known of it, which is given back. What can stand on no board is left out.</summary>
+    /// <summary>
+    /// Puts a card as it is now in the place of what was known of it, which is given back. What can stand on no board
+    /// is left out.
+    /// </summary>
     public BoardCard? Put(Guid id, BoardCard? card, DateTimeOffset now)
     {
         if (cards.Remove(id, out BoardCard? before))
@@ -60,7 +66,9 @@ internal sealed class BoardIndex
         return before;
     }
 
-    /// <summary>Leaves out what was confirmed so long ago that no board shows it any more, and what nobody asks for.</summary>
+    /// <summary>
+    /// Leaves out what was confirmed so long ago that no board shows it any more, and what nobody asks for.
+    /// </summary>
     public void Forget(DateTimeOffset now)
     {
         DateTimeOffset since = BoardColumns.ConfirmedSince(now);

@@ -7,7 +7,10 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Builds the query behind a column of the board. Each asks for one status, so that its index serves and what is confirmed long ago is never read.</summary>
+/// <summary>
+/// Builds the query behind a column of the board. Each asks for one status, so that its index serves and what is
+/// confirmed long ago is never read.
+/// </summary>
 internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, DateTimeOffset now)
 {
     /// <summary>The intents of a column, without order.</summary>

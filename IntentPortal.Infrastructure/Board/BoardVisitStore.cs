@@ -27,7 +27,8 @@ internal sealed class BoardVisitStore(IDbContextFactory<PortalDbContext> context
         var newest = await context.Changes.OrderByDescending(c => c.Sequence).Select(c => new { c.Sequence, c.At }).Take(Newest).ToListAsync(cancel);
         long seen = newest.Count == 0 ? 0 : newest[0].Sequence;
 
-        // Where transactions overlap, a lower number may be committed after a higher one: what follows a missing number is rather told twice than never.
+        // Where transactions overlap, a lower number may be committed after a higher one: what follows a missing number
+        // is rather told twice than never.
         for (int i = 1; i < newest.Count && now - newest[i - 1].At < longestCommit; i++)
         {
             if (newest[i].Sequence < newest[i - 1].Sequence - 1)

@@ -4,7 +4,10 @@ using IntentPortal.Infrastructure.Live;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>One open board. What a text looks for only the database finds; everything else is answered by the cards that the node holds.</summary>
+/// <summary>
+/// One open board. What a text looks for only the database finds; everything else is answered by the cards that the
+/// node holds.
+/// </summary>
 internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler, BoardFeed feed, IBoardQueries queries) : IBoardSubscription
 {
     // The feed tells in the context of whoever asked for it first on this node.
@@ -31,7 +34,8 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
             return await feed.HeadsAsync(seen, lanes, read => Begin(seen, read), cancel);
         }
 
-        // Told of changes from before the heads are read: one that they contain already is told once more and not missed.
+        // Told of changes from before the heads are read: one that they contain already is told once more and not
+        // missed.
         BoardSummary begun = await feed.HeadsAsync(seen, BoardLanes.None, read => Begin(seen, read), cancel);
         return await queries.HeadsAsync(actor, filter, lanes, cancel) with { Revision = begun.Revision };
     }
@@ -92,7 +96,8 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
 
     private void Hand(BoardUpdate news) => context.Run(() => handler(news));
 
-    // One question at a time, in the order of the changes: however many come, a board asks no faster than it is answered.
+    // One question at a time, in the order of the changes: however many come, a board asks no faster than it is
+    // answered.
     private void Ask(List<BoardMove> moves)
     {
         lock (asking)
@@ -127,7 +132,8 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         }
     }
 
-    // What the text is in now only the database knows, and what it was in before nobody does: a changed text may have been found, one that is gone too.
+    // What the text is in now only the database knows, and what it was in before nobody does: a changed text may have
+    // been found, one that is gone too.
     private async Task TellFoundAsync(List<BoardMove> moves)
     {
         try
@@ -142,12 +148,14 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         }
         catch (Exception)
         {
-            // Whatever kept it from being answered: what comes after waits for this one, and a board that reads itself again finds everything.
+            // Whatever kept it from being answered: what comes after waits for this one, and a board that reads itself
+            // again finds everything.
             Hand(new BoardUpdate([], MustReread: true));
         }
     }
 
-    // While the board is read again it goes on being told of changes that the new heads contain already: the revision tells those from later ones.
+    // While the board is read again it goes on being told of changes that the new heads contain already: the revision
+    // tells those from later ones.
     private BoardSummary Begin(CardVisibility seen, VisibleCards read)
     {
         (sight, figures) = (seen, new StatisticsTracker(read, seen, lanes, ++revision));

@@ -7,7 +7,10 @@ using IntentPortal.Infrastructure.Settings;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Decides in memory whether a card is on somebody's board: what <see cref="BoardQuery"/> asks the database, without the text, which only the database can look for.</summary>
+/// <summary>
+/// Decides in memory whether a card is on somebody's board: what <see cref="BoardQuery"/> asks the database, without
+/// the text, which only the database can look for.
+/// </summary>
 internal sealed class CardVisibility(Viewer viewer, BoardFilter filter, ReferenceLists lists)
 {
     private readonly Func<BoardCard, bool> sees = viewer.Roles == Roles.None ? _ => false : BoardRights.VisibleTo<BoardCard>(viewer);

@@ -28,7 +28,9 @@ internal sealed class NodePresence : IPresence, IDisposable
         timer = clock.CreateTimer(_ => Sweep(), null, sweep, sweep);
     }
 
-    /// <summary>Raised when it changed who has an intent open on this node. Called outside any circuit; must come back at once.</summary>
+    /// <summary>
+    /// Raised when it changed who has an intent open on this node. Called outside any circuit; must come back at once.
+    /// </summary>
     internal event Action<Guid, IReadOnlyList<Presence>>? ChangedHere;
 
     public IPresenceLease Open(Guid intentId, Guid personId)

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Who has one intent open: the windows of this node, and what other nodes last said of theirs. For one caller at a time.</summary>
+/// <summary>
+/// Who has one intent open: the windows of this node, and what other nodes last said of theirs. For one caller at a
+/// time.
+/// </summary>
 internal sealed class PresenceLocation
 {
     private readonly List<PresenceWindow> windows = [];

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Tells the other nodes who has which intent open here, and hears it of them. A node that dies is forgotten after a while.</summary>
+/// <summary>
+/// Tells the other nodes who has which intent open here, and hears it of them. A node that dies is forgotten after a
+/// while.
+/// </summary>
 internal sealed class RedisPresence : RedisChannelService
 {
     private static readonly TimeSpan renewal = NodePresence.OpenFor / 3;

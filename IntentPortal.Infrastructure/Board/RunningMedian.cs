@@ -3,8 +3,8 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// Keeps to the card in the middle of what somebody sees of a column: a change moves the middle by a card or two, so that one board needs no list of its cards for it.
-/// Not safe for use by several threads.
+/// Keeps to the card in the middle of what somebody sees of a column: a change moves the middle by a card or two, so
+/// that one board needs no list of its cards for it. Not safe for use by several threads.
 /// </summary>
 internal sealed class RunningMedian
 {

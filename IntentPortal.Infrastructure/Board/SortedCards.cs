@@ -3,8 +3,8 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// The cards of a column in their order. A list: it is walked through three times as fast as a tree, and to move half of its places is cheaper than to read the card that changed.
-/// Not safe for use by several threads.
+/// The cards of a column in their order. A list: it is walked through three times as fast as a tree, and to move half
+/// of its places is cheaper than to read the card that changed. Not safe for use by several threads.
 /// </summary>
 internal sealed class SortedCards
 {

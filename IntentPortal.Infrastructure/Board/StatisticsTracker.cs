@@ -4,7 +4,10 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>What an open board says of all its cards and cannot add up itself, kept up with every change. Not safe for use by several threads.</summary>
+/// <summary>
+/// What an open board says of all its cards and cannot add up itself, kept up with every change. Not safe for use by
+/// several threads.
+/// </summary>
 internal sealed class StatisticsTracker(VisibleCards read, CardVisibility sight, BoardLanes lanes, int revision)
 {
     private readonly Dictionary<IntentStatus, RunningMedian> middles = BoardColumns.All.ToDictionary(column => column, column => new RunningMedian(read.Column(column)));
@@ -18,7 +21,9 @@ internal sealed class StatisticsTracker(VisibleCards read, CardVisibility sight,
         changed.Add(card.Status);
     }
 
-    /// <summary>Counts a card that somebody has in progress, shown or not; gives back whether a number changed.</summary>
+    /// <summary>
+    /// Counts a card that somebody has in progress, shown or not; gives back whether a number changed.
+    /// </summary>
     public bool CountInProgress(CardChange change)
     {
         Guid? before = Owner(change.Before);

@@ -5,8 +5,9 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// What one sight shows of all cards, counted once and kept up with every change: a board is drawn first in the page and then over its circuit, and people come back to it.
-/// Eight bytes for each card shown. Not safe for use by several threads.
+/// What one sight shows of all cards, counted once and kept up with every change: a board is drawn first in the page
+/// and then over its circuit, and people come back to it. Eight bytes for each card shown. Not safe for use by several
+/// threads.
 /// </summary>
 internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
 {
@@ -66,7 +67,9 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
     /// <summary>The shown cards of a column in their order.</summary>
     public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].Cards.All;
 
-    /// <summary>How many open intents each person has of those that the viewer may see; empty when the lanes are not people.</summary>
+    /// <summary>
+    /// How many open intents each person has of those that the viewer may see; empty when the lanes are not people.
+    /// </summary>
     public IReadOnlyDictionary<Guid, int> InProgress => inProgress;
 
     /// <summary>A part of the cards that stand in a cell.</summary>

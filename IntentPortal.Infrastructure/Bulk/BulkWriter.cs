@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Bulk;
 
 /// <summary>
-/// Writes many new rows of one table at once, past the change tracker, with the columns and conversions of EF Core's model. On SQLite by one prepared command,
-/// on SQL Server by its bulk copy. The caller owns the transaction.
+/// Writes many new rows of one table at once, past the change tracker, with the columns and conversions of EF Core's
+/// model. On SQLite by one prepared command, on SQL Server by its bulk copy. The caller owns the transaction.
 /// </summary>
 internal sealed class BulkWriter(PortalDbContext context)
 {

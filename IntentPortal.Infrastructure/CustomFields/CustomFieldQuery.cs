@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.CustomFields;
 
-/// <summary>Filters and sorts records by their user-defined fields. Fields that are not in use (any more) and values that no field of the type can hold narrow nothing.</summary>
+/// <summary>
+/// Filters and sorts records by their user-defined fields. Fields that are not in use (any more) and values that no
+/// field of the type can hold narrow nothing.
+/// </summary>
 internal static class CustomFieldQuery
 {
     private const string Column = "Custom";

@@ -8,7 +8,9 @@ namespace IntentPortal.Infrastructure.CustomFields;
 /// <summary>Counts the records that say something in a user-defined field that does not fit it.</summary>
 internal static class IncompatibleValues
 {
-    /// <summary>Counts them. Every record counts, also in the recycle bin and behind a pointer: all of them can come back.</summary>
+    /// <summary>
+    /// Counts them. Every record counts, also in the recycle bin and behind a pointer: all of them can come back.
+    /// </summary>
     /// <param name="context">Where they are kept.</param>
     /// <param name="field">The field as it is to be.</param>
     /// <param name="changedSince">Counts only records that were changed since, by the ledger; null counts all.</param>

@@ -30,8 +30,9 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.Ignore(c => c.IsInService);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.MergedIntoId == null);
-        // No foreign keys on these: SQLite could only add them by building the table anew, without its search triggers. Customers are never deleted, used reasons neither.
-        // The index holds pointers only: one in which nearly every customer has no value would lead the planner astray.
+        // No foreign keys on these: SQLite could only add them by building the table anew, without its search triggers.
+        // Customers are never deleted, used reasons neither. The index holds pointers only: one in which nearly every
+        // customer has no value would lead the planner astray.
         builder.HasIndex(c => c.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         builder.Property(c => c.Tags).IsTagList();
         builder.Property(c => c.Custom).IsCustomValues();

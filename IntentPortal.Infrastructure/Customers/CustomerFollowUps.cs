@@ -10,9 +10,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace IntentPortal.Infrastructure.Customers;
 
 /// <summary>
-/// The last and the next follow-up of a customer, counted over itself, its intents and its opportunities (docs/product.md §4). They stand in columns of the customer, so that an
-/// archive orders and filters by them without looking at any intent. The unit of work keeps them, past the version of the customer: whoever edits a customer is not in the way
-/// of those who follow up its intents.
+/// The last and the next follow-up of a customer, counted over itself, its intents and its opportunities
+/// (docs/product.md §4). They stand in columns of the customer, so that an archive orders and filters by them without
+/// looking at any intent. The unit of work keeps them, past the version of the customer: whoever edits a customer is
+/// not in the way of those who follow up its intents.
 /// </summary>
 internal static class CustomerFollowUps
 {
@@ -60,7 +61,8 @@ internal static class CustomerFollowUps
 
     private static Task<int> CountAsync(PortalDbContext context, IQueryable<Customer> customers, CancellationToken cancel)
     {
-        // A promise about an intent in the recycle bin is dropped, and the filter leaves such an intent out; the contact that took place stays one.
+        // A promise about an intent in the recycle bin is dropped, and the filter leaves such an intent out; the
+        // contact that took place stays one.
         Expression<Func<Customer, DateTimeOffset?>> last = c => context.FollowUps.Where(f => f.CustomerId == c.Id).Max(f => (DateTimeOffset?)f.TookPlaceAt);
         Expression<Func<Customer, DateOnly?>> next = c => context.Customers.Where(own => own.Id == c.Id).Select(own => new { Due = own.PromiseDueOn, Moved = own.PromiseMovedCount })
             .Concat(context.Intents.Where(i => i.CustomerId == c.Id).Select(i => new { Due = i.PromiseDueOn, Moved = i.PromiseMovedCount }))

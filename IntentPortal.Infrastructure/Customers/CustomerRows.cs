@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers;
 
-/// <summary>Projects customers to the rows that screens show; numbers and addresses only where the viewer sees them.</summary>
+/// <summary>
+/// Projects customers to the rows that screens show; numbers and addresses only where the viewer sees them.
+/// </summary>
 internal static class CustomerRows
 {
     public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, PortalDbContext context, Viewer viewer)

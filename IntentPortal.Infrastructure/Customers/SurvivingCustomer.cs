@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers;
 
-/// <summary>Follows the code of a customer that was merged to the one that stayed. Whether the viewer sees it is for the caller to ask.</summary>
+/// <summary>
+/// Follows the code of a customer that was merged to the one that stayed. Whether the viewer sees it is for the caller
+/// to ask.
+/// </summary>
 internal static class SurvivingCustomer
 {
     // Merges of merges: a chain longer than this is followed no further.

@@ -14,7 +14,8 @@ internal static class VisibleCustomers
     /// <param name="customers">The customers.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="context">The database.</param>
-    /// <param name="among">The identities of few customers that are asked about, so that not all of the viewer's work is read for them; null for an archive.</param>
+    /// <param name="among">The identities of few customers that are asked about, so that not all of the viewer's work
+    /// is read for them; null for an archive.</param>
     public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Viewer viewer, PortalDbContext context, IQueryable<Guid>? among = null) =>
         customers.Where(CustomerRights.VisibleTo(viewer, context.Work(among)));
 

@@ -7,7 +7,9 @@ using PersonRecord = IntentPortal.Domain.People.Person;
 
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>Makes the demo company's customers: Chinese and foreign ones, in all stages, with one to three contacts each.</summary>
+/// <summary>
+/// Makes the demo company's customers: Chinese and foreign ones, in all stages, with one to three contacts each.
+/// </summary>
 internal sealed class DemoCustomers(int seed, DateTimeOffset today, DemoLists lists, IReadOnlyList<PersonRecord> sales, IReadOnlyList<PersonRecord> marketing)
 {
     private readonly Dictionary<int, long> running = [];

@@ -10,8 +10,9 @@ using PersonRecord = IntentPortal.Domain.People.Person;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Makes intents with their history over the last 120 days: captured, given to somebody, followed up with promises kept, moved and missed, and some of them
-/// confirmed. Every step goes through the aggregates, so that no illegal record can come out.
+/// Makes intents with their history over the last 120 days: captured, given to somebody, followed up with promises
+/// kept, moved and missed, and some of them confirmed. Every step goes through the aggregates, so that no illegal
+/// record can come out.
 /// </summary>
 internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists, IReadOnlyList<DemoCustomer> customers, IReadOnlyList<PersonRecord> designers)
 {

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>The lists of the demo company: a maker of cold-chain and warehouse equipment in Hangzhou that sells at home and abroad.</summary>
+/// <summary>
+/// The lists of the demo company: a maker of cold-chain and warehouse equipment in Hangzhou that sells at home and
+/// abroad.
+/// </summary>
 internal sealed class DemoLists
 {
     private static readonly (string Zh, string En, string? Below)[] sourceNames =

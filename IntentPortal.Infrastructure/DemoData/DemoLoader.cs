@@ -18,7 +18,10 @@ using PersonRoles = IntentPortal.Domain.Kernel.Roles;
 
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>Fills an empty database with the demo company: lists, people, and as many customers and intents as asked for, in proportion.</summary>
+/// <summary>
+/// Fills an empty database with the demo company: lists, people, and as many customers and intents as asked for, in
+/// proportion.
+/// </summary>
 public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     private const int CustomerPerIntents = 5;
@@ -31,7 +34,10 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         return !await context.Intents.IgnoreQueryFilters().AnyAsync(cancel) && !await context.People.AnyAsync(cancel);
     }
 
-    /// <summary>Fills the database in one transaction, which is run again from the start after a passing fault of the database; the same count and seed on the same day give the same records.</summary>
+    /// <summary>
+    /// Fills the database in one transaction, which is run again from the start after a passing fault of the database;
+    /// the same count and seed on the same day give the same records.
+    /// </summary>
     /// <param name="intents">How many intents; a fifth as many customers.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="progress">Told how many intents are written.</param>
@@ -169,7 +175,8 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         return record;
     }
 
-    // Indexes over random keys are written all over the file: a quarter of the memory holds their pages until they are full.
+    // Indexes over random keys are written all over the file: a quarter of the memory holds their pages until they are
+    // full.
     private static async Task SetReferenceChecksAsync(PortalDbContext context, bool on, CancellationToken cancel)
     {
         if (context.WritersAreSerial)

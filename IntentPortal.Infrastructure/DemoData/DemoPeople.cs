@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>The twelve people of the demo company: the development identity provider signs them in, the demo data gives them work.</summary>
+/// <summary>
+/// The twelve people of the demo company: the development identity provider signs them in, the demo data gives them
+/// work.
+/// </summary>
 public static class DemoPeople
 {
     /// <summary>Code of 市场部.</summary>

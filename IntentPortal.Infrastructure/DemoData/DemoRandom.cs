@@ -1,6 +1,9 @@
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>Chance that is the same on every machine for the same seed, and for one record independent of how many came before it.</summary>
+/// <summary>
+/// Chance that is the same on every machine for the same seed, and for one record independent of how many came before
+/// it.
+/// </summary>
 internal sealed class DemoRandom(int seed, long record)
 {
     private readonly Random random = new(unchecked((int)((seed * 1_000_003L) ^ (record * 7_919L) ^ (record >> 17))));

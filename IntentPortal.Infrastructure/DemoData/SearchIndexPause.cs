@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Holds the full-text indexes back on SQLite while very many rows are written, and fills them afterwards by one statement each. A trigger makes FTS5 write out what it gathered
-/// with every single row; told of all rows at once it gathers a megabyte at a time, which is several times faster.
+/// Holds the full-text indexes back on SQLite while very many rows are written, and fills them afterwards by one
+/// statement each. A trigger makes FTS5 write out what it gathered with every single row; told of all rows at once it
+/// gathers a megabyte at a time, which is several times faster.
 /// </summary>
 internal sealed partial class SearchIndexPause
 {
@@ -22,7 +23,10 @@ internal sealed partial class SearchIndexPause
         this.triggers = triggers;
     }
 
-    /// <summary>Takes the triggers away that tell the indexes of new rows. In a transaction of the caller, so that they are back whatever happens.</summary>
+    /// <summary>
+    /// Takes the triggers away that tell the indexes of new rows. In a transaction of the caller, so that they are back
+    /// whatever happens.
+    /// </summary>
     public static async Task<SearchIndexPause> BeginAsync(PortalDbContext context, CancellationToken cancel)
     {
         IReadOnlyList<(string Name, string Table, string Sql)> triggers = context.WritersAreSerial ? SearchIndexScript.InsertTriggers : [];
@@ -34,7 +38,10 @@ internal sealed partial class SearchIndexPause
         return new SearchIndexPause(context, triggers);
     }
 
-    /// <summary>Does for all rows of the tables, those that were there before included, what the triggers would have done for each, and gives them back.</summary>
+    /// <summary>
+    /// Does for all rows of the tables, those that were there before included, what the triggers would have done for
+    /// each, and gives them back.
+    /// </summary>
     public async Task EndAsync(CancellationToken cancel)
     {
         foreach ((_, string table, string sql) in triggers)
@@ -43,7 +50,8 @@ internal sealed partial class SearchIndexPause
             {
                 string into = insert.Groups["index"].Value;
                 await ExecuteAsync(context, IsPlain(into) ? $"DELETE FROM {into}" : $"INSERT INTO {into}({into}) VALUES ('delete-all')", cancel);
-                // The trigger's words for one new row are read as those for a row of the table. In their order, which FTS5 needs to gather them.
+                // The trigger's words for one new row are read as those for a row of the table. In their order, which
+                // FTS5 needs to gather them.
                 await ExecuteAsync(context, $"{insert.Groups["into"]} SELECT {insert.Groups["values"]} FROM {table} AS new ORDER BY 1", cancel);
             }
 

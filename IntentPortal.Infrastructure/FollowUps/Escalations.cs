@@ -13,8 +13,9 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.FollowUps;
 
 /// <summary>
-/// Goes up the escalation ladder. Each step is taken together with its notifications in one unit of work; a unique index sees to it that of two nodes one takes it.
-/// A promise that was moved to another day begins the ladder anew on that day.
+/// Goes up the escalation ladder. Each step is taken together with its notifications in one unit of work; a unique
+/// index sees to it that of two nodes one takes it. A promise that was moved to another day begins the ladder anew on
+/// that day.
 /// </summary>
 internal sealed class Escalations(
     IDbContextFactory<PortalDbContext> contexts, ITransactionRunner work, IReferenceData reference, TimeProvider clock, ILogger<Escalations> logger)
@@ -25,7 +26,8 @@ internal sealed class Escalations(
     // Weekends and holidays: among the working days of a ladder lie less than as many that are free.
     private const int DaysForAWorkingDay = 2;
 
-    // A step that was reached longer ago is taken in silence: nobody is flooded when the ladder first runs, and the next step tells in time.
+    // A step that was reached longer ago is taken in silence: nobody is flooded when the ladder first runs, and the
+    // next step tells in time.
     private const int OldNewsDays = 7;
 
     /// <summary>Takes every step that is due; gives back how many promises went up.</summary>

@@ -2,7 +2,9 @@ using IntentPortal.Domain.FollowUps;
 
 namespace IntentPortal.Infrastructure.FollowUps;
 
-/// <summary>Bytes of attachments in files under the data folder. Names are made here and never come from outside.</summary>
+/// <summary>
+/// Bytes of attachments in files under the data folder. Names are made here and never come from outside.
+/// </summary>
 internal sealed class FileStore(string folder) : IFileStore
 {
     public async Task<(Guid Id, long Bytes)?> SaveAsync(Stream bytes, long maxBytes, CancellationToken cancel)

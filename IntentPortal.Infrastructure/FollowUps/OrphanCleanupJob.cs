@@ -9,8 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.FollowUps;
 
 /// <summary>
-/// Clears away what nobody came back for: drafts that were not touched for 30 days, files uploaded before that which neither a record nor a draft has, and the id tokens of
-/// sessions that were not seen since. Nobody else deletes the bytes of a file that is in no record. Every day; every node may run it.
+/// Clears away what nobody came back for: drafts that were not touched for 30 days, files uploaded before that which
+/// neither a record nor a draft has, and the id tokens of sessions that were not seen since. Nobody else deletes the
+/// bytes of a file that is in no record. Every day; every node may run it.
 /// </summary>
 internal sealed class OrphanCleanupJob(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, IFileStore files, TimeProvider clock, ILogger<OrphanCleanupJob> logger) : BackgroundService
 {

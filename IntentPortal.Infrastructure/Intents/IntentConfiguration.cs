@@ -46,7 +46,8 @@ internal sealed class IntentConfiguration : AggregateConfiguration<Intent>
         builder.HasIndex(i => new { i.OwnerId, i.CustomerId, i.Status });
         builder.HasIndex(i => new { i.DepartmentId, i.CustomerId, i.Status });
 
-        // A column of the board: its order, and everything that rights and heads need, so that counting a column reads the index alone.
+        // A column of the board: its order, and everything that rights and heads need, so that counting a column reads
+        // the index alone.
         builder.HasIndex(i => new { i.Status, i.StageEnteredAt, i.Number, i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.ExpectedAmount }).HasDatabaseName("IX_Intents_Board");
     }
 }

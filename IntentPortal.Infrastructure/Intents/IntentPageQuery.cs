@@ -60,13 +60,17 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
         return Dates(Customer(Text(intents, filter.Text), filter), filter).WhereCustom(lists, CustomFieldTarget.Intent, filter.Custom);
     }
 
-    /// <summary>Puts intents in the order that a page asks for; ties by the code, newest first, so that pages never overlap.</summary>
+    /// <summary>
+    /// Puts intents in the order that a page asks for; ties by the code, newest first, so that pages never overlap.
+    /// </summary>
     public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentPageRequest request) =>
         lists.Find(CustomFieldTarget.Intent, request.CustomSort) is { } by
             ? intents.OrderByCustom(by, request.Descending).ThenByDescending(i => i.Number)
             : Order(intents, request.Sort, request.Descending);
 
-    /// <summary>Puts intents in the order of a column; ties by the code, newest first, so that pages never overlap.</summary>
+    /// <summary>
+    /// Puts intents in the order of a column; ties by the code, newest first, so that pages never overlap.
+    /// </summary>
     public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentSort sort, bool descending) => sort switch
     {
         IntentSort.Subject => By(intents, i => i.Subject, descending),

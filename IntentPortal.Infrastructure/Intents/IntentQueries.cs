@@ -37,12 +37,14 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
             },
             cancel);
 
-    // Reading values costs more than reading rows: one pass finds and counts, and only the rows of the page are read whole.
+    // Reading values costs more than reading rows: one pass finds and counts, and only the rows of the page are read
+    // whole.
     private static async Task<Page<IntentRow>> ByValuesAsync(PortalDbContext context, IntentPageQuery query, IQueryable<Intent> intents, IntentPageRequest request, CancellationToken cancel)
     {
         List<long> found = await query.Order(intents, request).Select(i => i.Number).Take(Limits.CountedRows + 1).ToListAsync(cancel);
         List<long> wanted = [.. found.Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))];
-        // As constants: of a list in a parameter SQLite's planner does not know how short it is, and it would go through everything the viewer sees once more.
+        // As constants: of a list in a parameter SQLite's planner does not know how short it is, and it would go
+        // through everything the viewer sees once more.
         return new Page<IntentRow>(await query.Order(intents.Where(i => EF.Constant(wanted).Contains(i.Number)), request).RowsAsync(context, cancel), found.Count);
     }
 
@@ -56,7 +58,8 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         }
 
         var query = new IntentPageQuery(context, viewer, await reference.GetAsync(cancel));
-        // The keys first, so that the rows that follow are those of one moment and no row is read twice however others act meanwhile.
+        // The keys first, so that the rows that follow are those of one moment and no row is read twice however others
+        // act meanwhile.
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(i => i.Id).ToListAsync(cancel);
         foreach (Guid[] part in ids.Chunk(chunk))
         {

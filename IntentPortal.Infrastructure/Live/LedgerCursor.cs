@@ -1,14 +1,18 @@
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>
-/// Remembers how far the ledger was read. Where transactions overlap, a sequence can be committed after a later one: a number left out is a gap, looked for
-/// again until it appears or has been missing for longer than any transaction may last.
+/// Remembers how far the ledger was read. Where transactions overlap, a sequence can be committed after a later one: a
+/// number left out is a gap, looked for again until it appears or has been missing for longer than any transaction may
+/// last.
 /// </summary>
 /// <param name="start">The last sequence that counts as read.</param>
 /// <param name="patience">How long a gap is waited for.</param>
 internal sealed class LedgerCursor(long start, TimeSpan patience)
 {
-    /// <summary>How far below a sequence a missing one is waited for: further than transactions can overlap. A longer jump is the database's own, after a crash.</summary>
+    /// <summary>
+    /// How far below a sequence a missing one is waited for: further than transactions can overlap. A longer jump is
+    /// the database's own, after a crash.
+    /// </summary>
     public const int Overlap = 1_000;
 
     private readonly SortedDictionary<long, DateTimeOffset> gaps = [];
@@ -19,8 +23,11 @@ internal sealed class LedgerCursor(long start, TimeSpan patience)
     /// <summary>The sequences below that are still missing.</summary>
     public IReadOnlyCollection<long> Gaps => gaps.Keys;
 
-    /// <summary>Begins at the end of the ledger as it is now; what is missing shortly before it may still be under way.</summary>
-    /// <param name="last">The last sequences that are there, at least <see cref="Overlap"/> of them if there are as many.</param>
+    /// <summary>
+    /// Begins at the end of the ledger as it is now; what is missing shortly before it may still be under way.
+    /// </summary>
+    /// <param name="last">The last sequences that are there, at least <see cref="Overlap"/> of them if there are as
+    /// many.</param>
     /// <param name="patience">How long a gap is waited for.</param>
     /// <param name="now">The time.</param>
     public static LedgerCursor AtEnd(IReadOnlyCollection<long> last, TimeSpan patience, DateTimeOffset now)

@@ -18,12 +18,16 @@ internal sealed class LedgerTailer(
 
     private const int Batch = 500;
 
-    // A database that does not answer by then is waited for while the node serves: it must not keep the node from starting.
+    // A database that does not answer by then is waited for while the node serves: it must not keep the node from
+    // starting.
     private static readonly TimeSpan longestStart = TimeSpan.FromSeconds(10);
 
     private LedgerCursor? position;
 
-    /// <summary>Finds the place in the ledger before anything on this node is read and kept: what is committed from then on is told to everybody.</summary>
+    /// <summary>
+    /// Finds the place in the ledger before anything on this node is read and kept: what is committed from then on is
+    /// told to everybody.
+    /// </summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -62,7 +66,8 @@ internal sealed class LedgerTailer(
         }
     }
 
-    // Something may have been read and kept, and changed again, since the database is back: so much is told once more, which does no harm.
+    // Something may have been read and kept, and changed again, since the database is back: so much is told once more,
+    // which does no harm.
     private async Task<LedgerCursor> BeginLateAsync(CancellationToken cancel)
     {
         List<long> last = await LastAsync(1, cancel);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>Hands batches of ledger entries to everybody who listens on this node; each has a queue of its own.</summary>
+/// <summary>
+/// Hands batches of ledger entries to everybody who listens on this node; each has a queue of its own.
+/// </summary>
 internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogger<LiveFeed> logger) : ILiveFeed
 {
     private readonly PortalMetrics metrics = metrics;

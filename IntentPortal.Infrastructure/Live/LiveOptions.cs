@@ -3,6 +3,9 @@ namespace IntentPortal.Infrastructure.Live;
 /// <summary>Settings under <c>Live</c>.</summary>
 public sealed class LiveOptions
 {
-    /// <summary>How often the ledger's head is looked at when nothing rings: <c>Live:PollInterval</c>, between 50 ms and 1 minute.</summary>
+    /// <summary>
+    /// How often the ledger's head is looked at when nothing rings: <c>Live:PollInterval</c>, between 50 ms and 1
+    /// minute.
+    /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -1,7 +1,8 @@
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>
-/// The context in which somebody subscribed: what that person is told later runs in it, and so in that person's language, and not in the language of whoever caused it.
+/// The context in which somebody subscribed: what that person is told later runs in it, and so in that person's
+/// language, and not in the language of whoever caused it.
 /// </summary>
 internal sealed class OwnContext
 {

@@ -4,7 +4,10 @@ using StackExchange.Redis;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>A channel in Redis on which the nodes tell each other something. What is told while Redis is away is lost: whoever listens must be able to do without.</summary>
+/// <summary>
+/// A channel in Redis on which the nodes tell each other something. What is told while Redis is away is lost: whoever
+/// listens must be able to do without.
+/// </summary>
 internal abstract class RedisChannelService(RedisLink link, string channelName, ILogger logger) : BackgroundService
 {
     private readonly RedisChannel channel = RedisChannel.Literal(channelName);

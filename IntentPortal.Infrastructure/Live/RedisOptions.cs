@@ -5,7 +5,10 @@ namespace IntentPortal.Infrastructure.Live;
 /// <summary>Settings under <c>Redis</c>.</summary>
 public sealed class RedisOptions
 {
-    /// <summary>Where Redis is, as StackExchange.Redis writes it: <c>Redis:Connection</c>, for example <c>redis:6379,password=…</c>. Empty: there is none.</summary>
+    /// <summary>
+    /// Where Redis is, as StackExchange.Redis writes it: <c>Redis:Connection</c>, for example
+    /// <c>redis:6379,password=…</c>. Empty: there is none.
+    /// </summary>
     public string? Connection { get; set; }
 
     /// <summary>Whether there is a Redis to connect to.</summary>
@@ -27,7 +30,10 @@ public sealed class RedisOptions
         }
     }
 
-    /// <summary>How to connect: a Redis that is away is waited for in the background, and what cannot be sent now is not kept for later.</summary>
+    /// <summary>
+    /// How to connect: a Redis that is away is waited for in the background, and what cannot be sent now is not kept
+    /// for later.
+    /// </summary>
     internal ConfigurationOptions Configuration()
     {
         ConfigurationOptions configuration = ConfigurationOptions.Parse(Connection!);

@@ -41,7 +41,8 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
         return new DueSection(await DueAsync(context, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
     }
 
-    // A promise about something that the person does not see any more is not shown, and takes no place from those that are.
+    // A promise about something that the person does not see any more is not shown, and takes no place from those that
+    // are.
     private static IQueryable<Promise> Seen(PortalDbContext context, Viewer viewer)
     {
         IQueryable<Guid> intents = context.Intents.Where(IntentRights.VisibleTo(viewer)).Select(i => i.Id);

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>What all aggregates have in common: a key made by the client side and a version that the unit of work counts.</summary>
+/// <summary>
+/// What all aggregates have in common: a key made by the client side and a version that the unit of work counts.
+/// </summary>
 internal abstract class AggregateConfiguration<T> : IEntityTypeConfiguration<T>
     where T : Aggregate
 {

@@ -9,7 +9,8 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.ToTable("Changes");
-        // The sequence is the one value of a commit that the database gives; the lines refer to the identity and need nothing back.
+        // The sequence is the one value of a commit that the database gives; the lines refer to the identity and need
+        // nothing back.
         builder.HasKey(c => c.Sequence);
         builder.Property(c => c.Sequence).ValueGeneratedOnAdd();
         builder.HasAlternateKey(c => c.Id);

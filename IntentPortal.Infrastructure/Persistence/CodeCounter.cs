@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>The last running number given in a series and year. The row is written inside the transaction that uses the number.</summary>
+/// <summary>
+/// The last running number given in a series and year. The row is written inside the transaction that uses the number.
+/// </summary>
 public sealed class CodeCounter
 {
     public CodeSeries Series { get; init; }

@@ -43,7 +43,10 @@ internal static class ColumnConventions
                 tags => tags.Aggregate(0, (hash, tag) => HashCode.Combine(hash, tag.GetHashCode(StringComparison.Ordinal))),
                 tags => tags.ToList()));
 
-    /// <summary>What a record says in user-defined fields, as one JSON object. Never null: a column that is added to a large table needs no rewriting for it.</summary>
+    /// <summary>
+    /// What a record says in user-defined fields, as one JSON object. Never null: a column that is added to a large
+    /// table needs no rewriting for it.
+    /// </summary>
     public static void IsCustomValues(this PropertyBuilder<CustomValues> property) =>
         property.HasColumnName("CustomValues").HasConversion(values => values.Json, json => CustomValues.Parse(json)).HasDefaultValue(CustomValues.Empty);
 

@@ -1,6 +1,9 @@
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Tells the ledger reader of this node that there is something new. Losing a ring loses nothing: the reader looks by itself as well.</summary>
+/// <summary>
+/// Tells the ledger reader of this node that there is something new. Losing a ring loses nothing: the reader looks by
+/// itself as well.
+/// </summary>
 internal sealed class CommitSignal
 {
     private readonly SemaphoreSlim rung = new(0, 1);

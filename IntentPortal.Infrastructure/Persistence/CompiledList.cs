@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Reads a short list that every operation of some people needs; translated once for each model instead of looked up at each call.</summary>
+/// <summary>
+/// Reads a short list that every operation of some people needs; translated once for each model instead of looked up at
+/// each call.
+/// </summary>
 internal sealed class CompiledList<T>(Expression<Func<PortalDbContext, IQueryable<T>>> query)
 {
     // As in CompiledQuery: it belongs to the model it was compiled for.

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Finds one thing by an identity; for queries that every operation runs, which are translated once for each model instead of looked up at each call.</summary>
+/// <summary>
+/// Finds one thing by an identity; for queries that every operation runs, which are translated once for each model
+/// instead of looked up at each call.
+/// </summary>
 internal sealed class CompiledQuery<T>(Expression<Func<PortalDbContext, Guid, CancellationToken, T?>> query)
 {
     // A compiled query belongs to the model it was compiled for, and each provider has one of its own.

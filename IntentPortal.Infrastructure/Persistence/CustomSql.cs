@@ -1,6 +1,9 @@
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>What a query reads out of the stored values of user-defined fields; each provider says how. A path is a dollar sign, a dot and the key.</summary>
+/// <summary>
+/// What a query reads out of the stored values of user-defined fields; each provider says how. A path is a dollar sign,
+/// a dot and the key.
+/// </summary>
 internal static class CustomSql
 {
     /// <summary>A text, a choice or a day.</summary>

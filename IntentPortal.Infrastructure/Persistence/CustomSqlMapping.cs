@@ -20,7 +20,9 @@ internal static class CustomSqlMapping
         Map(model, nameof(CustomSql.Several), args => Call("json_extract", args, text));
     }
 
-    /// <summary>SQL Server: single values and arrays are read by different functions, and every single value is text.</summary>
+    /// <summary>
+    /// SQL Server: single values and arrays are read by different functions, and every single value is text.
+    /// </summary>
     public static void MapForSqlServer(ModelBuilder model)
     {
         Map(model, nameof(CustomSql.Text), args => Call("JSON_VALUE", args, text));

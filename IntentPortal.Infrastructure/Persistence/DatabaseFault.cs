@@ -15,7 +15,10 @@ internal static class DatabaseFault
         _ => false,
     };
 
-    /// <summary>Whether the unique rule was the key of the code counters: two operations asked for the first code of a year at once.</summary>
+    /// <summary>
+    /// Whether the unique rule was the key of the code counters: two operations asked for the first code of a year at
+    /// once.
+    /// </summary>
     public static bool IsCounterRace(Exception fault) =>
         IsUniqueViolation(fault) && Inner(fault).Message.Contains("CodeCounters", StringComparison.Ordinal);
 

@@ -28,7 +28,10 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
 
     public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);
 
-    /// <summary>The aggregates for which something holds as this unit of work leaves them: with what it added or moved there, without what it removed or took away.</summary>
+    /// <summary>
+    /// The aggregates for which something holds as this unit of work leaves them: with what it added or moved there,
+    /// without what it removed or took away.
+    /// </summary>
     protected async Task<List<T>> AsItStandsAsync(Expression<Func<T, bool>> which, CancellationToken cancel)
     {
         await context.Set<T>().IgnoreQueryFilters().Where(which).LoadAsync(cancel);
@@ -37,8 +40,8 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
 
     public async Task<bool> LockAsync(T aggregate, CancellationToken cancel)
     {
-        // Where writers are serial nobody can change it before the commit. Elsewhere writing the version it has locks the row; the version does not rise: nothing was saved that a
-        // form opened before would have to be told of.
+        // Where writers are serial nobody can change it before the commit. Elsewhere writing the version it has locks
+        // the row; the version does not rise: nothing was saved that a form opened before would have to be told of.
         if (context.WritersAreSerial || context.Entry(aggregate).State == EntityState.Added || held.Contains(aggregate.Id))
         {
             return true;

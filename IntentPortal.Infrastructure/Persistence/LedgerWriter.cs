@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Turns what a unit of work did into its ledger entry, by comparing every record with what was loaded, and counts the saves of the records it touched.
+/// Turns what a unit of work did into its ledger entry, by comparing every record with what was loaded, and counts the
+/// saves of the records it touched.
 /// </summary>
 internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveStep> steps)
 {

@@ -9,10 +9,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// What a viewer sees of records with given keys; for queries that run while somebody types. They are translated once for each kind of viewer, not at each call:
-/// who looks, their department and their tree are parameters of the translated query.
+/// What a viewer sees of records with given keys; for queries that run while somebody types. They are translated once
+/// for each kind of viewer, not at each call: who looks, their department and their tree are parameters of the
+/// translated query.
 /// </summary>
-/// <param name="build">Writes the query as for one viewer. It may use of the viewer and the keys only whole values: identities, the tree, the list of keys.</param>
+/// <param name="build">Writes the query as for one viewer. It may use of the viewer and the keys only whole values:
+/// identities, the tree, the list of keys.</param>
 internal sealed class PerViewerQuery<TKey, TRow>(Func<PortalDbContext, Viewer, List<TKey>, IQueryable<TRow>> build)
 {
     private delegate IAsyncEnumerable<TRow> Translated(PortalDbContext context, Guid me, Guid department, List<Guid?> tree, List<TKey> keys);
@@ -39,7 +41,10 @@ internal sealed class PerViewerQuery<TKey, TRow>(Func<PortalDbContext, Viewer, L
     /// <summary>Everything about a viewer that the form of a rule may depend on.</summary>
     private sealed record KindOfViewer(Roles Roles, bool HasDepartment, bool HasTree);
 
-    /// <summary>Puts parameters in the place of the values that the query was written with. A value it does not know would stay that of the first viewer: it is refused.</summary>
+    /// <summary>
+    /// Puts parameters in the place of the values that the query was written with. A value it does not know would stay
+    /// that of the first viewer: it is refused.
+    /// </summary>
     private sealed class Parameters(Viewer viewer, List<TKey> keys) : ExpressionVisitor
     {
         public ParameterExpression Me { get; } = Expression.Parameter(typeof(Guid), "me");

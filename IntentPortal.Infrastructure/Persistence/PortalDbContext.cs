@@ -17,13 +17,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>The portal's database, the same for both providers; what differs is in the classes derived from it.</summary>
+/// <summary>
+/// The portal's database, the same for both providers; what differs is in the classes derived from it.
+/// </summary>
 public abstract class PortalDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>The name of the query filter that hides invalid intents.</summary>
     public const string RecycleBin = "RecycleBin";
 
-    /// <summary>The name of the query filter that hides customers that are only pointers to another, and contacts that were joined with another.</summary>
+    /// <summary>
+    /// The name of the query filter that hides customers that are only pointers to another, and contacts that were
+    /// joined with another.
+    /// </summary>
     public const string Pointers = "Pointers";
 
     public DbSet<Intent> Intents => Set<Intent>();
@@ -88,19 +93,30 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Whether at most one transaction writes at a time, and sees everything that was committed before it began.</summary>
+    /// <summary>
+    /// Whether at most one transaction writes at a time, and sees everything that was committed before it began.
+    /// </summary>
     public abstract bool WritersAreSerial { get; }
 
-    /// <summary>Whether the database is still where it was opened; an open connection alone would go on with a file that was taken away.</summary>
+    /// <summary>
+    /// Whether the database is still where it was opened; an open connection alone would go on with a file that was
+    /// taken away.
+    /// </summary>
     public virtual bool IsInPlace => true;
 
-    /// <summary>Begins to read one moment of the database while others write; null where the provider's reads are not held together. To be disposed after reading.</summary>
+    /// <summary>
+    /// Begins to read one moment of the database while others write; null where the provider's reads are not held
+    /// together. To be disposed after reading.
+    /// </summary>
     public abstract Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel);
 
     /// <summary>A new identity in the order that suits the provider.</summary>
     public abstract Guid NewId();
 
-    /// <summary>Counts a series of codes up by one and gives back the new number; nothing when the year has no counter yet. To be run as it is, not composed.</summary>
+    /// <summary>
+    /// Counts a series of codes up by one and gives back the new number; nothing when the year has no counter yet. To
+    /// be run as it is, not composed.
+    /// </summary>
     public abstract IQueryable<long> CountUp(CodeSeries series, int year);
 
     /// <inheritdoc />

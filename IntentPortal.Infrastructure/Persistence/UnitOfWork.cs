@@ -50,7 +50,10 @@ internal sealed class UnitOfWork(PortalDbContext context, IServiceProvider servi
         change.Add(new ChangeLine(
             change.Id, change.Lines.Count, recordKind, recordId, recordId, label, kind, 0, LedgerValues.Json(values.Select(v => (v.Key, (object?)null, v.Value)))));
 
-    /// <summary>Saves everything with its ledger entry, inside the transaction that the caller commits; gives back whether there was anything to save.</summary>
+    /// <summary>
+    /// Saves everything with its ledger entry, inside the transaction that the caller commits; gives back whether there
+    /// was anything to save.
+    /// </summary>
     public async Task<bool> SaveAsync(CancellationToken cancel)
     {
         ISaveStep[] steps = [.. services.GetServices<ISaveStep>()];

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>What all queries do first: open a context and find out who asks. Somebody unknown, deactivated or without a role gets the empty answer.</summary>
+/// <summary>
+/// What all queries do first: open a context and find out who asks. Somebody unknown, deactivated or without a role
+/// gets the empty answer.
+/// </summary>
 internal abstract class ViewerQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     protected async Task<T> ReadAsync<T>(Guid actor, T nothing, Func<PortalDbContext, Viewer, Task<T>> read, CancellationToken cancel)
@@ -16,7 +19,8 @@ internal abstract class ViewerQueries(IDbContextFactory<PortalDbContext> context
         return viewer is null || viewer.Roles == Roles.None ? nothing : await read(context, viewer);
     }
 
-    // The keys were read first, so that the rows that follow are those of one moment and no row is read twice however others act meanwhile.
+    // The keys were read first, so that the rows that follow are those of one moment and no row is read twice however
+    // others act meanwhile.
     protected static async IAsyncEnumerable<TRow> InChunksAsync<TRow>(List<Guid> ids, Func<List<Guid>, Task<List<TRow>>> read, Func<TRow, Guid> idOf)
     {
         const int chunk = 500;

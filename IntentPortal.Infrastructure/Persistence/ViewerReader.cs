@@ -3,7 +3,9 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Reads who somebody is now: roles, department, for managers the departments below, and what the settings allow.</summary>
+/// <summary>
+/// Reads who somebody is now: roles, department, for managers the departments below, and what the settings allow.
+/// </summary>
 internal static class ViewerReader
 {
     private static readonly CompiledQuery<InService> find = new((context, id, cancel) =>

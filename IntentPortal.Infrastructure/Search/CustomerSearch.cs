@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// Customers and contacts that were found: by names where the viewer sees the customer, by phone numbers and addresses where the viewer may read those.
+/// Customers and contacts that were found: by names where the viewer sees the customer, by phone numbers and addresses
+/// where the viewer may read those.
 /// </summary>
 internal sealed class CustomerSearch(SearchReader found, string? typed)
 {
@@ -25,8 +26,8 @@ internal sealed class CustomerSearch(SearchReader found, string? typed)
     private readonly HitBuilder hits = new(typed);
 
     /// <summary>
-    /// The indexes to look into. Those of numbers and addresses hold the names again: they are enough for whoever reads the numbers of every customer they see, unless
-    /// digits were typed, which mean something else among numbers.
+    /// The indexes to look into. Those of numbers and addresses hold the names again: they are enough for whoever reads
+    /// the numbers of every customer they see, unless digits were typed, which mean something else among numbers.
     /// </summary>
     public static IReadOnlyList<SearchIndex> Indexes(Viewer viewer, string? typed) =>
         CustomerRights.ReadsAllContactData(viewer) && SearchText.FtsQuery(typed) == SearchText.FtsQuery(typed, numbers: true)

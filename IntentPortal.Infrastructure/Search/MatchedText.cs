@@ -3,7 +3,10 @@ using IntentPortal.Infrastructure.Search.Engine;
 
 namespace IntentPortal.Infrastructure.Search;
 
-/// <summary>Shows in a text, as it was written, what somebody looked for: by the same words as the index, whatever their case, width or accents.</summary>
+/// <summary>
+/// Shows in a text, as it was written, what somebody looked for: by the same words as the index, whatever their case,
+/// width or accents.
+/// </summary>
 internal sealed class MatchedText(string? typed)
 {
     private const int ExcerptBefore = 24;

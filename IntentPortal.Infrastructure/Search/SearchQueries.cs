@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Search;
 
-/// <summary>The search over everything: one bounded look into each index, newest first, rights inside the query.</summary>
+/// <summary>
+/// The search over everything: one bounded look into each index, newest first, rights inside the query.
+/// </summary>
 internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ISearchQueries
 {
     private const int Most = 50;

@@ -6,8 +6,8 @@ using IntentPortal.Infrastructure.Search.Engine;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// What the indexes found, read as far as the viewer may see it: first of the few newest, which are enough for words that stand in many records; where the viewer sees
-/// too few of those, of more and more, up to a limit.
+/// What the indexes found, read as far as the viewer may see it: first of the few newest, which are enough for words
+/// that stand in many records; where the viewer sees too few of those, of more and more, up to a limit.
 /// </summary>
 internal sealed class SearchReader(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
 {
@@ -46,7 +46,8 @@ internal sealed class SearchReader(PortalDbContext context, Viewer viewer, strin
         while (rows.Count <= take && newest.MayHaveMore && newest.Count < VeryMany)
         {
             IndexHits older = await context.Search.OlderAsync(viewer, newest, typed, Math.Min(Further(rows.Count, newest.Count), VeryMany - newest.Count), cancel);
-            // Where a database goes on by counting, what was added meanwhile moves a row that was read already into the next look.
+            // Where a database goes on by counting, what was added meanwhile moves a row that was read already into the
+            // next look.
             rows.AddRange(await SeenAsync(query, [.. keys(older).Except(keys(newest))]));
             newest = newest.Then(older);
         }

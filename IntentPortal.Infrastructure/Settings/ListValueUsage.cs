@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Settings;
 
-/// <summary>Counts the records that use a list value, in every place that can refer to one; those in the recycle bin count too.</summary>
+/// <summary>
+/// Counts the records that use a list value, in every place that can refer to one; those in the recycle bin count too.
+/// </summary>
 internal sealed class ListValueUsage(PortalDbContext context) : IListValueUsage
 {
     public Task<int> CountAsync(ListValue value, CancellationToken cancel) => CountAsync(context, value, cancel);

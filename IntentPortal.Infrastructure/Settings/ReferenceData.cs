@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Settings;
 
-/// <summary>Keeps the reference lists in memory, one copy per node, and drops it when the ledger speaks of a list, a person or the settings.</summary>
+/// <summary>
+/// Keeps the reference lists in memory, one copy per node, and drops it when the ledger speaks of a list, a person or
+/// the settings.
+/// </summary>
 internal sealed class ReferenceData : IReferenceData, IDisposable
 {
     // A node that missed a change for whatever reason still catches up by itself.

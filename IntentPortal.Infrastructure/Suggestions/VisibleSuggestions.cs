@@ -6,7 +6,10 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Suggestions;
 
-/// <summary>Which suggestions a viewer sees: product designers and administrators all, others those they own and those that an intent they see speaks for.</summary>
+/// <summary>
+/// Which suggestions a viewer sees: product designers and administrators all, others those they own and those that an
+/// intent they see speaks for.
+/// </summary>
 internal static class VisibleSuggestions
 {
     /// <summary>Those of the suggestions that the viewer sees.</summary>
@@ -18,7 +21,8 @@ internal static class VisibleSuggestions
         }
 
         Guid me = viewer.PersonId;
-        // Every intent behind a suggestion was confirmed as it. Each rule is asked by itself, so that one look into an index of those intents answers it, however many there are.
+        // Every intent behind a suggestion was confirmed as it. Each rule is asked by itself, so that one look into an
+        // index of those intents answers it, however many there are.
         return suggestions.Where(Predicates.Or<Suggestion>([s => s.OwnerId == me, .. IntentRights.RulesFor(viewer).Select(rule => SpokenForBy(context.Intents.Where(rule)))]));
     }
 

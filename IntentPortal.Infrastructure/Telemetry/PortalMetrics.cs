@@ -3,7 +3,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Telemetry;
 
-/// <summary>What the portal counts and times for whoever runs it; live circuits are counted by ASP.NET Core's own meter.</summary>
+/// <summary>
+/// What the portal counts and times for whoever runs it; live circuits are counted by ASP.NET Core's own meter.
+/// </summary>
 public sealed class PortalMetrics
 {
     /// <summary>The name of the meter.</summary>

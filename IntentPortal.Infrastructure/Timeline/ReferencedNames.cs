@@ -12,8 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Timeline;
 
 /// <summary>
-/// Names the records that the values of the ledger speak of, as they are called today and as far as the viewer sees them. The ledger keeps identities, which stay true when a
-/// record is renamed; names of list values and people come with the reference lists.
+/// Names the records that the values of the ledger speak of, as they are called today and as far as the viewer sees
+/// them. The ledger keeps identities, which stay true when a record is renamed; names of list values and people come
+/// with the reference lists.
 /// </summary>
 internal static partial class ReferencedNames
 {

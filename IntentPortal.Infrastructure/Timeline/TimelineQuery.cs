@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Timeline;
 
-/// <summary>What happened to an intent, or to another record that people follow up: follow-ups in their words, everything else as the ledger has it.</summary>
+/// <summary>
+/// What happened to an intent, or to another record that people follow up: follow-ups in their words, everything else
+/// as the ledger has it.
+/// </summary>
 internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
 {
     public async Task<IReadOnlyList<TimelineItem>> OfAsync(Guid intentId, int take, DateTimeOffset now, CancellationToken cancel)
@@ -46,7 +49,8 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
                 null))
             .ToListAsync(cancel);
         List<Guid> ids = await WithMergedAsync(context, kind, id, cancel);
-        // A follow-up's own line would say the same twice, and an edit of nothing says that a follow-up or a promise, which has a line of its own, is shown.
+        // A follow-up's own line would say the same twice, and an edit of nothing says that a follow-up or a promise,
+        // which has a line of its own, is shown.
         List<LedgerRow> lines = await (
             from line in context.ChangeLines.AsNoTracking()
             join change in context.Changes.AsNoTracking() on line.ChangeId equals change.Id

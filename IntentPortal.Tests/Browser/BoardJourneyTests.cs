@@ -12,7 +12,9 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The follow-up board in one and two real browsers: by mouse, by key, by menu, and what the others see of it.</summary>
+/// <summary>
+/// The follow-up board in one and two real browsers: by mouse, by key, by menu, and what the others see of it.
+/// </summary>
 public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]

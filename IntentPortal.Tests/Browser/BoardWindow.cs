@@ -36,7 +36,8 @@ internal sealed class BoardWindow
         await window.Page.GetByTestId("action-subject").FillAsync($"confirmed on the board: {code}");
         ILocator responsible = window.Page.GetByTestId("responsible");
         await window.ChooseFirstAsync(responsible);
-        // What was chosen arrives a moment after the list has closed; on a busy machine the press of the button overtakes it.
+        // What was chosen arrives a moment after the list has closed; on a busy machine the press of the button
+        // overtakes it.
         await window.Page.WaitForFunctionAsync("select => ((select.value ?? '') + select.textContent).trim() !== ''", await responsible.ElementHandleAsync());
         await window.Page.GetByTestId("action-save").ClickAsync();
         await SeesConfirmedAsync(code);

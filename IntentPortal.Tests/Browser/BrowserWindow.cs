@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>A signed-in browser window that remembers everything that went wrong in it: console errors, script errors, failed requests.</summary>
+/// <summary>
+/// A signed-in browser window that remembers everything that went wrong in it: console errors, script errors, failed
+/// requests.
+/// </summary>
 public sealed class BrowserWindow : IAsyncDisposable
 {
     // Passes and what does not apply would be gathered with all their nodes.
@@ -35,7 +38,10 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
-    /// <summary>Set before the node of this window is killed: a connection torn off and requests without an answer are no faults then.</summary>
+    /// <summary>
+    /// Set before the node of this window is killed: a connection torn off and requests without an answer are no faults
+    /// then.
+    /// </summary>
     public bool LosesItsNode { get; set; }
 
     /// <summary>Goes to an address and waits for its heading.</summary>
@@ -63,14 +69,18 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Assertions.Expect(select).ToBeFocusedAsync();
     }
 
-    /// <summary>Closes a list that stays open after a choice; what is done before it has gone may still reach it.</summary>
+    /// <summary>
+    /// Closes a list that stays open after a choice; what is done before it has gone may still reach it.
+    /// </summary>
     public async Task CloseListAsync()
     {
         await Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Presses a shortcut until what it opens is there: the page listens only after its circuit has begun.</summary>
+    /// <summary>
+    /// Presses a shortcut until what it opens is there: the page listens only after its circuit has begun.
+    /// </summary>
     public async Task PressUntilAsync(string keys, ILocator opened)
     {
         for (int tries = 0; tries < 60 && !await opened.IsVisibleAsync(); tries++)
@@ -89,7 +99,9 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Assertions.Expect(opened).ToBeVisibleAsync();
     }
 
-    /// <summary>Comes back once the page has not changed for a third of a second: what is loaded after the heading is there.</summary>
+    /// <summary>
+    /// Comes back once the page has not changed for a third of a second: what is loaded after the heading is there.
+    /// </summary>
     public Task SettleAsync() => Page.EvaluateAsync(
         """
         () => new Promise(resolve => {

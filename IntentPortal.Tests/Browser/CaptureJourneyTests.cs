@@ -87,7 +87,8 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
         await page.GetByTestId("products").ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
         await Assertions.Expect(page.GetByTestId("products")).Not.ToHaveValueAsync("");
-        // Escape would close the dialog around the list. Pressed at the field: the one before it may take the focus back late.
+        // Escape would close the dialog around the list. Pressed at the field: the one before it may take the focus
+        // back late.
         await page.GetByTestId("products").PressAsync("Tab");
         await Assertions.Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
         await page.GetByTestId("save-next").ClickAsync();

@@ -5,7 +5,10 @@ namespace IntentPortal.Tests.Browser;
 /// <summary>The system's Chromium without a screen.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    /// <summary>How long a journey waits for what it expects, in milliseconds: long, because a busy machine is no fault of the product.</summary>
+    /// <summary>
+    /// How long a journey waits for what it expects, in milliseconds: long, because a busy machine is no fault of the
+    /// product.
+    /// </summary>
     private const float Timeout = 30_000;
 
     private readonly IPlaywright playwright;
@@ -28,7 +31,9 @@ internal sealed class Chromium : IAsyncDisposable
         }));
     }
 
-    /// <summary>A browser window of its own in which somebody has signed in by one click at the identity provider.</summary>
+    /// <summary>
+    /// A browser window of its own in which somebody has signed in by one click at the identity provider.
+    /// </summary>
     /// <param name="address">Where.</param>
     /// <param name="userName">Who.</param>
     /// <param name="language">What the browser asks for.</param>

@@ -9,7 +9,9 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Customers that resemble each other, from the first entry to the merge and back; and those of colleagues.</summary>
+/// <summary>
+/// Customers that resemble each other, from the first entry to the merge and back; and those of colleagues.
+/// </summary>
 public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]

@@ -9,7 +9,9 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>What people do all day, in a real browser against the real application, signed in through OpenID Connect.</summary>
+/// <summary>
+/// What people do all day, in a real browser against the real application, signed in through OpenID Connect.
+/// </summary>
 public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]

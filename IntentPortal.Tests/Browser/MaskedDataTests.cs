@@ -13,7 +13,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>What is masked on the screen must not be on its way to the browser either: neither in the source of a page nor in the messages of its circuit.</summary>
+/// <summary>
+/// What is masked on the screen must not be on its way to the browser either: neither in the source of a page nor in
+/// the messages of its circuit.
+/// </summary>
 public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private const string Sentinel = "恒温药品库监控改造";

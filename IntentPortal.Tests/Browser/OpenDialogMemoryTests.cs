@@ -8,7 +8,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Forms that were open are open again with what was typed. A reload stands for the death of a node: the browser loads the page anew then too.</summary>
+/// <summary>
+/// Forms that were open are open again with what was typed. A reload stands for the death of a node: the browser loads
+/// the page anew then too.
+/// </summary>
 public class OpenDialogMemoryTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

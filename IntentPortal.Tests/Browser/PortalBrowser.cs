@@ -43,7 +43,9 @@ public sealed class PortalBrowser : IAsyncLifetime
         });
     }
 
-    /// <summary>A browser window of its own in which somebody has signed in by one click at the identity provider.</summary>
+    /// <summary>
+    /// A browser window of its own in which somebody has signed in by one click at the identity provider.
+    /// </summary>
     public Task<BrowserWindow> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>
         chromium!.SignInAsync(Server.Address, userName, language, width, hasTouch);
 }

@@ -9,7 +9,9 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The board of the past in a real browser: moments chosen by slider and to the minute, and two of them side by side.</summary>
+/// <summary>
+/// The board of the past in a real browser: moments chosen by slider and to the minute, and two of them side by side.
+/// </summary>
 public class ReplayJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

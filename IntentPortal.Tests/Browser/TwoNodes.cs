@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Two nodes in processes of their own on one database, a real nginx before them, a real redis-server between them unless there is to be none, and a real Chromium.</summary>
+/// <summary>
+/// Two nodes in processes of their own on one database, a real nginx before them, a real redis-server between them
+/// unless there is to be none, and a real Chromium.
+/// </summary>
 public class TwoNodes : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("intentportal-nodes-").FullName;
@@ -12,7 +15,9 @@ public class TwoNodes : IAsyncLifetime
     private readonly List<NodeProcess> nodes = [];
     private Chromium? chromium;
 
-    /// <summary>The doorbell between the nodes, to be killed and started at will; null where the nodes have none.</summary>
+    /// <summary>
+    /// The doorbell between the nodes, to be killed and started at will; null where the nodes have none.
+    /// </summary>
     internal virtual RedisServer? Redis { get; } = new();
 
     public async ValueTask InitializeAsync()
@@ -96,7 +101,10 @@ public class TwoNodes : IAsyncLifetime
     /// <summary>The other one.</summary>
     internal NodeProcess Beside(NodeProcess node) => nodes.Single(n => n != node);
 
-    /// <summary>Cuts the network under a window, so that both ends notice at once; it stays cut until the window is told otherwise.</summary>
+    /// <summary>
+    /// Cuts the network under a window, so that both ends notice at once; it stays cut until the window is told
+    /// otherwise.
+    /// </summary>
     public async Task CutAsync(BrowserWindow window)
     {
         window.LosesItsNode = true;

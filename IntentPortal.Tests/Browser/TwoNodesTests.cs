@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>People on two nodes behind a reverse proxy: they see each other's work, and no node takes their place or their text along when it ends.</summary>
+/// <summary>
+/// People on two nodes behind a reverse proxy: they see each other's work, and no node takes their place or their text
+/// along when it ends.
+/// </summary>
 public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IAsyncLifetime
 {
     private const string Here = "window.portalTestMark = true";
@@ -89,7 +92,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         await text.FillAsync("typed before");
         await window.Page.EvaluateAsync(Here);
 
-        // The browser writes every closed connection to its console, and the component library's observers speak into it: what counts is that the page stays.
+        // The browser writes every closed connection to its console, and the component library's observers speak into
+        // it: what counts is that the page stays.
         window.LosesItsNode = true;
         NodeProcess first = await portal.NodeOfAsync(window);
         NodeProcess second = portal.Beside(first);
@@ -248,7 +252,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         return text;
     }
 
-    // The other node draws the page anew: what is pressed in that moment may be lost and is pressed again, what was typed is not.
+    // The other node draws the page anew: what is pressed in that moment may be lost and is pressed again, what was
+    // typed is not.
     private static Task SavesAsync(BrowserWindow window, string words) => Eventually.UntilAsync("what was typed stands in the timeline", async () =>
     {
         ILocator save = window.Page.GetByTestId("action-save");

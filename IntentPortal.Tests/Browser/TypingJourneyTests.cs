@@ -7,7 +7,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>What stands in a field is what is saved, on lines that are slow, hang or tear, and whatever the server sends back meanwhile.</summary>
+/// <summary>
+/// What stands in a field is what is saved, on lines that are slow, hang or tear, and whatever the server sends back
+/// meanwhile.
+/// </summary>
 public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private const string Banner = "#components-reconnect-modal:popover-open";

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>Arguments in which nothing is left open, so that a query is asked for everything it can be asked for.</summary>
+/// <summary>
+/// Arguments in which nothing is left open, so that a query is asked for everything it can be asked for.
+/// </summary>
 internal static class ArgumentFiller
 {
     private static readonly Guid identity = new("7c7a2f60-0000-4000-8000-000000000002");

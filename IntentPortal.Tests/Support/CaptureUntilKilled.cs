@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A process that captures intents in several tasks at once and says each one aloud once it is acknowledged, until somebody kills it.</summary>
+/// <summary>
+/// A process that captures intents in several tasks at once and says each one aloud once it is acknowledged, until
+/// somebody kills it.
+/// </summary>
 internal static class CaptureUntilKilled
 {
     public const string Argument = "--capture-until-killed";

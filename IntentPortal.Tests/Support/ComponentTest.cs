@@ -8,7 +8,9 @@ using MudBlazor.Services;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A component alone, with what the shell gives to every component: texts, the component library, the clock.</summary>
+/// <summary>
+/// A component alone, with what the shell gives to every component: texts, the component library, the clock.
+/// </summary>
 public abstract class ComponentTest : BunitContext, IAsyncLifetime
 {
     protected ComponentTest()

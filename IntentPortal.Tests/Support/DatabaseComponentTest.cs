@@ -44,7 +44,10 @@ public abstract class DatabaseComponentTest : ComponentTest, IAsyncLifetime
     protected void Add<T>()
         where T : class => Services.AddSingleton(Database.Get<T>());
 
-    /// <summary>Has somebody look, with the roles by which components choose what to offer; the services read them from the database.</summary>
+    /// <summary>
+    /// Has somebody look, with the roles by which components choose what to offer; the services read them from the
+    /// database.
+    /// </summary>
     protected void SignIn(Guid person, params IEnumerable<Roles> roles)
     {
         signedIn.SetAuthorized("viewer");

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>SQLite databases made once a run, to be copied: that takes milliseconds, where migrating takes a second and loading the demo company three.</summary>
+/// <summary>
+/// SQLite databases made once a run, to be copied: that takes milliseconds, where migrating takes a second and loading
+/// the demo company three.
+/// </summary>
 internal static class DatabaseTemplate
 {
     private static readonly Lazy<Task<string>> empty = new(MigrateAsync);
@@ -18,7 +21,10 @@ internal static class DatabaseTemplate
     /// <summary>Puts an empty database with the schema of this version into a data folder.</summary>
     public static async Task CopyEmptyAsync(string folder) => File.Copy(await empty.Value, Path.Combine(folder, "portal.db"));
 
-    /// <summary>Puts a database with the demo company of today into a data folder, as the portal would load it at its first start.</summary>
+    /// <summary>
+    /// Puts a database with the demo company of today into a data folder, as the portal would load it at its first
+    /// start.
+    /// </summary>
     public static async Task CopyFilledAsync(string folder) => File.Copy(await filled.Value, Path.Combine(folder, "portal.db"));
 
     private static string NewFolder()

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A signing key of the foreign provider; tokens are put together by hand, without any library the portal uses.</summary>
+/// <summary>
+/// A signing key of the foreign provider; tokens are put together by hand, without any library the portal uses.
+/// </summary>
 public sealed class ForeignKey : IDisposable
 {
     private readonly RSA rsa = RSA.Create(2048);

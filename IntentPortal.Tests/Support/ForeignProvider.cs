@@ -11,8 +11,9 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// An OpenID Connect provider of its own: written from the standard for these tests, with its own issuer, keys, paths and claims, and nothing in common
-/// with the portal's embedded one. Whoever comes is signed in as <see cref="Subject"/>.
+/// An OpenID Connect provider of its own: written from the standard for these tests, with its own issuer, keys, paths
+/// and claims, and nothing in common with the portal's embedded one. Whoever comes is signed in as
+/// <see cref="Subject"/>.
 /// </summary>
 public sealed class ForeignProvider : IAsyncDisposable
 {

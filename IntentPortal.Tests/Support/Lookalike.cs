@@ -3,7 +3,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A customer that looks like another although nobody said that they are two, as from before duplicates were checked.</summary>
+/// <summary>
+/// A customer that looks like another although nobody said that they are two, as from before duplicates were checked.
+/// </summary>
 internal static class Lookalike
 {
     /// <summary>Changes what is known of a customer past every check.</summary>

@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>One node of the portal in a process of its own, as it was built, that can be ended by an order or killed.</summary>
+/// <summary>
+/// One node of the portal in a process of its own, as it was built, that can be ended by an order or killed.
+/// </summary>
 internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> said = new();

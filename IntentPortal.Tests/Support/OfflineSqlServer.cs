@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>The portal's services on a SQL Server that is not there: what they ask it is written down and answered with next to nothing.</summary>
+/// <summary>
+/// The portal's services on a SQL Server that is not there: what they ask it is written down and answered with next to
+/// nothing.
+/// </summary>
 internal sealed class OfflineSqlServer : DbCommandInterceptor, IDbConnectionInterceptor, IAsyncDisposable
 {
     private readonly ServiceProvider services;

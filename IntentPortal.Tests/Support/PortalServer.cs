@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>The real application on a real port, with a data folder of its own, for HTTP clients and browsers.</summary>
+/// <summary>
+/// The real application on a real port, with a data folder of its own, for HTTP clients and browsers.
+/// </summary>
 public class PortalServer : PortalHost
 {
     /// <summary>Prepares the server; it starts when its address is first asked for.</summary>

@@ -17,7 +17,8 @@ namespace IntentPortal.Tests.Support;
 /// <param name="One">The one.</param>
 /// <param name="Other">The other.</param>
 /// <param name="RuleAsync">Fails where the rule is broken.</param>
-/// <param name="InSteps">Whether one of the two commits more than once, so that the other may be refused in between.</param>
+/// <param name="InSteps">Whether one of the two commits more than once, so that the other may be refused in
+/// between.</param>
 internal sealed record Race(Func<Task<Refusal?>> One, Func<Task<Refusal?>> Other, Func<PortalDbContext, Task> RuleAsync, bool InSteps = false);
 
 /// <summary>The rules over two records (docs/concurrency.md), each with two operations that meet there.</summary>

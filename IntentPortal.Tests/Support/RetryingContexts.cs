@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>An SQLite database behind an execution strategy that runs again what failed with a <see cref="TimeoutException"/>, and refuses transactions outside of it like SQL Server's.</summary>
+/// <summary>
+/// An SQLite database behind an execution strategy that runs again what failed with a <see cref="TimeoutException"/>,
+/// and refuses transactions outside of it like SQL Server's.
+/// </summary>
 internal sealed class RetryingContexts(string file) : IDbContextFactory<PortalDbContext>
 {
     private readonly DbContextOptions<SqlitePortalDbContext> options = new DbContextOptionsBuilder<SqlitePortalDbContext>()

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A real nginx before two nodes, with the configuration that docs/operations.md gives; it tells by a header which node answered.</summary>
+/// <summary>
+/// A real nginx before two nodes, with the configuration that docs/operations.md gives; it tells by a header which node
+/// answered.
+/// </summary>
 internal sealed class ReverseProxy : IAsyncDisposable
 {
     /// <summary>The header that names the node.</summary>

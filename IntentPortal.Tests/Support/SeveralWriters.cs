@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// An SQLite database as SQL Server would have it at read committed: each statement sees what is committed when it begins, and a transaction locks nothing before it first writes.
-/// From its first writing on it is alone, which is more than SQL Server's row locks say: what is held is held there too, what is not shows when the other is paused.
+/// An SQLite database as SQL Server would have it at read committed: each statement sees what is committed when it
+/// begins, and a transaction locks nothing before it first writes. From its first writing on it is alone, which is more
+/// than SQL Server's row locks say: what is held is held there too, what is not shows when the other is paused.
 /// </summary>
 internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbContext>
 {
@@ -26,8 +27,9 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
     public PortalDbContext CreateDbContext() => new Context(options);
 
     /// <summary>
-    /// Runs one operation up to one of its statements, the first of which is 1, then the other to its end, then the first to its end. Only statements up to the first that writes are counted;
-    /// null where the operation ended before it came so far, and the other was not run.
+    /// Runs one operation up to one of its statements, the first of which is 1, then the other to its end, then the
+    /// first to its end. Only statements up to the first that writes are counted; null where the operation ended before
+    /// it came so far, and the other was not run.
     /// </summary>
     public static async Task<(T Paused, TOther Other)?> InterleaveAsync<T, TOther>(Func<Task<T>> paused, int statement, Func<Task<TOther>> other)
     {

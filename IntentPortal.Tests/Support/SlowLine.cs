@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A network between a browser and the portal that can be slow, hang without anybody noticing, and tear. Cookies of the portal hold here too: they know no port.</summary>
+/// <summary>
+/// A network between a browser and the portal that can be slow, hang without anybody noticing, and tear. Cookies of the
+/// portal hold here too: they know no port.
+/// </summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

@@ -3,7 +3,9 @@ using System.Data.Common;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>The answer of a database that holds nothing: no row, or one that says the same in every column of a kind.</summary>
+/// <summary>
+/// The answer of a database that holds nothing: no row, or one that says the same in every column of a kind.
+/// </summary>
 internal sealed class StubDataReader(bool hasRow) : DbDataReader
 {
     private static readonly Guid identity = new("7c7a2f60-0000-4000-8000-000000000001");

@@ -15,7 +15,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A migrated database of its own with the services on top, on a clock that the test moves. SQLite, or the SQL Server that the environment names.</summary>
+/// <summary>
+/// A migrated database of its own with the services on top, on a clock that the test moves. SQLite, or the SQL Server
+/// that the environment names.
+/// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     // One count for all: two nodes on one database must not give the same name.
@@ -45,7 +48,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ITransactionRunner Work => Get<ITransactionRunner>();
 
-    /// <summary>The providers that the suite runs on: SQLite always, SQL Server where INTENTPORTAL_TEST_SQLSERVER names one.</summary>
+    /// <summary>
+    /// The providers that the suite runs on: SQLite always, SQL Server where INTENTPORTAL_TEST_SQLSERVER names one.
+    /// </summary>
     public static TheoryData<DatabaseProvider> Providers()
     {
         var providers = new TheoryData<DatabaseProvider>(DatabaseProvider.Sqlite);
@@ -88,11 +93,17 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Another node on the same database; to be disposed before this one.</summary>
     public TestDatabase AnotherNode() => Node(configured, folder, Clock, isFirst: false);
 
-    /// <summary>Another node on the same SQLite file, on which several write at a time as they do on SQL Server; to be disposed before this one.</summary>
+    /// <summary>
+    /// Another node on the same SQLite file, on which several write at a time as they do on SQL Server; to be disposed
+    /// before this one.
+    /// </summary>
     public TestDatabase WithSeveralWriters() => Node(
         configured, folder, Clock, isFirst: false, services => services.AddSingleton<IDbContextFactory<PortalDbContext>>(new SeveralWriters(Path.Combine(folder, "portal.db"))));
 
-    /// <summary>Another node on the same SQLite file, whose operations are run again after a passing fault as they are on SQL Server; to be disposed before this one.</summary>
+    /// <summary>
+    /// Another node on the same SQLite file, whose operations are run again after a passing fault as they are on SQL
+    /// Server; to be disposed before this one.
+    /// </summary>
     public TestDatabase WithRetries() => Node(
         configured, folder, Clock, isFirst: false, services => services.AddSingleton<IDbContextFactory<PortalDbContext>>(new RetryingContexts(Path.Combine(folder, "portal.db"))));
 

@@ -31,7 +31,8 @@ internal static partial class TransactSql
             }
         }
 
-        // A name that a procedure uses and the schema lacks is only a warning: the server, too, finds it when the procedure runs.
+        // A name that a procedure uses and the schema lacks is only a warning: the server, too, finds it when the
+        // procedure runs.
         return [.. model.Validate().Where(m => m.MessageType == DacMessageType.Error || m.Message.Contains("unresolved reference", StringComparison.Ordinal)).Select(m => m.Message)];
     }
 

@@ -3,7 +3,10 @@ using MiniExcelLibs.OpenXml;
 
 namespace IntentPortal.Web.Export;
 
-/// <summary>Writes rows into an Excel file on disk while they are read, so that neither many rows nor a slow browser fill the memory, and a fault on the way gives an error and not half a file.</summary>
+/// <summary>
+/// Writes rows into an Excel file on disk while they are read, so that neither many rows nor a slow browser fill the
+/// memory, and a fault on the way gives an error and not half a file.
+/// </summary>
 public static class ExcelFile
 {
     /// <summary>The media type of the file.</summary>
@@ -14,7 +17,8 @@ public static class ExcelFile
 
     /// <summary>Writes the file and gives it back opened; it is gone when it is closed.</summary>
     /// <param name="heads">The titles of the columns.</param>
-    /// <param name="rows">The values of each row, in the order of the columns; texts are made harmless. Rows beyond <see cref="MostRows"/> are left out.</param>
+    /// <param name="rows">The values of each row, in the order of the columns; texts are made harmless. Rows beyond
+    /// <see cref="MostRows"/> are left out.</param>
     /// <param name="cancel">Stops the writing.</param>
     public static async Task<Stream> WriteAsync(IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
     {

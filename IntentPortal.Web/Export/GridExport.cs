@@ -10,7 +10,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace IntentPortal.Web.Export;
 
-/// <summary>The view of a grid as an Excel file: the same address, the same rights, the columns that are shown.</summary>
+/// <summary>
+/// The view of a grid as an Excel file: the same address, the same rights, the columns that are shown.
+/// </summary>
 /// <typeparam name="TRow">The row.</typeparam>
 /// <typeparam name="TState">What the grid shows.</typeparam>
 /// <typeparam name="TSort">The columns.</typeparam>

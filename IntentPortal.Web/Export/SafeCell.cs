@@ -1,8 +1,8 @@
 namespace IntentPortal.Web.Export;
 
 /// <summary>
-/// Makes text harmless for spreadsheets: what begins like a formula gets an apostrophe before it, as OWASP's advice on CSV injection says,
-/// so that it stays text also when somebody saves the file in another format.
+/// Makes text harmless for spreadsheets: what begins like a formula gets an apostrophe before it, as OWASP's advice on
+/// CSV injection says, so that it stays text also when somebody saves the file in another format.
 /// </summary>
 public static class SafeCell
 {

@@ -11,7 +11,9 @@ public static class HealthExtensions
     /// <summary>The question whether the process lives.</summary>
     public const string LivePath = "/health/live";
 
-    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (what it needs is there too).</summary>
+    /// <summary>
+    /// Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (what it needs is there too).
+    /// </summary>
     public static IEndpointRouteBuilder MapPortalHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>What the program does instead of serving, or before: <c>--migrate</c>, <c>demo --intents N --seed S</c>.</summary>
+/// <summary>
+/// What the program does instead of serving, or before: <c>--migrate</c>, <c>demo --intents N --seed S</c>.
+/// </summary>
 public static class PortalCommands
 {
     /// <summary>How many intents the demo company has unless said otherwise.</summary>

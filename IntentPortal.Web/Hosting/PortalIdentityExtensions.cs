@@ -14,7 +14,10 @@ public static class PortalIdentityExtensions
 {
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
 
-    /// <summary>Registers sign-in through the configured provider, or through the embedded one in Development without one. Comes after the web shell.</summary>
+    /// <summary>
+    /// Registers sign-in through the configured provider, or through the embedded one in Development without one. Comes
+    /// after the web shell.
+    /// </summary>
     public static WebApplicationBuilder AddPortalIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -39,7 +42,8 @@ public static class PortalIdentityExtensions
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
             .Configure<IOptions<PortalIdentityOptions>>((handler, settings) => UseProvider(handler, settings.Value));
 
-        // The pages of the portal carry [Authorize] (default policy); whatever else is mapped gets the same by the fallback.
+        // The pages of the portal carry [Authorize] (default policy); whatever else is mapped gets the same by the
+        // fallback.
         var needsRole = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(PersonPrincipal.RoleClaim).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(needsRole).SetFallbackPolicy(needsRole);
 
@@ -102,7 +106,8 @@ public static class PortalIdentityExtensions
         handler.ResponseType = OpenIdConnectResponseType.Code;
         handler.UsePkce = true;
 
-        // The answer comes as a plain redirect: a posted one would need cookies that browsers send across sites, and an inline script at the provider.
+        // The answer comes as a plain redirect: a posted one would need cookies that browsers send across sites, and an
+        // inline script at the provider.
         handler.ResponseMode = OpenIdConnectResponseMode.Query;
         handler.CorrelationCookie.SameSite = SameSiteMode.Lax;
         handler.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -25,7 +25,8 @@ namespace IntentPortal.Web.Hosting;
 /// <summary>What the web shell adds to the host: components, languages, security headers, health.</summary>
 public static class PortalWebExtensions
 {
-    // A text field sends its value twice per keystroke, so the default of 32 KB ends a circuit at about 5,000 Chinese characters.
+    // A text field sends its value twice per keystroke, so the default of 32 KB ends a circuit at about 5,000 Chinese
+    // characters.
     private const long LargestCircuitMessage = 256 * 1024;
 
     private const string StatusPath = "/status";

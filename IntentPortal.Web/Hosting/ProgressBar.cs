@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>A progress bar on the console: drawn in place on a terminal, one line for every tenth where the output goes into a file.</summary>
+/// <summary>
+/// A progress bar on the console: drawn in place on a terminal, one line for every tenth where the output goes into a
+/// file.
+/// </summary>
 internal sealed class ProgressBar(int total) : IProgress<int>, IDisposable
 {
     private const int Width = 40;

@@ -37,7 +37,8 @@ public static class SecurityHeadersExtensions
         }
     }
 
-    // 'unsafe-inline' for styles only: the component library sets style attributes and writes its theme into a <style> element.
+    // 'unsafe-inline' for styles only: the component library sets style attributes and writes its theme into a <style>
+    // element.
     private static string Policy(string nonce, string formTargets) =>
         "default-src 'self'; " +
         $"script-src 'self' 'nonce-{nonce}'; " +
@@ -48,7 +49,8 @@ public static class SecurityHeadersExtensions
         "frame-ancestors 'none'; " +
         $"form-action {formTargets}";
 
-    // Signing out is a form post that ends at the identity provider, and browsers hold form-action against redirects too.
+    // Signing out is a form post that ends at the identity provider, and browsers hold form-action against redirects
+    // too.
     private static string FormTargets(string? authority) =>
         Uri.TryCreate(authority, UriKind.Absolute, out var provider)
             ? $"'self' {provider.GetLeftPart(UriPartial.Authority)}"

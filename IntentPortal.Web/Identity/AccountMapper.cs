@@ -7,7 +7,10 @@ namespace IntentPortal.Web.Identity;
 /// <summary>Turns the provider's claims into the account the portal knows.</summary>
 public sealed class AccountMapper(IOptions<PortalIdentityOptions> options)
 {
-    /// <summary>Maps the claims. A name or address that no form would accept is left out rather than keeping the person from signing in.</summary>
+    /// <summary>
+    /// Maps the claims. A name or address that no form would accept is left out rather than keeping the person from
+    /// signing in.
+    /// </summary>
     public SignedInAccount Map(ProviderClaims claims)
     {
         var settings = options.Value;

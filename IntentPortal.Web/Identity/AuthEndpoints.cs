@@ -39,7 +39,8 @@ public static class AuthEndpoints
         }
         catch (Exception exception) when (exception is OpenIdConnectProtocolException or HttpRequestException)
         {
-            // Providers that take the request by a call of its own (pushed authorization) can refuse it before the browser is sent there.
+            // Providers that take the request by a call of its own (pushed authorization) can refuse it before the
+            // browser is sent there.
             logger.LogError(exception, "The identity provider refused to begin a sign-in");
             return Results.LocalRedirect(AuthPaths.FailedFor(SignInFailures.Of(exception), target));
         }

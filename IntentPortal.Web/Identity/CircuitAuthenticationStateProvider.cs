@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Keeps the person of a live circuit up to date: a circuit outlives its cookie, so it asks by itself whether the session still holds.</summary>
+/// <summary>
+/// Keeps the person of a live circuit up to date: a circuit outlives its cookie, so it asks by itself whether the
+/// session still holds.
+/// </summary>
 public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, SessionGate gate, IOptions<PortalIdentityOptions> options, IHostApplicationLifetime node)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
@@ -32,13 +35,15 @@ public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, S
         }
         catch (ObjectDisposedException) when (node.ApplicationStopped.IsCancellationRequested)
         {
-            // A circuit that waits for its browser outlives a node that ends: there is nobody left to ask, and nobody to tell.
+            // A circuit that waits for its browser outlives a node that ends: there is nobody left to ask, and nobody
+            // to tell.
             ((IDisposable)this).Dispose();
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // While the database is away nothing can be done anyway; signing everybody out on top would only lose their place.
+            // While the database is away nothing can be done anyway; signing everybody out on top would only lose their
+            // place.
             logger.LogError(exception, "A session could not be checked; asking again in {Interval}", RevalidationInterval);
             return true;
         }

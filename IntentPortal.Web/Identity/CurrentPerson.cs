@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>The person in front of the component. In endpoints use the extensions of <see cref="PersonPrincipal"/> on the request's user.</summary>
+/// <summary>
+/// The person in front of the component. In endpoints use the extensions of <see cref="PersonPrincipal"/> on the
+/// request's user.
+/// </summary>
 public sealed class CurrentPerson : IDisposable
 {
     private readonly AuthenticationStateProvider states;

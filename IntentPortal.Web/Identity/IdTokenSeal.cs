@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Seals the id token with which a session began, to be kept in the session's row until the sign-out: the cookie stays small however many groups the provider writes
-/// into the token, and whoever reads the database cannot use it.
+/// Seals the id token with which a session began, to be kept in the session's row until the sign-out: the cookie stays
+/// small however many groups the provider writes into the token, and whoever reads the database cannot use it.
 /// </summary>
 public sealed class IdTokenSeal(IDataProtectionProvider protection, ILogger<IdTokenSeal> logger)
 {
-    // Room for some two thousand groups; without the token signing out works all the same, but the provider may ask whether it is meant.
+    // Room for some two thousand groups; without the token signing out works all the same, but the provider may ask
+    // whether it is meant.
     private const int LongestToken = 128 * 1024;
 
     private readonly IDataProtector protector = protection.CreateProtector("IntentPortal.IdToken");

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Tells the page for people without access who has just tried, without signing them in: sealed in the address, good for ten minutes.</summary>
+/// <summary>
+/// Tells the page for people without access who has just tried, without signing them in: sealed in the address, good
+/// for ten minutes.
+/// </summary>
 public sealed class NoAccessTicket(IDataProtectionProvider protection)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);

@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// The signed-in person as cookie and circuit carry them: who, in which session, and the roles for navigation. None of the provider's claims are kept,
-/// and no right is decided from these: the services read the person afresh.
+/// The signed-in person as cookie and circuit carry them: who, in which session, and the roles for navigation. None of
+/// the provider's claims are kept, and no right is decided from these: the services read the person afresh.
 /// </summary>
 public static class PersonPrincipal
 {
@@ -21,7 +21,8 @@ public static class PersonPrincipal
     /// <summary>Claim: one role; as many as the person holds.</summary>
     public const string RoleClaim = "role";
 
-    // Antiforgery ties its tokens to this claim where there is one, else to all claims: a form opened before a change of roles would then be refused.
+    // Antiforgery ties its tokens to this claim where there is one, else to all claims: a form opened before a change
+    // of roles would then be refused.
     private const string AntiforgeryClaim = "sub";
 
     /// <summary>Builds the principal of a session.</summary>

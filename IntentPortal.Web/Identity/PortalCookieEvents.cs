@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Holds every request's cookie against the session behind it, and sends people without one to where they can get it.</summary>
+/// <summary>
+/// Holds every request's cookie against the session behind it, and sends people without one to where they can get it.
+/// </summary>
 public sealed class PortalCookieEvents(SessionGate gate) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -28,7 +30,8 @@ public sealed class PortalCookieEvents(SessionGate gate) : CookieAuthenticationE
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
         Answer(context, StatusCodes.Status403Forbidden, context.HttpContext.User.HasAnyRole() ? null : AuthPaths.NoAccess);
 
-    // Only a person who opens a page can make something of another page; the circuit's own requests and posts get the bare status.
+    // Only a person who opens a page can make something of another page; the circuit's own requests and posts get the
+    // bare status.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, string? elsewhere)
     {
         var request = context.Request;

@@ -7,7 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>What happens around the OpenID Connect handler: claims become a person and a session; failures become a page.</summary>
+/// <summary>
+/// What happens around the OpenID Connect handler: claims become a person and a session; failures become a page.
+/// </summary>
 public class PortalOpenIdConnectEvents(
     PersonService people,
     ISignInSessions sessions,
@@ -26,7 +28,8 @@ public class PortalOpenIdConnectEvents(
 
     public override Task TokenValidated(TokenValidatedContext context)
     {
-        // The handler takes an unsigned token when it comes straight from the token endpoint; the standard lets only those do so who asked for it.
+        // The handler takes an unsigned token when it comes straight from the token endpoint; the standard lets only
+        // those do so who asked for it.
         if (context.SecurityToken.SignatureAlgorithm is null or SecurityAlgorithms.None)
         {
             throw new SecurityTokenInvalidSignatureException("The id token is not signed.");
@@ -35,7 +38,8 @@ public class PortalOpenIdConnectEvents(
         using var payload = JsonDocument.Parse(context.SecurityToken.Payload.SerializeToJson());
         context.HttpContext.Items[IdToken] = payload.RootElement.Clone();
 
-        // Signing out at the provider needs the id token, which the session keeps; the other tokens would only be worth stealing.
+        // Signing out at the provider needs the id token, which the session keeps; the other tokens would only be worth
+        // stealing.
         context.HttpContext.Items[RawIdToken] = context.TokenEndpointResponse?.IdToken;
         return Task.CompletedTask;
     }
@@ -97,10 +101,13 @@ public class PortalOpenIdConnectEvents(
         }
     }
 
-    /// <summary>Says where the browser reaches the provider to sign out, where that is not what the provider says of itself.</summary>
+    /// <summary>
+    /// Says where the browser reaches the provider to sign out, where that is not what the provider says of itself.
+    /// </summary>
     protected virtual Task ReachAsync(RedirectContext context) => Task.CompletedTask;
 
-    // Two first sign-ins of one account at the same moment both try to add the person; who comes second finds the first one's.
+    // Two first sign-ins of one account at the same moment both try to add the person; who comes second finds the first
+    // one's.
     private async Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel)
     {
         var outcome = await people.SignInAsync(account, cancel);

@@ -2,13 +2,19 @@ using System.Text.Json;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>What the provider said of an account: the id token first, then the userinfo answer. Providers differ in where they put a claim and in its shape.</summary>
+/// <summary>
+/// What the provider said of an account: the id token first, then the userinfo answer. Providers differ in where they
+/// put a claim and in its shape.
+/// </summary>
 public sealed class ProviderClaims(params IReadOnlyList<JsonElement> sources)
 {
     /// <summary>The first text found under the name or path, or null.</summary>
     public string? First(string path) => All(path).FirstOrDefault();
 
-    /// <summary>Every text found under the name or path in any source: a single value, an array, or either inside nested objects.</summary>
+    /// <summary>
+    /// Every text found under the name or path in any source: a single value, an array, or either inside nested
+    /// objects.
+    /// </summary>
     public IReadOnlyList<string> All(string path) => [.. sources.SelectMany(source => Find(source, path)).Distinct(StringComparer.Ordinal)];
 
     // A name may itself hold dots (https://example.com/roles), so the longest name that exists wins.

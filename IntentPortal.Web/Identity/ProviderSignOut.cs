@@ -9,7 +9,10 @@ namespace IntentPortal.Web.Identity;
 /// <summary>Leads the browser to the provider to end the session there too.</summary>
 public static class ProviderSignOut
 {
-    /// <summary>The longest id token that goes along in an address: proxies and servers take headers and request lines of 4 or 8 KB.</summary>
+    /// <summary>
+    /// The longest id token that goes along in an address: proxies and servers take headers and request lines of 4 or 8
+    /// KB.
+    /// </summary>
     public const int LongestInAddress = 2048;
 
     /// <summary>Sends the message as a form, which has no such limit; OpenID Connect lets both be used.</summary>

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Over https the cookie's name begins with <c>__Host-</c>, so that browsers take it only from this host, secure and for the whole site. Over plain http,
-/// as on a developer's machine, they would refuse such a name.
+/// Over https the cookie's name begins with <c>__Host-</c>, so that browsers take it only from this host, secure and
+/// for the whole site. Over plain http, as on a developer's machine, they would refuse such a name.
 /// </summary>
 public sealed class SchemeCookieManager : ICookieManager
 {

@@ -14,7 +14,8 @@ public static class SignInFailures
         SecurityTokenExpiredException or SecurityTokenNotYetValidException or SecurityTokenInvalidLifetimeException => SignInFailure.Clock,
         HttpRequestException or TaskCanceledException => SignInFailure.Unavailable,
         OpenIdConnectProtocolException or CryptographicException or SecurityTokenException => SignInFailure.Refused,
-        // The handler has no type of its own for these two; a state that cannot be read is one from before a restart or from elsewhere.
+        // The handler has no type of its own for these two; a state that cannot be read is one from before a restart or
+        // from elsewhere.
         AuthenticationFailureException e when e.Message.Contains("Correlation", StringComparison.Ordinal) || e.Message.Contains("State", StringComparison.Ordinal) => SignInFailure.Expired,
         { InnerException: { } inner } => Of(inner),
         _ => SignInFailure.Refused,

@@ -7,7 +7,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace IntentPortal.Web.Intake;
 
-/// <summary>Attachments for download: only to those who see the record, never shown inside the portal's pages.</summary>
+/// <summary>
+/// Attachments for download: only to those who see the record, never shown inside the portal's pages.
+/// </summary>
 public static class FileEndpoints
 {
     /// <summary>Maps <c>/files/{id}</c>.</summary>

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Layout;
 
 /// <summary>
-/// Gives the focus to the heading of each new page, for screen readers and the keyboard.
-/// The framework's own component takes it away from whoever has begun to type, because its call comes a round trip after the page.
+/// Gives the focus to the heading of each new page, for screen readers and the keyboard. The framework's own component
+/// takes it away from whoever has begun to type, because its call comes a round trip after the page.
 /// </summary>
 public sealed class HeadingFocus(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {

@@ -2,7 +2,9 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Layout;
 
-/// <summary>The colours and letters of the portal. Every text colour reaches 4.5:1 on every ground it stands on.</summary>
+/// <summary>
+/// The colours and letters of the portal. Every text colour reaches 4.5:1 on every ground it stands on.
+/// </summary>
 public static class PortalTheme
 {
     private static readonly string[] Letters =

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace IntentPortal.Web.Localization;
 
 /// <summary>
-/// Takes the browser's first language that the portal speaks, in any regional form: someone who asks for "zh", "zh-TW" or
-/// "en-GB" gets Chinese or English, not the default.
+/// Takes the browser's first language that the portal speaks, in any regional form: someone who asks for "zh", "zh-TW"
+/// or "en-GB" gets Chinese or English, not the default.
 /// </summary>
 public sealed class BrowserLanguageProvider : RequestCultureProvider
 {

@@ -22,7 +22,9 @@ public static class LocalizationExtensions
         return services;
     }
 
-    /// <summary>Maps <c>/culture/set</c>, which remembers the choice and goes back; a circuit keeps the language it began with.</summary>
+    /// <summary>
+    /// Maps <c>/culture/set</c>, which remembers the choice and goes back; a circuit keeps the language it began with.
+    /// </summary>
     public static IEndpointRouteBuilder MapCulture(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/culture/set", Set).AllowAnonymous();

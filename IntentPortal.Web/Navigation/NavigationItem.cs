@@ -17,7 +17,10 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, Ro
     public bool IsOpenTo(ClaimsPrincipal user) =>
         Roles == Roles.None || Enum.GetValues<Roles>().Any(role => role != Roles.None && Roles.HasFlag(role) && user.IsInRole(role.ToString()));
 
-    /// <summary>The entry that an address belongs to: the nearest one that leads to it or to a page above it; null when none does.</summary>
+    /// <summary>
+    /// The entry that an address belongs to: the nearest one that leads to it or to a page above it; null when none
+    /// does.
+    /// </summary>
     /// <param name="places">The entries to choose from.</param>
     /// <param name="address">The address below the application's base, with or without query.</param>
     public static NavigationItem? At(IReadOnlyList<NavigationItem> places, string address)

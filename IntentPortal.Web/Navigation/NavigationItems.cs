@@ -4,7 +4,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Navigation;
 
-/// <summary>The navigation's entries in their order, and who sees which. The services decide what is allowed; this only spares people dead ends.</summary>
+/// <summary>
+/// The navigation's entries in their order, and who sees which. The services decide what is allowed; this only spares
+/// people dead ends.
+/// </summary>
 public static class NavigationItems
 {
     /// <summary>Every entry.</summary>

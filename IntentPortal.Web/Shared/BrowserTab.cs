@@ -1,6 +1,8 @@
 namespace IntentPortal.Web.Shared;
 
-/// <summary>The browser's tab in front of the person: the same after it was loaded anew, another one in each other tab.</summary>
+/// <summary>
+/// The browser's tab in front of the person: the same after it was loaded anew, another one in each other tab.
+/// </summary>
 public sealed class BrowserTab
 {
     /// <summary>The length of its identity.</summary>

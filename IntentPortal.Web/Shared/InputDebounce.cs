@@ -1,6 +1,8 @@
 namespace IntentPortal.Web.Shared;
 
-/// <summary>The short pause before something is looked for: while somebody types, only what was typed last is looked for.</summary>
+/// <summary>
+/// The short pause before something is looked for: while somebody types, only what was typed last is looked for.
+/// </summary>
 public sealed class InputDebounce(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan length = TimeSpan.FromMilliseconds(400);

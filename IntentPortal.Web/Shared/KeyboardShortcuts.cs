@@ -3,8 +3,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// The keyboard shortcuts of this circuit: single keys, and Ctrl+K. The browser listens; single keys typed into a field, with a
-/// modifier or under an open dialog are left alone, and a person can switch them off (WCAG 2.1.4).
+/// The keyboard shortcuts of this circuit: single keys, and Ctrl+K. The browser listens; single keys typed into a
+/// field, with a modifier or under an open dialog are left alone, and a person can switch them off (WCAG 2.1.4).
 /// </summary>
 public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
 {
@@ -15,7 +15,9 @@ public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
     /// <summary>What is listed for the person, in the order of registration.</summary>
     public IReadOnlyCollection<KeyboardShortcut> All => byKey.Values;
 
-    /// <summary>Adds a shortcut until the returned handle is disposed; a page's own shortcut wins over the frame's.</summary>
+    /// <summary>
+    /// Adds a shortcut until the returned handle is disposed; a page's own shortcut wins over the frame's.
+    /// </summary>
     public IDisposable Register(KeyboardShortcut shortcut)
     {
         byKey.TryGetValue(shortcut.Key, out var covered);

@@ -8,7 +8,10 @@ public abstract class PortalComponent : ComponentBase, IDisposable
     private readonly CancellationTokenSource lifetime = new();
     private readonly List<IDisposable> owned = [];
 
-    /// <summary>Ends every reading that is still running when the person leaves. A save does not take it: it must not be half done because somebody left.</summary>
+    /// <summary>
+    /// Ends every reading that is still running when the person leaves. A save does not take it: it must not be half
+    /// done because somebody left.
+    /// </summary>
     protected CancellationToken Lifetime => lifetime.Token;
 
     /// <summary>Keeps something that ends with the component.</summary>

@@ -1,8 +1,8 @@
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// Tells a search text that somebody else set (a link, a saved view, "clear filters") from the echo of one that the box itself told.
-/// An echo comes a round trip later, when more may have been typed, and must not be written over it.
+/// Tells a search text that somebody else set (a link, a saved view, "clear filters") from the echo of one that the box
+/// itself told. An echo comes a round trip later, when more may have been typed, and must not be written over it.
 /// </summary>
 public sealed class SearchText
 {

@@ -1,6 +1,9 @@
 namespace IntentPortal.Web.Shared;
 
-/// <summary>Reads again when something changed, no oftener than once in a while, however much changes; what changed last is always read.</summary>
+/// <summary>
+/// Reads again when something changed, no oftener than once in a while, however much changes; what changed last is
+/// always read.
+/// </summary>
 /// <param name="read">The reading, on the component's own thread, as every call of this class.</param>
 /// <param name="pause">The time from one reading to the next.</param>
 /// <param name="clock">The time.</param>
@@ -12,7 +15,9 @@ public sealed class ThrottledReload(Func<Task> read, TimeSpan pause, TimeProvide
     private bool asked;
     private bool running;
 
-    /// <summary>Asks for a reading. Comes back at once: whoever waited for it would be told of the next change only afterwards.</summary>
+    /// <summary>
+    /// Asks for a reading. Comes back at once: whoever waited for it would be told of the next change only afterwards.
+    /// </summary>
     public Task AskAsync()
     {
         asked = true;
@@ -25,7 +30,9 @@ public sealed class ThrottledReload(Func<Task> read, TimeSpan pause, TimeProvide
         return Task.CompletedTask;
     }
 
-    /// <summary>Reads at once, because the person did something; the next reading asked for waits for its time after it.</summary>
+    /// <summary>
+    /// Reads at once, because the person did something; the next reading asked for waits for its time after it.
+    /// </summary>
     public Task ReadNowAsync()
     {
         began = clock.GetTimestamp();

@@ -3,7 +3,8 @@ using IntentPortal.Domain.CustomFields;
 namespace IntentPortal.Domain.Customers.Archive;
 
 /// <summary>One page of the archive of contacts.</summary>
-/// <param name="Text">Text in what the contact is found by, numbers and addresses only where the viewer sees them, or in the customer's name or code.</param>
+/// <param name="Text">Text in what the contact is found by, numbers and addresses only where the viewer sees them, or
+/// in the customer's name or code.</param>
 /// <param name="Stages">Stages of the customer; empty means any.</param>
 /// <param name="WithFormer">Whether those who left their customer are shown too.</param>
 /// <param name="Sort">By which column.</param>
@@ -22,7 +23,9 @@ public sealed record ContactPageRequest(
     /// <summary>What user-defined fields must say, as far as the viewer sees them.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 
-    /// <summary>The key of the user-defined field to sort by instead of a column; null or unknown for the column.</summary>
+    /// <summary>
+    /// The key of the user-defined field to sort by instead of a column; null or unknown for the column.
+    /// </summary>
     public string? CustomSort { get; init; }
 }
 
@@ -43,7 +46,10 @@ public enum ContactSort
     Owner,
 }
 
-/// <summary>A contact as the archive and the customer's page show it; numbers and addresses are null where the viewer may not see them.</summary>
+/// <summary>
+/// A contact as the archive and the customer's page show it; numbers and addresses are null where the viewer may not
+/// see them.
+/// </summary>
 public sealed record ContactRow(
     Guid Id,
     long Version,

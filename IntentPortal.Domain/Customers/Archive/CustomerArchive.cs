@@ -19,13 +19,21 @@ public interface ICustomerArchiveQueries
     /// <summary>All contacts of a view in its order, streamed; the page of the request does not matter.</summary>
     IAsyncEnumerable<ContactRow> AllContactsAsync(Guid actor, ContactPageRequest request, CancellationToken cancel);
 
-    /// <summary>One customer by its code, or null. The code of a customer that was merged leads to the one that it was merged into.</summary>
+    /// <summary>
+    /// One customer by its code, or null. The code of a customer that was merged leads to the one that it was merged
+    /// into.
+    /// </summary>
     Task<CustomerDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 
-    /// <summary>What happened to a customer, newest first, with the follow-ups of its intents that the actor sees; empty when the actor does not see it.</summary>
+    /// <summary>
+    /// What happened to a customer, newest first, with the follow-ups of its intents that the actor sees; empty when
+    /// the actor does not see it.
+    /// </summary>
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid customerId, int take, CancellationToken cancel);
 
-    /// <summary>What others did with a customer, for somebody whose action came too late; null when the actor does not see it.</summary>
+    /// <summary>
+    /// What others did with a customer, for somebody whose action came too late; null when the actor does not see it.
+    /// </summary>
     Task<ConcurrentChange?> ConcurrentChangeAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>A file of a customer that the actor sees: its name, or null.</summary>
@@ -40,7 +48,9 @@ public interface ICustomerArchiveQueries
 /// <param name="Take">Rows of the page, at most <see cref="Limits.PageSize"/>.</param>
 public sealed record CustomerPageRequest(CustomerFilter Filter, CustomerSort Sort = CustomerSort.Code, bool Descending = true, int Skip = 0, int Take = 50)
 {
-    /// <summary>The key of the user-defined field to sort by instead of a column; null or unknown for the column.</summary>
+    /// <summary>
+    /// The key of the user-defined field to sort by instead of a column; null or unknown for the column.
+    /// </summary>
     public string? CustomSort { get; init; }
 }
 
@@ -127,7 +137,9 @@ public enum CustomerSort
     Tags,
 }
 
-/// <summary>A customer as an archive shows it. Names of sources, people and departments come from the reference lists.</summary>
+/// <summary>
+/// A customer as an archive shows it. Names of sources, people and departments come from the reference lists.
+/// </summary>
 public sealed record CustomerRow(
     Guid Id,
     long Version,
@@ -145,7 +157,10 @@ public sealed record CustomerRow(
     DateTimeOffset AddedAt,
     int OpenIntents)
 {
-    /// <summary>The day of the promise planned about the customer itself; the row's first day is the earliest of those of its intents and opportunities too.</summary>
+    /// <summary>
+    /// The day of the promise planned about the customer itself; the row's first day is the earliest of those of its
+    /// intents and opportunities too.
+    /// </summary>
     public DateOnly? OwnPromiseDueOn { get; init; }
 
     /// <summary>How often that promise was moved.</summary>

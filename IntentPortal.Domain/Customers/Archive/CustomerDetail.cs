@@ -12,7 +12,9 @@ public sealed record CustomerDetail
     /// <summary>What the archive shows too.</summary>
     public required CustomerRow Row { get; init; }
 
-    /// <summary>What was typed about it; phone numbers, e-mail and address are null where the viewer may not see them.</summary>
+    /// <summary>
+    /// What was typed about it; phone numbers, e-mail and address are null where the viewer may not see them.
+    /// </summary>
     public required CustomerDetails Details { get; init; }
 
     /// <summary>Whether the viewer sees numbers and addresses.</summary>
@@ -48,14 +50,19 @@ public sealed record CustomerDetail
     /// <summary>Codes of the customers that were merged into it; they lead here.</summary>
     public IReadOnlyList<string> MergedCodes { get; init; } = [];
 
-    /// <summary>How many opportunities are open, those that the viewer does not see included: they stand in the way of a deactivation too.</summary>
+    /// <summary>
+    /// How many opportunities are open, those that the viewer does not see included: they stand in the way of a
+    /// deactivation too.
+    /// </summary>
     public int OpenOpportunities { get; init; }
 
     /// <summary>What the viewer may do now; the services check again.</summary>
     public required CustomerActions Actions { get; init; }
 }
 
-/// <summary>What a viewer may do with a customer as it is now, so that a screen offers only that. The services check again.</summary>
+/// <summary>
+/// What a viewer may do with a customer as it is now, so that a screen offers only that. The services check again.
+/// </summary>
 public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool AddOpportunity, bool Undo, bool Deactivate, bool Reactivate)
 {
     /// <summary>Whether an opportunity can be begun along with a conversion or merge.</summary>

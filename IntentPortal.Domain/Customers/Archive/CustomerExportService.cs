@@ -3,10 +3,14 @@ using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Domain.Customers.Archive;
 
-/// <summary>Exports of customers and contacts. Every export is written into the ledger before the first row leaves.</summary>
+/// <summary>
+/// Exports of customers and contacts. Every export is written into the ledger before the first row leaves.
+/// </summary>
 public sealed class CustomerExportService(ITransactionRunner work, ICustomerArchiveQueries queries)
 {
-    /// <summary>Notes the export and gives the customers of the view, streamed. Product designers may not export customers.</summary>
+    /// <summary>
+    /// Notes the export and gives the customers of the view, streamed. Product designers may not export customers.
+    /// </summary>
     /// <param name="actor">Who exports.</param>
     /// <param name="request">The view.</param>
     /// <param name="state">The view as its query string, for the ledger.</param>
@@ -17,7 +21,10 @@ public sealed class CustomerExportService(ITransactionRunner work, ICustomerArch
         return noted.Succeeded ? new Outcome<IAsyncEnumerable<CustomerRow>>(queries.AllAsync(actor, request, cancel)) : noted.Refusal;
     }
 
-    /// <summary>Notes the export and gives the contacts of the view, streamed; without the numbers and addresses that the actor does not see.</summary>
+    /// <summary>
+    /// Notes the export and gives the contacts of the view, streamed; without the numbers and addresses that the actor
+    /// does not see.
+    /// </summary>
     /// <param name="actor">Who exports.</param>
     /// <param name="request">The view.</param>
     /// <param name="state">The view as its query string, for the ledger.</param>

@@ -6,7 +6,9 @@ internal sealed class ContactSides(IReadOnlyList<Contact> contacts, MergeReturn 
     private readonly List<Contact> ofSurvivor = [.. contacts.Where(c => !records.Goes(c.Id))];
     private readonly List<Contact> ofMerged = [.. contacts.Where(c => records.Goes(c.Id))];
 
-    /// <summary>Reads the contacts that were joined with one of the survivor's: they are the merged customer's again.</summary>
+    /// <summary>
+    /// Reads the contacts that were joined with one of the survivor's: they are the merged customer's again.
+    /// </summary>
     public async Task ReadJoinedAsync(CancellationToken cancel)
     {
         foreach (Guid id in trace.JoinedContacts)

@@ -11,7 +11,8 @@ namespace IntentPortal.Domain.Customers.Conversions;
 /// <param name="OwnerId">Who answers for it from now on.</param>
 /// <param name="FormerContactIds">Contacts that do not go along.</param>
 /// <param name="Opportunity">An opportunity to begin with, or null.</param>
-/// <param name="Apart">The person has seen the duplicate hits and says that they are others; null when nothing was said.</param>
+/// <param name="Apart">The person has seen the duplicate hits and says that they are others; null when nothing was
+/// said.</param>
 public sealed record ConvertCustomer(
     Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, DistinctStatement? Apart);
 
@@ -21,7 +22,8 @@ public sealed record ConvertCustomer(
 /// <param name="SurvivorId">The customer that stays.</param>
 /// <param name="SurvivorVersion">As it was read.</param>
 /// <param name="Conclusion">What the follow-up concluded.</param>
-/// <param name="Chosen">Keys of the fields (<see cref="CustomerField"/>) taken from the merged customer although the survivor's are filled.</param>
+/// <param name="Chosen">Keys of the fields (<see cref="CustomerField"/>) taken from the merged customer although the
+/// survivor's are filled.</param>
 /// <param name="FormerContactIds">Contacts of the merged customer that do not go along.</param>
 /// <param name="Opportunity">An opportunity to begin with, or null.</param>
 public sealed record MergeCustomers(

@@ -7,10 +7,14 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>Converting and merging inside a unit of work: by itself, or along with the confirmation of a purchase.</summary>
+/// <summary>
+/// Converting and merging inside a unit of work: by itself, or along with the confirmation of a purchase.
+/// </summary>
 internal static class ConversionOperations
 {
-    /// <summary>Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.</summary>
+    /// <summary>
+    /// Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.
+    /// </summary>
     public static async Task<Outcome<CustomerRef>> ConvertCustomerAsync(this IUnitOfWork unit, ConvertCustomer command, Guid? byIntentId, CancellationToken cancel)
     {
         Outcome<Customer> found = await unit.OpenCustomerAsync(command.CustomerId, command.Version, CustomerRights.MayConvert, cancel);

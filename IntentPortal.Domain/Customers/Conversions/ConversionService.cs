@@ -2,10 +2,15 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>转成潜在客户, 合并: brings intent customers into the customer archive, by their stage or by merging them into a customer that is there already, and takes both back.</summary>
+/// <summary>
+/// 转成潜在客户, 合并: brings intent customers into the customer archive, by their stage or by merging them into a customer
+/// that is there already, and takes both back.
+/// </summary>
 public sealed class ConversionService(ITransactionRunner work)
 {
-    /// <summary>Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.</summary>
+    /// <summary>
+    /// Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.
+    /// </summary>
     public Task<Outcome<CustomerRef>> ConvertAsync(Guid actor, ConvertCustomer command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,

@@ -4,7 +4,10 @@ using IntentPortal.Domain.FollowUps;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>Everything that a conversion or merge changed, as it was before and after, so that it can be taken back without losing what was edited since.</summary>
+/// <summary>
+/// Everything that a conversion or merge changed, as it was before and after, so that it can be taken back without
+/// losing what was edited since.
+/// </summary>
 public sealed record ConversionTrace
 {
     /// <summary>What was typed about the customer before and after; empty when nothing of it changed.</summary>
@@ -25,7 +28,9 @@ public sealed record ConversionTrace
     /// <summary>People who became collaborators.</summary>
     public IReadOnlyList<Guid> Collaborators { get; init; } = [];
 
-    /// <summary>Contacts that were changed: filled up from the one they were joined with, or no longer the first to turn to.</summary>
+    /// <summary>
+    /// Contacts that were changed: filled up from the one they were joined with, or no longer the first to turn to.
+    /// </summary>
     public IReadOnlyList<EditedContact> Contacts { get; init; } = [];
 
     /// <summary>Contacts that were joined with another.</summary>

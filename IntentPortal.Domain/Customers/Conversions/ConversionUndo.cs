@@ -7,8 +7,8 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// Takes one conversion or merge back inside a unit of work. What still is as the conversion left it goes back; what was edited since stays unless it is ticked.
-/// For a preview the same steps only list what they would do.
+/// Takes one conversion or merge back inside a unit of work. What still is as the conversion left it goes back; what
+/// was edited since stays unless it is ticked. For a preview the same steps only list what they would do.
 /// </summary>
 /// <param name="unit">The unit of work.</param>
 /// <param name="conversion">What is taken back.</param>
@@ -56,7 +56,8 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     {
         foreach (Conversion other in await unit.Conversions.OfAsync(customer.Id, cancel))
         {
-            // Merged into a customer of the archive: since the conversion, and without it there would be no such customer.
+            // Merged into a customer of the archive: since the conversion, and without it there would be no such
+            // customer.
             if (other.MergedCustomerId is { } mergedId && other.Trace.Stage?.Before > CustomerStage.Intent)
             {
                 return new Refusal(RefusalCode.MergedSince, (await unit.Customers.FindAsync(mergedId, cancel))?.Code ?? string.Empty);
@@ -202,7 +203,8 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
     }
 
-    // What was said about an opportunity that goes was said by the customer and stays with it; nothing more is promised about it.
+    // What was said about an opportunity that goes was said by the customer and stays with it; nothing more is promised
+    // about it.
     private async Task LeaveToCustomerAsync(Opportunity opportunity, Customer customer, CancellationToken cancel)
     {
         foreach (FollowUp followUp in (await unit.FollowUps.OfCustomerAsync(customer.Id, cancel)).Where(f => f.SubjectId == opportunity.Id))

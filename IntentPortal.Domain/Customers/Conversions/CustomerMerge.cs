@@ -3,7 +3,10 @@ using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>One merge inside a unit of work: everything that belongs to the merged customer goes over, and every step is remembered so that it can be taken back.</summary>
+/// <summary>
+/// One merge inside a unit of work: everything that belongs to the merged customer goes over, and every step is
+/// remembered so that it can be taken back.
+/// </summary>
 internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer survivor, Guid? byIntentId)
 {
     private readonly List<EditedContact> editedContacts = [];

@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>Takes a merge back inside a unit of work: the pointer is a customer again, and what is its own goes back to it.</summary>
+/// <summary>
+/// Takes a merge back inside a unit of work: the pointer is a customer again, and what is its own goes back to it.
+/// </summary>
 internal sealed class CustomerUnmerge(IUnitOfWork unit, Conversion conversion, UndoItems items)
 {
     private readonly ConversionTrace trace = conversion.Trace;

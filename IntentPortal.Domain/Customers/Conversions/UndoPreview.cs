@@ -20,7 +20,8 @@ public sealed record UndoPreview(Guid ConversionId, ConversionKind Kind, DateTim
 public sealed record UndoItem(string Key, RecordKind Record, string Label, string? Field, object? Now, object? Back, bool EditedSince);
 
 /// <summary>The list of what goes back in one undo, and the word on each: does it go?</summary>
-/// <param name="ticked">Keys of edited items that go back all the same; null for a preview, in which nothing goes.</param>
+/// <param name="ticked">Keys of edited items that go back all the same; null for a preview, in which nothing
+/// goes.</param>
 internal sealed class UndoItems(IReadOnlySet<string>? ticked)
 {
     private readonly List<UndoItem> items = [];

@@ -3,7 +3,10 @@ using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>What taking a merge back would do: which records go back, which contacts they name then, and how far both customers are.</summary>
+/// <summary>
+/// What taking a merge back would do: which records go back, which contacts they name then, and how far both customers
+/// are.
+/// </summary>
 internal sealed class UnmergePlan
 {
     private UnmergePlan()
@@ -97,7 +100,10 @@ internal sealed class UnmergePlan
     }
 }
 
-/// <summary>A record whose contact is at the other customer after a merge was taken back: it names the same person on its own side, or nobody.</summary>
+/// <summary>
+/// A record whose contact is at the other customer after a merge was taken back: it names the same person on its own
+/// side, or nobody.
+/// </summary>
 /// <param name="Record">The record.</param>
 /// <param name="Now">The contact that it names.</param>
 /// <param name="Counterpart">The same person at its own customer; null where there is none.</param>

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>Pairs that were said not to be the same when customers are merged: what is distinct from the merged customer is distinct from the survivor.</summary>
+/// <summary>
+/// Pairs that were said not to be the same when customers are merged: what is distinct from the merged customer is
+/// distinct from the survivor.
+/// </summary>
 public sealed class DistinctPairMerge : IMergeParticipant
 {
     /// <inheritdoc />

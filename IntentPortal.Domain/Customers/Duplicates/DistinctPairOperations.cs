@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>Telling customers apart inside a unit of work: by itself, or along with adding or converting one of them.</summary>
+/// <summary>
+/// Telling customers apart inside a unit of work: by itself, or along with adding or converting one of them.
+/// </summary>
 internal static class DistinctPairOperations
 {
     /// <summary>The field that the reason is typed into where a customer is added or converted.</summary>
@@ -12,7 +14,10 @@ internal static class DistinctPairOperations
     public static async Task<Customer?> VisibleCustomerAsync(this IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
         await unit.Customers.FindAsync(customerId, cancel) is { } customer && await unit.SeesAsync(customer, cancel) ? customer : null;
 
-    /// <summary>Remembers that a customer is none of the hits that were shown; gives back what was remembered. What was said before stays as it was said.</summary>
+    /// <summary>
+    /// Remembers that a customer is none of the hits that were shown; gives back what was remembered. What was said
+    /// before stays as it was said.
+    /// </summary>
     public static async Task<Outcome<List<Guid>>> MarkDistinctAsync(this IUnitOfWork unit, Customer customer, DistinctStatement told, CancellationToken cancel)
     {
         if (told.OtherIds.Count > Limits.DuplicateHits)

@@ -1,7 +1,8 @@
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>An edit of a customer or of one of its contacts, as far as duplicates are told by it.</summary>
-/// <param name="Before">What the customer was known by before; null where all hits are asked about, as when it is converted.</param>
+/// <param name="Before">What the customer was known by before; null where all hits are asked about, as when it is
+/// converted.</param>
 /// <param name="After">What it is known by then.</param>
 public sealed record NewMatchesAfterEdit(MatchCriteria? Before, MatchCriteria After)
 {

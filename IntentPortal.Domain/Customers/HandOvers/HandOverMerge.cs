@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>Requests for a hand-over when customers are merged: whoever waits for the merged customer waits for the survivor.</summary>
+/// <summary>
+/// Requests for a hand-over when customers are merged: whoever waits for the merged customer waits for the survivor.
+/// </summary>
 public sealed class HandOverMerge : IMergeParticipant
 {
     /// <inheritdoc />

@@ -6,7 +6,10 @@ namespace IntentPortal.Domain.Customers.HandOvers;
 /// <summary>Who answers when somebody asks for a customer. Asking is open to whoever may own customers.</summary>
 public static class HandOverRights
 {
-    /// <summary>The customers for which the viewer answers requests: those owned, those of the department tree for managers, all for administrators.</summary>
+    /// <summary>
+    /// The customers for which the viewer answers requests: those owned, those of the department tree for managers, all
+    /// for administrators.
+    /// </summary>
     public static Expression<Func<Customer, bool>> AnsweredBy(Viewer viewer)
     {
         if (viewer.Is(Roles.Administrator))

@@ -51,7 +51,10 @@ public sealed class HandOverService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Accepts or declines; the owner, a manager of the department or an administrator. Accepting makes the one who asked the owner.</summary>
+    /// <summary>
+    /// Accepts or declines; the owner, a manager of the department or an administrator. Accepting makes the one who
+    /// asked the owner.
+    /// </summary>
     public Task<Outcome<Done>> AnswerAsync(Guid actor, AnswerHandOver command, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,

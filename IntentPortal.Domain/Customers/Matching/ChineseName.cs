@@ -48,7 +48,8 @@ internal static partial class ChineseName
         return inner == "集团" ? string.Empty : inner;
     }
 
-    // 分公司 and the like after the legal form, after 集团 or 银行, or, where there is neither, after the first four characters.
+    // 分公司 and the like after the legal form, after 集团 or 银行, or, where there is neither, after the first four
+    // characters.
     private static (string Firm, string Branch) Branch(string letters)
     {
         if (!BranchWord().IsMatch(letters))

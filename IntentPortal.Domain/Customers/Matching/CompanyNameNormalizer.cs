@@ -5,7 +5,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// The form in which customer names are compared: Unicode NFKC, without case, white space, punctuation and legal suffixes (docs/product.md §5).
+/// The form in which customer names are compared: Unicode NFKC, without case, white space, punctuation and legal
+/// suffixes (docs/product.md §5).
 /// </summary>
 public static class CompanyNameNormalizer
 {

@@ -4,8 +4,9 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// A customer's name taken apart: the core that tells it from others (字号), the trade words around it, places, and the branch that it names. Looser than
-/// <see cref="CompanyNameNormalizer"/>, which is kept in a column and compared for being equal.
+/// A customer's name taken apart: the core that tells it from others (字号), the trade words around it, places, and the
+/// branch that it names. Looser than <see cref="CompanyNameNormalizer"/>, which is kept in a column and compared for
+/// being equal.
 /// </summary>
 public sealed class CustomerName
 {
@@ -15,7 +16,10 @@ public sealed class CustomerName
         Full = core + string.Concat(trades);
     }
 
-    /// <summary>What is left when places, trade words, legal form and branch are taken away; never empty while the name has letters.</summary>
+    /// <summary>
+    /// What is left when places, trade words, legal form and branch are taken away; never empty while the name has
+    /// letters.
+    /// </summary>
     public string Core { get; }
 
     /// <summary>The words of the core, for Western names.</summary>
@@ -47,8 +51,9 @@ public sealed class CustomerName
     }
 
     /// <summary>
-    /// The keys under which names are kept that may be this one's: names that share a key are compared, others are not. The core as it sounds, and that with one
-    /// character left out, so that one typing error still leaves a key in common.
+    /// The keys under which names are kept that may be this one's: names that share a key are compared, others are not.
+    /// The core as it sounds, and that with one character left out, so that one typing error still leaves a key in
+    /// common.
     /// </summary>
     public IReadOnlyList<string> Keys()
     {

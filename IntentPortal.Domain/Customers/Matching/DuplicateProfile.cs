@@ -39,7 +39,10 @@ public sealed class DuplicateProfile
     /// <summary>The credit code, where it is valid.</summary>
     public string? CreditCode { get; }
 
-    /// <summary>The keys of full and short name, see <see cref="CustomerName.Keys"/>; none for people, whose names are shared too often.</summary>
+    /// <summary>
+    /// The keys of full and short name, see <see cref="CustomerName.Keys"/>; none for people, whose names are shared
+    /// too often.
+    /// </summary>
     public IReadOnlyList<string> NameKeys =>
         Type == CustomerType.Person ? [] : [.. Name.Keys().Concat(ShortName?.Keys() ?? []).Distinct()];
 

@@ -13,7 +13,10 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
     /// <summary>Whether they are probably the same.</summary>
     public bool IsProbable => Sum >= Threshold;
 
-    /// <summary>Whether more speaks for it than before: something that did not, or not so strongly. That less speaks against it is no news.</summary>
+    /// <summary>
+    /// Whether more speaks for it than before: something that did not, or not so strongly. That less speaks against it
+    /// is no news.
+    /// </summary>
     public bool SaysMoreThan(DuplicateScore before) =>
         Parts.Any(now => now.Points > 0 && !before.Parts.Any(then => then.Sign == now.Sign && then.Points >= now.Points));
 

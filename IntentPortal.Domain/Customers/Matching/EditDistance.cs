@@ -1,6 +1,9 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Typing errors: characters left out, added, mistaken, or swapped with their neighbour (Damerau, optimal string alignment).</summary>
+/// <summary>
+/// Typing errors: characters left out, added, mistaken, or swapped with their neighbour (Damerau, optimal string
+/// alignment).
+/// </summary>
 internal static class EditDistance
 {
     /// <summary>Whether one text comes from the other by at most so many errors.</summary>
@@ -11,7 +14,8 @@ internal static class EditDistance
             return false;
         }
 
-        // It is asked of every candidate at every key: what both begin and end with is passed over, and one error needs no table.
+        // It is asked of every candidate at every key: what both begin and end with is passed over, and one error needs
+        // no table.
         int begin = one.AsSpan().CommonPrefixLength(other);
         int end = 0;
         while (end < Math.Min(one.Length, other.Length) - begin && one[^(end + 1)] == other[^(end + 1)])

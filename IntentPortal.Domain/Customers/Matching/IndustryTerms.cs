@@ -1,6 +1,9 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Words in names that many firms have. General ones say nothing; special ones tell a trade, which two customers of the same name may differ in.</summary>
+/// <summary>
+/// Words in names that many firms have. General ones say nothing; special ones tell a trade, which two customers of the
+/// same name may differ in.
+/// </summary>
 internal static class IndustryTerms
 {
     private static readonly HashSet<string> general = Set(

@@ -1,6 +1,8 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>The domain behind an e-mail address or a web site, where it says something about who they belong to.</summary>
+/// <summary>
+/// The domain behind an e-mail address or a web site, where it says something about who they belong to.
+/// </summary>
 internal static class MailDomain
 {
     private static readonly HashSet<string> free = new(StringComparer.Ordinal)

@@ -1,6 +1,8 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>In what two customers agree or differ. Stored as numbers with probable pairs: only add, never renumber.</summary>
+/// <summary>
+/// In what two customers agree or differ. Stored as numbers with probable pairs: only add, never renumber.
+/// </summary>
 public enum MatchCriterion
 {
     /// <summary>The core name is the same.</summary>

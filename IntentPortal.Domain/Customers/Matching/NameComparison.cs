@@ -23,7 +23,8 @@ internal static class NameComparison
             }
         }
 
-        // Branch, trade and place are in the full names; a short name in common does not join firms that differ in them.
+        // Branch, trade and place are in the full names; a short name in common does not join firms that differ in
+        // them.
         if (best.Exists(p => p.Points > 0))
         {
             best.AddRange(Differences(one.Name, other.Name).Where(d => best.TrueForAll(p => p.Sign != d.Sign)));

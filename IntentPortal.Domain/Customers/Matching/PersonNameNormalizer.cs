@@ -3,7 +3,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>The form in which people's names are compared: without salutations, and Western names in any order.</summary>
+/// <summary>
+/// The form in which people's names are compared: without salutations, and Western names in any order.
+/// </summary>
 internal static class PersonNameNormalizer
 {
     private static readonly string[] chineseSalutations = ["先生", "女士", "小姐", "老师", "经理", "总"];

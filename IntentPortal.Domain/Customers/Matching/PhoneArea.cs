@@ -3,7 +3,10 @@ namespace IntentPortal.Domain.Customers.Matching;
 /// <summary>The area that a number in E.164 belongs to.</summary>
 internal static class PhoneArea
 {
-    /// <summary>The area code of a Chinese landline, the beginning of a foreign number; null for a Chinese mobile, which moves with its person.</summary>
+    /// <summary>
+    /// The area code of a Chinese landline, the beginning of a foreign number; null for a Chinese mobile, which moves
+    /// with its person.
+    /// </summary>
     public static string? Of(string number) =>
         !number.StartsWith("+86", StringComparison.Ordinal) ? number[..Math.Min(number.Length, 5)]
         : number.Length < 7 || (number[3] == '1' && number[4] != '0') ? null

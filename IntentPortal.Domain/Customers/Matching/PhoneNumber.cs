@@ -2,7 +2,9 @@ using PhoneNumbers;
 
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Phone numbers in the form in which they are compared: E.164. Numbers without a country code are taken as Chinese.</summary>
+/// <summary>
+/// Phone numbers in the form in which they are compared: E.164. Numbers without a country code are taken as Chinese.
+/// </summary>
 public static class PhoneNumber
 {
     private static readonly PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();

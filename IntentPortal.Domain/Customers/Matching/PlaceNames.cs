@@ -1,6 +1,8 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>The provinces and bigger cities of China as names of firms begin with them, and those that Western names carry.</summary>
+/// <summary>
+/// The provinces and bigger cities of China as names of firms begin with them, and those that Western names carry.
+/// </summary>
 internal static class PlaceNames
 {
     // Province: its cities. Cities whose names are ordinary words in names of firms (such as 东方) are left out.
@@ -54,7 +56,9 @@ internal static class PlaceNames
     /// <summary>The country says nothing about where in it a firm is.</summary>
     public const string Country = "中国";
 
-    /// <summary>The place that a text begins with and how many characters it takes, with its 省 or 市; null when none.</summary>
+    /// <summary>
+    /// The place that a text begins with and how many characters it takes, with its 省 or 市; null when none.
+    /// </summary>
     public static (string Place, int Length)? At(string text)
     {
         for (int length = Math.Min(4, text.Length); length >= 2; length--)
@@ -73,7 +77,9 @@ internal static class PlaceNames
     /// <summary>Whether a word of a Western name is a place.</summary>
     public static bool IsWestern(string word) => western.Contains(word);
 
-    /// <summary>Whether two lists of places cannot both be true of one firm: no place in common, and none that lies in another.</summary>
+    /// <summary>
+    /// Whether two lists of places cannot both be true of one firm: no place in common, and none that lies in another.
+    /// </summary>
     public static bool Contradict(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
         one.Count > 0 && other.Count > 0 && !one.Any(a => other.Any(b => a == b || Province(a) == b || Province(b) == a));
 

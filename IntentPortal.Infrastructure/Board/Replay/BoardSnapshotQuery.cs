@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// The board of a past moment. The database counts what stands on it as things are now; only what was touched since is read, taken out of those counts, taken back, and
-/// counted where it stood then. So a near moment of 100,000 open intents reads what happened since, and the cards that are shown.
+/// The board of a past moment. The database counts what stands on it as things are now; only what was touched since is
+/// read, taken out of those counts, taken back, and counted where it stood then. So a near moment of 100,000 open
+/// intents reads what happened since, and the cards that are shown.
 /// </summary>
 internal sealed class BoardSnapshotQuery(PortalDbContext context, IQueryable<Intent> seen, SnapshotVisibility sight, DateTimeOffset at)
 {
@@ -53,7 +54,8 @@ internal sealed class BoardSnapshotQuery(PortalDbContext context, IQueryable<Int
         return heads;
     }
 
-    // Read one by one until there are enough: those that were touched are left out here, for a list of them all is too long for a condition.
+    // Read one by one until there are enough: those that were touched are left out here, for a list of them all is too
+    // long for a condition.
     private async Task<List<IntentAt>> UntouchedAsync(IntentStatus column, HashSet<Guid> touched, CancellationToken cancel)
     {
         List<IntentAt> untouched = [];

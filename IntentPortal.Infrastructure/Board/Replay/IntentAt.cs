@@ -3,7 +3,9 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Infrastructure.Board.Replay;
 
-/// <summary>An intent on its way back through the ledger: each line, from the newest on, gives it its old values.</summary>
+/// <summary>
+/// An intent on its way back through the ledger: each line, from the newest on, gives it its old values.
+/// </summary>
 internal sealed record IntentAt
 {
     public required Guid Id { get; init; }

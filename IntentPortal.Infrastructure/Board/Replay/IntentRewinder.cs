@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// Goes back from the present: every line of the ledger that is younger gives its record the old values. What is near is reached with few lines, and what was never
-/// changed needs none.
+/// Goes back from the present: every line of the ledger that is younger gives its record the old values. What is near
+/// is reached with few lines, and what was never changed needs none.
 /// </summary>
 /// <param name="context">The database.</param>
 /// <param name="younger">The changes to go back over.</param>
@@ -21,7 +21,8 @@ internal sealed class IntentRewinder(PortalDbContext context, IQueryable<Change>
     private const string NameField = $"\"{nameof(Customer.Name)}\"";
 
     /// <summary>The intents that were touched.</summary>
-    // Told apart here: asked for distinct ones, SQLite walks through all lines of the ledger in the order of their records.
+    // Told apart here: asked for distinct ones, SQLite walks through all lines of the ledger in the order of their
+    // records.
     public async Task<HashSet<Guid>> TouchedAsync(CancellationToken cancel) => [.. await Lines().Select(line => line.RecordId).ToListAsync(cancel)];
 
     /// <summary>Intents as they are now, without order.</summary>

@@ -6,8 +6,8 @@ using IntentPortal.Infrastructure.Settings;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// Which intents stand on the board of a moment under a filter: said once for the database, which counts those that were not touched since, and once for those that
-/// were and went back.
+/// Which intents stand on the board of a moment under a filter: said once for the database, which counts those that
+/// were not touched since, and once for those that were and went back.
 /// </summary>
 internal sealed class SnapshotVisibility(SnapshotFilter filter, ReferenceLists lists, DateTimeOffset at)
 {

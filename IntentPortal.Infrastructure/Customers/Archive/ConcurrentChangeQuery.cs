@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>What others did with a customer: what it is now, and who made it so by the last such line of the ledger.</summary>
+/// <summary>
+/// What others did with a customer: what it is now, and who made it so by the last such line of the ledger.
+/// </summary>
 internal sealed class ConcurrentChangeQuery(PortalDbContext context, Viewer viewer)
 {
     public async Task<ConcurrentChange?> FindAsync(Guid customerId, CancellationToken cancel)

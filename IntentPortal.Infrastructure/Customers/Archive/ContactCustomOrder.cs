@@ -5,7 +5,10 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>Sorts contacts by their user-defined fields. What the viewer may not see counts as empty: its place in the order would tell what it says.</summary>
+/// <summary>
+/// Sorts contacts by their user-defined fields. What the viewer may not see counts as empty: its place in the order
+/// would tell what it says.
+/// </summary>
 internal static class ContactCustomOrder
 {
     /// <summary>Contacts in the order of a field, empty ones last.</summary>

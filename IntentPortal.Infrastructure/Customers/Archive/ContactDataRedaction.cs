@@ -6,7 +6,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>Takes phone numbers and addresses out of a customer's timeline, for those who see the customer without them. The ledger keeps every value that ever was.</summary>
+/// <summary>
+/// Takes phone numbers and addresses out of a customer's timeline, for those who see the customer without them. The
+/// ledger keeps every value that ever was.
+/// </summary>
 internal static class ContactDataRedaction
 {
     private static readonly HashSet<string> ofCustomers = [nameof(Customer.Phone), nameof(Customer.Mobile), nameof(Customer.Email), nameof(Customer.Address)];

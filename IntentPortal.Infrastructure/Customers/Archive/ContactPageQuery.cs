@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>Contacts with their customers, within the viewer's rights; numbers and addresses only of those customers whose contact data the viewer sees.</summary>
+/// <summary>
+/// Contacts with their customers, within the viewer's rights; numbers and addresses only of those customers whose
+/// contact data the viewer sees.
+/// </summary>
 internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
     /// <summary>The contacts of a view, without order.</summary>
@@ -58,7 +61,9 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
     public IQueryable<ContactRow> OfIds(List<Guid> contactIds) =>
         Rows(Joined(context.Contacts.Where(c => contactIds.Contains(c.Id)), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context)));
 
-    /// <summary>Puts contacts in the order of a column. What the viewer may not see has no place in an order either.</summary>
+    /// <summary>
+    /// Puts contacts in the order of a column. What the viewer may not see has no place in an order either.
+    /// </summary>
     public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => sort switch
     {
         ContactSort.Title => By(contacts, c => c.Contact.Title, descending),

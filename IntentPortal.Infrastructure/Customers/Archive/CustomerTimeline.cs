@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>What happened to a customer, and the follow-ups of those of its intents and opportunities that the viewer sees.</summary>
+/// <summary>
+/// What happened to a customer, and the follow-ups of those of its intents and opportunities that the viewer sees.
+/// </summary>
 internal static class CustomerTimeline
 {
     /// <summary>The newest of both, of a customer that the viewer was found to see.</summary>

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// The customers that share a sign with one: an indexed look-up for each sign in each place where it can stand, all of them one statement.
-/// Written by hand, because it runs at every key: it names only the signs that are there, and what is not said need not be parsed.
+/// The customers that share a sign with one: an indexed look-up for each sign in each place where it can stand, all of
+/// them one statement. Written by hand, because it runs at every key: it names only the signs that are there, and what
+/// is not said need not be parsed.
 /// </summary>
 internal sealed class DuplicateCandidates
 {
@@ -30,7 +31,9 @@ internal sealed class DuplicateCandidates
         Look("CustomerId", "DuplicateKeys", ["Key"], [.. signs.Profile.NameKeys.Select(key => "n:" + key)]);
     }
 
-    /// <summary>Their identities, those that share a whole sign first; also of merged customers, which are pointers.</summary>
+    /// <summary>
+    /// Their identities, those that share a whole sign first; also of merged customers, which are pointers.
+    /// </summary>
     public static async Task<HashSet<Guid>> FindAsync(PortalDbContext context, MatchCriteria signs, CancellationToken cancel)
     {
         HashSet<Guid> found = [];

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// Finds the customers that may be the same as one: candidates by one indexed look-up a sign, scored afterwards. Never compares with everything.
-/// It runs while somebody types: three statements, each translated once; what is shown of a hit is read of the few hits only.
+/// Finds the customers that may be the same as one: candidates by one indexed look-up a sign, scored afterwards. Never
+/// compares with everything. It runs while somebody types: three statements, each translated once; what is shown of a
+/// hit is read of the few hits only.
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {

@@ -1,6 +1,9 @@
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>Something that a customer can share with its duplicates; only customers that share a key are compared. Kept by a job.</summary>
+/// <summary>
+/// Something that a customer can share with its duplicates; only customers that share a key are compared. Kept by a
+/// job.
+/// </summary>
 public sealed class DuplicateKey
 {
     /// <summary>Creates the key.</summary>

@@ -11,9 +11,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// Finds the pairs of customers that are probably the same. Customers are kept under keys, such as the core of the name as it sounds or a number; only those
-/// that share a key are compared, and of a key that very many share each only with its neighbours, so that the work grows with the number of customers and not
-/// with its square. The first time all customers are taken, later those that the ledger says have changed.
+/// Finds the pairs of customers that are probably the same. Customers are kept under keys, such as the core of the name
+/// as it sounds or a number; only those that share a key are compared, and of a key that very many share each only with
+/// its neighbours, so that the work grows with the number of customers and not with its square. The first time all
+/// customers are taken, later those that the ledger says have changed.
 /// </summary>
 internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock)
 {
@@ -23,7 +24,8 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
     private const int CustomersAtOnce = 1000;
     private const int KeysAtOnce = 10_000;
 
-    // So many are gathered before they are written in the order of their index: written as they come, each thousand customers would touch all of its pages.
+    // So many are gathered before they are written in the order of their index: written as they come, each thousand
+    // customers would touch all of its pages.
     private const int KeysGathered = 250_000;
     private const int PairsAtOnce = 2000;
     private const int ChangedAtOnce = 200;

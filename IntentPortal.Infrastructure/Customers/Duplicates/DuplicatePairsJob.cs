@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>Keeps the table of probable pairs: at the start, after customers or contacts changed, and every hour. Every node may run it.</summary>
+/// <summary>
+/// Keeps the table of probable pairs: at the start, after customers or contacts changed, and every hour. Every node may
+/// run it.
+/// </summary>
 internal sealed class DuplicatePairsJob(DuplicatePairSearch search, ILiveFeed feed, ILogger<DuplicatePairsJob> logger) : BackgroundService
 {
     private static readonly TimeSpan longest = TimeSpan.FromHours(1);

@@ -1,6 +1,8 @@
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>How far the search for probable pairs has followed the ledger. One row; none before the first search.</summary>
+/// <summary>
+/// How far the search for probable pairs has followed the ledger. One row; none before the first search.
+/// </summary>
 public sealed class DuplicateProgress
 {
     /// <summary>The key of the one row.</summary>

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>The customers that are probably the same as one, or share a sign with it, each with its score: the same while somebody types and when it is saved.</summary>
+/// <summary>
+/// The customers that are probably the same as one, or share a sign with it, each with its score: the same while
+/// somebody types and when it is saved.
+/// </summary>
 internal static class ScoredCandidates
 {
     private const int Most = 60;
@@ -16,10 +19,13 @@ internal static class ScoredCandidates
 
     private static readonly PerViewerQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
 
-    /// <summary>Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.</summary>
+    /// <summary>
+    /// Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.
+    /// </summary>
     /// <param name="context">The database.</param>
     /// <param name="signs">What is looked for.</param>
-    /// <param name="before">What an edited customer was known by before: only what the edit brings up, or makes likelier, is found.</param>
+    /// <param name="before">What an edited customer was known by before: only what the edit brings up, or makes
+    /// likelier, is found.</param>
     /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
     /// <param name="cancel">Ends the search.</param>
     public static async Task<IReadOnlyList<(Guid Id, DuplicateScore Score)>> BestAsync(

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace IntentPortal.Infrastructure.Persistence.SqlServer;
 
-/// <summary>For <c>dotnet ef migrations add NAME --project IntentPortal.Infrastructure --context SqlServerPortalDbContext -o Persistence/SqlServer/Migrations</c>.</summary>
+/// <summary>
+/// For <c>dotnet ef migrations add NAME --project IntentPortal.Infrastructure --context SqlServerPortalDbContext -o
+/// Persistence/SqlServer/Migrations</c>.
+/// </summary>
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerPortalDbContext>
 {
     // Writing migrations and scripts connects to no server.

@@ -19,7 +19,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     /// <inheritdoc />
     public override bool WritersAreSerial => false;
 
-    /// <summary>In the order in which SQL Server compares identities, so that the clustered index grows at its end.</summary>
+    /// <summary>
+    /// In the order in which SQL Server compares identities, so that the clustered index grows at its end.
+    /// </summary>
     public override Guid NewId() => identities.Next(null!);
 
     /// <inheritdoc />

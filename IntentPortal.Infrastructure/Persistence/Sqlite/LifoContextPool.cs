@@ -9,12 +9,16 @@ using Microsoft.EntityFrameworkCore.Internal;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Gives the context that was given back last. What one connection writes makes the pages that others remember worthless, not its own: who works alone goes on with a connection that
-/// remembers everything, where EF's pool would go round all of them.
+/// Gives the context that was given back last. What one connection writes makes the pages that others remember
+/// worthless, not its own: who works alone goes on with a connection that remembers everything, where EF's pool would
+/// go round all of them.
 /// </summary>
 internal sealed class LifoContextPool(DbContextOptions<SqlitePortalDbContext> options) : DbContextPool<SqlitePortalDbContext>(options)
 {
-    /// <summary>So many contexts wait. Each may hold sixteen megabytes of pages; a context more, at a moment when all are in use, is closed afterwards.</summary>
+    /// <summary>
+    /// So many contexts wait. Each may hold sixteen megabytes of pages; a context more, at a moment when all are in
+    /// use, is closed afterwards.
+    /// </summary>
     public const int Most = 16;
 
     private readonly ConcurrentStack<IDbContextPoolable> waiting = [];

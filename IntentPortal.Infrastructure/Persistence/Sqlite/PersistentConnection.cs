@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
-/// <summary>Leaves a context's connection open while the context waits in its pool, so that what was planned on it is there for the next who takes it.</summary>
+/// <summary>
+/// Leaves a context's connection open while the context waits in its pool, so that what was planned on it is there for
+/// the next who takes it.
+/// </summary>
 internal sealed class PersistentConnection(
     RelationalConnectionDependencies dependencies,
     IRawSqlCommandBuilder rawSqlCommandBuilder,

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
-/// <summary>The statements of SearchIndex.sql, which make the full-text indexes and the triggers that keep them.</summary>
+/// <summary>
+/// The statements of SearchIndex.sql, which make the full-text indexes and the triggers that keep them.
+/// </summary>
 internal static partial class SearchIndexScript
 {
     /// <summary>All of them, in their order.</summary>

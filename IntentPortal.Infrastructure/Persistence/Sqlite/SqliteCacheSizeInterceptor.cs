@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Lets every connection keep sixteen megabytes of pages in place of two: a search touches more than two in full-text indexes and tables together, and would read each page
-/// from the file again with every key that is pressed.
+/// Lets every connection keep sixteen megabytes of pages in place of two: a search touches more than two in full-text
+/// indexes and tables together, and would read each page from the file again with every key that is pressed.
 /// </summary>
 internal sealed class SqliteCacheSizeInterceptor : DbConnectionInterceptor
 {

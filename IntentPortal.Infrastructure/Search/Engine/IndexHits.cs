@@ -2,7 +2,8 @@ namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>The newest records in which an index finds what was typed, newest first, whoever may see them.</summary>
 /// <param name="Index">The index.</param>
-/// <param name="Numbers">Their numbers: those of the records, or of contacts those that the index gave them, if it gave any.</param>
+/// <param name="Numbers">Their numbers: those of the records, or of contacts those that the index gave them, if it gave
+/// any.</param>
 /// <param name="ContactIds">Contacts.</param>
 /// <param name="MayHaveMore">Whether the look ended at its limit.</param>
 public sealed record IndexHits(SearchIndex Index, List<long> Numbers, List<Guid> ContactIds, bool MayHaveMore)

@@ -5,8 +5,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// A text in the form of the index (one space before every word and after the last, a Han character being a word, without case, width or accents), which knows from where in
-/// the text each of its characters came.
+/// A text in the form of the index (one space before every word and after the last, a Han character being a word,
+/// without case, width or accents), which knows from where in the text each of its characters came.
 /// </summary>
 internal sealed class NormalizedText
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>Phone numbers as they are searched: by their digits alone, however they were typed, from any place in the number.</summary>
+/// <summary>
+/// Phone numbers as they are searched: by their digits alone, however they were typed, from any place in the number.
+/// </summary>
 internal static class PhoneDigits
 {
     /// <summary>Fewer digits than this are words like others.</summary>
@@ -10,7 +12,9 @@ internal static class PhoneDigits
 
     private const int Most = 20;
 
-    /// <summary>Every ending of a number with enough digits: looked for by their beginnings, they find any part of it.</summary>
+    /// <summary>
+    /// Every ending of a number with enough digits: looked for by their beginnings, they find any part of it.
+    /// </summary>
     public static IEnumerable<string> Endings(string? phone)
     {
         string digits = Of(phone);
@@ -25,7 +29,8 @@ internal static class PhoneDigits
         part.Any(char.IsAsciiDigit) && part.All(c => char.IsAsciiDigit(c) || "+-()./".Contains(c, StringComparison.Ordinal));
 
     /// <summary>
-    /// The digits under which a typed number is found: as typed, and without the zeros in front, which stand for going abroad or to another city and are no part of the number.
+    /// The digits under which a typed number is found: as typed, and without the zeros in front, which stand for going
+    /// abroad or to another city and are no part of the number.
     /// </summary>
     public static IReadOnlyList<string> Typed(string phone)
     {

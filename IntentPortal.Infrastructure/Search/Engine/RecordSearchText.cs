@@ -6,7 +6,10 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>Which words and numbers a record is found by. Phone numbers and addresses have a column of their own, so that nobody finds a record by what they may not read.</summary>
+/// <summary>
+/// Which words and numbers a record is found by. Phone numbers and addresses have a column of their own, so that nobody
+/// finds a record by what they may not read.
+/// </summary>
 internal static class RecordSearchText
 {
     /// <summary>The text of every search column of a record; empty for what is not searched.</summary>

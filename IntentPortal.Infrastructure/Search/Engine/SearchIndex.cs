@@ -28,7 +28,9 @@ public sealed record SearchIndex(string Name, string Column)
     /// <summary>Opportunities.</summary>
     public static SearchIndex Opportunities { get; } = new("OpportunitySearch", ColumnConventions.SearchText) { RightsColumns = ["OwnerId", "DepartmentId"] };
 
-    /// <summary>The columns that stand in the index beside the text, so that it passes over most of what a viewer does not see.</summary>
+    /// <summary>
+    /// The columns that stand in the index beside the text, so that it passes over most of what a viewer does not see.
+    /// </summary>
     public IReadOnlyList<string> RightsColumns { get; private init; } = [];
 
     /// <summary>Whether phone numbers are in it, which are found by any four of their digits or more.</summary>

@@ -5,8 +5,9 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// The form in which text is searched: NFKC, lower case, every Han character a word of its own, so that a phrase of one, two or more characters is found inside
-/// Chinese text, which has no spaces. Latin words and numbers stay whole and are found by their beginnings.
+/// The form in which text is searched: NFKC, lower case, every Han character a word of its own, so that a phrase of
+/// one, two or more characters is found inside Chinese text, which has no spaces. Latin words and numbers stay whole
+/// and are found by their beginnings.
 /// </summary>
 public static class SearchText
 {
@@ -16,11 +17,13 @@ public static class SearchText
     public static string Of(string? text) => string.Join(' ', Words(text));
 
     /// <summary>
-    /// What a person typed as a query in FTS5's language: every part typed with a space around it must occur; Han characters as a phrase, Latin words by their
-    /// beginning. Everything is quoted, so that nothing typed is read as syntax. Null when there is nothing to look for.
+    /// What a person typed as a query in FTS5's language: every part typed with a space around it must occur; Han
+    /// characters as a phrase, Latin words by their beginning. Everything is quoted, so that nothing typed is read as
+    /// syntax. Null when there is nothing to look for.
     /// </summary>
     /// <param name="typed">What was typed.</param>
-    /// <param name="numbers">Whether the index holds phone numbers: digits are then looked for however they are spaced and dashed.</param>
+    /// <param name="numbers">Whether the index holds phone numbers: digits are then looked for however they are spaced
+    /// and dashed.</param>
     public static string? FtsQuery(string? typed, bool numbers = false)
     {
         List<string> terms = [];
@@ -32,7 +35,10 @@ public static class SearchText
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
     }
 
-    /// <summary>What a person typed as patterns for LIKE over the search text: of every list one must match; escaped with a backslash.</summary>
+    /// <summary>
+    /// What a person typed as patterns for LIKE over the search text: of every list one must match; escaped with a
+    /// backslash.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> LikePatterns(string? typed, bool numbers = false) =>
         [.. Terms(typed, numbers).Select(term => (IReadOnlyList<string>)(term.Digits.Count > 0 ? [.. term.Digits.Select(d => $"%{d}%")] : [Like(string.Join(' ', term.Words))]))];
 
@@ -69,7 +75,10 @@ public static class SearchText
         return terms;
     }
 
-    /// <summary>Single words of a text, for resemblance: pairs of neighbouring Han characters and Latin words of three letters or more, at most <paramref name="most"/>.</summary>
+    /// <summary>
+    /// Single words of a text, for resemblance: pairs of neighbouring Han characters and Latin words of three letters
+    /// or more, at most <paramref name="most"/>.
+    /// </summary>
     public static IReadOnlyList<string> Fragments(string? text, int most)
     {
         List<string> fragments = [];

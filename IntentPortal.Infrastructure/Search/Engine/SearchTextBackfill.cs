@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>Makes the search texts of records that were saved before there was a column for them. The records themselves stay as they are, version and ledger included.</summary>
+/// <summary>
+/// Makes the search texts of records that were saved before there was a column for them. The records themselves stay as
+/// they are, version and ledger included.
+/// </summary>
 internal static class SearchTextBackfill
 {
     private const int Chunk = 5_000;

@@ -70,8 +70,8 @@ internal sealed class SqliteSearchEngine(SqlitePortalDbContext context) : ISearc
     // An index with words for columns has them in a column of their own, which what people type must not find.
     private static string InText(string query) => $"Terms : ({query})";
 
-    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the limit. A list for each index: many small rows cost more to
-    // hand over than to find.
+    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the
+    // limit. A list for each index: many small rows cost more to hand over than to find.
     private async Task<IReadOnlyList<IndexHits>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
     {
         await context.Database.OpenConnectionAsync(cancel);
@@ -108,7 +108,8 @@ internal sealed class SqliteSearchEngine(SqlitePortalDbContext context) : ISearc
         }
     }
 
-    // Numbers as they are for the first look, which always goes equally far, and as parameters for further ones, so that each has one text.
+    // Numbers as they are for the first look, which always goes equally far, and as parameters for further ones, so
+    // that each has one text.
     private static string Newest(SearchIndex index, int place, int most, bool isFurther)
     {
         (string older, string limit) = isFurther ? (" AND rowid < @below", "@most") : (string.Empty, most.ToString(CultureInfo.InvariantCulture));

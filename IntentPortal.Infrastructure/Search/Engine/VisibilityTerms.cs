@@ -5,14 +5,16 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Writes a rule about who sees what as a query of FTS5 over the words that stand in an index for the columns of a record. Of a rule it does not understand wholly it keeps
-/// what is certain: what it finds is everything that the viewer sees, and may be more. The rule itself decides afterwards.
+/// Writes a rule about who sees what as a query of FTS5 over the words that stand in an index for the columns of a
+/// record. Of a rule it does not understand wholly it keeps what is certain: what it finds is everything that the
+/// viewer sees, and may be more. The rule itself decides afterwards.
 /// </summary>
 internal static class VisibilityTerms
 {
     private const string Nothing = "none";
 
-    // Begins every word for a column: a character for private use, which nobody types, so that no word is found by the beginning of such a one.
+    // Begins every word for a column: a character for private use, which nobody types, so that no word is found by the
+    // beginning of such a one.
     private const char Mark = '\uE000';
 
     /// <summary>The query, or null when the index cannot tell.</summary>

@@ -22,7 +22,9 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The conversion dialog: what it says before anything happens, what it refuses, and that nothing typed is lost.</summary>
+/// <summary>
+/// The conversion dialog: what it says before anything happens, what it refuses, and that nothing typed is lost.
+/// </summary>
 public sealed class ConversionDialogTests : DatabaseComponentTest
 {
     private Guid seller;

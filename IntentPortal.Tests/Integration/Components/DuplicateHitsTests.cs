@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>Customers that may be the same, as they are shown to somebody who may open them and to somebody who may not.</summary>
+/// <summary>
+/// Customers that may be the same, as they are shown to somebody who may open them and to somebody who may not.
+/// </summary>
 public sealed class DuplicateHitsTests : DatabaseComponentTest
 {
     private Guid owner;

@@ -14,7 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>Editing a customer into the likeness of another: the hit is shown while it is typed, with the ways on.</summary>
+/// <summary>
+/// Editing a customer into the likeness of another: the hit is shown while it is typed, with the ways on.
+/// </summary>
 public sealed class EditDuplicatesPanelTests : DatabaseComponentTest
 {
     private Guid seller;

@@ -24,7 +24,10 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>A number that is empty or cannot be read refuses the save and stays as it was typed, in every form; nothing becomes 0 by itself.</summary>
+/// <summary>
+/// A number that is empty or cannot be read refuses the save and stays as it was typed, in every form; nothing becomes
+/// 0 by itself.
+/// </summary>
 public sealed class NumberFieldTests : DatabaseComponentTest
 {
     private readonly NumberFields numbers = new();

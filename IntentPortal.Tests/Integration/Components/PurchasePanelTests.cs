@@ -16,7 +16,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The confirmation of a purchase when others were faster with the customer: who did what is said in words, and what was typed stays.</summary>
+/// <summary>
+/// The confirmation of a purchase when others were faster with the customer: who did what is said in words, and what
+/// was typed stays.
+/// </summary>
 public sealed class PurchasePanelTests : DatabaseComponentTest
 {
     private const string Conclusion = "预算已批，三月交货";

@@ -23,7 +23,8 @@ namespace IntentPortal.Tests.Integration.Components;
 /// <summary>A value that no switch knows is an error, and never the last of the actions.</summary>
 public sealed partial class UnknownActionTests : DatabaseComponentTest
 {
-    // Only what is shown or in which order is decided here, or nothing is done at all; each default is the value for everything else.
+    // Only what is shown or in which order is decided here, or nothing is done at all; each default is the value for
+    // everything else.
     private static readonly HashSet<string> showing =
     [
         "IntentActionModel.cs: IntentAction",

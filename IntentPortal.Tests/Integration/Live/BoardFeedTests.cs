@@ -11,7 +11,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Live;
 
-/// <summary>Open boards follow what is committed: by addition, never by reading themselves again, and to the same end as the database.</summary>
+/// <summary>
+/// Open boards follow what is committed: by addition, never by reading themselves again, and to the same end as the
+/// database.
+/// </summary>
 public sealed class BoardFeedTests : IAsyncLifetime
 {
     private const int Writers = 16;

@@ -19,8 +19,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Integration.Live;
 
 /// <summary>
-/// Whoever is told something is told in the own language, whoever caused it: each kind of callback is subscribed to in Chinese and caused in English. A new kind has to be
-/// given a row here.
+/// Whoever is told something is told in the own language, whoever caused it: each kind of callback is subscribed to in
+/// Chinese and caused in English. A new kind has to be given a row here.
 /// </summary>
 public sealed partial class CallbackLanguageTests : ComponentTest
 {

@@ -20,7 +20,9 @@ internal sealed class FeedListener : IDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>What was heard after a sequence, in order, once it is as many as expected or half a minute has gone.</summary>
+    /// <summary>
+    /// What was heard after a sequence, in order, once it is as many as expected or half a minute has gone.
+    /// </summary>
     public async Task<List<long>> HeardAsync(int count, long after)
     {
         DateTime until = DateTime.UtcNow.AddSeconds(30);

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Live;
 
 /// <summary>
-/// Entries that are committed after one with a higher sequence, as happens on SQL Server, are heard all the same. Written past the portal, with the sequences that
-/// overlapping transactions would have got.
+/// Entries that are committed after one with a higher sequence, as happens on SQL Server, are heard all the same.
+/// Written past the portal, with the sequences that overlapping transactions would have got.
 /// </summary>
 public class LateCommitTests
 {

@@ -5,7 +5,9 @@ using IntentPortal.Web.Features.Board;
 
 namespace IntentPortal.Tests.Integration.Live;
 
-/// <summary>A board that somebody has open, without the browser: what it was told is added as the page adds it.</summary>
+/// <summary>
+/// A board that somebody has open, without the browser: what it was told is added as the page adds it.
+/// </summary>
 internal sealed class OpenBoard : IDisposable
 {
     private const int Seen = 40;

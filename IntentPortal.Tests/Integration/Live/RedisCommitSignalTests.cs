@@ -23,7 +23,8 @@ public class RedisCommitSignalTests
         await using TestDatabase there = here.AnotherNode();
         await StartAsync(here, there);
 
-        // The first is heard at the latest when the node looks by itself, so each of the ones after it would wait that long again.
+        // The first is heard at the latest when the node looks by itself, so each of the ones after it would wait that
+        // long again.
         await HeardAfterAsync(here, there);
         long begun = Stopwatch.GetTimestamp();
         for (int i = 0; i < 3; i++)

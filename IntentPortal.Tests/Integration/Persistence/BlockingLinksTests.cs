@@ -10,7 +10,9 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Suggestions that block opportunities: kept from the first day on, and shown to those who may see them.</summary>
+/// <summary>
+/// Suggestions that block opportunities: kept from the first day on, and shown to those who may see them.
+/// </summary>
 public class BlockingLinksTests
 {
     private static readonly OpportunityDetails details = new() { Name = "冷库改造", ExpectedAmount = 100m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Probability = 35 };

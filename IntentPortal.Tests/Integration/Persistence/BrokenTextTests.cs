@@ -11,7 +11,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Text that cannot be normalised, put into every text of every command and every look-up: it is refused or it is looked for, and nothing breaks.</summary>
+/// <summary>
+/// Text that cannot be normalised, put into every text of every command and every look-up: it is refused or it is
+/// looked for, and nothing breaks.
+/// </summary>
 public sealed class BrokenTextTests
 {
     private static readonly string[] broken = ["上海\uFFFE精密", "Acme\uFFFF Ltd", "\uD83D", "张\uDE00伟"];

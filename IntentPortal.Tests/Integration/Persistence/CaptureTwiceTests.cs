@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The same capture sent again is one intent; another content under the same identity is always a second one.</summary>
+/// <summary>
+/// The same capture sent again is one intent; another content under the same identity is always a second one.
+/// </summary>
 public sealed class CaptureTwiceTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Who reads the name of an intent's contact: everybody who sees the intent, but for product designers, who see it behind a suggestion only.</summary>
+/// <summary>
+/// Who reads the name of an intent's contact: everybody who sees the intent, but for product designers, who see it
+/// behind a suggestion only.
+/// </summary>
 public class ContactNameTests
 {
     [Theory]

@@ -12,7 +12,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What records say in user-defined fields: checked against the definitions, kept, told in the ledger, filtered and sorted.</summary>
+/// <summary>
+/// What records say in user-defined fields: checked against the definitions, kept, told in the ledger, filtered and
+/// sorted.
+/// </summary>
 public sealed class CustomValuesTests
 {
     private const string Key = "extra";

@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The last and the next follow-up of a customer count those of its intents and opportunities, whatever happens to them; a purchase takes promise and products over.</summary>
+/// <summary>
+/// The last and the next follow-up of a customer count those of its intents and opportunities, whatever happens to
+/// them; a purchase takes promise and products over.
+/// </summary>
 public sealed class CustomerFollowUpsTests : IAsyncLifetime
 {
     private const int Steps = 160;

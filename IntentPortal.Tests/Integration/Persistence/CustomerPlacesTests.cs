@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What a customer is to us, its industry, region and size: kept, filtered, and chosen from lists that an administrator keeps.</summary>
+/// <summary>
+/// What a customer is to us, its industry, region and size: kept, filtered, and chosen from lists that an administrator
+/// keeps.
+/// </summary>
 public sealed class CustomerPlacesTests : IAsyncLifetime
 {
     private TestDatabase? database;

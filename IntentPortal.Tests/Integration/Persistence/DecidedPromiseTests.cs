@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What becomes of the promise about an intent when the intent is decided, and when the decision is taken back or purged.</summary>
+/// <summary>
+/// What becomes of the promise about an intent when the intent is decided, and when the decision is taken back or
+/// purged.
+/// </summary>
 public sealed class DecidedPromiseTests : IAsyncLifetime
 {
     private TestDatabase? database;

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Saying along the way that duplicate hits are others: remembered with the quick add or the conversion, or not at all.</summary>
+/// <summary>
+/// Saying along the way that duplicate hits are others: remembered with the quick add or the conversion, or not at all.
+/// </summary>
 public sealed class DistinctStatementTests : IAsyncLifetime
 {
     private TestDatabase? database;

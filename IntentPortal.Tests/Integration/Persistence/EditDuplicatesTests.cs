@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Duplicates are checked when a customer or a contact is edited, and only what the edit brings up is asked about.</summary>
+/// <summary>
+/// Duplicates are checked when a customer or a contact is edited, and only what the edit brings up is asked about.
+/// </summary>
 public sealed class EditDuplicatesTests : IAsyncLifetime
 {
     private const string KnownPhone = "0755-83120077";

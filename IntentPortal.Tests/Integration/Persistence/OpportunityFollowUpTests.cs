@@ -14,7 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Opportunities are followed up, and what is promised about them is kept, moved, dropped and handed over like everything that is promised.</summary>
+/// <summary>
+/// Opportunities are followed up, and what is promised about them is kept, moved, dropped and handed over like
+/// everything that is promised.
+/// </summary>
 public sealed class OpportunityFollowUpTests : IAsyncLifetime
 {
     private TestDatabase? database;

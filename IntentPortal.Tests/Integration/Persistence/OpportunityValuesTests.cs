@@ -8,7 +8,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What opportunities say in user-defined fields: asked for, kept, told in the ledger, filtered, sorted, and in the way of a type that could not hold it.</summary>
+/// <summary>
+/// What opportunities say in user-defined fields: asked for, kept, told in the ledger, filtered, sorted, and in the way
+/// of a type that could not hold it.
+/// </summary>
 public sealed class OpportunityValuesTests : IAsyncLifetime
 {
     private const string Key = "budget";

@@ -14,7 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Ownership goes with the work, in every way in which somebody gets work; and a customer is found by the work without looking at everybody's.</summary>
+/// <summary>
+/// Ownership goes with the work, in every way in which somebody gets work; and a customer is found by the work without
+/// looking at everybody's.
+/// </summary>
 public sealed class OwnershipTests : IAsyncLifetime
 {
     private TestDatabase? database;
@@ -105,7 +108,8 @@ public sealed class OwnershipTests : IAsyncLifetime
             Assert.All(await Database.Get<OpportunityService>().AssignManyAsync(manager, [made.Id], sales, Cancel), r => Assert.Null(r.Refusal));
         }
 
-        // Added for the manager, the customer that nobody owned was given to the manager; the next owner of the work works on it too.
+        // Added for the manager, the customer that nobody owned was given to the manager; the next owner of the work
+        // works on it too.
         Assert.Contains((await ReadAsync(unowned)).Collaborators, c => c.PersonId == sales);
         Assert.Contains((await ReadAsync(owned)).Collaborators, c => c.PersonId == sales);
     }

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Connections and their planned statements are kept on SQLite, and nothing of one use is left for the next.</summary>
+/// <summary>
+/// Connections and their planned statements are kept on SQLite, and nothing of one use is left for the next.
+/// </summary>
 public sealed class PreparedStatementCacheTests : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");

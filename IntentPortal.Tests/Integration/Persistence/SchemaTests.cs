@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The schema of both providers, and SQL Server's script as Microsoft's own parser and model see it. Neither needs a server.</summary>
+/// <summary>
+/// The schema of both providers, and SQL Server's script as Microsoft's own parser and model see it. Neither needs a
+/// server.
+/// </summary>
 public class SchemaTests
 {
     [Fact]

@@ -16,7 +16,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Every query of the portal as SQL Server would be asked it: translated by the provider, parsed, and each name looked up in the schema. None needs a server.</summary>
+/// <summary>
+/// Every query of the portal as SQL Server would be asked it: translated by the provider, parsed, and each name looked
+/// up in the schema. None needs a server.
+/// </summary>
 public class SqlServerQueriesTests
 {
     private static readonly string schema = Schema();
@@ -104,7 +107,8 @@ public class SqlServerQueriesTests
         return context.Database.GenerateCreateScript();
     }
 
-    // Asked twice: where only people and counts are found, and where everything is found once, which leads to what is asked of a record that is there.
+    // Asked twice: where only people and counts are found, and where everything is found once, which leads to what is
+    // asked of a record that is there.
     private static async Task<List<string>> ErrorsAsync(Type queries, MethodInfo method, Func<Type, object?> special)
     {
         object[] arguments = [.. method.GetParameters().Select(p => ArgumentFiller.Of(p.ParameterType, special))];

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Whatever comes by address, the answer is a page, a clear no, or nothing found: never a fault of the server.</summary>
+/// <summary>
+/// Whatever comes by address, the answer is a page, a clear no, or nothing found: never a fault of the server.
+/// </summary>
 public sealed class BadRequestTests(SignedInPortal portal) : IClassFixture<SignedInPortal>
 {
     [Theory]

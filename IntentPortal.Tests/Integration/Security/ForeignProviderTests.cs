@@ -5,7 +5,9 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Sign-in through a provider that shares no code with the embedded one, set up by the settings alone.</summary>
+/// <summary>
+/// Sign-in through a provider that shares no code with the embedded one, set up by the settings alone.
+/// </summary>
 public sealed class ForeignProviderTests : IAsyncLifetime
 {
     private readonly PortalServer portal = new();

@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Whoever is in very many groups signs in and out behind our own nginx.conf: the provider's token is in the session's row and not in the cookie.</summary>
+/// <summary>
+/// Whoever is in very many groups signs in and out behind our own nginx.conf: the provider's token is in the session's
+/// row and not in the cookie.
+/// </summary>
 public sealed partial class LargeTokenTests : IAsyncLifetime
 {
     private const int Groups = 500;

@@ -3,7 +3,10 @@ using IntentPortal.Tests.Integration.Security.Rights;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Role × operation × ownership × department, generated from <see cref="RightsTable"/>, against the real services and queries on a real database: one part of it.</summary>
+/// <summary>
+/// Role × operation × ownership × department, generated from <see cref="RightsTable"/>, against the real services and
+/// queries on a real database: one part of it.
+/// </summary>
 public abstract class RightsMatrixTests<TOperations>(RightsWorld world)
     where TOperations : IRightsOperations
 {

@@ -6,7 +6,9 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>Each room depends only on those before it in a list, so that it can be read and changed without those after it.</summary>
+/// <summary>
+/// Each room depends only on those before it in a list, so that it can be read and changed without those after it.
+/// </summary>
 public sealed partial class DependencyOrderTests
 {
     // Namespaces between bars are one room.

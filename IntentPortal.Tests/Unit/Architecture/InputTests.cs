@@ -3,7 +3,9 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>What no field may do, in any component: found in their sources, so that the next one is found too.</summary>
+/// <summary>
+/// What no field may do, in any component: found in their sources, so that the next one is found too.
+/// </summary>
 public partial class InputTests
 {
     [Fact]

@@ -8,7 +8,10 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>Arrows run Web → Infrastructure → Domain and Web → Domain, never back. What may depend on what inside each is in <see cref="DependencyOrderTests"/>.</summary>
+/// <summary>
+/// Arrows run Web → Infrastructure → Domain and Web → Domain, never back. What may depend on what inside each is in
+/// <see cref="DependencyOrderTests"/>.
+/// </summary>
 public class LayerTests
 {
     private static readonly System.Reflection.Assembly domainAssembly = typeof(Intent).Assembly;

@@ -3,7 +3,9 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>SQL Server's retrying strategy refuses what is asked inside a transaction that was begun outside of it.</summary>
+/// <summary>
+/// SQL Server's retrying strategy refuses what is asked inside a transaction that was begun outside of it.
+/// </summary>
 public partial class TransactionTests
 {
     [Fact]

@@ -3,7 +3,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>What is drawn inside a loop must not hold on to the loop's own variable: by the time it is drawn, that says what the loop ended with.</summary>
+/// <summary>
+/// What is drawn inside a loop must not hold on to the loop's own variable: by the time it is drawn, that says what the
+/// loop ended with.
+/// </summary>
 public sealed partial class CapturedLoopTests
 {
     [Fact]

@@ -13,7 +13,9 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>The ledger speaks: every field that it can hold has a name, and its values are shown in the person's words.</summary>
+/// <summary>
+/// The ledger speaks: every field that it can hold has a name, and its values are shown in the person's words.
+/// </summary>
 public sealed class ChangeWordsTests
 {
     // What the ledger never holds: keys, counters and what the database derives.

@@ -14,7 +14,9 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>User-defined fields in a form: every type can be filled and emptied, and the form follows the administrator.</summary>
+/// <summary>
+/// User-defined fields in a form: every type can be filled and emptied, and the form follows the administrator.
+/// </summary>
 public sealed class CustomFieldsTests : ComponentTest
 {
     private readonly StubReferenceData reference = new();

@@ -4,7 +4,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>The names by which the source asks for texts: written out, put together of a part and a value, or the names of the values themselves.</summary>
+/// <summary>
+/// The names by which the source asks for texts: written out, put together of a part and a value, or the names of the
+/// values themselves.
+/// </summary>
 internal sealed partial class ReferencedResourceKeys
 {
     private readonly HashSet<string> names;

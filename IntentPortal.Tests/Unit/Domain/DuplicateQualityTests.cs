@@ -6,7 +6,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>How well duplicates are told, on pairs labelled by hand. The held-out part was written before the points were set and is not looked at when they are.</summary>
+/// <summary>
+/// How well duplicates are told, on pairs labelled by hand. The held-out part was written before the points were set
+/// and is not looked at when they are.
+/// </summary>
 public sealed class DuplicateQualityTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlyList<LabelledPair> pairs = Read();

@@ -3,7 +3,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>Every rule of docs/product.md §4 for intents, allowed and refused: each operation is tried from each status.</summary>
+/// <summary>
+/// Every rule of docs/product.md §4 for intents, allowed and refused: each operation is tried from each status.
+/// </summary>
 public class IntentLifeCycleTests
 {
     private static readonly Dictionary<string, Func<Intent, Refusal?>> operations = new()

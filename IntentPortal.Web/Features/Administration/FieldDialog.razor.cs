@@ -22,7 +22,9 @@ public sealed partial class FieldDialog
     [Parameter]
     public CustomFieldRow? Row { get; set; }
 
-    /// <summary>Asked before it is switched off: whether the person still wants to, having read how many records that concerns.</summary>
+    /// <summary>
+    /// Asked before it is switched off: whether the person still wants to, having read how many records that concerns.
+    /// </summary>
     [Parameter]
     public Func<Task<bool>>? MayRetire { get; set; }
 

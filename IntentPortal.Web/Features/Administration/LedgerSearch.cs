@@ -5,7 +5,9 @@ using IntentPortal.Web.Shared.Time;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>What is looked for in the ledger, as the address of the page carries it: a link shows the same lines again.</summary>
+/// <summary>
+/// What is looked for in the ledger, as the address of the page carries it: a link shows the same lines again.
+/// </summary>
 public sealed record LedgerSearch : IAddressState<LedgerSearch>
 {
     /// <summary>Who did it.</summary>

@@ -21,7 +21,8 @@ public sealed partial class ListEditor
     [Parameter, EditorRequired]
     public DraftRows List { get; set; } = default!;
 
-    // Before the value that a new one is added below. Each list its own: what was typed for one does not appear in another.
+    // Before the value that a new one is added below. Each list its own: what was typed for one does not appear in
+    // another.
     private string Below => $"{List.Key}+";
 
     protected override async Task OnInitializedAsync()

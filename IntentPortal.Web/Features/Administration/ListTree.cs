@@ -44,7 +44,10 @@ public static class ListTree
         }
     }
 
-    /// <summary>The values that this one can be put below: neither itself nor anything under it, and nothing retired but what is chosen now.</summary>
+    /// <summary>
+    /// The values that this one can be put below: neither itself nor anything under it, and nothing retired but what is
+    /// chosen now.
+    /// </summary>
     public static IReadOnlyList<ListNode> PossibleParents(IReadOnlyList<ListValueRow> rows, ListValueRow? of)
     {
         HashSet<Guid> below = of is null ? [] : [of.Id];

@@ -3,7 +3,10 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen. What others do is added to it, not read again.</summary>
+/// <summary>
+/// The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen. What
+/// others do is added to it, not read again.
+/// </summary>
 public sealed class BoardModel : IDisposable
 {
     private readonly IBoardSubscription watch;
@@ -168,7 +171,8 @@ public sealed class BoardModel : IDisposable
                 }
             }
 
-            // A card that only shows another name of its customer is not what somebody did with it. One that left may have been none of this board's where a text decides.
+            // A card that only shows another name of its customer is not what somebody did with it. One that left may
+            // have been none of this board's where a text decides.
             bool isOurs = counts || move.After is not null || Find(move.Card.Id) is not null;
             Last = move.Kind is null || !isOurs ? Last : move;
         }

@@ -10,7 +10,8 @@ namespace IntentPortal.Web.Features.Board;
 /// <summary>The follow-up board: its state is its address, and it changes by itself when others act.</summary>
 public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock, ILogger<BoardPage> logger) : IAsyncDisposable
 {
-    // Counts and sums follow every change; the age in the middle of a column is read again after so long, and not on all boards at once that were opened together.
+    // Counts and sums follow every change; the age in the middle of a column is read again after so long, and not on
+    // all boards at once that were opened together.
     private readonly TimeSpan freshness = TimeSpan.FromMinutes(5 + (5 * Random.Shared.NextDouble()));
 
     private readonly CancellationTokenSource lifetime = new();

@@ -5,7 +5,10 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>What the board shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
+/// <summary>
+/// What the board shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are
+/// left out and named.
+/// </summary>
 public sealed record BoardQueryString : IAddressState<BoardQueryString>
 {
     public string? Text { get; init; }
@@ -31,7 +34,9 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
     /// <summary>The code of the intent that is open at the side.</summary>
     public string? Card { get; init; }
 
-    /// <summary>The action whose form is open there: so that it is open again after a reload or on another node.</summary>
+    /// <summary>
+    /// The action whose form is open there: so that it is open again after a reload or on another node.
+    /// </summary>
     public IntentAction? Do { get; init; }
 
     /// <summary>The board itself, with nothing open at the side.</summary>

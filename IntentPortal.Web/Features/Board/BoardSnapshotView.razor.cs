@@ -99,7 +99,8 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
     private Task SlideAsync(ChangeEventArgs change) =>
         OnMoved.InvokeAsync(int.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out int step) && step < Steps ? Earliest.AddHours(step) : Latest);
 
-    // The framework adds seconds to what the field says. A field that was emptied changes nothing; beyond the present there is nothing yet.
+    // The framework adds seconds to what the field says. A field that was emptied changes nothing; beyond the present
+    // there is nothing yet.
     private Task PickAsync(ChangeEventArgs change) =>
         DateTime.TryParseExact(change.Value?.ToString(), [FieldFormat, $"{FieldFormat}:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime picked)
             ? OnMoved.InvokeAsync(Time.FromLocal(picked) is var moment && moment < Latest ? moment : Latest)

@@ -7,5 +7,6 @@ namespace IntentPortal.Web.Features.Board;
 /// <param name="Promise">The promise, and how often it was moved.</param>
 /// <param name="IsRed">Whether its promise is overdue by so much that it is red.</param>
 /// <param name="Ageing">Whether it stands too long.</param>
-/// <param name="Response">How long the first follow-up took or has been waited for: in short, in full, and whether it is overdue.</param>
+/// <param name="Response">How long the first follow-up took or has been waited for: in short, in full, and whether it
+/// is overdue.</param>
 public readonly record struct CardText(string Age, string Promise, bool IsRed, AgeingState Ageing, (string Short, string Full, bool IsOverdue) Response);

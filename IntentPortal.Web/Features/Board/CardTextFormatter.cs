@@ -12,7 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>What the cards of a board say in words; one for the whole board, because a board holds many cards.</summary>
+/// <summary>
+/// What the cards of a board say in words; one for the whole board, because a board holds many cards.
+/// </summary>
 /// <param name="texts">The board's texts.</param>
 /// <param name="words">The words of the field.</param>
 /// <param name="time">The person's time.</param>
@@ -79,7 +81,9 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     /// <summary>Whether it stands too long.</summary>
     public AgeingState Ageing(BoardCard card) => lists.Rules.Ageing(card.Status, card.StageEnteredAt, card.LastFollowUpAt, card.PromiseDueOn, time.Now);
 
-    /// <summary>How long the first follow-up took or has been waited for: in short, in full, and whether it is overdue.</summary>
+    /// <summary>
+    /// How long the first follow-up took or has been waited for: in short, in full, and whether it is overdue.
+    /// </summary>
     public (string Short, string Full, bool IsOverdue) Response(BoardCard card)
     {
         FirstResponse response = lists.Rules.Response(card.CapturedAt, card.FirstFollowUpAt, time.Now);

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The cards of one cell that are at hand: an unbroken piece of it around what is seen. The rest stays in the database, however much it is.</summary>
+/// <summary>
+/// The cards of one cell that are at hand: an unbroken piece of it around what is seen. The rest stays in the database,
+/// however much it is.
+/// </summary>
 public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyList<BoardCard>>> load)
 {
     // Above and below what is asked for, so that scrolling on does not ask again at once.

@@ -11,8 +11,9 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>
-/// Asks once, when the board is opened, what happened since this person last looked; and remembers until when they look: each minute while the browser shows the board,
-/// and when it is left for another page. So a node that dies or a network that is cut loses a minute at most, and takes no time for looked at in which nothing was shown.
+/// Asks once, when the board is opened, what happened since this person last looked; and remembers until when they
+/// look: each minute while the browser shows the board, and when it is left for another page. So a node that dies or a
+/// network that is cut loses a minute at most, and takes no time for looked at in which nothing was shown.
 /// </summary>
 public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, IBoardVisitStore visits, CurrentPerson person, BrowserTime time, IJSRuntime js, TimeProvider clock, ILogger<ChangesSinceLastVisit> logger) : IAsyncDisposable
 {
@@ -44,11 +45,11 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
         }
 
         Guid id = await person.IdAsync();
-        BoardLastSeen? last = await visits.LastAsync(id, CancellationToken.None);
+        BoardLastSeen? last = await visits.LastAsync(id, lifetime.Token);
         (me, since) = (id, last?.At);
         changes = last is null
             ? BoardChanges.None
-            : await history.SinceAsync(id, last, DateOnly.FromDateTime(time.ToLocal(last.At).DateTime), time.Today, CancellationToken.None);
+            : await history.SinceAsync(id, last, DateOnly.FromDateTime(time.ToLocal(last.At).DateTime), time.Today, lifetime.Token);
         StateHasChanged();
         if (changes.Told.Count > 0)
         {

@@ -73,7 +73,8 @@ public sealed partial class IntentSidePanel(IIntentQueries intents, ILiveFeed fe
             await ReloadAsync();
         }
 
-        // Only when another is asked for: a form that is open stays, with what is typed into it, though others have decided meanwhile.
+        // Only when another is asked for: a form that is open stays, with what is typed into it, though others have
+        // decided meanwhile.
         if (asked != Doing && detail is not null)
         {
             asked = Doing;

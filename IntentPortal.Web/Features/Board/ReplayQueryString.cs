@@ -4,7 +4,9 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>What the board of the past shows, as the query string of its address: one moment or two, and which intents.</summary>
+/// <summary>
+/// What the board of the past shows, as the query string of its address: one moment or two, and which intents.
+/// </summary>
 public sealed record ReplayQueryString : IAddressState<ReplayQueryString>
 {
     /// <summary>The moment, to the minute; null is the same time yesterday.</summary>

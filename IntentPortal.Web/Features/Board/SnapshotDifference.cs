@@ -14,7 +14,10 @@ public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists
     private readonly Dictionary<Guid, SnapshotCard> there = other.Cards.ToDictionary(card => card.Id);
     private readonly bool showsAll = other.Columns.All(column => column.Count == column.Cards.Count);
 
-    /// <summary>The difference, or null. Where the other board does not show all its cards, one that is missing there is not called so.</summary>
+    /// <summary>
+    /// The difference, or null. Where the other board does not show all its cards, one that is missing there is not
+    /// called so.
+    /// </summary>
     public string? Of(SnapshotCard card)
     {
         if (!there.TryGetValue(card.Id, out SnapshotCard? same))

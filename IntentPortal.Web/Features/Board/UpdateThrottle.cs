@@ -2,7 +2,10 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>Gathers what a board is told and draws it at most ten times a second, the first at once; after a failure the board is read again.</summary>
+/// <summary>
+/// Gathers what a board is told and draws it at most ten times a second, the first at once; after a failure the board
+/// is read again.
+/// </summary>
 /// <param name="clock">The time.</param>
 /// <param name="draw">Draws what was gathered; on the circuit.</param>
 /// <param name="logger">Told when it could not be drawn.</param>
@@ -23,7 +26,9 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
     private bool mustReread;
     private bool isDue;
 
-    /// <summary>Takes note of news, from any thread; true when the caller is to see to it that they are drawn.</summary>
+    /// <summary>
+    /// Takes note of news, from any thread; true when the caller is to see to it that they are drawn.
+    /// </summary>
     public bool Hear(BoardUpdate news)
     {
         lock (gate)
@@ -55,7 +60,8 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
-                // Nobody knows how much of the news is on the board by now: only reading it again brings it to where the others are.
+                // Nobody knows how much of the news is on the board by now: only reading it again brings it to where
+                // the others are.
                 logger.LogWarning(fault, "A board could not be drawn; it is read again");
                 Hear(new BoardUpdate([], MustReread: true));
                 next = clock.GetUtcNow() + afterFault;
@@ -63,7 +69,8 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
         }
     }
 
-    // Never twice the same: all boards hear of a change at once, and would go on drawing in step, each waiting for all before it.
+    // Never twice the same: all boards hear of a change at once, and would go on drawing in step, each waiting for all
+    // before it.
     private static TimeSpan Interval() => shortest + ((longest - shortest) * Random.Shared.NextDouble());
 
     private BoardUpdate Take()

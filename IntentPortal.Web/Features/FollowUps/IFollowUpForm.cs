@@ -11,7 +11,9 @@ public interface IFollowUpForm
     /// <summary>With whom.</summary>
     Guid? ContactId { get; set; }
 
-    /// <summary>When, if the person said so: a draft that is taken up again must not carry the time at which it was begun.</summary>
+    /// <summary>
+    /// When, if the person said so: a draft that is taken up again must not carry the time at which it was begun.
+    /// </summary>
     DateTime? TookPlaceAt { get; set; }
 
     /// <summary>What was said.</summary>

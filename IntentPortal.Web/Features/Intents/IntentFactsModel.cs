@@ -5,7 +5,9 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Intents;
 
-/// <summary>Everything typed about an intent but its words; the same when it is captured and when it is edited.</summary>
+/// <summary>
+/// Everything typed about an intent but its words; the same when it is captured and when it is edited.
+/// </summary>
 public class IntentFactsModel
 {
     public IntentKind Kind { get; set; } = IntentKind.NewNeed;

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace IntentPortal.Web.Features.Search;
 
-/// <summary>A text in which what was looked for is marked; as text only, whatever it contains. Written by hand, so that no space comes between the pieces.</summary>
+/// <summary>
+/// A text in which what was looked for is marked; as text only, whatever it contains. Written by hand, so that no space
+/// comes between the pieces.
+/// </summary>
 public sealed class HighlightedText : ComponentBase
 {
     /// <summary>The text in pieces.</summary>

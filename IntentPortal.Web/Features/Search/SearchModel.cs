@@ -3,7 +3,8 @@ using IntentPortal.Domain.Search;
 namespace IntentPortal.Web.Features.Search;
 
 /// <summary>
-/// What the search dialog knows. Looks when typing rests for a moment; typing on stops the search before, and an answer that comes late is never shown over a newer one.
+/// What the search dialog knows. Looks when typing rests for a moment; typing on stops the search before, and an answer
+/// that comes late is never shown over a newer one.
 /// </summary>
 /// <param name="find">Asks for what was typed.</param>
 /// <param name="pause">How long typing must rest.</param>
@@ -50,7 +51,10 @@ public sealed class SearchModel(Func<string, CancellationToken, Task<IReadOnlyLi
     /// <summary>Goes to another row, from the last on to the first and back.</summary>
     public void Move(int by) => Chosen = Hits.Count == 0 ? 0 : (Chosen + by + Hits.Count) % Hits.Count;
 
-    /// <summary>The row to open: of the answer to what was typed, which is waited for; null when there is none or typing went on.</summary>
+    /// <summary>
+    /// The row to open: of the answer to what was typed, which is waited for; null when there is none or typing went
+    /// on.
+    /// </summary>
     public async Task<SearchHit?> EnterAsync()
     {
         Task awaited = latest;

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Hosting.Draining;
 
 /// <summary>
-/// The orderly end of a node: new requests get 503, so that the proxy leads them elsewhere, and the people who are here are asked to go on there before the
-/// connections are closed.
+/// The orderly end of a node: new requests get 503, so that the proxy leads them elsewhere, and the people who are here
+/// are asked to go on there before the connections are closed.
 /// </summary>
 public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifetime, IOptions<DrainOptions> options, ILogger<Drain> logger)
 {
@@ -18,11 +18,15 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
     /// <summary>Whether this node is ending.</summary>
     public bool HasBegun => hasBegun;
 
-    /// <summary>A browser is here. One that comes while the node is ending, with a page from before, is asked to go on elsewhere at once.</summary>
+    /// <summary>
+    /// A browser is here. One that comes while the node is ending, with a page from before, is asked to go on elsewhere
+    /// at once.
+    /// </summary>
     public void Join(string circuit, IJSRuntime browser)
     {
         Arm();
-        // Written down first: the end begins before it asks whoever is written down, so that one of the two asks this browser.
+        // Written down first: the end begins before it asks whoever is written down, so that one of the two asks this
+        // browser.
         circuits.Connected(circuit, browser);
         if (hasBegun)
         {
@@ -31,8 +35,8 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
     }
 
     /// <summary>
-    /// Makes the end of the host begin with this one. Whoever registers last is called first, and SignalR, which closes all connections then, registers with the
-    /// first request: so this is called when the first circuit is there.
+    /// Makes the end of the host begin with this one. Whoever registers last is called first, and SignalR, which closes
+    /// all connections then, registers with the first request: so this is called when the first circuit is there.
     /// </summary>
     public void Arm()
     {
@@ -59,7 +63,8 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
             await Task.Delay(look);
         }
 
-        // A circuit is gone a moment before its browser hears that it was paused; a connection closed in between would look like a crash.
+        // A circuit is gone a moment before its browser hears that it was paused; a connection closed in between would
+        // look like a crash.
         await Task.Delay(answer);
         logger.LogInformation("Ending with {Count} circuits that did not go", circuits.Count);
     }

@@ -24,7 +24,10 @@ public static class DrainExtensions
         return services;
     }
 
-    /// <summary>Answers 503 once the node is ending, except to the question whether the process lives. Comes first in the pipeline.</summary>
+    /// <summary>
+    /// Answers 503 once the node is ending, except to the question whether the process lives. Comes first in the
+    /// pipeline.
+    /// </summary>
     public static WebApplication UseDrain(this WebApplication app)
     {
         Drain drain = app.Services.GetRequiredService<Drain>();

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>The ordinary events, and: the browser stays on the address it came by (localhost, 127.0.0.1, a forwarded port), which the server cannot know.</summary>
+/// <summary>
+/// The ordinary events, and: the browser stays on the address it came by (localhost, 127.0.0.1, a forwarded port),
+/// which the server cannot know.
+/// </summary>
 public sealed class DevelopmentOpenIdConnectEvents(
     DevelopmentProviderClient client,
     PersonService people,

@@ -1,6 +1,9 @@
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>The small OpenID Connect provider inside the portal: lets a laptop run the same sign-in as a company. It asks for no password.</summary>
+/// <summary>
+/// The small OpenID Connect provider inside the portal: lets a laptop run the same sign-in as a company. It asks for no
+/// password.
+/// </summary>
 public static class DevelopmentProvider
 {
     /// <summary>The cookie scheme of its own session.</summary>

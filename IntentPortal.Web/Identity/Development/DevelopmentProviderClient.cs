@@ -3,7 +3,10 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>Registers the portal at its own provider, for every address under which a browser reaches it: the port is known only once the server runs.</summary>
+/// <summary>
+/// Registers the portal at its own provider, for every address under which a browser reaches it: the port is known only
+/// once the server runs.
+/// </summary>
 public sealed class DevelopmentProviderClient(IServiceScopeFactory scopes) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1);

@@ -44,7 +44,8 @@ public static class DevelopmentProviderExtensions
             .SetEndSessionEndpointUris(DevelopmentProvider.EndSession.TrimStart('/'));
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Email, Scopes.Profile, Scopes.Roles);
-        // Keys for the life of the process. RSA keys would take seconds to find, and the first request would wait for them.
+        // Keys for the life of the process. RSA keys would take seconds to find, and the first request would wait for
+        // them.
         server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
             .AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.NewGuid().ToString("N") });
         server.UseAspNetCore()

@@ -14,7 +14,9 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Web.Shared.Changes;
 
-/// <summary>Which type a field of a ledger line had when it was written: the ledger keeps names and texts only.</summary>
+/// <summary>
+/// Which type a field of a ledger line had when it was written: the ledger keeps names and texts only.
+/// </summary>
 public static class ChangeFieldTypes
 {
     /// <summary>The record behind each kind that the ledger speaks about; exports have none.</summary>
@@ -47,7 +49,9 @@ public static class ChangeFieldTypes
         [RecordKind.Notification] = typeof(Notification),
     };
 
-    /// <summary>The field's type without its question mark, or null for a field that the record does not have (any more).</summary>
+    /// <summary>
+    /// The field's type without its question mark, or null for a field that the record does not have (any more).
+    /// </summary>
     public static Type? Of(RecordKind kind, string field)
     {
         if (!Records.TryGetValue(kind, out var record))

@@ -35,7 +35,8 @@ public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLoc
         var own = fields[$"{kind}_{field.Name}"];
         var label = own.ResourceNotFound ? fields[field.Name] : own;
 
-        // A field that a later version of the portal writes, or an earlier one wrote, is better shown by its bare name than not at all.
+        // A field that a later version of the portal writes, or an earlier one wrote, is better shown by its bare name
+        // than not at all.
         string? Value(int at) => field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > at ? Text(type, field.Value[at], names) : null;
         return new ChangeField(label.ResourceNotFound ? field.Name : label.Value, Value(0), Value(1));
     }

@@ -41,6 +41,8 @@ public sealed class ReferenceNames
     /// <summary>The name, or null when it is none of theirs.</summary>
     public string? Of(Guid id) => names.GetValueOrDefault(id) ?? records.GetValueOrDefault(id);
 
-    /// <summary>The user-defined field of a kind of record that a name stands for, or null when it stands for none.</summary>
+    /// <summary>
+    /// The user-defined field of a kind of record that a name stands for, or null when it stands for none.
+    /// </summary>
     public CustomFieldRow? FieldOf(RecordKind kind, string path) => definitions.Find(kind, path);
 }

@@ -9,7 +9,9 @@ public static class CustomFieldText
     /// <summary>What the field is called.</summary>
     public static string Label(this CustomFieldRow definition) => BilingualName.Of(definition.NameZh, definition.NameEn);
 
-    /// <summary>What it says; null when it says nothing. A value from before the field had its type is shown as it is.</summary>
+    /// <summary>
+    /// What it says; null when it says nothing. A value from before the field had its type is shown as it is.
+    /// </summary>
     /// <param name="definition">The field.</param>
     /// <param name="value">Its value.</param>
     /// <param name="yesOrNo">The words for yes and no.</param>

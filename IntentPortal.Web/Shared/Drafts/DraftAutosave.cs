@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Shared.Drafts;
 
-/// <summary>Keeps what is being typed into a form: soon after the last key, for one person, form and record, until it is saved or thrown away.</summary>
+/// <summary>
+/// Keeps what is being typed into a form: soon after the last key, for one person, form and record, until it is saved
+/// or thrown away.
+/// </summary>
 public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDisposable
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(600);
@@ -22,7 +25,10 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
     /// <summary>Called when the form is closed.</summary>
     public Action? Closed { get; set; }
 
-    /// <summary>Says what is typed into, and gives back what was typed there before. What cannot be read is thrown away: it would stand in the way each time.</summary>
+    /// <summary>
+    /// Says what is typed into, and gives back what was typed there before. What cannot be read is thrown away: it
+    /// would stand in the way each time.
+    /// </summary>
     public async Task<RestoredDraft<TForm>?> OpenAsync<TForm>(Guid personId, string form, string recordKey, long version, CancellationToken cancel)
         where TForm : class
     {

@@ -1,12 +1,18 @@
 namespace IntentPortal.Web.Shared.Drafts;
 
-/// <summary>Which drafts are being typed into on this node, and in which tab. A browser's tabs stay on one node, so that two tabs of a person meet here.</summary>
+/// <summary>
+/// Which drafts are being typed into on this node, and in which tab. A browser's tabs stay on one node, so that two
+/// tabs of a person meet here.
+/// </summary>
 public sealed class DraftHolds
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(Guid Person, string Form, string Record), (object Holder, string Tab)> held = [];
 
-    /// <summary>Takes a draft, unless it is open in another tab. What the same tab had open before it was loaded anew is taken over.</summary>
+    /// <summary>
+    /// Takes a draft, unless it is open in another tab. What the same tab had open before it was loaded anew is taken
+    /// over.
+    /// </summary>
     public bool TryHold((Guid Person, string Form, string Record) draft, object holder, string tab)
     {
         lock (gate)

@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Shared.Drafts;
 
 /// <summary>
-/// The drafts as one tab sees them. A form that is open in two tabs has a draft for each of them: what is typed in one is neither overwritten nor deleted by
-/// the other. The second tab begins with a copy of what the first one has typed.
+/// The drafts as one tab sees them. A form that is open in two tabs has a draft for each of them: what is typed in one
+/// is neither overwritten nor deleted by the other. The second tab begins with a copy of what the first one has typed.
 /// </summary>
 public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) : IDrafts, IDisposable
 {

@@ -6,7 +6,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>What can be chosen from the reference lists, named in the person's language; trees in order, what lies below indented.</summary>
+/// <summary>
+/// What can be chosen from the reference lists, named in the person's language; trees in order, what lies below
+/// indented.
+/// </summary>
 public static class Choices
 {
     /// <summary>The name of a list value in the person's language.</summary>

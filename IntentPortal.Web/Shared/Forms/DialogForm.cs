@@ -5,7 +5,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>What forms in dialogs of their own share: what is typed, on which version, and that it survives a lost connection, a reload and a node's death.</summary>
+/// <summary>
+/// What forms in dialogs of their own share: what is typed, on which version, and that it survives a lost connection, a
+/// reload and a node's death.
+/// </summary>
 /// <typeparam name="TForm">What is typed.</typeparam>
 public abstract class DialogForm<TForm> : LiveComponent
     where TForm : class, new()

@@ -4,5 +4,6 @@ namespace IntentPortal.Web.Shared.Forms;
 /// <param name="Label">What the field is called.</param>
 /// <param name="Theirs">What is saved now.</param>
 /// <param name="Mine">What this person typed.</param>
-/// <param name="Take">Puts what is saved into the form for this field alone; null where only the whole can be chosen.</param>
+/// <param name="Take">Puts what is saved into the form for this field alone; null where only the whole can be
+/// chosen.</param>
 public sealed record FieldConflict(string Label, string? Theirs, string? Mine, Action? Take = null);

@@ -6,8 +6,8 @@ using MudBlazor;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// Shows forms in dialogs of their own. What is typed is kept while a dialog is open, and the dialog is opened again where its page is loaded anew meanwhile; once it is
-/// closed, in whatever way, nothing is kept.
+/// Shows forms in dialogs of their own. What is typed is kept while a dialog is open, and the dialog is opened again
+/// where its page is loaded anew meanwhile; once it is closed, in whatever way, nothing is kept.
 /// </summary>
 public sealed class FormDialogs(IDialogService dialogs, OpenDialogMemory forms, IDrafts drafts, CurrentPerson person, TimeProvider clock)
 {

@@ -2,7 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>The number fields of one form. The form asks them before it saves: nothing is saved while one of them is unreadable, out of its bounds, or empty although it must be filled.</summary>
+/// <summary>
+/// The number fields of one form. The form asks them before it saves: nothing is saved while one of them is unreadable,
+/// out of its bounds, or empty although it must be filled.
+/// </summary>
 public sealed class NumberFields
 {
     private readonly List<NumberField> fields = [];
@@ -14,8 +17,8 @@ public sealed class NumberFields
     public void Remove(NumberField field) => fields.Remove(field);
 
     /// <summary>
-    /// Why the form cannot be saved yet, with each field marked and the first one focused; null when every number is in order, and when some are only missing:
-    /// that the service says, together with everything else that is missing.
+    /// Why the form cannot be saved yet, with each field marked and the first one focused; null when every number is in
+    /// order, and when some are only missing: that the service says, together with everything else that is missing.
     /// </summary>
     public async Task<Refusal?> RefuseAsync()
     {

@@ -5,7 +5,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>A number as a form holds it: the number, or the text in which none can be read, which stays until the person corrects it, also in the draft.</summary>
+/// <summary>
+/// A number as a form holds it: the number, or the text in which none can be read, which stays until the person
+/// corrects it, also in the draft.
+/// </summary>
 [JsonConverter(typeof(TypedNumberConverter))]
 public readonly record struct TypedNumber
 {
@@ -24,10 +27,14 @@ public readonly record struct TypedNumber
     public static TypedNumber Of(string? text) =>
         string.IsNullOrWhiteSpace(text) ? default : NumberText.Read(text) is { } number ? new TypedNumber(number, null) : new TypedNumber(null, text);
 
-    /// <summary>What a user-defined field says; there a text where a number belongs is one that could not be read.</summary>
+    /// <summary>
+    /// What a user-defined field says; there a text where a number belongs is one that could not be read.
+    /// </summary>
     public static TypedNumber Of(CustomValue? value) => new(value?.Number, value?.Text);
 
-    /// <summary>The value of a user-defined field; a text that is no number goes along, so that the services refuse it too.</summary>
+    /// <summary>
+    /// The value of a user-defined field; a text that is no number goes along, so that the services refuse it too.
+    /// </summary>
     public CustomValue? ToCustom() => Value is { } number ? CustomValue.Of(number) : Unread is { } text ? CustomValue.Of(text) : null;
 
     /// <summary>The number in the person's form, or what was typed.</summary>

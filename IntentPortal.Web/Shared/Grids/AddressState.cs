@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// The state of a page that stands in its address. The page has it at once, the address a round trip later: whoever changes two filters
-/// within that time changes both, and the echo of the first does not undo the second.
+/// The state of a page that stands in its address. The page has it at once, the address a round trip later: whoever
+/// changes two filters within that time changes both, and the echo of the first does not undo the second.
 /// </summary>
 /// <typeparam name="TState">What the page shows.</typeparam>
 public sealed class AddressState<TState> : IDisposable

@@ -6,7 +6,10 @@ using IntentPortal.Web.Shared.CustomFields;
 
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>The names that user-defined fields have as columns of a grid and in its address: the key after a prefix that no column of the system has.</summary>
+/// <summary>
+/// The names that user-defined fields have as columns of a grid and in its address: the key after a prefix that no
+/// column of the system has.
+/// </summary>
 public static partial class CustomColumn
 {
     /// <summary>What stands before the key.</summary>

@@ -1,6 +1,9 @@
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>What every grid of records shows, as the query string of its address. Parts that cannot be read are left out and named.</summary>
+/// <summary>
+/// What every grid of records shows, as the query string of its address. Parts that cannot be read are left out and
+/// named.
+/// </summary>
 /// <typeparam name="TState">The state itself, with its filters.</typeparam>
 /// <typeparam name="TSort">The columns.</typeparam>
 public abstract record GridState<TState, TSort> : IAddressState<TState>
@@ -45,7 +48,9 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
     /// <summary>The name of the column it is sorted by.</summary>
     public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
 
-    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    /// <summary>
+    /// Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.
+    /// </summary>
     public static TState Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new QueryStringReader(query);
@@ -65,7 +70,9 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         return state;
     }
 
-    /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
+    /// <summary>
+    /// The query string that reproduces the state, without the question mark; empty for the plain view.
+    /// </summary>
     public string Format() => WriteFilters(new QueryStringWriter().Add("q", Text))
         .Add("sort", SortKey == TState.UsualColumns[0].ToString() ? null : SortKey)
         .Add("dir", Descending == TState.UsuallyDescending ? null : Descending ? "desc" : "asc")

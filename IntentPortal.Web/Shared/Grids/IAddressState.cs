@@ -5,9 +5,13 @@ namespace IntentPortal.Web.Shared.Grids;
 public interface IAddressState<TSelf>
     where TSelf : IAddressState<TSelf>
 {
-    /// <summary>Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.</summary>
+    /// <summary>
+    /// Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.
+    /// </summary>
     static abstract TSelf Parse(string query, out IReadOnlyList<string> ignored);
 
-    /// <summary>The query string that reproduces the state, without the question mark; empty for the plain view.</summary>
+    /// <summary>
+    /// The query string that reproduces the state, without the question mark; empty for the plain view.
+    /// </summary>
     string Format();
 }

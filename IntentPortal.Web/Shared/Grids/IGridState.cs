@@ -7,7 +7,9 @@ public interface IGridState<TState, TSort>
     where TState : IGridState<TState, TSort>
     where TSort : struct, Enum
 {
-    /// <summary>The columns shown while nobody chose others. The first one is always shown, and the grid is sorted by it.</summary>
+    /// <summary>
+    /// The columns shown while nobody chose others. The first one is always shown, and the grid is sorted by it.
+    /// </summary>
     static abstract IReadOnlyList<TSort> UsualColumns { get; }
 
     /// <summary>Whether the usual order is reversed.</summary>

@@ -2,7 +2,9 @@ using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>Which rows of a grid others changed: shown within half a second, however much it was, and marked for a moment.</summary>
+/// <summary>
+/// Which rows of a grid others changed: shown within half a second, however much it was, and marked for a moment.
+/// </summary>
 /// <param name="feed">The live feed.</param>
 /// <param name="clock">The time.</param>
 /// <param name="concerns">The record of the grid that a ledger line is about, or null.</param>

@@ -52,7 +52,10 @@ public sealed partial class PortalGrid<TRow>
     [Parameter]
     public EventCallback<string> OnSort { get; set; }
 
-    /// <summary>Told how many rows there are, when that is another number than before: the grid reads by itself, what stands around it is the page's.</summary>
+    /// <summary>
+    /// Told how many rows there are, when that is another number than before: the grid reads by itself, what stands
+    /// around it is the page's.
+    /// </summary>
     [Parameter]
     public EventCallback<int> OnCounted { get; set; }
 

@@ -54,7 +54,9 @@ public sealed class QueryStringReader(string query)
     /// <summary>Whether the order is reversed: that is the usual one unless the address says otherwise.</summary>
     public bool Descending(bool usual) => One("dir") switch { "asc" => false, "desc" => true, _ => usual };
 
-    /// <summary>What the address says about user-defined fields: filters, columns among the others, and what it is sorted by.</summary>
+    /// <summary>
+    /// What the address says about user-defined fields: filters, columns among the others, and what it is sorted by.
+    /// </summary>
     public CustomView Custom()
     {
         var filters = new SortedDictionary<string, CustomFilter>(StringComparer.Ordinal);
@@ -79,7 +81,10 @@ public sealed class QueryStringReader(string query)
         return new CustomView([.. filters.Values], [.. Listed("columns").Select(CustomColumn.KeyOf).OfType<string>().Distinct()], One("sort") is { } sort ? CustomColumn.KeyOf(sort) : null);
     }
 
-    /// <summary>Names of values of an enumeration, separated by commas, once each; names of user-defined fields among them are read by <see cref="Custom"/>.</summary>
+    /// <summary>
+    /// Names of values of an enumeration, separated by commas, once each; names of user-defined fields among them are
+    /// read by <see cref="Custom"/>.
+    /// </summary>
     public IReadOnlyList<T> Several<T>(string name, Func<T, bool>? allowed = null)
         where T : struct, Enum
     {

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// A page that is a grid of records: its state is its address, its rows change by themselves when others act, its columns when an
-/// administrator changes a user-defined field. <see cref="RecordGrid{TRow, TState, TSort}"/> draws it.
+/// A page that is a grid of records: its state is its address, its rows change by themselves when others act, its
+/// columns when an administrator changes a user-defined field. <see cref="RecordGrid{TRow, TState, TSort}"/> draws it.
 /// </summary>
 /// <typeparam name="TRow">The row.</typeparam>
 /// <typeparam name="TState">What the grid shows.</typeparam>

@@ -1,6 +1,8 @@
 namespace IntentPortal.Web.Shared.Time;
 
-/// <summary>The time zone of the person in front of the browser; one for each circuit, asked once when it starts.</summary>
+/// <summary>
+/// The time zone of the person in front of the browser; one for each circuit, asked once when it starts.
+/// </summary>
 public sealed class BrowserTime(TimeProvider clock)
 {
     /// <summary>The person's zone; UTC until the browser has answered.</summary>
@@ -27,7 +29,9 @@ public sealed class BrowserTime(TimeProvider clock)
     /// <summary>The moment at which a day begins on the person's calendar.</summary>
     public DateTimeOffset StartOf(DateOnly day) => FromLocal(day.ToDateTime(TimeOnly.MinValue));
 
-    /// <summary>The moment at which this clock time is shown in the person's zone; a time skipped in spring moves on by the gap.</summary>
+    /// <summary>
+    /// The moment at which this clock time is shown in the person's zone; a time skipped in spring moves on by the gap.
+    /// </summary>
     public DateTimeOffset FromLocal(DateTime clockTime)
     {
         var unspecified = DateTime.SpecifyKind(clockTime, DateTimeKind.Unspecified);

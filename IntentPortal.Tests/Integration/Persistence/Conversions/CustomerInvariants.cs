@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>What holds of customers and all that hangs on them, whatever was converted, merged and taken back.</summary>
+/// <summary>
+/// What holds of customers and all that hangs on them, whatever was converted, merged and taken back.
+/// </summary>
 public static class CustomerInvariants
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>People go on working after a conversion or merge; when it is undone, nothing of that is lost and everything is where it belongs.</summary>
+/// <summary>
+/// People go on working after a conversion or merge; when it is undone, nothing of that is lost and everything is where
+/// it belongs.
+/// </summary>
 public class LaterEditsTests
 {
     private const int Seeds = 30;

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>What people do with a customer after it was converted or merged, at random but reproducibly, through the services as they would.</summary>
+/// <summary>
+/// What people do with a customer after it was converted or merged, at random but reproducibly, through the services as
+/// they would.
+/// </summary>
 public sealed class LaterWork(TestDatabase database, RandomCustomers made, Guid customerId, int seed)
 {
     private readonly Random random = new(seed);

@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>Marketing where the setting lets it convert and merge: intent customers, and nothing that is decided by sales. Who may at all is in the rights matrix.</summary>
+/// <summary>
+/// Marketing where the setting lets it convert and merge: intent customers, and nothing that is decided by sales. Who
+/// may at all is in the rights matrix.
+/// </summary>
 public sealed class MarketingConversionTests : IAsyncLifetime
 {
     private TestDatabase? database;

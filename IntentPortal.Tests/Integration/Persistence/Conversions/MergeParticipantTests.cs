@@ -9,8 +9,8 @@ namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 /// <summary>Every kind of record that belongs to customers has its part when they are merged.</summary>
 public sealed class MergeParticipantTests
 {
-    // Contacts are part of the merge itself. A conversion stays with the customer that it is about, which may be a pointer by then. A
-    // notification says what was told at the time; its link leads on from the pointer.
+    // Contacts are part of the merge itself. A conversion stays with the customer that it is about, which may be a
+    // pointer by then. A notification says what was told at the time; its link leads on from the pointer.
     private static readonly RecordKind[] without = [RecordKind.Contact, RecordKind.Conversion, RecordKind.Notification];
 
     [Fact]

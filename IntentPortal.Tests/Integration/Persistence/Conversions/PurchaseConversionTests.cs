@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>An intent customer that buys enters the customer archive with the confirmation, and leaves it again when that is undone.</summary>
+/// <summary>
+/// An intent customer that buys enters the customer archive with the confirmation, and leaves it again when that is
+/// undone.
+/// </summary>
 public class PurchaseConversionTests
 {
     private const int Seeds = 20;

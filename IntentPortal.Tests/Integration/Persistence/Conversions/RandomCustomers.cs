@@ -10,7 +10,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>Two customers with everything that can hang on one, at random but reproducibly: some fields empty, some contacts the same person, some demands for the same suggestion.</summary>
+/// <summary>
+/// Two customers with everything that can hang on one, at random but reproducibly: some fields empty, some contacts the
+/// same person, some demands for the same suggestion.
+/// </summary>
 public sealed class RandomCustomers
 {
     private readonly Faker faker;

@@ -72,7 +72,8 @@ public sealed class CustomerRightsOperations : IRightsOperations
 
     private static ICustomerQueries Queries(RightsWorld world) => world.Database.Get<ICustomerQueries>();
 
-    // Everybody with a role hears that there is a duplicate; without the right to see it, in a form that gives nothing away.
+    // Everybody with a role hears that there is a duplicate; without the right to see it, in a form that gives nothing
+    // away.
     private static async Task<bool> IsUnmaskedAsync(RightsWorld world, Guid actor, RightsTarget target)
     {
         await using PortalDbContext context = await world.Database.OpenAsync();

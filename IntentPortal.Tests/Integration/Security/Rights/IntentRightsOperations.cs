@@ -10,7 +10,9 @@ public sealed class IntentRightsOperations : IRightsOperations
 {
     private static readonly DateOnly soon = new(2026, 3, 9);
 
-    /// <summary>Every method of the intent services that a person calls, in every state that the rights distinguish.</summary>
+    /// <summary>
+    /// Every method of the intent services that a person calls, in every state that the rights distinguish.
+    /// </summary>
     public static IEnumerable<RightsOperation> All =>
     [
         Of("edit", nameof(IntentService), nameof(IntentService.EditAsync), RightsTable.EditIntent, async (world, actor, target) =>

@@ -8,7 +8,9 @@ namespace IntentPortal.Tests.Integration.Security.Rights;
 /// <summary>Everything in which intents, and what became of them, can be seen.</summary>
 public sealed class IntentSightOperations : IRightsOperations
 {
-    /// <summary>Every query that shows intents or suggestions, for intents in every state that sight depends on.</summary>
+    /// <summary>
+    /// Every query that shows intents or suggestions, for intents in every state that sight depends on.
+    /// </summary>
     public static IEnumerable<RightsOperation> All =>
     [
         .. Sights(IntentState.Open, "a new intent"),

@@ -13,7 +13,9 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>What depends on the role alone: settings, lists, people, the ledger, and what people keep for themselves.</summary>
+/// <summary>
+/// What depends on the role alone: settings, lists, people, the ledger, and what people keep for themselves.
+/// </summary>
 public sealed class PortalRightsOperations : IRightsOperations
 {
     private static readonly RightsRow withSalesRole = new() { Sales = [Reach.All], Administrator = [] };

@@ -22,7 +22,9 @@ public sealed record RightsCell(
            select new RightsCell(ownership, place, feedback),
     ];
 
-    /// <summary>Ownership × department × stage, and work × stage where nothing else lets anybody see the customer.</summary>
+    /// <summary>
+    /// Ownership × department × stage, and work × stage where nothing else lets anybody see the customer.
+    /// </summary>
     public static IReadOnlyList<RightsCell> Customers { get; } =
     [
         .. from ownership in Enum.GetValues<Ownership>()

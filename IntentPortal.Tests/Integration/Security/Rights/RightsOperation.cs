@@ -6,7 +6,8 @@ namespace IntentPortal.Tests.Integration.Security.Rights;
 /// <param name="Name">What it is called in the list of tests.</param>
 /// <param name="Method">The method that is tried: <c>Type.Method</c>.</param>
 /// <param name="Row">Who may.</param>
-/// <param name="Try">Tries it; gives back why not, or null when it was done or shown. A query that does not show the record gives back NotFound.</param>
+/// <param name="Try">Tries it; gives back why not, or null when it was done or shown. A query that does not show the
+/// record gives back NotFound.</param>
 public sealed record RightsOperation(string Name, string Method, RightsRow Row, Func<RightsWorld, Guid, RightsTarget, Task<RefusalCode?>> Try)
 {
     /// <summary>What the cells are.</summary>

@@ -2,7 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>One row of the rights table: what each role may, and how far. A role that is left out may nothing.</summary>
+/// <summary>
+/// One row of the rights table: what each role may, and how far. A role that is left out may nothing.
+/// </summary>
 public sealed record RightsRow
 {
     public IReadOnlyList<Reach> Marketing { get; init; } = [];

@@ -1,12 +1,14 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
 /// <summary>
-/// The rights of the product, row by row (who sees and does what: section 6; who may move an intent along its life cycle: section 4). The one place where the
-/// tests say what is allowed: every case is generated from it.
+/// The rights of the product, row by row (who sees and does what: section 6; who may move an intent along its life
+/// cycle: section 4). The one place where the tests say what is allowed: every case is generated from it.
 /// </summary>
 public static class RightsTable
 {
-    /// <summary>see intents. Whoever brought an intent in sees it while nobody owns it: they were just shown its code.</summary>
+    /// <summary>
+    /// see intents. Whoever brought an intent in sees it while nobody owns it: they were just shown its code.
+    /// </summary>
     public static RightsRow SeeIntent { get; } = new()
     {
         Marketing = [Reach.Own, Reach.Department, Reach.Feedback],
@@ -23,7 +25,10 @@ public static class RightsTable
         SalesManager = [Reach.Tree, Reach.Unassigned],
     };
 
-    /// <summary>The contact's numbers on an intent whose customer is in the customer archive: marketing sees those customers without contact data, unless it follows the intent up.</summary>
+    /// <summary>
+    /// The contact's numbers on an intent whose customer is in the customer archive: marketing sees those customers
+    /// without contact data, unless it follows the intent up.
+    /// </summary>
     public static RightsRow SeeContactOfArchiveCustomer { get; } = new()
     {
         Marketing = [Reach.Own],
@@ -34,7 +39,10 @@ public static class RightsTable
     /// <summary>edit intent.</summary>
     public static RightsRow EditIntent { get; } = new() { Marketing = [Reach.Own], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
-    /// <summary>First follow-up, or an owner is set. Managers give out the unassigned ones too, which marketing captured in its own department.</summary>
+    /// <summary>
+    /// First follow-up, or an owner is set. Managers give out the unassigned ones too, which marketing captured in its
+    /// own department.
+    /// </summary>
     public static RightsRow FollowUpIntent { get; } = new()
     {
         Marketing = [Reach.Own],
@@ -90,13 +98,17 @@ public static class RightsTable
     /// <summary>export contacts with their numbers and addresses.</summary>
     public static RightsRow ExportContactData { get; } = new() { Marketing = SeeContactData.Marketing, Sales = SeeContactData.Sales, SalesManager = SeeContactData.SalesManager };
 
-    /// <summary>edit customers, their contacts and files, follow them up: who works on them; marketing keeps intent customers.</summary>
+    /// <summary>
+    /// edit customers, their contacts and files, follow them up: who works on them; marketing keeps intent customers.
+    /// </summary>
     public static RightsRow EditCustomer { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
     /// <summary>convert, merge.</summary>
     public static RightsRow ConvertCustomer { get; } = new() { Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
-    /// <summary>convert, merge, where the setting allows it to marketing too: the intent customers that it keeps.</summary>
+    /// <summary>
+    /// convert, merge, where the setting allows it to marketing too: the intent customers that it keeps.
+    /// </summary>
     public static RightsRow ConvertCustomerAsSet { get; } = ConvertCustomer with { Marketing = EditCustomer.Marketing };
 
     /// <summary>undo conversion, unmerge, deactivate.</summary>

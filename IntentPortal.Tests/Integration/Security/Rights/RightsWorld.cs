@@ -118,7 +118,10 @@ public sealed class RightsWorld : IAsyncLifetime
     /// <summary>The person of a column.</summary>
     public Guid ActorOf(RightsColumn column) => actors[column.Name];
 
-    /// <summary>A name that was not used before and is no beginning of another: with a phone number in common that would make two customers probably the same.</summary>
+    /// <summary>
+    /// A name that was not used before and is no beginning of another: with a phone number in common that would make
+    /// two customers probably the same.
+    /// </summary>
     public string NewName(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{Interlocked.Increment(ref made):D6}");
 
     /// <summary>A number that changes whenever anything at all is committed to the database file.</summary>
@@ -153,7 +156,9 @@ public sealed class RightsWorld : IAsyncLifetime
         return outcome.Value;
     }
 
-    /// <summary>Switches the setting that lets marketing convert and merge, where it is not as wanted already.</summary>
+    /// <summary>
+    /// Switches the setting that lets marketing convert and merge, where it is not as wanted already.
+    /// </summary>
     public async Task LetMarketingConvertAsync(bool may)
     {
         if (await MarketingConvertsAsync() != may)
@@ -170,7 +175,10 @@ public sealed class RightsWorld : IAsyncLifetime
         return await context.Settings.Select(s => s.MarketingConverts).SingleAsync();
     }
 
-    /// <summary>One customer for every cell of the matrix, as the person meets it, each with a contact. Those that are only looked at are made once.</summary>
+    /// <summary>
+    /// One customer for every cell of the matrix, as the person meets it, each with a contact. Those that are only
+    /// looked at are made once.
+    /// </summary>
     public async Task<IReadOnlyList<RightsTarget>> CustomersAsync(Guid actor, bool onlyLooks) =>
         !onlyLooks ? await CustomersAsync(actor)
         : customersToLookAt.TryGetValue(actor, out IReadOnlyList<RightsTarget>? known) ? known

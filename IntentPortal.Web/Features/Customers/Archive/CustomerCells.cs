@@ -8,7 +8,10 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>What an exported cell of an archive of customers holds: numbers and days as such, everything else in the person's words.</summary>
+/// <summary>
+/// What an exported cell of an archive of customers holds: numbers and days as such, everything else in the person's
+/// words.
+/// </summary>
 public sealed class CustomerCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, BrowserTime time)
 {
     private readonly ReferenceNames names = new(lists);

@@ -4,7 +4,10 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>What an archive of customers shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
+/// <summary>
+/// What an archive of customers shows, as the query string of its address: a link reproduces the view. Parts that
+/// cannot be read are left out and named.
+/// </summary>
 public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSort>, IGridState<CustomerGridState, CustomerSort>
 {
     /// <inheritdoc />
@@ -64,7 +67,9 @@ public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSo
         To = address.Day("to"),
     };
 
-    /// <summary>The request that the state stands for in an archive of these stages, on the calendar of the person who looks.</summary>
+    /// <summary>
+    /// The request that the state stands for in an archive of these stages, on the calendar of the person who looks.
+    /// </summary>
     public CustomerPageRequest ToRequest(IReadOnlyList<CustomerStage> archive, DateOnly today, Func<DateOnly, DateTimeOffset> startOfDay) => new(
         new CustomerFilter
         {

@@ -4,7 +4,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
-/// <summary>What others did with a customer that somebody was about to convert or merge, by itself or along with a purchase.</summary>
+/// <summary>
+/// What others did with a customer that somebody was about to convert or merge, by itself or along with a purchase.
+/// </summary>
 public static class ConcurrentConversion
 {
     /// <summary>Asks for it after a refusal; null where the refusal has another cause.</summary>

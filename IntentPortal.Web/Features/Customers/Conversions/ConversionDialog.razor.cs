@@ -12,7 +12,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
-/// <summary>The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost connection.</summary>
+/// <summary>
+/// The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost
+/// connection.
+/// </summary>
 public sealed partial class ConversionDialog(
     ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, OpenDialogMemory forms, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
 {
@@ -50,10 +53,13 @@ public sealed partial class ConversionDialog(
 
     private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
 
-    // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be merged.
+    // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be
+    // merged.
     private bool IsOver => fate is { Kind: ConcurrentChangeKind.Merged or ConcurrentChangeKind.Deactivated } || (fate is { Kind: ConcurrentChangeKind.Converted } && !model.Merges);
 
-    /// <summary>Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.</summary>
+    /// <summary>
+    /// Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.
+    /// </summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, OpenDialogMemory forms, CustomerDetail customer, string title, string? into = null)
     {
         IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<ConversionDialog>>(
@@ -61,7 +67,9 @@ public sealed partial class ConversionDialog(
         return (await forms.RememberAsync(Form, $"{customer.Row.Code}/{into}", () => dialog.Result))?.Data as string;
     }
 
-    /// <summary>Reads what was remembered: the customer's code, and that of the customer that it opened to be merged into.</summary>
+    /// <summary>
+    /// Reads what was remembered: the customer's code, and that of the customer that it opened to be merged into.
+    /// </summary>
     public static (string Code, string? Into) Read(string record) => record.Split('/') is [var code, { Length: > 0 } into] ? (code, into) : (record.TrimEnd('/'), null);
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
-/// <summary>What is said and chosen when a customer is converted or merged, with everything that will happen in words.</summary>
+/// <summary>
+/// What is said and chosen when a customer is converted or merged, with everything that will happen in words.
+/// </summary>
 public sealed partial class ConversionForm(
     ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock)
 {
@@ -76,7 +78,8 @@ public sealed partial class ConversionForm(
 
     private Task Typed() => OnTyped.InvokeAsync();
 
-    // By the names of the fields on the screen, user-defined ones included: what the service would refuse one after the other.
+    // By the names of the fields on the screen, user-defined ones included: what the service would refuse one after the
+    // other.
     private List<string> Missing()
     {
         List<(bool Is, string Name)> required = [(string.IsNullOrWhiteSpace(Model.Conclusion), T["Conclusion"])];

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
-/// <summary>Everything that a conversion or merge will do, in words, as far as the person sees what hangs on both customers.</summary>
+/// <summary>
+/// Everything that a conversion or merge will do, in words, as far as the person sees what hangs on both customers.
+/// </summary>
 public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
 {
     /// <summary>A line for each thing that will happen.</summary>

@@ -77,7 +77,8 @@ public sealed partial class CustomerActionForm(
         Boundary?.Guard(keeper);
         if (await keeper.OpenAsync<CustomerActionModel>(await person.IdAsync(), $"customer-{Doing}", (Contact?.Id ?? Detail.Row.Id).ToString(), version, CancellationToken.None) is { } draft)
         {
-            // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
+            // Typed against an older version, it is saved against that one, so that what others changed since is shown
+            // and not overwritten.
             (model, version) = (draft.Form, draft.Version);
         }
     }
@@ -135,7 +136,8 @@ public sealed partial class CustomerActionForm(
         }
     }
 
-    // Told is what stands in the way of this action: a merge always, a deactivation when it is new, a conversion when it is new and somebody was about to deactivate.
+    // Told is what stands in the way of this action: a merge always, a deactivation when it is new, a conversion when
+    // it is new and somebody was about to deactivate.
     private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me) => await archive.ConcurrentChangeAsync(me, Detail.Row.Id, Lifetime) switch
     {
         { Kind: ConcurrentChangeKind.Merged } merged => merged,

@@ -22,7 +22,10 @@ public sealed class CustomerActionModel : IFollowUpForm
 
     public FollowUpMethod Method { get; set; } = FollowUpMethod.Phone;
 
-    /// <summary>When it took place, if the person said so: a draft that is taken up again must not carry the time at which it was begun.</summary>
+    /// <summary>
+    /// When it took place, if the person said so: a draft that is taken up again must not carry the time at which it
+    /// was begun.
+    /// </summary>
     public DateTime? TookPlaceAt { get; set; }
 
     public string? Content { get; set; }

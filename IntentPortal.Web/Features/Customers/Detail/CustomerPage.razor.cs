@@ -13,7 +13,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers.Detail;
 
-/// <summary>One customer: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
+/// <summary>
+/// One customer: what is known, what happened, and what can be done. Renews itself when others act, but never under
+/// somebody's typing.
+/// </summary>
 public sealed partial class CustomerPage(
     ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, OpenDialogMemory forms, NavigationManager navigation) : IAsyncDisposable
 {
@@ -37,7 +40,9 @@ public sealed partial class CustomerPage(
     [Parameter]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>The action whose form is open: in the address, so that it is open again after a reload or on another node.</summary>
+    /// <summary>
+    /// The action whose form is open: in the address, so that it is open again after a reload or on another node.
+    /// </summary>
     [SupplyParameterFromQuery(Name = "do")]
     private string? Do { get; set; }
 
@@ -132,7 +137,8 @@ public sealed partial class CustomerPage(
         }
     }
 
-    // A conversion and its entry in the ledger were written at one moment. A survivor that gained no word has no line of its own there: then it is the first about what went over.
+    // A conversion and its entry in the ledger were written at one moment. A survivor that gained no word has no line
+    // of its own there: then it is the first about what went over.
     private ILookup<LedgerRow, CustomerConversion> ByEntry() => detail!.Conversions
         .Select(c => (Conversion: c, Line: timeline.Select(i => i.Line).OfType<LedgerRow>().Where(l => l.At == c.At).OrderByDescending(l => l.Kind == KindOf(c)).FirstOrDefault()))
         .Where(c => c.Line is not null).ToLookup(c => c.Line!, c => c.Conversion);

@@ -26,6 +26,9 @@ public sealed class DistinctModel
         return IsSaid ? new DistinctStatement(Reason, [.. Hits.Select(hit => hit.CustomerId).OfType<Guid>()]) : null;
     }
 
-    /// <summary>The command was refused because of hits: what was said with it was not said of all of them, and is said anew. What was said since stays.</summary>
+    /// <summary>
+    /// The command was refused because of hits: what was said with it was not said of all of them, and is said anew.
+    /// What was said since stays.
+    /// </summary>
     public void AskAgain() => IsSaid &= !wasSaid;
 }

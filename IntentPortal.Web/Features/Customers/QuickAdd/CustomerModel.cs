@@ -21,7 +21,9 @@ public sealed class CustomerModel
 
     public string? Address { get; set; }
 
-    /// <summary>Where it came from; left empty while an intent is captured, whose source is the customer's too.</summary>
+    /// <summary>
+    /// Where it came from; left empty while an intent is captured, whose source is the customer's too.
+    /// </summary>
     public Guid? SourceId { get; set; }
 
     public List<ContactModel> Contacts { get; set; } = [new()];

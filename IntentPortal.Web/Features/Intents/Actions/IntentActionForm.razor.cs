@@ -60,7 +60,8 @@ public sealed partial class IntentActionForm(
     [CascadingParameter]
     private FormBoundary? Boundary { get; set; }
 
-    // Somebody else converted the customer: what was typed about that has no use any more, and stays in sight to be kept elsewhere.
+    // Somebody else converted the customer: what was typed about that has no use any more, and stays in sight to be
+    // kept elsewhere.
     private bool IsConverted => fate is { Kind: ConcurrentChangeKind.Converted };
 
     public ValueTask DisposeAsync() => keeper.DisposeAsync();
@@ -72,7 +73,8 @@ public sealed partial class IntentActionForm(
         Boundary?.Guard(keeper);
         if (await keeper.OpenAsync<IntentActionModel>(await person.IdAsync(), $"intent-{Doing}", Detail.Row.Id.ToString(), version, CancellationToken.None) is { } draft)
         {
-            // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
+            // Typed against an older version, it is saved against that one, so that what others changed since is shown
+            // and not overwritten.
             (model, version) = (draft.Form, draft.Version);
         }
     }
@@ -139,7 +141,8 @@ public sealed partial class IntentActionForm(
         }
     }
 
-    // A merge takes the intent along, so that the intent itself was changed; other changes of it say nothing of the customer.
+    // A merge takes the intent along, so that the intent itself was changed; other changes of it say nothing of the
+    // customer.
     private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me, IntentRow asked) =>
         await archive.WhatOthersDidAsync(me, refusal, asked.CustomerId, asked.CustomerStage) is { } found && (refusal!.Code != RefusalCode.Conflict || found.Kind == ConcurrentChangeKind.Merged) ? found : null;
 

@@ -70,7 +70,10 @@ public sealed class IntentActionModel
         Facts = IntentFactsModel.Of(intent),
     };
 
-    /// <summary>Takes up the customer as it is now, null where the person cannot convert it; what was typed about its conversion stays.</summary>
+    /// <summary>
+    /// Takes up the customer as it is now, null where the person cannot convert it; what was typed about its conversion
+    /// stays.
+    /// </summary>
     public void ConvertFor(CustomerDetail? customer)
     {
         Converted = customer;

@@ -10,10 +10,15 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Intents.Actions;
 
-/// <summary>What somebody else saved meanwhile beside what this person typed, field by field, each with a way to take theirs.</summary>
+/// <summary>
+/// What somebody else saved meanwhile beside what this person typed, field by field, each with a way to take theirs.
+/// </summary>
 public static class IntentConflict
 {
-    /// <summary>The fields that the form and the record share; where the form is a decision about the record, what the record says now.</summary>
+    /// <summary>
+    /// The fields that the form and the record share; where the form is a decision about the record, what the record
+    /// says now.
+    /// </summary>
     public static IReadOnlyList<FieldConflict> Compare(
         IntentAction doing, IntentDetail saved, IntentActionModel typed, ReferenceLists lists, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words)
     {

@@ -21,7 +21,8 @@ public sealed class CaptureDialogLauncher(IDialogService dialogs, NavigationMana
             return;
         }
 
-        // From here on and not once it stands there: whoever presses the key again because nothing happened yet wants one dialog.
+        // From here on and not once it stands there: whoever presses the key again because nothing happened yet wants
+        // one dialog.
         isOpen = true;
         try
         {

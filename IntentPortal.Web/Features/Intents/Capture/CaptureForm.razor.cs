@@ -37,7 +37,9 @@ public sealed partial class CaptureForm(
     private bool saving;
     private int entered;
 
-    /// <summary>Told when it was captured and no other is to follow; without it the captured intent is opened.</summary>
+    /// <summary>
+    /// Told when it was captured and no other is to follow; without it the captured intent is opened.
+    /// </summary>
     [Parameter]
     public EventCallback OnCaptured { get; set; }
 

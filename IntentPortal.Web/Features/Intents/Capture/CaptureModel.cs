@@ -44,7 +44,9 @@ public sealed class CaptureModel : IntentFactsModel
         }
     }
 
-    /// <summary>The form for the next intent: channel, owner and whether a new customer is entered stay, everything said goes.</summary>
+    /// <summary>
+    /// The form for the next intent: channel, owner and whether a new customer is entered stay, everything said goes.
+    /// </summary>
     public CaptureModel Next() => new() { SourceId = SourceId, SourceDetail = SourceDetail, OwnerId = OwnerId, IsQuickAdd = IsQuickAdd };
 
     /// <summary>The command that the form stands for.</summary>

@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Intents.Detail;
 
-/// <summary>One intent: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
+/// <summary>
+/// One intent: what is known, what happened, and what can be done. Renews itself when others act, but never under
+/// somebody's typing.
+/// </summary>
 public sealed partial class IntentPage(IIntentQueries intents, IReferenceData reference, ILiveFeed feed, CurrentPerson person, NavigationManager navigation) : IAsyncDisposable
 {
     private const int TimelineLength = 200;
@@ -29,7 +32,9 @@ public sealed partial class IntentPage(IIntentQueries intents, IReferenceData re
     [Parameter]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>The action whose form is open: in the address, so that it is open again after a reload or on another node.</summary>
+    /// <summary>
+    /// The action whose form is open: in the address, so that it is open again after a reload or on another node.
+    /// </summary>
     [SupplyParameterFromQuery(Name = "do")]
     private string? Do { get; set; }
 

@@ -11,7 +11,9 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
-/// <summary>Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.</summary>
+/// <summary>
+/// Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.
+/// </summary>
 public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text, ISnackbar snackbar)
 {
     private DraftTextField? noteField;

@@ -4,7 +4,10 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
-/// <summary>What the grid shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
+/// <summary>
+/// What the grid shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are
+/// left out and named.
+/// </summary>
 public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, IGridState<IntentGridState, IntentSort>
 {
     /// <inheritdoc />

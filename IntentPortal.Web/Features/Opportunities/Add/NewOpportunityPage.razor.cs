@@ -12,7 +12,9 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Opportunities.Add;
 
-/// <summary>Adds an opportunity by hand. A draft for each customer that it is begun from, and one for the list.</summary>
+/// <summary>
+/// Adds an opportunity by hand. A draft for each customer that it is begun from, and one for the list.
+/// </summary>
 public sealed partial class NewOpportunityPage(
     OpportunityService opportunities, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
     : IAsyncDisposable

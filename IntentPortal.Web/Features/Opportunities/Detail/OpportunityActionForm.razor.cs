@@ -71,7 +71,8 @@ public sealed partial class OpportunityActionForm(
         Boundary?.Guard(keeper);
         if (await keeper.OpenAsync<OpportunityActionModel>(me, $"opportunity-{Doing}", Detail.Id.ToString(), version, CancellationToken.None) is { } draft)
         {
-            // Typed against an older version, it is saved against that one, so that what others changed since is shown and not overwritten.
+            // Typed against an older version, it is saved against that one, so that what others changed since is shown
+            // and not overwritten.
             (model, version) = (draft.Form, draft.Version);
         }
 
@@ -99,7 +100,8 @@ public sealed partial class OpportunityActionForm(
         OpportunityAction.Assign => [new FieldConflict(T["Owner"], Lists.People.NameOf(conflict!.OwnerId), Lists.People.NameOf(model.PersonId))],
         // What was said is added to what others said, and a day that they promised is moved like any other.
         OpportunityAction.FollowUp or OpportunityAction.MovePromise => [],
-        // What is done closes the opportunity or takes it elsewhere: where it stands now, and where it stood when the form was opened.
+        // What is done closes the opportunity or takes it elsewhere: where it stands now, and where it stood when the
+        // form was opened.
         _ => [new FieldConflict(T["Stage"], Words.Word(conflict!.Stage), Words.Word(stage))],
     };
 

@@ -7,7 +7,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
-/// <summary>One opportunity: what is known, what happened, and what can be done. Renews itself when others act, but never under somebody's typing.</summary>
+/// <summary>
+/// One opportunity: what is known, what happened, and what can be done. Renews itself when others act, but never under
+/// somebody's typing.
+/// </summary>
 public sealed partial class OpportunityPage
 {
     private const int TimelineLength = 200;
@@ -24,7 +27,9 @@ public sealed partial class OpportunityPage
     [Parameter]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>The action whose form is open: in the address, so that it is open again after a reload or on another node.</summary>
+    /// <summary>
+    /// The action whose form is open: in the address, so that it is open again after a reload or on another node.
+    /// </summary>
     [SupplyParameterFromQuery(Name = "do")]
     private string? Do { get; set; }
 

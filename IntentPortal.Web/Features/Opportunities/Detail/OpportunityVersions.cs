@@ -10,7 +10,10 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
-/// <summary>What somebody else saved meanwhile in an opportunity beside what this person typed, field by field, each with a way to take theirs.</summary>
+/// <summary>
+/// What somebody else saved meanwhile in an opportunity beside what this person typed, field by field, each with a way
+/// to take theirs.
+/// </summary>
 public static class OpportunityVersions
 {
     /// <summary>Every field of the form: one that is missing here would be overwritten without a word.</summary>

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
 
-/// <summary>What an exported cell of the list of opportunities holds: numbers and days as such, everything else in the person's words.</summary>
+/// <summary>
+/// What an exported cell of the list of opportunities holds: numbers and days as such, everything else in the person's
+/// words.
+/// </summary>
 public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<WordTexts> words, BrowserTime time)
 {
     private readonly ReferenceNames names = new(lists);

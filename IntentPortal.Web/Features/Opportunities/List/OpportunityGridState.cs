@@ -3,7 +3,10 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
 
-/// <summary>What the list of opportunities shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are left out and named.</summary>
+/// <summary>
+/// What the list of opportunities shows, as the query string of its address: a link reproduces the view. Parts that
+/// cannot be read are left out and named.
+/// </summary>
 public sealed record OpportunityGridState : GridState<OpportunityGridState, OpportunitySort>, IGridState<OpportunityGridState, OpportunitySort>
 {
     /// <inheritdoc />
@@ -44,7 +47,9 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
 
     public DateOnly? ClosedUntil { get; init; }
 
-    /// <summary>The list of what a column of the board shows the first of: won and lost ones since the same day.</summary>
+    /// <summary>
+    /// The list of what a column of the board shows the first of: won and lost ones since the same day.
+    /// </summary>
     public OpportunityGridState OfStage(OpportunityStage stage, DateOnly today) => this with
     {
         View = OpportunityView.List,
