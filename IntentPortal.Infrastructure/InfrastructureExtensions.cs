@@ -89,11 +89,11 @@ public static class InfrastructureExtensions
         if (provider == DatabaseProvider.Sqlite)
         {
             string sqlite = Checked(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder, "portal.db")}"), "an SQLite connection string such as Data Source=portal.db");
-            var pages = new SqliteCacheSizeInterceptor();
-            void Use(DbContextOptionsBuilder options) => Quiet(options).AddInterceptors(pages).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
-            PersistentConnection.AddPool(services, Use);
-            services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
+            IInterceptor[] interceptors = [new SqliteCacheSizeInterceptor(), new PersistentConnectionInterceptor(), new PreparedStatementInterceptor()];
+            void Use(DbContextOptionsBuilder options) => Quiet(options).AddInterceptors(interceptors).UseSqlite(sqlite, sql => sql.UseParameterizedCollectionMode(ListsAsOneParameter).UseQuerySplittingBehavior(AtOnce));
             services.AddDbContext<SqlitePortalDbContext>(Use, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            services.AddSingleton<IDbContextFactory<SqlitePortalDbContext>, LifoContextFactory>();
+            services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalContextFactory<SqlitePortalDbContext>>();
             services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<SqlitePortalDbContext>());
         }
         else

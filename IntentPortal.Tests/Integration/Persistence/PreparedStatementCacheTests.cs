@@ -118,7 +118,7 @@ public sealed class PreparedStatementCacheTests : IDisposable
         var contexts = database.Get<IDbContextFactory<PortalDbContext>>();
         List<PortalDbContext> used = [];
         List<SqliteConnection> connections = [];
-        for (int i = 0; i < LifoContextPool.Most + 2; i++)
+        for (int i = 0; i < LifoContextFactory.Most + 2; i++)
         {
             PortalDbContext context = await contexts.CreateDbContextAsync(Cancel);
             await context.Database.OpenConnectionAsync(Cancel);
@@ -131,11 +131,11 @@ public sealed class PreparedStatementCacheTests : IDisposable
             await context.DisposeAsync();
         }
 
-        Assert.Equal(Enumerable.Range(0, connections.Count).Select(i => i < LifoContextPool.Most ? ConnectionState.Open : ConnectionState.Closed), connections.Select(c => c.State));
+        Assert.Equal(Enumerable.Range(0, connections.Count).Select(i => i < LifoContextFactory.Most ? ConnectionState.Open : ConnectionState.Closed), connections.Select(c => c.State));
         await using PortalDbContext last = await contexts.CreateDbContextAsync(Cancel);
         await using PortalDbContext lastButOne = await contexts.CreateDbContextAsync(Cancel);
-        Assert.Same(connections[LifoContextPool.Most - 1], last.Database.GetDbConnection());
-        Assert.Same(connections[LifoContextPool.Most - 2], lastButOne.Database.GetDbConnection());
+        Assert.Same(connections[LifoContextFactory.Most - 1], last.Database.GetDbConnection());
+        Assert.Same(connections[LifoContextFactory.Most - 2], lastButOne.Database.GetDbConnection());
     }
 
     private List<long> Read(string text, long value)
