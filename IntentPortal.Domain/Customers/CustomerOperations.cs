@@ -102,7 +102,7 @@ internal static class CustomerOperations
 
         // Counted before looking for duplicates: two who add the same customer do so one after the other.
         RecordCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
-        if (await unit.DuplicateProblemAsync(MatchCriteria.Of(details, quickAdd.Contacts), null, null, quickAdd.Apart, cancel) is { } duplicates)
+        if (await unit.DuplicateProblemAsync(MatchCriteria.Of(details, quickAdd.Contacts), null, null, quickAdd.Distinct, cancel) is { } duplicates)
         {
             return duplicates;
         }
@@ -122,7 +122,7 @@ internal static class CustomerOperations
         }
 
         unit.Customers.Add(added.Value!);
-        if (quickAdd.Apart is { } apart && (await unit.MarkDistinctAsync(added.Value!, apart, cancel)).Refusal is { } unsaid)
+        if (quickAdd.Distinct is { } distinct && (await unit.MarkDistinctAsync(added.Value!, distinct, cancel)).Refusal is { } unsaid)
         {
             return unsaid with { Problems = [.. unsaid.Problems.Select(p => p with { Field = prefix + p.Field })] };
         }

@@ -52,7 +52,7 @@ public sealed class CustomerService(ITransactionRunner work)
                 NewMatchesAfterEdit? edit = NewMatchesAfterEdit.Touches(customer.Details, command.Details)
                     ? NewMatchesAfterEdit.Of(customer.Details, command.Details, InService(await unit.Contacts.OfAsync(customer.Id, token), null))
                     : null;
-                if (await unit.EditProblemAsync(customer, edit, command.Apart, token) is { } duplicates)
+                if (await unit.EditProblemAsync(customer, edit, command.Distinct, token) is { } duplicates)
                 {
                     return duplicates;
                 }
@@ -211,7 +211,7 @@ public sealed class CustomerService(ITransactionRunner work)
     private static Task<Refusal?> ContactProblemAsync(IUnitOfWork unit, Customer customer, IReadOnlyList<Contact> contacts, Contact? contact, SaveContact command, CancellationToken cancel)
     {
         NewMatchesAfterEdit? edit = contact is { IsFormer: true } ? null : NewMatchesAfterEdit.OfContact(customer.Details, InService(contacts, contact), contact?.Details, command.Details);
-        return unit.EditProblemAsync(customer, edit, command.Apart, cancel);
+        return unit.EditProblemAsync(customer, edit, command.Distinct, cancel);
     }
 
     private static void OnePrimary(IReadOnlyList<Contact> contacts, Contact chosen)

@@ -37,7 +37,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
     // Who may convert the customer is asked everything that a conversion asks; nothing is passed over by saying less.
     private async Task<Refusal?> AsItIsAsync(Customer customer, Person owner, CancellationToken cancel)
     {
-        var convert = new ConvertCustomer(customer.Id, customer.Version, command.ConversionConclusion, customer.Details, customer.OwnerId ?? owner.Id, [], null, Apart: null);
+        var convert = new ConvertCustomer(customer.Id, customer.Version, command.ConversionConclusion, customer.Details, customer.OwnerId ?? owner.Id, [], null, Distinct: null);
         return Prefixed((await unit.ConvertCustomerAsync(convert, intent.Id, cancel)).Refusal);
     }
 

@@ -178,7 +178,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
             marketing,
             new CaptureIntent(
                 Guid.NewGuid(), new IntentDetails { Subject = "冷库整体方案", Content = "需要报价", SourceId = source }, null,
-                new QuickAddCustomer(new CustomerDetails { Name = $"{Guid.NewGuid():N}", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], Apart: null), sales, null, []),
+                new QuickAddCustomer(new CustomerDetails { Name = $"{Guid.NewGuid():N}", Address = "北路 9 号" }, [new ContactDetails { Name = "钱进" }], Distinct: null), sales, null, []),
             Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());
         Guid customer = await context.Intents.Where(i => i.Id == captured.Value.Id).Select(i => i.CustomerId).SingleAsync(Cancel);

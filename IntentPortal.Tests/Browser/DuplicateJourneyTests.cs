@@ -142,12 +142,12 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
         Guid owner = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync(Cancel);
         Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);
         IServiceProvider services = portal.Server.Services;
-        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(owner, new QuickAddCustomer(entered with { SourceId = source }, [], Apart: null), Cancel);
+        Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(owner, new QuickAddCustomer(entered with { SourceId = source }, [], Distinct: null), Cancel);
         Assert.True(added.Succeeded, added.Refusal?.ToString());
         if (stage == CustomerStage.Potential)
         {
             Outcome<CustomerRef> converted = await services.GetRequiredService<ConversionService>().ConvertAsync(
-                owner, new ConvertCustomer(added.Value.Id, 1, "预算已批。", entered with { SourceId = source }, owner, [], null, Apart: null), Cancel);
+                owner, new ConvertCustomer(added.Value.Id, 1, "预算已批。", entered with { SourceId = source }, owner, [], null, Distinct: null), Cancel);
             Assert.True(converted.Succeeded, converted.Refusal?.ToString());
         }
 

@@ -93,7 +93,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
         Guid source = await context.Sources.Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => s.Id).FirstAsync(Cancel);
         var details = new CustomerDetails { Name = "凯航物资供应有限公司", Phone = "0755-86651913", Address = "湖心东路 2093 号 9 栋", SourceId = source };
         Outcome<CustomerRef> added = await services.GetRequiredService<CustomerService>().AddAsync(
-            sales, new QuickAddCustomer(details, [new ContactDetails { Name = "丁凯", Mobile = "13977660462", Email = "ding.kai@kaihang-supply.example", WeChat = "ding_kai_88", IsPrimary = true }], Apart: new DistinctStatement(null, [])), Cancel);
+            sales, new QuickAddCustomer(details, [new ContactDetails { Name = "丁凯", Mobile = "13977660462", Email = "ding.kai@kaihang-supply.example", WeChat = "ding_kai_88", IsPrimary = true }], Distinct: new DistinctStatement(null, [])), Cancel);
         Assert.True(added.Succeeded, added.Refusal?.ToString());
         Outcome<CustomerRef> converted = await services.GetRequiredService<ConversionService>().ConvertAsync(
             sales, new ConvertCustomer(added.Value.Id, 1, "需求明确。", details, sales, [], null, new DistinctStatement(null, [])), Cancel);
@@ -112,7 +112,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
         var newCustomer = new QuickAddCustomer(
             new CustomerDetails { Name = "恒温医药流通有限公司", Phone = secrets[1], Email = secrets[4], Address = secrets[6] },
             [new ContactDetails { Name = secrets[7], Mobile = secrets[0], Phone = secrets[2], Email = secrets[3], WeChat = secrets[5], IsPrimary = true }],
-            Apart: new DistinctStatement(null, []));
+            Distinct: new DistinctStatement(null, []));
         Outcome<IntentRef> captured = await services.GetRequiredService<IntentService>().CaptureAsync(
             sales, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = Sentinel, Content = "温度越界时要电话通知。", SourceId = source }, null, newCustomer, sales, null, []), Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());

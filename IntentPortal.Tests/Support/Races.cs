@@ -326,7 +326,7 @@ internal static class Races
         (Guid boss, Guid source) = await ActorAsync(database);
         string name = $"云岭{Guid.NewGuid():N}有限公司";
         async Task<Refusal?> AddAsync() => (await database.Get<CustomerService>().AddAsync(
-            boss, new QuickAddCustomer(new CustomerDetails { Name = name, SourceId = source }, [], Apart: null), Cancel)).Refusal;
+            boss, new QuickAddCustomer(new CustomerDetails { Name = name, SourceId = source }, [], Distinct: null), Cancel)).Refusal;
         return new Race(AddAsync, AddAsync, async context => Assert.Equal(1, await context.Customers.CountAsync(c => c.Name == name, Cancel)));
     }
 

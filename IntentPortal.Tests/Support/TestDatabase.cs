@@ -90,6 +90,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Opens an SQLite file that somebody else made, as it is; nothing is migrated.</summary>
+    /// <param name="make">Makes the file under the path that it is given.</param>
+    public static async Task<TestDatabase> OfFileAsync(Func<string, Task> make)
+    {
+        string folder = Directory.CreateTempSubdirectory("intentportal-test-").FullName;
+        await make(Path.Combine(folder, "portal.db"));
+        return Node(new Dictionary<string, string?> { ["Data:Folder"] = folder, ["Database:Provider"] = nameof(DatabaseProvider.Sqlite) }, folder, new TestClock());
+    }
+
     /// <summary>Another node on the same database; to be disposed before this one.</summary>
     public TestDatabase AnotherNode() => Node(configured, folder, Clock, isFirst: false);
 

@@ -11,10 +11,10 @@ namespace IntentPortal.Domain.Customers.Conversions;
 /// <param name="OwnerId">Who answers for it from now on.</param>
 /// <param name="FormerContactIds">Contacts that do not go along.</param>
 /// <param name="Opportunity">An opportunity to begin with, or null.</param>
-/// <param name="Apart">The person has seen the duplicate hits and says that they are others; null when nothing was
+/// <param name="Distinct">The person has seen the duplicate hits and says that they are others; null when nothing was
 /// said.</param>
 public sealed record ConvertCustomer(
-    Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, DistinctStatement? Apart);
+    Guid CustomerId, long Version, string? Conclusion, CustomerDetails Details, Guid? OwnerId, IReadOnlyList<Guid> FormerContactIds, NewOpportunity? Opportunity, DistinctStatement? Distinct);
 
 /// <summary>合并: merges a customer into one that exists already.</summary>
 /// <param name="MergedId">The customer that becomes a pointer.</param>

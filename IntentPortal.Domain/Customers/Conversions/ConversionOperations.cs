@@ -37,7 +37,7 @@ internal static class ConversionOperations
         IReadOnlyList<Contact> contacts = await unit.Contacts.OfAsync(customer.Id, cancel);
         List<Contact> former = [.. contacts.Where(c => command.FormerContactIds.Contains(c.Id) && !c.IsFormer)];
         MatchCriteria signs = MatchCriteria.Of(command.Details, [.. contacts.Except(former).Where(c => !c.IsFormer).Select(c => c.Details)]);
-        if (await unit.DuplicateProblemAsync(signs, null, customer.Id, command.Apart, cancel) is { } duplicates)
+        if (await unit.DuplicateProblemAsync(signs, null, customer.Id, command.Distinct, cancel) is { } duplicates)
         {
             return duplicates;
         }
@@ -71,8 +71,8 @@ internal static class ConversionOperations
             contact.SetFormer(true);
         }
 
-        Outcome<List<Guid>>? apart = command.Apart is { } told ? await unit.MarkDistinctAsync(customer, told, cancel) : null;
-        if (apart?.Refusal is { } unsaid)
+        Outcome<List<Guid>>? distinct = command.Distinct is { } told ? await unit.MarkDistinctAsync(customer, told, cancel) : null;
+        if (distinct?.Refusal is { } unsaid)
         {
             return unsaid;
         }
@@ -95,7 +95,7 @@ internal static class ConversionOperations
             Owner = new BeforeAfter<CustomerOwner>(ownerBefore, new CustomerOwner(customer.OwnerId, customer.DepartmentId)),
             Promise = passed,
             FormerContacts = [.. former.Select(c => c.Id)],
-            DistinctPairs = apart?.Value ?? [],
+            DistinctPairs = distinct?.Value ?? [],
             OpportunityId = opportunityId,
             IntentId = byIntentId,
         };

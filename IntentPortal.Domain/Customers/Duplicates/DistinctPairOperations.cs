@@ -3,14 +3,14 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>
-/// Telling customers apart inside a unit of work: by itself, or along with adding or converting one of them.
+/// Saying that customers are distinct, inside a unit of work: by itself, or along with adding or converting one of them.
 /// </summary>
 internal static class DistinctPairOperations
 {
     /// <summary>The field that the reason is typed into where a customer is added or converted.</summary>
     public const string ReasonField = "DistinctReason";
 
-    /// <summary>A customer, if the actor may tell it apart from others: if they see it.</summary>
+    /// <summary>A customer, if the actor may say that it is distinct from others: if they see it.</summary>
     public static async Task<Customer?> VisibleCustomerAsync(this IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
         await unit.Customers.FindAsync(customerId, cancel) is { } customer && await unit.SeesAsync(customer, cancel) ? customer : null;
 

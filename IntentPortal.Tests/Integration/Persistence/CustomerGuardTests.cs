@@ -54,13 +54,13 @@ public class CustomerGuardTests
         Guid source = await database.SourceAsync();
         Guid sales = await database.PersonAsync(Roles.Sales);
         var service = database.Get<CustomerService>();
-        Outcome<CustomerRef> known = await service.AddAsync(sales, new QuickAddCustomer(new CustomerDetails { Name = "苏州汇川精密机械有限公司", SourceId = source }, [], Apart: null), Cancel);
+        Outcome<CustomerRef> known = await service.AddAsync(sales, new QuickAddCustomer(new CustomerDetails { Name = "苏州汇川精密机械有限公司", SourceId = source }, [], Distinct: null), Cancel);
         await database.Get<DuplicatePairSearch>().FollowAsync(Cancel);
-        var similar = new QuickAddCustomer(new CustomerDetails { Name = "江苏省苏州市汇川精密机械股份有限公司", SourceId = source }, [], Apart: null);
+        var similar = new QuickAddCustomer(new CustomerDetails { Name = "江苏省苏州市汇川精密机械股份有限公司", SourceId = source }, [], Distinct: null);
 
         Refusal? refusal = (await service.AddAsync(sales, similar, Cancel)).Refusal;
         Assert.Equal((RefusalCode.DuplicatesFound, known.Value!.Code), (refusal?.Code, refusal?.Facts.Single()));
-        Assert.True((await service.AddAsync(sales, similar with { Apart = new DistinctStatement("苏州汇川另有母公司", [known.Value.Id]) }, Cancel)).Succeeded);
+        Assert.True((await service.AddAsync(sales, similar with { Distinct = new DistinctStatement("苏州汇川另有母公司", [known.Value.Id]) }, Cancel)).Succeeded);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class CustomerGuardTests
         Guid marketing = await database.PersonAsync(Roles.Marketing, await database.DepartmentAsync());
         Outcome<IntentRef> captured = await database.Get<IntentService>().CaptureAsync(
             marketing,
-            new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = source }, null, new QuickAddCustomer(new CustomerDetails { Name = "云岭茶业" }, [], Apart: null), marketing, null, []),
+            new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = source }, null, new QuickAddCustomer(new CustomerDetails { Name = "云岭茶业" }, [], Distinct: null), marketing, null, []),
             Cancel);
         Assert.True(captured.Succeeded, captured.Refusal?.ToString());
 

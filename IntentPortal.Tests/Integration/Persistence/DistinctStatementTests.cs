@@ -98,7 +98,7 @@ public sealed class DistinctStatementTests : IAsyncLifetime
         Refusal? refusal = (await Database.Get<ConversionService>().ConvertAsync(sales, command, Cancel)).Refusal;
 
         Assert.Equal((RefusalCode.DuplicatesFound, await CodeAsync(later)), (refusal?.Code, refusal?.Facts.Single()));
-        Assert.True((await Database.Get<ConversionService>().ConvertAsync(sales, command with { Apart = new DistinctStatement("三家公司", [known, later]) }, Cancel)).Succeeded);
+        Assert.True((await Database.Get<ConversionService>().ConvertAsync(sales, command with { Distinct = new DistinctStatement("三家公司", [known, later]) }, Cancel)).Succeeded);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class DistinctStatementTests : IAsyncLifetime
         ConvertCustomer command = new(customer, 1, "预算已批", details, sales, [], null, new DistinctStatement(null, [known]));
         Assert.Equal("DistinctReason", Assert.Single((await service.ConvertAsync(sales, command, Cancel)).Refusal!.Problems).Field);
 
-        Outcome<CustomerRef> converted = await service.ConvertAsync(sales, command with { Apart = new DistinctStatement("信用代码不同", [known]) }, Cancel);
+        Outcome<CustomerRef> converted = await service.ConvertAsync(sales, command with { Distinct = new DistinctStatement("信用代码不同", [known]) }, Cancel);
 
         Assert.True(converted.Succeeded, converted.Refusal?.ToString());
         DistinctPair said = Assert.Single(await SaidAsync());

@@ -76,6 +76,18 @@ public sealed class AddressStateTests
         Assert.Equal(0, changes);
     }
 
+    [Fact]
+    public void A_saved_view_of_which_a_part_cannot_be_read_any_more_names_that_part()
+    {
+        using AddressState<Filters> address = Open("");
+
+        address.GoTo("q=saved&overdue=maybe");
+        navigation.ArriveAll();
+
+        Assert.Equal("saved", address.Value.Text);
+        Assert.Equal(["overdue"], address.Ignored);
+    }
+
     private AddressState<Filters> Open(string query)
     {
         navigation.Follow($"http://portal/list{query}");

@@ -9,6 +9,8 @@ public sealed class BrowserTimeTests
     [Fact]
     public void The_zone_is_UTC_until_the_browser_answers_and_stays_so_for_an_unknown_name()
     {
+        Assert.Equal(TimeZoneInfo.Utc, time.Zone);
+
         time.UseZone("Moon/Tycho");
         Assert.Equal(TimeZoneInfo.Utc, time.Zone);
     }

@@ -50,7 +50,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
 
     /// <summary>Told what to show instead.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<BoardQueryString> OnGo { get; set; }
+    public EventCallback<Func<BoardQueryString, BoardQueryString>> OnGo { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -191,7 +191,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         {
             dropped = card;
             announcer!.Say(T["FormOpens", Intents[action.ToString()]]);
-            await OnGo.InvokeAsync(Address with { Card = card.Code, Do = action });
+            await OnGo.InvokeAsync(now => now with { Card = card.Code, Do = action });
         }
         else if (drop.IsUndo && await dialogs.ShowMessageBoxAsync(Intents["Undo"], T["UndoText", intent.Row.Subject].Value, yesText: Intents["Undo"], cancelText: Intents["Cancel"]) == true)
         {
@@ -257,14 +257,14 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
 
         announcer!.Say(T["Done", intent.Row.Subject, Words.Word(intent.Row.Status)]);
-        await OnGo.InvokeAsync(Address with { Do = null });
+        await OnGo.InvokeAsync(now => now with { Do = null });
     }
 
     // Whoever chooses another form no longer means the drop.
     private Task ChooseAsync(IntentAction? action)
     {
         dropped = null;
-        return OnGo.InvokeAsync(Address with { Do = action });
+        return OnGo.InvokeAsync(now => now with { Do = action });
     }
 
     // A card that was dropped is put back; else only the form is closed.
@@ -277,7 +277,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
         else
         {
-            await OnGo.InvokeAsync(Address with { Do = null });
+            await OnGo.InvokeAsync(now => now with { Do = null });
         }
     }
 
@@ -297,7 +297,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     {
         string? code = Address.Card;
         dropped = null;
-        await OnGo.InvokeAsync(Address.Closed);
+        await OnGo.InvokeAsync(now => now.Closed);
         if (listener is not null && code is not null)
         {
             await listener.InvokeVoidAsync("focusCard", code);

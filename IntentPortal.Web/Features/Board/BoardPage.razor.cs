@@ -159,5 +159,9 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     }
 
     // Opening a form is no place of its own to go back to.
-    private void Go(BoardQueryString next) => address!.Go(next, replace: next with { Do = address.Value.Do } == address.Value);
+    private void Change(Func<BoardQueryString, BoardQueryString> change)
+    {
+        BoardQueryString next = change(address!.Value);
+        address.Go(next, replace: next with { Do = address.Value.Do } == address.Value);
+    }
 }

@@ -39,25 +39,27 @@ public sealed class AddressState<TState> : IDisposable
     /// <summary>Shows something else.</summary>
     /// <param name="next">What to show.</param>
     /// <param name="replace">Whether the browser's back button skips what was shown before.</param>
-    public void Go(TState next, bool replace = false)
+    public void Go(TState next, bool replace = false) => Show(next, [], replace);
+
+    /// <summary>Shows what a query string says; parts that cannot be read are left out and named.</summary>
+    public void GoTo(string query) => Show(TState.Parse(query, out IReadOnlyList<string> ignored), ignored, replace: false);
+
+    /// <inheritdoc />
+    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+
+    private void Show(TState next, IReadOnlyList<string> ignored, bool replace)
     {
         string query = next.Format();
-        if (query == Value.Format() && Ignored.Count == 0)
+        if (query == Value.Format() && Ignored.SequenceEqual(ignored))
         {
             return;
         }
 
-        (Value, Ignored) = (next, []);
+        (Value, Ignored) = (next, ignored);
         awaited.Add(query);
         navigation.NavigateTo(query.Length == 0 ? path : $"{path}?{query}", replace: replace);
         changed();
     }
-
-    /// <summary>Shows what a query string says.</summary>
-    public void GoTo(string query) => Go(TState.Parse(query, out _));
-
-    /// <inheritdoc />
-    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
     {

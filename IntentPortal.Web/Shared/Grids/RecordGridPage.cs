@@ -96,6 +96,9 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <summary>Shows something else.</summary>
     public void Go(TState next) => address.Go(next);
 
+    /// <summary>Changes what is shown, from what was asked for last.</summary>
+    public void Change(Func<TState, TState> change) => address.Go(change(State));
+
     /// <summary>Shows what a query string says.</summary>
     public void GoTo(string query) => address.GoTo(query);
 

@@ -146,7 +146,7 @@ public sealed partial class ConversionDialog(
                 Customer = await archive.DetailAsync(me, Customer.Row.Code, Lifetime) ?? Customer;
                 if (refusal.Code == RefusalCode.DuplicatesFound)
                 {
-                    model.Apart.AskAgain();
+                    model.Distinct.AskAgain();
                 }
 
                 await form!.RereadAsync();

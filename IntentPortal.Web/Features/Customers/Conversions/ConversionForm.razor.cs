@@ -171,7 +171,7 @@ public sealed partial class ConversionForm(
         Guid me = await person.IdAsync();
         MatchCriteria signs = MatchCriteria.Of(Model.Details, [.. Customer.Contacts.Where(c => !c.IsFormer && !Model.Former.Contains(c.Id)).Select(c => c.Details)]);
         HashSet<Guid> apart = [.. (await duplicates.DistinctPairsAsync(me, Customer.Row.Id, pause.Lifetime)).Select(said => said.OtherId)];
-        Model.Apart.Hits = await duplicates.OfEditAsync(me, Customer.Row.Id, new NewMatchesAfterEdit(null, signs), pause.Lifetime);
+        Model.Distinct.Hits = await duplicates.OfEditAsync(me, Customer.Row.Id, new NewMatchesAfterEdit(null, signs), pause.Lifetime);
         known = apart.Count == 0 ? [] : [.. (await queries.DuplicatesAsync(me, signs, pause.Lifetime)).Where(hit => hit.CustomerId is { } id && apart.Contains(id))];
     }
 }

@@ -19,7 +19,7 @@ public sealed class ConversionModel
 
     public Guid? OwnerId { get; set; }
 
-    public DistinctModel Apart { get; set; } = new();
+    public DistinctModel Distinct { get; set; } = new();
 
     public string? SurvivorCode { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class ConversionModel
     };
 
     /// <summary>The command to convert.</summary>
-    public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, Apart.ToCommand());
+    public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, Distinct.ToCommand());
 
     /// <summary>The command to merge.</summary>
     /// <exception cref="InvalidOperationException">No customer is chosen to merge into.</exception>

@@ -153,14 +153,14 @@ public sealed partial class CustomerActionForm(
         CustomerAction.MovePromise => model.Day is { } day
             ? (await followUps.MovePromiseAsync(me, new MoveCustomerPromise(id, day, model.Note), CancellationToken.None)).Refusal
             : Refusal.ForField("DueOn", FieldProblemKind.Required),
-        CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(id, version, model.Edited, model.Apart.ToCommand()), CancellationToken.None)).Refusal,
+        CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(id, version, model.Edited, model.Distinct.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.Assign => model.PersonId is { } owner
             ? (await customers.AssignAsync(me, id, owner, CancellationToken.None)).Refusal
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
         CustomerAction.Collaborate => model.PersonId is { } colleague
             ? (await customers.SetCollaboratorAsync(me, id, colleague, true, CancellationToken.None)).Refusal
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
-        CustomerAction.AddContact => (await customers.SaveContactAsync(me, new SaveContact(id, model.ContactId, model.ContactVersion, model.Contact, model.Apart.ToCommand()), CancellationToken.None)).Refusal,
+        CustomerAction.AddContact => (await customers.SaveContactAsync(me, new SaveContact(id, model.ContactId, model.ContactVersion, model.Contact, model.Distinct.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.AddFiles => (await customers.AddFilesAsync(me, id, model.Files, CancellationToken.None)).Refusal,
         CustomerAction.Deactivate => (await lifeCycle.DeactivateAsync(me, new DeactivateCustomer(id, version, model.ReasonId, model.Note), CancellationToken.None)).Refusal,
         CustomerAction.Reactivate => (await lifeCycle.ReactivateAsync(me, id, version, model.Note, CancellationToken.None)).Refusal,

@@ -41,7 +41,7 @@ public sealed class CustomerActionModel : IFollowUpForm
     public List<StoredFile> Files { get; set; } = [];
 
     /// <summary>Whether the hits that the edit brings up are other customers.</summary>
-    public DistinctModel Apart { get; set; } = new();
+    public DistinctModel Distinct { get; set; } = new();
 
     /// <summary>The details with the tags as typed.</summary>
     public CustomerDetails Edited => Details with { Tags = TagText.Split(Tags) };

@@ -29,7 +29,7 @@ public sealed class CustomerModel
     public List<ContactModel> Contacts { get; set; } = [new()];
 
     /// <summary>Whether it is another customer than the hits.</summary>
-    public DistinctModel Apart { get; set; } = new();
+    public DistinctModel Distinct { get; set; } = new();
 
     /// <summary>The customer's part of the command.</summary>
     public CustomerDetails Details => new() { Name = Name, Type = Type, Category = Category, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
@@ -38,5 +38,5 @@ public sealed class CustomerModel
     public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];
 
     /// <summary>The command that it stands for.</summary>
-    public QuickAddCustomer ToCommand() => new(Details, ContactDetails, Apart.ToCommand());
+    public QuickAddCustomer ToCommand() => new(Details, ContactDetails, Distinct.ToCommand());
 }

@@ -129,7 +129,7 @@ public sealed partial class IntentActionForm(
             {
                 if (outcome.Refusal.Code == RefusalCode.DuplicatesFound)
                 {
-                    model.Conversion?.Apart.AskAgain();
+                    model.Conversion?.Distinct.AskAgain();
                 }
 
                 await purchase.RereadAsync();
