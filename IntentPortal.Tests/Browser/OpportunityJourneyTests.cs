@@ -62,6 +62,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
         await page.GetByTestId("stage-Proposal").GetByTestId("move").ClickAsync();
         await page.GetByTestId("to-FirstContact").ClickAsync();
         await page.GetByTestId("move-reason").FillAsync("The budget is open again.");
+        await manager.SettleAsync();
         await page.GetByTestId("move-go").ClickAsync();
         await Assertions.Expect(page.GetByTestId("stage-FirstContact").Locator($"[data-code='{row.Code}']")).ToBeVisibleAsync();
         await Assertions.Expect(admin.Page.GetByTestId("count-FirstContact")).ToHaveTextAsync("1");
