@@ -85,7 +85,7 @@ internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext>
                 return false;
             }
 
-            context.Wait();
+            context.MarkWaiting();
             waiting.Push(context);
             return true;
         }

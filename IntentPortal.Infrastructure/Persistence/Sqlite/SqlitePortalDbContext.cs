@@ -97,7 +97,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
     }
 
     /// <summary>Marks the context as one that nobody may use until it is lent again.</summary>
-    internal void Wait() => lease = Lease.Waiting;
+    internal void MarkWaiting() => lease = Lease.Waiting;
 
     /// <summary>Takes the context out of its pool and disposes it.</summary>
     internal void Close()

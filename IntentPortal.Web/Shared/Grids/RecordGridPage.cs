@@ -59,8 +59,7 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <summary>Whether the person may take the view along as a file.</summary>
     public bool MayExport { get; private set; }
 
-    // The endpoint has no circuit to ask for the person's time zone.
-    /// <summary>The address of the view as a file.</summary>
+    /// <summary>The view as a file; the address names the time zone, which the endpoint cannot ask for.</summary>
     public string ExportAddress => QueryHelpers.AddQueryString($"/export{Path}?{State.On(0).Format()}", "zone", Time.Zone.Id);
 
     /// <summary>The grid; null while something else is shown.</summary>
@@ -126,10 +125,11 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        // Before anything is waited for: a page is drawn meanwhile, and asks for its state.
+        address = Own(new AddressState<TState>(Navigation, Path, OnStateChanged));
         (Me, Roles) = (await Person.IdAsync(), await Person.RolesAsync());
         MayExport = CanExport(Roles);
         changes = Own(new LiveChanges(Feed, Clock, RowOf, ReloadAsync, Loggers.CreateLogger(GetType())));
-        address = Own(new AddressState<TState>(Navigation, Path, OnStateChanged));
         await RenewAsync();
         Follow(async () => { await RenewAsync(); await ReloadAsync(); }, RecordKind.CustomField, RecordKind.PortalSettings);
         changes.Begin(InvokeAsync);
