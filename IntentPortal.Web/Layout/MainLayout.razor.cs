@@ -38,7 +38,7 @@ public sealed partial class MainLayout : IDisposable
 
     private Task CaptureAsync() => Capture.OpenAsync(Texts["CaptureTitle"]);
 
-    private Task ListShortcutsAsync() => Dialogs.ShowAsync<ShortcutDialog>(T["KeyboardShortcuts"]);
+    private Task ListShortcutsAsync() => Dialogs.ShowAsync<GuardedDialog<ShortcutDialog>>(T["KeyboardShortcuts"]);
 
     private void OnThemeChanged() => _ = InvokeAsync(StateHasChanged);
 

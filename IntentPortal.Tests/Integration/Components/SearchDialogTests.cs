@@ -7,6 +7,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Search;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,7 +131,7 @@ public sealed class SearchDialogTests : DatabaseComponentTest
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync()
     {
         IRenderedComponent<MudDialogProvider> provider = Render<MudDialogProvider>();
-        await provider.InvokeAsync(() => { _ = Services.GetRequiredService<IDialogService>().ShowAsync<SearchDialog>("Search", SearchDialog.Options); });
+        await provider.InvokeAsync(() => { _ = Services.GetRequiredService<IDialogService>().ShowAsync<GuardedDialog<SearchDialog>>("Search", SearchDialog.Options); });
         provider.WaitForElement("[data-testid=search-text]");
         return provider;
     }

@@ -213,7 +213,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
 
     private async Task MenuAsync(DraggedCard<IntentStatus> card)
     {
-        IDialogReference dialog = await dialogs.ShowAsync<BoardMoveDialog>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From } });
+        IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<BoardMoveDialog>>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From } });
         if (await dialog.Result is { Canceled: false, Data: IntentStatus column })
         {
             await DropAsync(card, column);

@@ -5,6 +5,7 @@ using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -72,7 +73,7 @@ public sealed partial class NotificationBell : IDisposable
     private async Task ChooseAsync()
     {
         var parameters = new DialogParameters<NotificationChoice> { { dialog => dialog.Muted, list.Muted } };
-        IDialogReference shown = await Dialogs.ShowAsync<NotificationChoice>(T["SettingsTitle"], parameters);
+        IDialogReference shown = await Dialogs.ShowAsync<GuardedDialog<NotificationChoice>>(T["SettingsTitle"], parameters);
         if (await shown.Result is { Canceled: false })
         {
             await LoadAsync();

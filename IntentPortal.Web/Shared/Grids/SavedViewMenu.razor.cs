@@ -56,5 +56,5 @@ public sealed partial class SavedViewMenu(IAdministrationQueries queries, Curren
         SaveViewDialog.Key, Page, T["SaveView"], 0, new DialogParameters<SaveViewDialog> { { d => d.Page, Page }, { d => d.State, State } });
 
     private Task KeepAsync() =>
-        dialogs.ShowAsync<OwnViewsDialog>(T["OwnViews"], new DialogParameters<OwnViewsDialog> { { d => d.Views, [.. views.Where(view => view.IsOwn)] } });
+        dialogs.ShowAsync<GuardedDialog<OwnViewsDialog>>(T["OwnViews"], new DialogParameters<OwnViewsDialog> { { d => d.Views, [.. views.Where(view => view.IsOwn)] } });
 }

@@ -26,7 +26,7 @@ public sealed class CaptureDialogLauncher(IDialogService dialogs, NavigationMana
         isOpen = true;
         try
         {
-            IDialogReference dialog = await dialogs.ShowAsync<CaptureDialog>(title, CaptureDialog.Options);
+            IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<CaptureDialog>>(title, CaptureDialog.Options);
             await forms.RememberAsync(Form, string.Empty, () => dialog.Result);
         }
         finally
