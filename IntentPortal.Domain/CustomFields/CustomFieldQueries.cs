@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Kernel;
+
 namespace IntentPortal.Domain.CustomFields;
 
 /// <summary>What stands in user-defined fields.</summary>
@@ -24,7 +26,7 @@ public interface ICustomFieldQueries
 /// <param name="Options">What can be chosen.</param>
 /// <param name="IsActive">Whether forms show it.</param>
 public sealed record CustomFieldRow(
-    Guid Id, long Version, CustomFieldTarget Target, string Key, CustomFieldType ValueType, string NameZh, string NameEn, int Order, bool IsRequired, IReadOnlyList<string> Options, bool IsActive);
+    Guid Id, long Version, CustomFieldTarget Target, string Key, CustomFieldType ValueType, string NameZh, string NameEn, int Order, bool IsRequired, IReadOnlyList<string> Options, bool IsActive) : IRetirableRow;
 
 /// <summary>What a user-defined field must say for a record to be shown.</summary>
 /// <param name="Key">The key of the field.</param>

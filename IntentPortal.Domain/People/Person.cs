@@ -167,4 +167,4 @@ public sealed record SignedInAccount(string Subject, string UserName, string? Na
 /// <param name="IsActive">Whether in service.</param>
 /// <param name="LastSignInAt">Last sign-in.</param>
 public sealed record PersonRow(
-    Guid Id, long Version, string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, DateTimeOffset? LastSignInAt);
+    Guid Id, long Version, string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, DateTimeOffset? LastSignInAt) : IRetirableRow;

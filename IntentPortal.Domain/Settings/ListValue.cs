@@ -72,7 +72,7 @@ public abstract class ListValue : Aggregate
 /// <param name="ParentId">The value above it, in a tree.</param>
 /// <param name="Code">The code, for departments.</param>
 /// <param name="Use">What it explains, for reasons.</param>
-public sealed record ListValueRow(Guid Id, long Version, string NameZh, string NameEn, int Order, bool IsActive, Guid? ParentId, string? Code, ReasonCategory? Use);
+public sealed record ListValueRow(Guid Id, long Version, string NameZh, string NameEn, int Order, bool IsActive, Guid? ParentId, string? Code, ReasonCategory? Use) : IRetirableRow;
 
 /// <summary>Steps about list values that the services share inside a unit of work.</summary>
 internal static class ListValueOperations

@@ -66,7 +66,7 @@ public sealed partial class DependencyOrderTests
         "Localization",
         "Identity",
         "Navigation",
-        "Shared|Shared.Boards|Shared.Changes|Shared.CustomFields|Shared.Drafts|Shared.Forms|Shared.Grids|Shared.Time",
+        "Shared|Shared.Boards|Shared.Changes|Shared.CustomFields|Shared.Drafts|Shared.Forms|Shared.Grids|Shared.Records|Shared.Time",
         "Intake",
         "Export",
         "Features.FollowUps",

@@ -8,7 +8,7 @@ public static class AdministrationPlaces
     /// <summary>Every page, by area.</summary>
     public static IReadOnlyList<AdministrationArea> Areas { get; } =
     [
-        new("AreaLists", [.. DraftRows.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new("CustomFields", "/admin/fields", Icons.Material.Outlined.DynamicForm)]),
+        new("AreaLists", [.. EditableList.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new("CustomFields", "/admin/fields", Icons.Material.Outlined.DynamicForm)]),
         new("AreaPeople", [new("People", "/admin/people", Icons.Material.Outlined.People)]),
         new(
             "AreaRecords",

@@ -19,7 +19,7 @@ public sealed partial class ListEditor
 
     /// <summary>Which list.</summary>
     [Parameter, EditorRequired]
-    public DraftRows List { get; set; } = default!;
+    public EditableList List { get; set; } = default!;
 
     // Before the value that a new one is added below. Each list its own: what was typed for one does not appear in
     // another.

@@ -4,132 +4,97 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
-using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers.Conversions;
-using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers.Detail;
 
-/// <summary>
-/// One customer: what is known, what happened, and what can be done. Renews itself when others act, but never under
-/// somebody's typing.
-/// </summary>
-public sealed partial class CustomerPage(
-    ICustomerArchiveQueries customers, IIntentQueries intentQueries, IReferenceData reference, ILiveFeed feed, CurrentPerson person, IDialogService dialogs, OpenDialogMemory forms, NavigationManager navigation) : IAsyncDisposable
+/// <summary>One customer.</summary>
+public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IIntentQueries intentQueries, IDialogService dialogs, OpenDialogMemory forms)
 {
-    private const int TimelineLength = 200;
     private const int IntentsShown = 20;
 
-    private readonly CancellationTokenSource lifetime = new();
-    private IDisposable? subscription;
-    private CustomerDetail? detail;
     private IReadOnlyList<IntentRow> intents = [];
-    private IReadOnlyList<TimelineItem> timeline = [];
     private ILookup<LedgerRow, CustomerConversion>? undoable;
-    private ReferenceLists? lists;
-    private CustomerAction? action;
     private ContactRow? contact;
-    private string? changedBy;
-    private string? shown;
-    private bool loaded;
 
-    /// <summary>The code in the address.</summary>
-    [Parameter]
-    public string Code { get; set; } = string.Empty;
-
-    /// <summary>
-    /// The action whose form is open: in the address, so that it is open again after a reload or on another node.
-    /// </summary>
-    [SupplyParameterFromQuery(Name = "do")]
-    private string? Do { get; set; }
-
-    /// <summary>The contact that the action is about.</summary>
+    // The contact that the action is about.
     [SupplyParameterFromQuery(Name = "contact")]
     private string? ContactId { get; set; }
 
-    private IEnumerable<CustomerAction> Offered => Enum.GetValues<CustomerAction>().Where(choice => choice switch
-    {
-        CustomerAction.Deactivate => detail!.Actions.Deactivate,
-        CustomerAction.Reactivate => detail!.Actions.Reactivate,
-        CustomerAction.FollowUp or CustomerAction.MovePromise or CustomerAction.Edit or CustomerAction.Assign or CustomerAction.Collaborate or CustomerAction.AddContact
-            or CustomerAction.AddFiles => detail!.Actions.Edit,
-        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "Not an action on a customer."),
-    });
+    private string? Subtitle => Detail is null ? null : $"{Detail.Row.Code} · {Words.Word(Detail.Row.Stage)}{(Detail.Row.IsDeactivated ? $" · {T["Deactivated"]}" : "")}";
 
-    public async ValueTask DisposeAsync()
+    /// <inheritdoc />
+    internal override void Begin(CustomerAction? chosen)
     {
-        subscription?.Dispose();
-        // Cancelled and not disposed: what is still under way must find it cancelled.
-        await lifetime.CancelAsync();
+        contact = null;
+        base.Begin(chosen);
     }
 
+    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        if (shown != Code)
-        {
-            (action, contact, shown) = (null, null, Code);
-            await ReloadAsync();
-        }
-
-        action = detail is not null && Enum.TryParse(Do, out CustomerAction chosen) && Offered.Contains(chosen) ? chosen : null;
-        contact = action is not null && Guid.TryParse(ContactId, out Guid id) ? detail!.Contacts.FirstOrDefault(c => c.Id == id) : null;
-        subscription ??= feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries)));
-        if (detail is not null && !string.Equals(detail.Row.Code, Code, StringComparison.OrdinalIgnoreCase))
+        await base.OnParametersSetAsync();
+        contact = Action is not null && Guid.TryParse(ContactId, out Guid id) ? Detail!.Contacts.FirstOrDefault(c => c.Id == id) : null;
+        if (Detail is not null && !string.Equals(Detail.Row.Code, Code, StringComparison.OrdinalIgnoreCase))
         {
             // The code of a customer that was merged: the address names the one that stays.
-            navigation.NavigateTo($"/customers/{detail.Row.Code}", replace: true);
+            Navigation.NavigateTo($"/customers/{Detail.Row.Code}", replace: true);
         }
     }
 
-    private void Begin(CustomerAction? chosen, ContactRow? edited)
+    /// <inheritdoc />
+    protected override bool Allows(CustomerAction action) => action switch
     {
-        (action, contact) = (chosen, edited);
-        navigation.NavigateTo(navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["do"] = chosen?.ToString(), ["contact"] = edited?.Id }), replace: true);
+        CustomerAction.Deactivate => Detail!.Actions.Deactivate,
+        CustomerAction.Reactivate => Detail!.Actions.Reactivate,
+        CustomerAction.FollowUp or CustomerAction.MovePromise or CustomerAction.Edit or CustomerAction.Assign or CustomerAction.Collaborate or CustomerAction.AddContact
+            or CustomerAction.AddFiles => Detail!.Actions.Edit,
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not an action on a customer."),
+    };
+
+    /// <inheritdoc />
+    protected override IReadOnlyDictionary<string, object?> Parameters(CustomerAction? chosen) =>
+        new Dictionary<string, object?>(base.Parameters(chosen)) { ["contact"] = contact?.Id };
+
+    /// <inheritdoc />
+    protected override Guid IdOf(CustomerDetail detail) => detail.Row.Id;
+
+    /// <inheritdoc />
+    protected override async Task<CustomerDetail?> ReadAsync(Guid me)
+    {
+        CustomerDetail? read = await customers.DetailAsync(me, Code, Lifetime);
+        intents = read is null ? [] : (await intentQueries.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = read.Row.Id }, Take: IntentsShown), Lifetime)).Rows;
+        return read;
     }
 
-    private async Task DoneAsync()
-    {
-        Begin(null, null);
-        await ReloadAsync();
-    }
+    /// <inheritdoc />
+    protected override Task<IReadOnlyList<TimelineItem>> ReadTimelineAsync(Guid me, Guid id) => customers.TimelineAsync(me, id, TimelineLength, Lifetime);
 
-    private async Task<CustomerDetail?> RereadAsync()
-    {
-        await ReloadAsync();
-        return detail;
-    }
+    /// <inheritdoc />
+    protected override void OnRead() => undoable = Detail is null ? null : ByEntry();
 
-    private async Task ReloadAsync()
+    private void EditContact(ContactRow? chosen)
     {
-        Guid me = await person.IdAsync();
-        lists = await reference.GetAsync(lifetime.Token);
-        detail = await customers.DetailAsync(me, Code, lifetime.Token);
-        if (detail is { } there)
-        {
-            timeline = await customers.TimelineAsync(me, there.Row.Id, TimelineLength, lifetime.Token);
-            intents = (await intentQueries.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = there.Row.Id }, Take: IntentsShown), lifetime.Token)).Rows;
-        }
-
-        undoable = detail is null ? null : ByEntry();
-        (changedBy, loaded) = (null, true);
-        StateHasChanged();
+        contact = chosen;
+        base.Begin(CustomerAction.AddContact);
     }
 
     private Task ConvertAsync() => ConvertAsync(null);
 
-    private Task ConvertAgainAsync(string record) => detail!.Actions.Convert || detail.Actions.Merge ? ConvertAsync(ConversionDialog.Read(record).Into) : Task.CompletedTask;
+    private Task ConvertAgainAsync(string record) => Detail!.Actions.Convert || Detail.Actions.Merge ? ConvertAsync(ConversionDialog.Read(record).Into) : Task.CompletedTask;
 
     private Task MergeIntoAsync(string code) => ConvertAsync(code);
 
     private async Task ConvertAsync(string? into)
     {
-        string? code = await ConversionDialog.ShowAsync(dialogs, forms, detail!, T[detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name], into);
-        if (code is not null && code != detail.Row.Code)
+        string? code = await ConversionDialog.ShowAsync(dialogs, forms, Detail!, T[Detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", Detail.Row.Name], into);
+        if (code is not null && code != Detail.Row.Code)
         {
-            navigation.NavigateTo($"/customers/{code}");
+            Navigation.NavigateTo($"/customers/{code}");
         }
         else if (code is not null)
         {
@@ -139,12 +104,12 @@ public sealed partial class CustomerPage(
 
     // A conversion and its entry in the ledger were written at one moment. A survivor that gained no word has no line
     // of its own there: then it is the first about what went over.
-    private ILookup<LedgerRow, CustomerConversion> ByEntry() => detail!.Conversions
-        .Select(c => (Conversion: c, Line: timeline.Select(i => i.Line).OfType<LedgerRow>().Where(l => l.At == c.At).OrderByDescending(l => l.Kind == KindOf(c)).FirstOrDefault()))
+    private ILookup<LedgerRow, CustomerConversion> ByEntry() => Detail!.Conversions
+        .Select(c => (Conversion: c, Line: Timeline.Select(i => i.Line).OfType<LedgerRow>().Where(l => l.At == c.At).OrderByDescending(l => l.Kind == KindOf(c)).FirstOrDefault()))
         .Where(c => c.Line is not null).ToLookup(c => c.Line!, c => c.Conversion);
 
     // The timeline ends somewhere; what can be undone must not end with it.
-    private IEnumerable<CustomerConversion> Earlier => detail!.Conversions.Except(undoable!.SelectMany(entry => entry));
+    private IEnumerable<CustomerConversion> Earlier => Detail!.Conversions.Except(undoable!.SelectMany(entry => entry));
 
     private static ChangeKind KindOf(CustomerConversion conversion) => conversion.Kind == ConversionKind.Converted ? ChangeKind.Converted : ChangeKind.MergedWith;
 
@@ -153,25 +118,6 @@ public sealed partial class CustomerPage(
         if (await UndoDialog.ShowAsync(dialogs, conversion.Id, T["UndoTitle", $"{Words[$"ConversionKind_{conversion.Kind}"]} {conversion.MergedLabel}"]))
         {
             await DoneAsync();
-        }
-    }
-
-    private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
-    {
-        LedgerEntry? last = entries.LastOrDefault(e => e.Lines.Any(l => l.TimelineId == detail?.Row.Id));
-        if (last is null || lifetime.IsCancellationRequested || await person.IdAsync() == last.ActorId)
-        {
-            return;
-        }
-
-        if (action is null)
-        {
-            await ReloadAsync();
-        }
-        else
-        {
-            changedBy = lists?.People.NameOf(last.ActorId);
-            StateHasChanged();
         }
     }
 }

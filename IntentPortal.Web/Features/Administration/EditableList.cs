@@ -14,7 +14,7 @@ namespace IntentPortal.Web.Features.Administration;
 /// <param name="Rows">Its values among the reference lists.</param>
 /// <param name="Save">How a value is saved.</param>
 /// <param name="Delete">How a value is deleted.</param>
-public sealed record DraftRows(
+public sealed record EditableList(
     string Key,
     string Href,
     string Icon,
@@ -25,43 +25,43 @@ public sealed record DraftRows(
     Func<ListService, Guid, Guid, CancellationToken, Task<Outcome<Done>>> Delete)
 {
     /// <summary>意向来源.</summary>
-    public static DraftRows Sources { get; } = new(
+    public static EditableList Sources { get; } = new(
         "Sources", "/admin/sources", Icons.Material.Outlined.CallSplit, RecordKind.IntentSource, ListShape.Tree, lists => lists.Sources,
         (service, actor, command, cancel) => service.SaveSourceAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteSourceAsync(actor, id, cancel));
 
     /// <summary>产品.</summary>
-    public static DraftRows Products { get; } = new(
+    public static EditableList Products { get; } = new(
         "Products", "/admin/products", Icons.Material.Outlined.Category, RecordKind.Product, ListShape.Tree, lists => lists.Products,
         (service, actor, command, cancel) => service.SaveProductAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteProductAsync(actor, id, cancel));
 
     /// <summary>行业.</summary>
-    public static DraftRows Industries { get; } = new(
+    public static EditableList Industries { get; } = new(
         "Industries", "/admin/industries", Icons.Material.Outlined.Factory, RecordKind.Industry, ListShape.Flat, lists => lists.Industries,
         (service, actor, command, cancel) => service.SaveIndustryAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteIndustryAsync(actor, id, cancel));
 
     /// <summary>地区.</summary>
-    public static DraftRows Regions { get; } = new(
+    public static EditableList Regions { get; } = new(
         "Regions", "/admin/regions", Icons.Material.Outlined.Map, RecordKind.Region, ListShape.Tree, lists => lists.Regions,
         (service, actor, command, cancel) => service.SaveRegionAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteRegionAsync(actor, id, cancel));
 
     /// <summary>原因.</summary>
-    public static DraftRows Reasons { get; } = new(
+    public static EditableList Reasons { get; } = new(
         "Reasons", "/admin/reasons", Icons.Material.Outlined.HelpOutline, RecordKind.Reason, ListShape.ByUse, lists => lists.Reasons,
         (service, actor, command, cancel) => service.SaveReasonAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteReasonAsync(actor, id, cancel));
 
     /// <summary>部门.</summary>
-    public static DraftRows Departments { get; } = new(
+    public static EditableList Departments { get; } = new(
         "Departments", "/admin/departments", Icons.Material.Outlined.AccountTree, RecordKind.Department, ListShape.Tree | ListShape.Coded, lists => lists.Departments,
         (service, actor, command, cancel) => service.SaveDepartmentAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteDepartmentAsync(actor, id, cancel));
 
     /// <summary>All of them, in the order of the overview.</summary>
-    public static IReadOnlyList<DraftRows> All { get; } = [Sources, Products, Industries, Regions, Reasons, Departments];
+    public static IReadOnlyList<EditableList> All { get; } = [Sources, Products, Industries, Regions, Reasons, Departments];
 
     /// <summary>Whether its values have this.</summary>
     public bool Has(ListShape part) => (Shape & part) == part;
