@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Navigation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -33,7 +33,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
         await page.GetByTestId("filter-text").FillAsync(row.Code);
         await Assertions.Expect(grid.Locator("tbody tr")).ToHaveCountAsync(1);
         await Assertions.Expect(grid).ToContainTextAsync(row.CustomerName);
-        await Assertions.Expect(grid.GetByRole(AriaRole.Link, new() { Name = row.Code, Exact = true })).ToHaveAttributeAsync("href", RecordLink.To(RecordKind.Opportunity, row.Code)!);
+        await Assertions.Expect(grid.GetByRole(AriaRole.Link, new() { Name = row.Code, Exact = true })).ToHaveAttributeAsync("href", PortalPaths.Opportunity(row.Code));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using IntentPortal.Web.Hosting.Draining;
 using IntentPortal.Web.Intake;
 using IntentPortal.Web.Layout;
 using IntentPortal.Web.Localization;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Drafts;
@@ -28,8 +29,6 @@ public static class PortalWebExtensions
     // A text field sends its value twice per keystroke, so the default of 32 KB ends a circuit at about 5,000 Chinese
     // characters.
     private const long LargestCircuitMessage = 256 * 1024;
-
-    private const string StatusPath = "/status";
 
     /// <summary>Registers the services of the web shell.</summary>
     public static WebApplicationBuilder AddPortalWeb(this WebApplicationBuilder builder)
@@ -74,12 +73,12 @@ public static class PortalWebExtensions
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = StatusPath,
+            ExceptionHandlingPath = PortalPaths.Status,
             CreateScopeForErrors = true,
             StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
-        app.UseStatusCodePagesWithReExecute(StatusPath, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(PortalPaths.Status, createScopeForStatusCodePages: true);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -14,18 +14,18 @@ public static class NavigationItems
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
         new("/", "NavMyDay", Icons.Material.Outlined.Today, Roles.None),
-        new("/board", "NavBoard", Icons.Material.Outlined.ViewKanban, Roles.None),
-        new("/intents", "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
-        new("/intent-customers", "NavIntentCustomers", Icons.Material.Outlined.PersonSearch, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/customers", "NavCustomers", Icons.Material.Outlined.Business, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/contacts", "NavContacts", Icons.Material.Outlined.Contacts, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/suggestions", "NavSuggestions", Icons.Material.Outlined.RateReview, Roles.None),
-        new("/opportunities", "NavOpportunities", Icons.Material.Outlined.Handshake, Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/promises", "NavPromises", Icons.Material.Outlined.EventAvailable, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/hand-overs", "NavHandOvers", Icons.Material.Outlined.SwapHoriz, Roles.Sales | Roles.SalesManager | Roles.Administrator),
-        new("/customers/duplicates", "NavDuplicates", Icons.Material.Outlined.ContentCopy, Roles.SalesManager | Roles.Administrator),
-        new("/admin/recycle-bin", "NavRecycleBin", Icons.Material.Outlined.DeleteOutline, Roles.SalesManager | Roles.Administrator),
-        new("/admin", "NavAdministration", Icons.Material.Outlined.Settings, Roles.Administrator),
+        new(PortalPaths.Board, "NavBoard", Icons.Material.Outlined.ViewKanban, Roles.None),
+        new(PortalPaths.Intents, "NavIntents", Icons.Material.Outlined.Lightbulb, Roles.None),
+        new(PortalPaths.IntentCustomers, "NavIntentCustomers", Icons.Material.Outlined.PersonSearch, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.Customers, "NavCustomers", Icons.Material.Outlined.Business, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.Contacts, "NavContacts", Icons.Material.Outlined.Contacts, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.Suggestions, "NavSuggestions", Icons.Material.Outlined.RateReview, Roles.None),
+        new(PortalPaths.Opportunities, "NavOpportunities", Icons.Material.Outlined.Handshake, Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.Promises, "NavPromises", Icons.Material.Outlined.EventAvailable, Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.HandOvers, "NavHandOvers", Icons.Material.Outlined.SwapHoriz, Roles.Sales | Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.Duplicates, "NavDuplicates", Icons.Material.Outlined.ContentCopy, Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.RecycleBin, "NavRecycleBin", Icons.Material.Outlined.DeleteOutline, Roles.SalesManager | Roles.Administrator),
+        new(PortalPaths.Administration, "NavAdministration", Icons.Material.Outlined.Settings, Roles.Administrator),
     ];
 
     /// <summary>The entries for this person.</summary>

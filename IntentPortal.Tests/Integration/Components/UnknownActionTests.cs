@@ -41,7 +41,7 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         "IntentConflict.cs: IntentAction",
         "OpportunityActionForm.razor.cs: OpportunityAction",
         "OpportunityPageQuery.cs: OpportunitySort",
-        "RecordLink.cs: RecordKind",
+        "PortalPaths.cs: RecordKind",
         "ChangesSinceLastVisit.razor.cs: BoardChangeKind",
         "StatusChip.razor: IntentStatus",
     ];

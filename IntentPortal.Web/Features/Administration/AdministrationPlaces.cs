@@ -1,3 +1,4 @@
+using IntentPortal.Web.Navigation;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -8,15 +9,15 @@ public static class AdministrationPlaces
     /// <summary>Every page, by area.</summary>
     public static IReadOnlyList<AdministrationArea> Areas { get; } =
     [
-        new("AreaLists", [.. EditableList.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new("CustomFields", "/admin/fields", Icons.Material.Outlined.DynamicForm)]),
-        new("AreaPeople", [new("People", "/admin/people", Icons.Material.Outlined.People)]),
+        new("AreaLists", [.. EditableList.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new("CustomFields", PortalPaths.Fields, Icons.Material.Outlined.DynamicForm)]),
+        new("AreaPeople", [new("People", PortalPaths.People, Icons.Material.Outlined.People)]),
         new(
             "AreaRecords",
             [
-                new("RecycleBin", "/admin/recycle-bin", Icons.Material.Outlined.DeleteOutline),
-                new("Ledger", "/admin/ledger", Icons.Material.Outlined.History),
-                new("Rules", "/admin/rules", Icons.Material.Outlined.Rule),
-                new("Settings", "/admin/settings", Icons.Material.Outlined.Tune),
+                new("RecycleBin", PortalPaths.RecycleBin, Icons.Material.Outlined.DeleteOutline),
+                new("Ledger", PortalPaths.Ledger, Icons.Material.Outlined.History),
+                new("Rules", PortalPaths.Rules, Icons.Material.Outlined.Rule),
+                new("Settings", PortalPaths.Settings, Icons.Material.Outlined.Tune),
             ]),
     ];
 }

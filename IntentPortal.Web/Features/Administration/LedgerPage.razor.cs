@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Grids;
 
@@ -24,7 +25,7 @@ public sealed partial class LedgerPage
     protected override async Task OnInitializedAsync()
     {
         Follow(HintAsync, Enum.GetValues<RecordKind>());
-        address = Own(new AddressState<LedgerSearch>(Navigation, "/admin/ledger", () => _ = InvokeAsync(ReloadAsync)));
+        address = Own(new AddressState<LedgerSearch>(Navigation, PortalPaths.Ledger, () => _ = InvokeAsync(ReloadAsync)));
         await LoadAsync();
     }
 

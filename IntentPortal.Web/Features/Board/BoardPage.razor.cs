@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Grids;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
@@ -50,7 +51,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         me = await person.IdAsync();
         lists = await reference.GetAsync(lifetime.Token);
-        address = new AddressState<BoardQueryString>(navigation, "/board", () => _ = InvokeAsync(TakeAddressAsync));
+        address = new AddressState<BoardQueryString>(navigation, PortalPaths.Board, () => _ = InvokeAsync(TakeAddressAsync));
         shown = address.Value;
         days = new MidnightTimer(clock, time, () => _ = InvokeAsync(BeginDayAsync));
         await LoadAsync();

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Web.Features.Intents.Actions;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Board;
@@ -85,7 +86,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
         .ToString();
 
     /// <summary>The address of the page.</summary>
-    public string ToPath() => Format() is { Length: > 0 } query ? $"/board?{query}" : "/board";
+    public string ToPath() => Format() is { Length: > 0 } query ? $"{PortalPaths.Board}?{query}" : PortalPaths.Board;
 
     /// <summary>The filter that the address stands for, on the calendar of the person who looks.</summary>
     public BoardFilter ToFilter(DateOnly today) => new()

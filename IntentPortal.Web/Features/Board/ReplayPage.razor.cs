@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
 
@@ -27,7 +28,7 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
     {
         latest = ReplayQueryString.ToMinute(clock.GetUtcNow());
         earliest = latest.AddDays(-Days);
-        address = Own(new AddressState<ReplayQueryString>(navigation, "/board/replay", () => _ = InvokeAsync(StateHasChanged)));
+        address = Own(new AddressState<ReplayQueryString>(navigation, PortalPaths.Replay, () => _ = InvokeAsync(StateHasChanged)));
         lists = await reference.GetAsync(Lifetime);
     }
 

@@ -4,6 +4,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
@@ -98,7 +99,7 @@ public sealed partial class NotificationBell : IDisposable
             await LoadAsync();
         }
 
-        if (RecordLink.To(row.SubjectType, row.SubjectLabel) is { } link)
+        if (PortalPaths.To(row.SubjectType, row.SubjectLabel) is { } link)
         {
             Navigation.NavigateTo(link);
         }

@@ -1,6 +1,6 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Search;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Navigation;
 
 namespace IntentPortal.Web.Features.Search;
 
@@ -8,5 +8,5 @@ namespace IntentPortal.Web.Features.Search;
 public static class SearchLink
 {
     /// <summary>The address; a contact is shown on its customer's page.</summary>
-    public static string? To(SearchHit hit) => RecordLink.To(hit.Kind == RecordKind.Contact ? RecordKind.Customer : hit.Kind, hit.Code);
+    public static string? To(SearchHit hit) => PortalPaths.To(hit.Kind == RecordKind.Contact ? RecordKind.Customer : hit.Kind, hit.Code);
 }

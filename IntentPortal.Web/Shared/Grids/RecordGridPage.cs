@@ -2,6 +2,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -60,7 +61,7 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     public bool MayExport { get; private set; }
 
     /// <summary>The view as a file; the address names the time zone, which the endpoint cannot ask for.</summary>
-    public string ExportAddress => QueryHelpers.AddQueryString($"/export{Path}?{State.On(0).Format()}", "zone", Time.Zone.Id);
+    public string ExportAddress => QueryHelpers.AddQueryString($"{PortalPaths.Export(Path)}?{State.On(0).Format()}", "zone", Time.Zone.Id);
 
     /// <summary>The grid; null while something else is shown.</summary>
     internal PortalGrid<TRow>? Grid { get; set; }

@@ -1,9 +1,10 @@
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
@@ -14,7 +15,7 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers)
     private ContactCells? cells;
 
     /// <inheritdoc />
-    public override string Path => "/contacts";
+    public override string Path => PortalPaths.Contacts;
 
     /// <inheritdoc />
     public override CustomFieldTarget Target => CustomFieldTarget.Contact;

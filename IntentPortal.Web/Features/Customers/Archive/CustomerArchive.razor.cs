@@ -1,10 +1,11 @@
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
@@ -79,7 +80,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
         }
         else if (await ConversionDialog.ShowAsync(dialogs, forms, detail, T[detail.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name]) is { } stays)
         {
-            Navigation.NavigateTo($"/customers/{stays}");
+            Navigation.NavigateTo(PortalPaths.Customer(stays));
         }
     }
 
@@ -87,7 +88,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
     {
         if (await AddCustomerDialog.ShowAsync(dialogs, forms, T["AddCustomer"]) is { } code)
         {
-            Navigation.NavigateTo($"/customers/{code}");
+            Navigation.NavigateTo(PortalPaths.Customer(code));
         }
     }
 }

@@ -1,8 +1,9 @@
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Web.Export;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -14,10 +15,10 @@ public static class CustomerExportEndpoint
     /// <summary>Maps <c>/export/intent-customers</c>, <c>/export/customers</c> and <c>/export/contacts</c>.</summary>
     public static void MapCustomerExport(this IEndpointRouteBuilder endpoints)
     {
-        MapArchive(endpoints, "intent-customers", IntentCustomersPage.Stages);
-        MapArchive(endpoints, "customers", CustomersPage.Stages);
+        MapArchive(endpoints, PortalPaths.IntentCustomers, IntentCustomersPage.Stages);
+        MapArchive(endpoints, PortalPaths.Customers, CustomersPage.Stages);
         endpoints.MapGet(
-            "/export/contacts",
+            PortalPaths.Export(PortalPaths.Contacts),
             (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
             {
                 Name = "contacts",
@@ -29,11 +30,11 @@ public static class CustomerExportEndpoint
             }.AnswerAsync(http, zone));
     }
 
-    private static void MapArchive(IEndpointRouteBuilder endpoints, string name, IReadOnlyList<CustomerStage> stages) => endpoints.MapGet(
-        $"/export/{name}",
+    private static void MapArchive(IEndpointRouteBuilder endpoints, string list, IReadOnlyList<CustomerStage> stages) => endpoints.MapGet(
+        PortalPaths.Export(list),
         (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<CustomerRow, CustomerGridState, CustomerSort>
         {
-            Name = name,
+            Name = list.TrimStart('/'),
             Target = CustomFieldTarget.Customer,
             Read = (state, time) => exports.CustomersAsync(http.User.PersonId(), state.ToRequest(stages, time.Today, time.StartOf), state.Format(), http.RequestAborted),
             Title = column => texts[column.ToString()],

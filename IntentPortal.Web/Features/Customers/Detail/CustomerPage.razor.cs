@@ -5,6 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
@@ -42,7 +43,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
         if (Detail is not null && !string.Equals(Detail.Row.Code, Code, StringComparison.OrdinalIgnoreCase))
         {
             // The code of a customer that was merged: the address names the one that stays.
-            Navigation.NavigateTo($"/customers/{Detail.Row.Code}", replace: true);
+            Navigation.NavigateTo(PortalPaths.Customer(Detail.Row.Code), replace: true);
         }
     }
 
@@ -92,9 +93,10 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
     private async Task ConvertAsync(string? into)
     {
         string? code = await ConversionDialog.ShowAsync(dialogs, forms, Detail!, T[Detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", Detail.Row.Name], into);
-        if (code is not null && code != Detail.Row.Code)
+        // Not the code of what is shown: the page may have heard of the merge already.
+        if (code is not null && !string.Equals(code, Code, StringComparison.OrdinalIgnoreCase))
         {
-            Navigation.NavigateTo($"/customers/{code}");
+            Navigation.NavigateTo(PortalPaths.Customer(code));
         }
         else if (code is not null)
         {

@@ -1,4 +1,5 @@
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -16,7 +17,7 @@ public sealed class CaptureDialogLauncher(IDialogService dialogs, NavigationMana
     /// <param name="title">The dialog's title.</param>
     public async Task OpenAsync(string title)
     {
-        if (isOpen || new Uri(navigation.Uri).AbsolutePath == "/intents/new")
+        if (isOpen || new Uri(navigation.Uri).AbsolutePath == PortalPaths.NewIntent)
         {
             return;
         }

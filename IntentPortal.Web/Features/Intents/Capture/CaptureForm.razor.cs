@@ -6,6 +6,7 @@ using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers;
 using IntentPortal.Web.Features.Customers.QuickAdd;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Drafts;
 using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Time;
@@ -146,7 +147,7 @@ public sealed partial class CaptureForm(
                 options.Action = T["Open"];
                 options.OnClick = _ =>
                 {
-                    navigation.NavigateTo($"/intents/{code}");
+                    navigation.NavigateTo(PortalPaths.Intent(code));
                     return Task.CompletedTask;
                 };
             });
@@ -159,7 +160,7 @@ public sealed partial class CaptureForm(
             }
             else if (!next)
             {
-                navigation.NavigateTo($"/intents/{code}");
+                navigation.NavigateTo(PortalPaths.Intent(code));
             }
         }
         finally

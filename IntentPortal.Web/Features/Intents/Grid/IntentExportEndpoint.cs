@@ -2,6 +2,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Web.Export;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,7 @@ public static class IntentExportEndpoint
 {
     /// <summary>Maps <c>/export/intents</c>.</summary>
     public static void MapIntentExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
-        "/export/intents",
+        PortalPaths.Export(PortalPaths.Intents),
         (HttpContext http, IntentExportService exports, IStringLocalizer<IntentTexts> texts, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<IntentRow, IntentGridState, IntentSort>
         {
             Name = "intents",

@@ -2,6 +2,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
@@ -12,7 +13,7 @@ public sealed partial class IntentsPage(IIntentQueries intents)
     private static readonly IReadOnlyList<IntentStatus> open = [IntentStatus.New, IntentStatus.FollowingUp];
 
     /// <inheritdoc />
-    public override string Path => "/intents";
+    public override string Path => PortalPaths.Intents;
 
     /// <inheritdoc />
     public override CustomFieldTarget Target => CustomFieldTarget.Intent;

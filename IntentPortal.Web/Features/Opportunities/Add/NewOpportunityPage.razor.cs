@@ -4,6 +4,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Drafts;
 using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Time;
@@ -19,7 +20,7 @@ public sealed partial class NewOpportunityPage(
     OpportunityService opportunities, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
     : IAsyncDisposable
 {
-    private const string List = "/opportunities";
+    private const string List = PortalPaths.Opportunities;
 
     private readonly DraftAutosave keeper = new(drafts, clock);
     private readonly NumberFields numbers = new();
@@ -90,7 +91,7 @@ public sealed partial class NewOpportunityPage(
     private async Task CancelAsync()
     {
         await keeper.ForgetAsync();
-        navigation.NavigateTo(CustomerId is not null && model.Customer is { } customer ? $"/customers/{customer.Code}" : List);
+        navigation.NavigateTo(CustomerId is not null && model.Customer is { } customer ? PortalPaths.Customer(customer.Code) : List);
     }
 
     private async Task SaveAsync()

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Web.Navigation;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
@@ -35,7 +36,7 @@ public sealed partial class OpportunityPage
         {
             // Given out of their hands: the page they stand on is no longer theirs to see.
             Snackbar.Add(T["GivenAway", Code], Severity.Info);
-            Navigation.NavigateTo("/opportunities");
+            Navigation.NavigateTo(PortalPaths.Opportunities);
         }
     }
 }

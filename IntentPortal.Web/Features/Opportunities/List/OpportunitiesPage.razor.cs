@@ -2,6 +2,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
@@ -22,7 +23,7 @@ public sealed partial class OpportunitiesPage(IOpportunityListQueries opportunit
     ];
 
     /// <inheritdoc />
-    public override string Path => "/opportunities";
+    public override string Path => PortalPaths.Opportunities;
 
     /// <inheritdoc />
     public override CustomFieldTarget Target => CustomFieldTarget.Opportunity;

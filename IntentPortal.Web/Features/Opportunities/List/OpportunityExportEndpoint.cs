@@ -2,6 +2,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Web.Export;
 using IntentPortal.Web.Identity;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,7 @@ public static class OpportunityExportEndpoint
 {
     /// <summary>Maps <c>/export/opportunities</c>.</summary>
     public static void MapOpportunityExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
-        "/export/opportunities",
+        PortalPaths.Export(PortalPaths.Opportunities),
         (HttpContext http, OpportunityExportService exports, IStringLocalizer<OpportunityListTexts> texts, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<OpportunityRow, OpportunityGridState, OpportunitySort>
         {
             Name = "opportunities",
