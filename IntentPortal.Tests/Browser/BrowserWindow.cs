@@ -99,6 +99,23 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Assertions.Expect(opened).ToBeVisibleAsync();
     }
 
+    /// <summary>Presses Tab until the focus is there.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        await target.WaitForAsync();
+        for (int presses = 0; presses < 100; presses++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element.contains(document.activeElement)"))
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The focus never came to {target}.");
+    }
+
     /// <summary>
     /// Comes back once the page has not changed for a third of a second: what is loaded after the heading is there.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Intents;
@@ -35,12 +36,12 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await Assertions.Expect(page.GetByTestId("conversion-close")).ToBeFocusedAsync();
         Assert.Empty(await sales.AxeAsync());
         await page.GetByTestId("conversion-close").ClickAsync();
-        await page.WaitForURLAsync($"**/customers/{survivor}");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/customers/{survivor}$"));
         await Assertions.Expect(page.GetByTestId("merged-codes")).ToContainTextAsync(merged);
         await Assertions.Expect(page.GetByTestId("customer-intents")).ToContainTextAsync(intent);
         await Assertions.Expect(page.GetByTestId("customer-facts")).ToContainTextAsync("北路 9 号");
         await sales.GoAsync($"/customers/{merged}");
-        await page.WaitForURLAsync($"**/customers/{survivor}");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/customers/{survivor}$"));
 
         await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/customers/{survivor}");
@@ -75,7 +76,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await sales.ChooseFirstAsync(page.GetByTestId("new-customer-source"));
         await page.GetByTestId("add-customer-go").ClickAsync();
 
-        await page.WaitForURLAsync("**/customers/KH-*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/customers/KH-"));
         await Assertions.Expect(page.GetByTestId("customer-facts")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("contacts")).ToContainTextAsync("海明");
     }

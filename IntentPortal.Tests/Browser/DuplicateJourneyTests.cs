@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Kernel;
@@ -34,7 +35,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
             await form.GetByTestId("not-a-duplicate").ClickAsync();
             await form.GetByTestId("not-the-same-reason").FillAsync("股份公司是新设的");
             await form.GetByTestId("save").ClickAsync();
-            await form.WaitForURLAsync("**/intents/YX-*");
+            await Assertions.Expect(form).ToHaveURLAsync(new Regex("/intents/YX-"));
         }
 
         await using BrowserWindow sales = await portal.SignInAsync("sales3", "en-US");
@@ -50,7 +51,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
         await page.GetByTestId("conversion-go").ClickAsync();
         await Assertions.Expect(page.GetByTestId("conversion-result")).ToContainTextAsync("疫苗冷库扩建");
         await page.GetByTestId("conversion-close").ClickAsync();
-        await page.WaitForURLAsync($"**/customers/{survivor}");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/customers/{survivor}$"));
         await Assertions.Expect(page.GetByTestId("contacts")).ToContainTextAsync("沈玉");
 
         await using BrowserWindow manager = await portal.SignInAsync("manager1");

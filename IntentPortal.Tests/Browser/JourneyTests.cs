@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
@@ -66,6 +67,30 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await using PortalDbContext context = await OpenAsync();
         Customer customer = await context.Customers.SingleAsync(c => c.Id == row.CustomerId, TestContext.Current.CancellationToken);
         Assert.Equal((CustomerStage.Potential, "+8653285123456"), (customer.Stage, customer.PhoneE164));
+    }
+
+    [Fact]
+    public async Task Sales_confirms_a_purchase_by_keyboard_alone_after_reading_what_will_happen()
+    {
+        IntentRow row = await OpenIntentOfAsync("sales4", r => r is { Kind: IntentKind.NewNeed, CustomerStage: CustomerStage.Intent, ExpectedAmount: not null, ExpectedOn: not null, ProductIds.Count: > 0 });
+        await using BrowserWindow window = await portal.SignInAsync("sales4", "en-US");
+        IPage page = window.Page;
+        await window.GoAsync($"/intents/{row.Code}");
+
+        await window.TabToAsync(page.GetByTestId("do-ConfirmPurchase"));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("purchase-preview")).ToContainTextAsync("become lines of the opportunity");
+        await Assertions.Expect(page.GetByTestId("conversion-preview")).ToContainTextAsync(row.CustomerName);
+        Assert.Empty(await window.AxeAsync());
+        await window.TabToAsync(page.GetByTestId("conclusion"));
+        await page.Keyboard.TypeAsync("The budget is there.");
+        await window.TabToAsync(page.GetByTestId("action-save"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByTestId("opportunity-link").WaitForAsync();
+        await using PortalDbContext context = await OpenAsync();
+        Assert.Equal(CustomerStage.Potential, await context.Customers.Where(c => c.Id == row.CustomerId).Select(c => c.Stage).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.True(await context.Opportunities.AnyAsync(o => o.CustomerId == row.CustomerId && o.ExpectedAmount == row.ExpectedAmount, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -200,7 +225,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await colleague.GoAsync("/intents");
         await colleague.Page.GetByTestId("views").ClickAsync();
         await colleague.Page.GetByTestId("view").Filter(new() { HasText = "Feedback by subject" }).ClickAsync();
-        await colleague.Page.WaitForURLAsync("**kind=Feedback**");
+        await Assertions.Expect(colleague.Page).ToHaveURLAsync(new Regex("kind=Feedback"));
         await Assertions.Expect(colleague.Page.GetByTestId("sort-Kind")).ToBeVisibleAsync();
         await Assertions.Expect(colleague.Page.GetByTestId("sort-Status")).ToBeHiddenAsync();
 
@@ -266,7 +291,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 
         await portal.Server.DemoPersonAsync("designer2", person => person.Deactivate());
 
-        await window.Page.WaitForURLAsync("**/no-access**", new() { Timeout = 60_000 });
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("/no-access"), new() { Timeout = 60_000 });
         await Assertions.Expect(window.Page.Locator("tbody tr")).ToHaveCountAsync(0);
     }
 

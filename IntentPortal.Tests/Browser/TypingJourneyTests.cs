@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
@@ -150,7 +151,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
         }
 
         await Assertions.Expect(field).ToHaveValueAsync("厦门导出");
-        await page.WaitForURLAsync(url => Uri.UnescapeDataString(url).Contains("q=厦门导出", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"q={Uri.EscapeDataString("厦门导出")}"));
         Assert.DoesNotContain(addresses, address => address.Contains("q=x", StringComparison.Ordinal) || address.Contains("门d", StringComparison.Ordinal));
     }
 

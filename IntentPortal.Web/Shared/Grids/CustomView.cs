@@ -14,9 +14,18 @@ public sealed record CustomView(IReadOnlyList<CustomFilter> Filters, IReadOnlyLi
     /// <summary>Every key it speaks of.</summary>
     public IEnumerable<string> Keys => Filters.Select(f => f.Key).Concat(Columns).Concat(Sort is null ? [] : [Sort]).Distinct();
 
-    /// <summary>The same with another filter of one field; one that asks for nothing is left out.</summary>
-    public CustomView With(CustomFilter filter) => this with
+    /// <summary>The filter of one field, one that asks for nothing where none is set.</summary>
+    public CustomFilter Of(string key) => Filters.FirstOrDefault(f => f.Key == key) ?? new CustomFilter(key, []);
+
+    /// <summary>
+    /// The same with another filter of one field; one that asks for nothing is left out. Itself where the filter stays.
+    /// </summary>
+    public CustomView With(string key, Func<CustomFilter, CustomFilter> change)
     {
-        Filters = [.. Filters.Where(f => f.Key != filter.Key), .. filter is { Values.Count: 0, From: null, To: null } ? Array.Empty<CustomFilter>() : [filter]],
-    };
+        CustomFilter now = Of(key);
+        CustomFilter next = change(now);
+        return next.From == now.From && next.To == now.To && next.Values.SequenceEqual(now.Values)
+            ? this
+            : this with { Filters = [.. Filters.Where(f => f.Key != key), .. next is { Values.Count: 0, From: null, To: null } ? Array.Empty<CustomFilter>() : [next]] };
+    }
 }

@@ -48,6 +48,9 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
     /// <summary>The name of the column it is sorted by.</summary>
     public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
 
+    /// <summary>The first page of what another filter leaves; the same page where nothing is changed.</summary>
+    public TState Narrowed(Func<TState, TState> change) => change((TState)this) is var next && next == this ? next : next with { Page = 0 };
+
     /// <summary>
     /// Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.
     /// </summary>
