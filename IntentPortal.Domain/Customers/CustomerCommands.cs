@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers.Duplicates;
-using IntentPortal.Domain.FollowUps;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -28,11 +27,3 @@ public sealed record SaveContact(Guid CustomerId, Guid? ContactId, long Version,
 
 /// <summary>停用: deactivates a customer.</summary>
 public sealed record DeactivateCustomer(Guid CustomerId, long Version, Guid? ReasonId, string? Note);
-
-/// <summary>Records a follow-up about a customer.</summary>
-public sealed record RecordCustomerFollowUp(
-    Guid CustomerId, Guid? ContactId, FollowUpMethod Method, DateTimeOffset TookPlaceAt, string? Content, DateOnly? NextPromiseDueOn, IReadOnlyList<StoredFile> Files)
-    : FollowUpEntry(ContactId, Method, TookPlaceAt, Content, NextPromiseDueOn, Files);
-
-/// <summary>Moves the planned promise about a customer, or makes one.</summary>
-public sealed record MoveCustomerPromise(Guid CustomerId, DateOnly DueOn, string? Reason);

@@ -1,43 +1,21 @@
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>跟进: recording contacts with a customer, and keeping its promise.</summary>
-public sealed class CustomerFollowUpService(ITransactionRunner work)
+/// <summary>跟进 of customers in service; open to who may edit them.</summary>
+public sealed class CustomerFollowUpService(ITransactionRunner work) : FollowUpService<Customer, CustomerRef>(work)
 {
-    /// <summary>Records a follow-up: the planned promise is kept, a next one may be made.</summary>
-    public Task<Outcome<CustomerRef>> RecordAsync(Guid actor, RecordCustomerFollowUp command, CancellationToken cancel) =>
-        work.RunAsync<CustomerRef>(
-            actor,
-            async (unit, token) =>
-            {
-                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
-                if (!found.Succeeded)
-                {
-                    return found.Refusal;
-                }
+    /// <inheritdoc />
+    protected override Task<Outcome<Customer>> OpenAsync(IUnitOfWork unit, Guid id, bool promises, CancellationToken cancel) =>
+        unit.OpenCustomerInServiceAsync(id, null, CustomerRights.MayEdit, cancel);
 
-                Customer customer = found.Value;
-                customer.FollowUp(command.TookPlaceAt);
-                return await unit.RecordFollowUpAsync(customer, command, token) is { } refusal ? refusal : new CustomerRef(customer.Id, customer.Code);
-            },
-            cancel);
+    /// <inheritdoc />
+    protected override Task<CustomerRef> FollowUpAsync(IUnitOfWork unit, Customer subject, DateTimeOffset tookPlaceAt, CancellationToken cancel)
+    {
+        subject.FollowUp(tookPlaceAt);
+        return Task.FromResult(RefOf(unit, subject));
+    }
 
-    /// <summary>Moves the planned promise to another day, or makes one where there is none.</summary>
-    public Task<Outcome<CustomerRef>> MovePromiseAsync(Guid actor, MoveCustomerPromise command, CancellationToken cancel) =>
-        work.RunAsync<CustomerRef>(
-            actor,
-            async (unit, token) =>
-            {
-                Outcome<Customer> found = await unit.OpenCustomerInServiceAsync(command.CustomerId, null, CustomerRights.MayEdit, token);
-                if (!found.Succeeded)
-                {
-                    return found.Refusal;
-                }
-
-                Customer customer = found.Value;
-                return await unit.MovePromiseAsync(customer, command.DueOn, command.Reason, token) is { } refusal ? refusal : new CustomerRef(customer.Id, customer.Code);
-            },
-            cancel);
+    /// <inheritdoc />
+    protected override CustomerRef RefOf(IUnitOfWork unit, Customer subject) => new(subject.Id, subject.Code);
 }

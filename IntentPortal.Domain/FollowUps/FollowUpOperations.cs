@@ -9,10 +9,10 @@ internal static class FollowUpOperations
     /// Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all
     /// of it could be. Whose the contact is was checked before.
     /// </summary>
-    public static async Task<Refusal?> RecordAsync(this IUnitOfWork unit, IFollowUpSubject about, FollowUpEntry entry, CancellationToken cancel)
+    public static async Task<Refusal?> RecordAsync(this IUnitOfWork unit, IFollowUpSubject about, RecordFollowUp command, CancellationToken cancel)
     {
         Outcome<FollowUp> followUp = FollowUp.Record(
-            unit.NewId(), about.SubjectType, about.Id, about.CustomerId, entry.ContactId, entry.Method, entry.TookPlaceAt, unit.Viewer.PersonId, entry.Content, unit.Now);
+            unit.NewId(), about.SubjectType, about.Id, about.CustomerId, command.ContactId, command.Method, command.TookPlaceAt, unit.Viewer.PersonId, command.Content, unit.Now);
         if (!followUp.Succeeded)
         {
             return followUp.Refusal;
@@ -20,7 +20,7 @@ internal static class FollowUpOperations
 
         unit.FollowUps.Add(followUp.Value);
         await unit.KeepPromiseAsync(about, followUp.Value.TookPlaceAt, cancel);
-        return entry.NextPromiseDueOn is { } dueOn && unit.MakePromise(about, dueOn) is { } refusal ? refusal : await unit.AttachAsync(entry.Files, about.SubjectType, about.Id, cancel);
+        return command.NextPromiseDueOn is { } dueOn && unit.MakePromise(about, dueOn) is { } refusal ? refusal : await unit.AttachAsync(command.Files, about.SubjectType, about.Id, cancel);
     }
 
     /// <summary>Attaches stored files to a record; null when all of them could be.</summary>
@@ -54,13 +54,3 @@ internal static class FollowUpOperations
         return null;
     }
 }
-
-/// <summary>What somebody enters about a contact that took place, whatever it was about.</summary>
-/// <param name="ContactId">With whom, where known.</param>
-/// <param name="Method">How.</param>
-/// <param name="TookPlaceAt">When.</param>
-/// <param name="Content">What was said.</param>
-/// <param name="NextPromiseDueOn">The day of the next follow-up, where one was promised.</param>
-/// <param name="Files">Files that belong to it; their bytes are stored already.</param>
-public abstract record FollowUpEntry(
-    Guid? ContactId, FollowUpMethod Method, DateTimeOffset TookPlaceAt, string? Content, DateOnly? NextPromiseDueOn, IReadOnlyList<StoredFile> Files);

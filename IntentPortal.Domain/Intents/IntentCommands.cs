@@ -19,18 +19,6 @@ public sealed record EditIntent(
 public sealed record SplitIntent(
     Guid IntentId, long Version, string? Subject, string? Content, string? ChildSubject, string? ChildContent);
 
-/// <summary>Records a follow-up of an intent, with the next promise where one was made.</summary>
-public sealed record RecordFollowUp(
-    Guid IntentId, Guid? ContactId, FollowUpMethod Method, DateTimeOffset TookPlaceAt, string? Content, DateOnly? NextPromiseDueOn, IReadOnlyList<StoredFile> Files)
-    : FollowUpEntry(ContactId, Method, TookPlaceAt, Content, NextPromiseDueOn, Files);
-
-/// <summary>
-/// Moves the planned promise of an intent, with a reason. Without a planned promise a new one is made and the reason is
-/// not needed.
-/// </summary>
-public sealed record MovePromise(
-    Guid IntentId, DateOnly DueOn, string? Reason);
-
 /// <summary>Confirms an intent as a suggestion: a new one with title and description, or an existing one.</summary>
 public sealed record ConfirmSuggestion(
     Guid IntentId, long Version, Guid? SuggestionId, Guid? OwnerId, Guid? ProductId, string? Title, string? Description, DemandImportance Importance);

@@ -4,68 +4,50 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>跟进: recording contacts about an intent, and keeping its promise.</summary>
-public sealed class IntentFollowUpService(ITransactionRunner work)
+/// <summary>
+/// 跟进 of intents. The first follow-up begins the work on an intent; whoever follows up an unassigned one takes it up.
+/// </summary>
+public sealed class IntentFollowUpService(ITransactionRunner work) : FollowUpService<Intent, IntentRef>(work)
 {
-    /// <summary>
-    /// Records a follow-up: the first one begins the follow-up, the planned promise is kept, a next one may be made.
-    /// </summary>
-    public Task<Outcome<IntentRef>> RecordAsync(Guid actor, RecordFollowUp command, CancellationToken cancel) =>
-        work.RunAsync<IntentRef>(
-            actor,
-            async (unit, token) =>
-            {
-                Outcome<Intent> found = await unit.OpenAsync(command.IntentId, null, IntentRights.MayFollowUp, token);
-                if (!found.Succeeded)
-                {
-                    return found.Refusal;
-                }
+    /// <inheritdoc />
+    protected override async Task<Outcome<Intent>> OpenAsync(IUnitOfWork unit, Guid id, bool promises, CancellationToken cancel)
+    {
+        Outcome<Intent> found = await unit.OpenAsync(id, null, IntentRights.MayFollowUp, cancel);
+        if (!found.Succeeded)
+        {
+            return found;
+        }
 
-                Intent intent = found.Value;
-                // A decided intent can still be spoken about; a next contact is promised about what became of it.
-                if (intent.Status == IntentStatus.Invalid || (command.NextPromiseDueOn is not null && !intent.IsOpen))
-                {
-                    return new Refusal(RefusalCode.WrongStatus, intent.Status);
-                }
+        Intent intent = found.Value;
+        // A decided intent can still be spoken about; a next contact is promised about what became of it.
+        return intent.Status == IntentStatus.Invalid || (promises && !intent.IsOpen) ? new Refusal(RefusalCode.WrongStatus, intent.Status)
+            : await unit.LockWithCustomerAsync(intent, cancel) is { } changed ? changed
+            : found;
+    }
 
-                if (await unit.LockWithCustomerAsync(intent, token) is { } changed)
-                {
-                    return changed;
-                }
+    /// <inheritdoc />
+    // Nothing is locked: the intent shows its promise and is saved.
+    protected override async Task<Outcome<Intent>> OpenForPromiseAsync(IUnitOfWork unit, Guid id, CancellationToken cancel)
+    {
+        Outcome<Intent> found = await unit.OpenAsync(id, null, IntentRights.MayEdit, cancel);
+        return found.Value is { IsOpen: false } decided ? new Refusal(RefusalCode.WrongStatus, decided.Status) : found;
+    }
 
-                CustomerWent? went = null;
-                if (intent.OwnerId is null && IntentRights.CanOwn(unit.Viewer.Roles))
-                {
-                    // Whoever follows up an unassigned intent takes it up.
-                    intent.Assign(unit.Viewer.PersonId, unit.Viewer.DepartmentId, unit.Now);
-                    await unit.TransferPromiseAsync(intent.Id, null, unit.Viewer.PersonId, viewer => IntentRights.Sees(viewer, intent), token);
-                    went = await unit.GoAlongAsync(intent.CustomerId, unit.Viewer.PersonId, token);
-                }
+    /// <inheritdoc />
+    protected override async Task<IntentRef> FollowUpAsync(IUnitOfWork unit, Intent subject, DateTimeOffset tookPlaceAt, CancellationToken cancel)
+    {
+        CustomerWent? went = null;
+        if (subject.OwnerId is null && IntentRights.CanOwn(unit.Viewer.Roles))
+        {
+            subject.Assign(unit.Viewer.PersonId, unit.Viewer.DepartmentId, unit.Now);
+            await unit.TransferPromiseAsync(subject.Id, null, unit.Viewer.PersonId, viewer => IntentRights.Sees(viewer, subject), cancel);
+            went = await unit.GoAlongAsync(subject.CustomerId, unit.Viewer.PersonId, cancel);
+        }
 
-                intent.FollowUp(command.TookPlaceAt, unit.Now);
-                return await unit.RecordFollowUpAsync(intent, command, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code) { Customer = went };
-            },
-            cancel);
+        subject.FollowUp(tookPlaceAt, unit.Now);
+        return RefOf(unit, subject) with { Customer = went };
+    }
 
-    /// <summary>Moves the planned promise to another day, or makes one where there is none.</summary>
-    public Task<Outcome<IntentRef>> MovePromiseAsync(Guid actor, MovePromise command, CancellationToken cancel) =>
-        work.RunAsync<IntentRef>(
-            actor,
-            async (unit, token) =>
-            {
-                Outcome<Intent> found = await unit.OpenAsync(command.IntentId, null, IntentRights.MayEdit, token);
-                if (!found.Succeeded)
-                {
-                    return found.Refusal;
-                }
-
-                Intent intent = found.Value;
-                if (!intent.IsOpen)
-                {
-                    return new Refusal(RefusalCode.WrongStatus, intent.Status);
-                }
-
-                return await unit.MovePromiseAsync(intent, command.DueOn, command.Reason, token) is { } refusal ? refusal : new IntentRef(intent.Id, intent.Code);
-            },
-            cancel);
+    /// <inheritdoc />
+    protected override IntentRef RefOf(IUnitOfWork unit, Intent subject) => new(subject.Id, subject.Code);
 }

@@ -1,5 +1,3 @@
-using IntentPortal.Domain.FollowUps;
-
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>Adds an opportunity by hand.</summary>
@@ -21,14 +19,6 @@ public sealed record MoveOpportunity(Guid OpportunityId, long Version, Opportuni
 /// <param name="Note">More about it.</param>
 /// <param name="SuggestionIds">Suggestions for want of which it was lost.</param>
 public sealed record LoseOpportunity(Guid OpportunityId, long Version, Guid? ReasonId, string? Note, IReadOnlyList<Guid> SuggestionIds);
-
-/// <summary>Records a follow-up about an opportunity, with the next promise where one was made.</summary>
-public sealed record RecordOpportunityFollowUp(
-    Guid OpportunityId, Guid? ContactId, FollowUpMethod Method, DateTimeOffset TookPlaceAt, string? Content, DateOnly? NextPromiseDueOn, IReadOnlyList<StoredFile> Files)
-    : FollowUpEntry(ContactId, Method, TookPlaceAt, Content, NextPromiseDueOn, Files);
-
-/// <summary>Moves the planned promise about an opportunity, with a reason, or makes one.</summary>
-public sealed record MoveOpportunityPromise(Guid OpportunityId, DateOnly DueOn, string? Reason);
 
 /// <summary>An opportunity that something was done with.</summary>
 /// <param name="Id">Its identity.</param>

@@ -1,46 +1,38 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>跟进: recording contacts about an opportunity, and keeping its promise. Open to who works it.</summary>
-public sealed class OpportunityFollowUpService(ITransactionRunner work)
+/// <summary>
+/// 跟进 of opportunities; open to who works them. What is said after one was won or lost is recorded too; nothing more
+/// is promised about it then.
+/// </summary>
+public sealed class OpportunityFollowUpService(ITransactionRunner work) : FollowUpService<Opportunity, OpportunityRef>(work)
 {
-    /// <summary>
-    /// Records a follow-up: the planned promise is kept, a next one may be made. What is said after it was won or lost
-    /// is recorded too; nothing more is promised about it then.
-    /// </summary>
-    public Task<Outcome<OpportunityRef>> RecordAsync(Guid actor, RecordOpportunityFollowUp command, CancellationToken cancel) =>
-        DoAsync(actor, command.OpportunityId, command.NextPromiseDueOn is not null, (unit, opportunity, token) =>
+    /// <inheritdoc />
+    protected override async Task<Outcome<Opportunity>> OpenAsync(IUnitOfWork unit, Guid id, bool promises, CancellationToken cancel)
+    {
+        Outcome<Opportunity> found = await unit.OpenOpportunityAsync(id, null, OpportunityRights.MayWork, cancel);
+        if (!found.Succeeded)
         {
-            opportunity.FollowUp(command.TookPlaceAt);
-            return unit.RecordFollowUpAsync(opportunity, command, token);
-        }, cancel);
+            return found;
+        }
 
-    /// <summary>Moves the planned promise to another day, or makes one where there is none.</summary>
-    public Task<Outcome<OpportunityRef>> MovePromiseAsync(Guid actor, MoveOpportunityPromise command, CancellationToken cancel) =>
-        DoAsync(actor, command.OpportunityId, true, (unit, opportunity, token) => unit.MovePromiseAsync(opportunity, command.DueOn, command.Reason, token), cancel);
+        Opportunity opportunity = found.Value;
+        // Locked, so that nobody deactivates or merges it meanwhile.
+        return await unit.LockedCustomerOfAsync(opportunity, cancel) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
+            : customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
+            : promises && !opportunity.IsOpen ? new Refusal(RefusalCode.WrongStatus, opportunity.Stage)
+            : found;
+    }
 
-    private Task<Outcome<OpportunityRef>> DoAsync(
-        Guid actor, Guid opportunityId, bool promises, Func<IUnitOfWork, Opportunity, CancellationToken, Task<Refusal?>> step, CancellationToken cancel) =>
-        work.RunAsync<OpportunityRef>(
-            actor,
-            async (unit, token) =>
-            {
-                Outcome<Opportunity> found = await unit.OpenOpportunityAsync(opportunityId, null, OpportunityRights.MayWork, token);
-                if (!found.Succeeded)
-                {
-                    return found.Refusal;
-                }
+    /// <inheritdoc />
+    protected override Task<OpportunityRef> FollowUpAsync(IUnitOfWork unit, Opportunity subject, DateTimeOffset tookPlaceAt, CancellationToken cancel)
+    {
+        subject.FollowUp(tookPlaceAt);
+        return Task.FromResult(RefOf(unit, subject));
+    }
 
-                Opportunity opportunity = found.Value;
-                // Locked, so that nobody deactivates or merges it meanwhile.
-                return await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
-                    : customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
-                    : promises && !opportunity.IsOpen ? new Refusal(RefusalCode.WrongStatus, opportunity.Stage)
-                    : await step(unit, opportunity, token) is { } refusal ? refusal
-                    : unit.Seen(opportunity);
-            },
-            cancel);
+    /// <inheritdoc />
+    protected override OpportunityRef RefOf(IUnitOfWork unit, Opportunity subject) => unit.Seen(subject);
 }

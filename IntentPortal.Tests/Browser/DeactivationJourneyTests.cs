@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
@@ -26,7 +27,7 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
             sales, new ConvertCustomer(customer.Id, 1, "预算已批。", details, sales, [], new NewOpportunity("加工线冷库", 100_000m, new DateOnly(2027, 3, 1)), new DistinctStatement(null, [])), Cancel));
         IntentRef intent = Taken(await Get<IntentService>().CaptureAsync(
             sales, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "速冻线咨询", Content = "想要报价", SourceId = source }, customer.Id, null, sales, null, []), Cancel));
-        Taken(await Get<CustomerFollowUpService>().MovePromiseAsync(sales, new MoveCustomerPromise(customer.Id, new DateOnly(2027, 1, 15), null), Cancel));
+        Taken(await Get<CustomerFollowUpService>().MovePromiseAsync(sales, new MovePromise(customer.Id, new DateOnly(2027, 1, 15), null), Cancel));
         (Guid opportunity, string opportunityCode, long opportunityVersion) = await FirstAsync(context =>
             context.Opportunities.Where(o => o.CustomerId == customer.Id).Select(o => new ValueTuple<Guid, string, long>(o.Id, o.Code, o.Version)));
 

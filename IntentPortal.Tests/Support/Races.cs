@@ -280,7 +280,7 @@ internal static class Races
         OpportunityRef opportunity = await SucceedsAsync(AddAsync(database, boss, merged));
         DateTimeOffset now = database.Clock.GetUtcNow();
         Task<Outcome<OpportunityRef>> RecordAsync(int hoursAgo) => database.Get<OpportunityFollowUpService>().RecordAsync(
-            boss, new RecordOpportunityFollowUp(opportunity.Id, null, FollowUpMethod.Phone, now.AddHours(-hoursAgo), "问候", null, []), Cancel);
+            boss, new RecordFollowUp(opportunity.Id, null, FollowUpMethod.Phone, now.AddHours(-hoursAgo), "问候", null, []), Cancel);
         await SucceedsAsync(RecordAsync(1));
         return await MergeAsync(database, boss, source, merged, async () => (await RecordAsync(2)).Refusal);
     }

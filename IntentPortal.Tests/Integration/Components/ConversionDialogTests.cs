@@ -6,6 +6,7 @@ using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
@@ -71,7 +72,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         foreach ((Guid of, int days) in new[] { (won, 9), (survivor, 3) })
         {
             DateOnly day = DateOnly.FromDateTime(Database.Clock.GetUtcNow().DateTime).AddDays(days);
-            Assert.Null((await Database.Get<CustomerFollowUpService>().MovePromiseAsync(seller, new MoveCustomerPromise(of, day, null), TestContext.Current.CancellationToken)).Refusal);
+            Assert.Null((await Database.Get<CustomerFollowUpService>().MovePromiseAsync(seller, new MovePromise(of, day, null), TestContext.Current.CancellationToken)).Refusal);
         }
 
         customer = won;

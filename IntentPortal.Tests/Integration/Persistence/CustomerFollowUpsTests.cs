@@ -153,7 +153,7 @@ public sealed class CustomerFollowUpsTests : IAsyncLifetime
                     admin, new CaptureIntent(Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = source }, customer.Id, null, null, next, []), Cancel)).Succeeded;
             case "customer":
                 return (await Database.Get<CustomerFollowUpService>().RecordAsync(
-                    admin, new RecordCustomerFollowUp(customer.Id, null, FollowUpMethod.Phone, at, "来电", next, []), Cancel)).Succeeded;
+                    admin, new RecordFollowUp(customer.Id, null, FollowUpMethod.Phone, at, "来电", next, []), Cancel)).Succeeded;
             case "merge":
                 return customer.Id != other.Id && customers.Count > 2 && (await Database.Get<ConversionService>().MergeAsync(
                     admin, new MergeCustomers(customer.Id, customer.Version, other.Id, other.Version, "同一家", new HashSet<string>(), [], null), Cancel)).Succeeded;
@@ -163,7 +163,7 @@ public sealed class CustomerFollowUpsTests : IAsyncLifetime
                     && (await Database.Get<ConversionService>().UndoAsync(admin, new UndoConversion(conversion.Id, new HashSet<string>()), Cancel)).Succeeded;
             case "opportunity":
                 return opportunity is not null && (await Database.Get<OpportunityFollowUpService>().RecordAsync(
-                    admin, new RecordOpportunityFollowUp(opportunity.Id, null, FollowUpMethod.Visit, at, "拜访", next, []), Cancel)).Succeeded;
+                    admin, new RecordFollowUp(opportunity.Id, null, FollowUpMethod.Visit, at, "拜访", next, []), Cancel)).Succeeded;
             case "lose":
                 return opportunity is not null
                     && (await Database.Get<OpportunityCloseService>().LoseAsync(admin, new LoseOpportunity(opportunity.Id, opportunity.Version, lost, null, []), Cancel)).Succeeded;

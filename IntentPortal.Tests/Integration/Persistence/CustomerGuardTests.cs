@@ -40,7 +40,7 @@ public class CustomerGuardTests
             (await service.SaveContactAsync(boss, new SaveContact(id, null, 0, new ContactDetails { Name = "李雷" }), Cancel)).Refusal?.Code,
             (await service.SetFormerAsync(boss, contact, true, Cancel)).Refusal?.Code,
             (await database.Get<CustomerFollowUpService>().RecordAsync(
-                boss, new RecordCustomerFollowUp(id, null, FollowUpMethod.Phone, DateTimeOffset.UtcNow.AddHours(-1), "问候", null, []), Cancel)).Refusal?.Code,
+                boss, new RecordFollowUp(id, null, FollowUpMethod.Phone, DateTimeOffset.UtcNow.AddHours(-1), "问候", null, []), Cancel)).Refusal?.Code,
         ];
 
         Assert.All(refusals, code => Assert.Equal(RefusalCode.CustomerDeactivated, code));

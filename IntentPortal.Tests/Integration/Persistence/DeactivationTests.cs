@@ -42,7 +42,7 @@ public class DeactivationTests
         Guid admin = await database.PersonAsync(Roles.Administrator);
         Guid customer = await database.CustomerAsync(await database.SourceAsync(), admin, stage: stage);
         DateOnly day = DateOnly.FromDateTime(database.Clock.GetUtcNow().DateTime).AddDays(5);
-        Assert.Null((await database.Get<CustomerFollowUpService>().MovePromiseAsync(admin, new MoveCustomerPromise(customer, day, null), Cancel)).Refusal);
+        Assert.Null((await database.Get<CustomerFollowUpService>().MovePromiseAsync(admin, new MovePromise(customer, day, null), Cancel)).Refusal);
         CustomerRow before = (await DetailAsync(database, admin, customer)).Row;
         Assert.Equal(day, before.PromiseDueOn);
 

@@ -93,11 +93,11 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
     public async Task The_same_holds_for_a_promise_about_a_customer()
     {
         var followUps = Database.Get<CustomerFollowUpService>();
-        Assert.True((await followUps.MovePromiseAsync(sales, new MoveCustomerPromise(customer, Today.AddDays(1), null), Cancel)).Succeeded);
+        Assert.True((await followUps.MovePromiseAsync(sales, new MovePromise(customer, Today.AddDays(1), null), Cancel)).Succeeded);
         DateTimeOffset called = Database.Clock.GetUtcNow().AddHours(3);
         Database.Clock.Forward(TimeSpan.FromDays(3));
 
-        Assert.True((await followUps.RecordAsync(sales, new RecordCustomerFollowUp(customer, null, FollowUpMethod.Visit, called, "拜访", null, []), Cancel)).Succeeded);
+        Assert.True((await followUps.RecordAsync(sales, new RecordFollowUp(customer, null, FollowUpMethod.Visit, called, "拜访", null, []), Cancel)).Succeeded);
 
         Assert.Equal(1, (await RecordAsync()).OnTime);
     }
@@ -151,7 +151,7 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
     public async Task A_deactivated_customer_takes_no_next_promise()
     {
         Guid gone = await Database.CustomerAsync(await Database.SourceAsync(), sales, null, CustomerStage.Potential, deactivated: true);
-        var followUp = new RecordCustomerFollowUp(gone, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", Today.AddDays(2), []);
+        var followUp = new RecordFollowUp(gone, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", Today.AddDays(2), []);
 
         Outcome<CustomerRef> outcome = await Database.Get<CustomerFollowUpService>().RecordAsync(sales, followUp, Cancel);
 

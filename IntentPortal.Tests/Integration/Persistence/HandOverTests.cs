@@ -43,7 +43,7 @@ public sealed class HandOverTests : IAsyncLifetime
     public async Task A_masked_hit_says_when_it_was_followed_up_and_gives_nothing_away()
     {
         Assert.True((await Database.Get<CustomerFollowUpService>().RecordAsync(
-            owner, new RecordCustomerFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Succeeded);
+            owner, new RecordFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Succeeded);
         MatchCriteria sameNumber = MatchCriteria.Of(new CustomerDetails { Name = "云帆科技", Phone = "0512 62881234" }, []);
 
         DuplicateHit hit = Assert.Single(await Database.Get<ICustomerQueries>().DuplicatesAsync(asker, sameNumber, Cancel));

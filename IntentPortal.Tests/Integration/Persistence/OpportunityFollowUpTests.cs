@@ -199,7 +199,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
             await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
                 () => i == 5
                     ? other.Get<OpportunityCloseService>().WinAsync(admin, added.Id, 1, Cancel)
-                    : other.Get<OpportunityFollowUpService>().MovePromiseAsync(admin, new MoveOpportunityPromise(added.Id, soon.AddDays(i), "改期"), Cancel),
+                    : other.Get<OpportunityFollowUpService>().MovePromiseAsync(admin, new MovePromise(added.Id, soon.AddDays(i), "改期"), Cancel),
                 Cancel)));
 
             await using PortalDbContext context = await other.OpenAsync();
@@ -222,10 +222,10 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
 
     private async Task<Refusal?> FollowUpAsync(DateTimeOffset? at = null, Guid? contact = null, DateOnly? next = null, IReadOnlyList<StoredFile>? files = null) =>
         (await Database.Get<OpportunityFollowUpService>().RecordAsync(
-            sales, new RecordOpportunityFollowUp(Id, contact, FollowUpMethod.Visit, at ?? Database.Clock.GetUtcNow(), "谈了价格", next, files ?? []), Cancel)).Refusal;
+            sales, new RecordFollowUp(Id, contact, FollowUpMethod.Visit, at ?? Database.Clock.GetUtcNow(), "谈了价格", next, files ?? []), Cancel)).Refusal;
 
     private async Task<Refusal?> MoveAsync(DateOnly day, string? reason) =>
-        (await Database.Get<OpportunityFollowUpService>().MovePromiseAsync(sales, new MoveOpportunityPromise(Id, day, reason), Cancel)).Refusal;
+        (await Database.Get<OpportunityFollowUpService>().MovePromiseAsync(sales, new MovePromise(Id, day, reason), Cancel)).Refusal;
 
     private async Task CloseAsync(bool won)
     {

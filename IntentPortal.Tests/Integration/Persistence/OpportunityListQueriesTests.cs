@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
@@ -143,8 +144,8 @@ public class OpportunityListQueriesTests
         Guid later = await AddAsync(database, "乙", customer, admin, null, today);
         Guid sooner = await AddAsync(database, "丙", customer, admin, null, today);
         var followUps = database.Get<OpportunityFollowUpService>();
-        Assert.True((await followUps.MovePromiseAsync(admin, new MoveOpportunityPromise(later, today.AddDays(4), null), Cancel)).Succeeded);
-        Assert.True((await followUps.MovePromiseAsync(admin, new MoveOpportunityPromise(sooner, today.AddDays(1), null), Cancel)).Succeeded);
+        Assert.True((await followUps.MovePromiseAsync(admin, new MovePromise(later, today.AddDays(4), null), Cancel)).Succeeded);
+        Assert.True((await followUps.MovePromiseAsync(admin, new MovePromise(sooner, today.AddDays(1), null), Cancel)).Succeeded);
         var queries = database.Get<IOpportunityListQueries>();
         async Task<IEnumerable<Guid>> IdsAsync(OpportunityFilter filter, bool descending) =>
             (await queries.PageAsync(admin, new OpportunityPageRequest(filter, OpportunitySort.PromiseDueOn, descending), Cancel)).Rows.Select(r => r.Id);

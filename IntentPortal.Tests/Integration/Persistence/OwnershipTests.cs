@@ -81,7 +81,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         Assert.Equal(new CustomerWent(found.Name, IsOwned: false, 0), went);
         // Who works on it may act on it.
         Assert.True((await Database.Get<CustomerFollowUpService>().RecordAsync(
-            sales, new RecordCustomerFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", null, []), Cancel)).Succeeded);
+            sales, new RecordFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", null, []), Cancel)).Succeeded);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         await Database.IntentAsync(customer, source, sales, sales);
 
         Outcome<CustomerRef> said = await Database.Get<CustomerFollowUpService>().RecordAsync(
-            sales, new RecordCustomerFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", null, []), Cancel);
+            sales, new RecordFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", null, []), Cancel);
 
         Assert.Equal(RefusalCode.NotAllowed, said.Refusal?.Code);
         Assert.False((await Database.Get<ICustomerArchiveQueries>().DetailAsync(sales, (await ReadAsync(customer)).Code, Cancel))!.Actions.Edit);

@@ -86,7 +86,7 @@ public class ConversionTests
         Assert.True((await database.Get<CustomerService>().EditAsync(manager, new EditCustomer(survivor, after.Version, after.Details with { Phone = "021-68888888", Address = "新址" }), Cancel)).Succeeded);
         Assert.True((await database.Get<IntentService>().EditAsync(manager, new EditIntent(moved.Id, 2, new IntentDetails { Subject = "改过", Content = "改过", SourceId = source }), Cancel)).Succeeded);
         Assert.True((await database.Get<CustomerFollowUpService>().RecordAsync(
-            manager, new RecordCustomerFollowUp(survivor, null, FollowUpMethod.Phone, database.Clock.GetUtcNow(), "谈过", null, []), Cancel)).Succeeded);
+            manager, new RecordFollowUp(survivor, null, FollowUpMethod.Phone, database.Clock.GetUtcNow(), "谈过", null, []), Cancel)).Succeeded);
         Guid conversion = await ConversionAsync(database);
         UndoPreview preview = (await service.PreviewUndoAsync(manager, conversion, Cancel)).Value!;
         Assert.Equal(["Customer.Address", "Customer.Phone"], preview.Items.Where(i => i.EditedSince).Select(i => i.Key).Order());

@@ -72,12 +72,12 @@ public sealed class LaterWork(TestDatabase database, RandomCustomers made, Guid 
 
     private async Task<Refusal?> FollowUpCustomerAsync(PortalDbContext context) =>
         (await database.Get<CustomerFollowUpService>().RecordAsync(
-            made.Manager, new RecordCustomerFollowUp(customerId, (await SomeContactAsync(context))?.Id, FollowUpMethod.Phone, database.Clock.GetUtcNow(), Say(), null, []), Cancel)).Refusal;
+            made.Manager, new RecordFollowUp(customerId, (await SomeContactAsync(context))?.Id, FollowUpMethod.Phone, database.Clock.GetUtcNow(), Say(), null, []), Cancel)).Refusal;
 
     private async Task<Refusal?> FollowUpOpportunityAsync(PortalDbContext context) =>
         await SomeOpportunityAsync(context, _ => true) is not { } opportunity ? null
             : (await database.Get<OpportunityFollowUpService>().RecordAsync(
-                made.Manager, new RecordOpportunityFollowUp(opportunity.Id, (await SomeContactAsync(context))?.Id, FollowUpMethod.Phone, database.Clock.GetUtcNow(), Say(), null, []), Cancel)).Refusal;
+                made.Manager, new RecordFollowUp(opportunity.Id, (await SomeContactAsync(context))?.Id, FollowUpMethod.Phone, database.Clock.GetUtcNow(), Say(), null, []), Cancel)).Refusal;
 
     private async Task<Refusal?> SuggestAsync(PortalDbContext context)
     {

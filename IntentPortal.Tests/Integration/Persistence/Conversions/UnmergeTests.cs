@@ -185,7 +185,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         Customer before = await ReadAsync(merged);
         Assert.True((await Database.Get<CustomerService>().EditAsync(manager, new EditCustomer(merged, before.Version, before.Details with { Notes = "老往来" }), Cancel)).Succeeded);
         Assert.True((await Database.Get<CustomerFollowUpService>().RecordAsync(
-            manager, new RecordCustomerFollowUp(merged, zhang, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "谈过", null, []), Cancel)).Succeeded);
+            manager, new RecordFollowUp(merged, zhang, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "谈过", null, []), Cancel)).Succeeded);
         await MergeAsync(merged, survivor);
 
         IReadOnlyList<TimelineItem> timeline = await Database.Get<ICustomerArchiveQueries>().TimelineAsync(manager, survivor, 100, Cancel);
@@ -389,7 +389,7 @@ public sealed class UnmergeTests : IAsyncLifetime
         DateTimeOffset now = Database.Clock.GetUtcNow();
         Outcome<OpportunityRef> recorded = await Database.Get<OpportunityFollowUpService>().RecordAsync(
             manager,
-            new RecordOpportunityFollowUp(opportunity, null, FollowUpMethod.Phone, now, said, DateOnly.FromDateTime(now.UtcDateTime).AddDays(3), [new StoredFile(Guid.NewGuid(), "记录.txt", 1)]),
+            new RecordFollowUp(opportunity, null, FollowUpMethod.Phone, now, said, DateOnly.FromDateTime(now.UtcDateTime).AddDays(3), [new StoredFile(Guid.NewGuid(), "记录.txt", 1)]),
             Cancel);
         Assert.True(recorded.Succeeded, recorded.Refusal?.ToString());
     }

@@ -33,9 +33,9 @@ public sealed class CustomerActionOperations : IRightsOperations
             (await world.Database.Get<CustomerService>().AddFilesAsync(actor, target.Id, [new StoredFile(Guid.NewGuid(), "a.pdf", 1)], Cancel)).Refusal?.Code),
         Of("follow a customer up", nameof(CustomerFollowUpService), nameof(CustomerFollowUpService.RecordAsync), RightsTable.EditCustomer, async (world, actor, target) =>
             (await world.Database.Get<CustomerFollowUpService>().RecordAsync(
-                actor, new RecordCustomerFollowUp(target.Id, null, FollowUpMethod.Phone, world.Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Refusal?.Code),
+                actor, new RecordFollowUp(target.Id, null, FollowUpMethod.Phone, world.Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Refusal?.Code),
         Of("promise a customer a follow-up", nameof(CustomerFollowUpService), nameof(CustomerFollowUpService.MovePromiseAsync), RightsTable.EditCustomer, async (world, actor, target) =>
-            (await world.Database.Get<CustomerFollowUpService>().MovePromiseAsync(actor, new MoveCustomerPromise(target.Id, new DateOnly(2026, 3, 9), null), Cancel)).Refusal?.Code),
+            (await world.Database.Get<CustomerFollowUpService>().MovePromiseAsync(actor, new MovePromise(target.Id, new DateOnly(2026, 3, 9), null), Cancel)).Refusal?.Code),
         Of("convert a customer", nameof(ConversionService), nameof(ConversionService.ConvertAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
             (await world.Database.Get<ConversionService>().ConvertAsync(
                 actor,

@@ -27,9 +27,9 @@ public sealed class OpportunityRightsOperations : IRightsOperations
             (await world.Database.Get<OpportunityService>().MoveAsync(actor, new MoveOpportunity(opportunity.Id, 1, OpportunityStage.Proposal, null), Cancel)).Refusal?.Code),
         Of("follow an opportunity up", nameof(OpportunityFollowUpService), nameof(OpportunityFollowUpService.RecordAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
             (await world.Database.Get<OpportunityFollowUpService>().RecordAsync(
-                actor, new RecordOpportunityFollowUp(opportunity.Id, null, FollowUpMethod.Phone, world.Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Refusal?.Code),
+                actor, new RecordFollowUp(opportunity.Id, null, FollowUpMethod.Phone, world.Database.Clock.GetUtcNow(), "打过电话", null, []), Cancel)).Refusal?.Code),
         Of("promise a follow-up of an opportunity", nameof(OpportunityFollowUpService), nameof(OpportunityFollowUpService.MovePromiseAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
-            (await world.Database.Get<OpportunityFollowUpService>().MovePromiseAsync(actor, new MoveOpportunityPromise(opportunity.Id, new DateOnly(2026, 3, 9), null), Cancel)).Refusal?.Code),
+            (await world.Database.Get<OpportunityFollowUpService>().MovePromiseAsync(actor, new MovePromise(opportunity.Id, new DateOnly(2026, 3, 9), null), Cancel)).Refusal?.Code),
         Of("win an opportunity", nameof(OpportunityCloseService), nameof(OpportunityCloseService.WinAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
         {
             await ArchivedAsync(world, opportunity.CustomerId);

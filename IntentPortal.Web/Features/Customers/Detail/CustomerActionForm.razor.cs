@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
@@ -85,9 +86,9 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     protected override async Task<Refusal?> DoAsync(Guid me) => Doing switch
     {
         CustomerAction.FollowUp => (await followUps.RecordAsync(
-            me, new RecordCustomerFollowUp(Detail.Row.Id, Model.ContactId, Model.Method, Time.FromLocal(Model.TookPlaceAt ?? Opened), Model.Content, Model.Day, Model.Files), CancellationToken.None)).Refusal,
+            me, new RecordFollowUp(Detail.Row.Id, Model.ContactId, Model.Method, Time.FromLocal(Model.TookPlaceAt ?? Opened), Model.Content, Model.Day, Model.Files), CancellationToken.None)).Refusal,
         CustomerAction.MovePromise => Model.Day is { } day
-            ? (await followUps.MovePromiseAsync(me, new MoveCustomerPromise(Detail.Row.Id, day, Model.Note), CancellationToken.None)).Refusal
+            ? (await followUps.MovePromiseAsync(me, new MovePromise(Detail.Row.Id, day, Model.Note), CancellationToken.None)).Refusal
             : Refusal.ForField("DueOn", FieldProblemKind.Required),
         CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(Detail.Row.Id, Version, Model.Edited, Model.Distinct.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.Assign => Model.PersonId is { } owner

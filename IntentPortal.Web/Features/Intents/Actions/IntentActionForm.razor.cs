@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Features.Customers;

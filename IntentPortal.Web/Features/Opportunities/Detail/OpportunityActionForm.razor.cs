@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Web.Shared;
@@ -63,9 +64,9 @@ public sealed partial class OpportunityActionForm(OpportunityService opportuniti
     protected override async Task<Refusal?> DoAsync(Guid me) => Doing switch
     {
         OpportunityAction.FollowUp => (await followUps.RecordAsync(
-            me, new RecordOpportunityFollowUp(Detail.Id, Model.ContactId, Model.Method, Time.FromLocal(Model.TookPlaceAt ?? Opened), Model.Content, Model.Day, Model.Files), CancellationToken.None)).Refusal,
+            me, new RecordFollowUp(Detail.Id, Model.ContactId, Model.Method, Time.FromLocal(Model.TookPlaceAt ?? Opened), Model.Content, Model.Day, Model.Files), CancellationToken.None)).Refusal,
         OpportunityAction.MovePromise => Model.Day is { } day
-            ? (await followUps.MovePromiseAsync(me, new MoveOpportunityPromise(Detail.Id, day, Model.Note), CancellationToken.None)).Refusal
+            ? (await followUps.MovePromiseAsync(me, new MovePromise(Detail.Id, day, Model.Note), CancellationToken.None)).Refusal
             : Refusal.ForField("DueOn", FieldProblemKind.Required),
         OpportunityAction.ChangeStage => (await opportunities.MoveAsync(me, new MoveOpportunity(Detail.Id, Version, Model.Stage, Model.Note), CancellationToken.None)).Refusal,
         OpportunityAction.Edit => (await opportunities.EditAsync(me, new EditOpportunity(Detail.Id, Version, Model.Details), CancellationToken.None)).Refusal,
