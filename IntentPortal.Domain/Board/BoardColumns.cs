@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Board;
 
@@ -34,6 +36,25 @@ public static class BoardColumns
 
     /// <summary>The moment since which confirmed intents are shown.</summary>
     public static DateTimeOffset ConfirmedSince(DateTimeOffset now) => now.AddDays(-ConfirmedDays);
+
+    /// <summary>
+    /// The intents of a column on the board of a moment. It asks for one status, so that its index serves and what was
+    /// confirmed long before is never read.
+    /// </summary>
+    public static Expression<Func<Intent, bool>> InColumn(IntentStatus column, DateTimeOffset at)
+    {
+        DateTimeOffset since = ConfirmedSince(at);
+        return IsConfirmed(column) ? intent => intent.Status == column && intent.StageEnteredAt >= since : intent => intent.Status == column;
+    }
+
+    /// <summary>The intents of all columns on the board of a moment.</summary>
+    public static Expression<Func<Intent, bool>> OnBoard(DateTimeOffset at) => Predicates.Or([.. All.Select(column => InColumn(column, at))]);
+
+    /// <summary>
+    /// Whether a card stands on the board of a moment: the same for cards in memory, of which each question has a moment
+    /// of its own.
+    /// </summary>
+    public static bool IsOnBoard(BoardCard card, DateTimeOffset at) => All.Contains(card.Status) && (!IsConfirmed(card.Status) || card.StageEnteredAt >= ConfirmedSince(at));
 }
 
 /// <summary>A swimlane.</summary>

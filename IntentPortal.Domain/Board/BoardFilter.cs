@@ -31,4 +31,20 @@ public sealed record BoardFilter
 
     /// <summary>Only open ones for which no next follow-up is promised.</summary>
     public bool WithoutPromise { get; init; }
+
+    /// <summary>The same as a filter of intents.</summary>
+    public IntentFilter OfIntents() => new()
+    {
+        Text = Text,
+        OwnerIds = [.. One(OwnerId)],
+        Unassigned = Unassigned,
+        DepartmentIds = [.. One(DepartmentId)],
+        ProductIds = [.. One(ProductId)],
+        SourceIds = [.. One(SourceId)],
+        Kind = Kind,
+        PromiseDueBefore = PromiseDueBefore,
+        WithoutPromise = WithoutPromise,
+    };
+
+    private static IEnumerable<Guid> One(Guid? id) => id is { } one ? [one] : [];
 }

@@ -62,6 +62,9 @@ public sealed record SnapshotFilter
 
     /// <summary>The kind.</summary>
     public IntentKind? Kind { get; init; }
+
+    /// <summary>The same as a filter of intents.</summary>
+    public IntentFilter OfIntents() => new BoardFilter { OwnerId = OwnerId, DepartmentId = DepartmentId, ProductId = ProductId, SourceId = SourceId, Kind = Kind }.OfIntents();
 }
 
 /// <summary>

@@ -87,6 +87,9 @@ public sealed record IntentFilter
     /// <summary>Only those whose promise was due before this day: today of the person who looks.</summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
+    /// <summary>Only open ones for which no next follow-up is promised.</summary>
+    public bool WithoutPromise { get; init; }
+
     /// <summary>Captured at or after.</summary>
     public DateTimeOffset? CapturedFrom { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
         Dictionary<Guid, IntentAt> before = present.ToDictionary(intent => intent.Key, intent => intent.Value with { });
         await past.GoBackAsync(before, cancel);
 
-        Func<IntentAt, bool> sees = BoardRights.VisibleTo<IntentAt>(viewer);
+        Func<IntentAt, bool> sees = IntentRights.VisibleTo(viewer).OnCards<IntentAt>();
         bool sightMoved = await SightMovedAsync(cancel);
         List<Happened> happened = [.. present.Values
             .Select(intent => Compare(intent, before[intent.Id], sees, sightMoved))

@@ -23,12 +23,10 @@ internal sealed class BoardIndex
     public static async Task<BoardIndex> ReadAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancel)
     {
         var index = new BoardIndex();
-        DateTimeOffset since = BoardColumns.ConfirmedSince(now);
         foreach (IntentStatus column in BoardColumns.All)
         {
-            IQueryable<Intent> intents = context.Intents.Where(i => i.Status == column);
             // In their order they lie next to each other in memory too, and are walked through in half the time.
-            IQueryable<Intent> ordered = (BoardColumns.IsConfirmed(column) ? intents.Where(i => i.StageEnteredAt >= since) : intents).OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number);
+            IQueryable<Intent> ordered = context.Intents.Where(BoardColumns.InColumn(column, now)).OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number);
             foreach (BoardCard card in await ordered.CardsAsync(context, cancel))
             {
                 index.Put(card.Id, card, now);

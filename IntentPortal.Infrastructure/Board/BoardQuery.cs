@@ -7,38 +7,12 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>
-/// Builds the query behind a column of the board. Each asks for one status, so that its index serves and what is
-/// confirmed long ago is never read.
-/// </summary>
+/// <summary>Builds the query behind a column of the board.</summary>
 internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, DateTimeOffset now)
 {
     /// <summary>The intents of a column, without order.</summary>
-    public IQueryable<Intent> Where(BoardFilter filter, IntentStatus column)
-    {
-        IQueryable<Intent> intents = new IntentPageQuery(context, viewer, lists).Where(new IntentFilter
-        {
-            Text = filter.Text,
-            Kind = filter.Kind,
-            SourceIds = filter.SourceId is { } source ? [source] : [],
-            ProductIds = filter.ProductId is { } product ? [product] : [],
-            OwnerIds = filter.OwnerId is { } owner ? [owner] : [],
-            Unassigned = filter.Unassigned,
-            DepartmentIds = filter.DepartmentId is { } department ? [department] : [],
-            PromiseDueBefore = filter.PromiseDueBefore,
-        }).Where(i => i.Status == column);
-        if (BoardColumns.IsConfirmed(column))
-        {
-            DateTimeOffset since = BoardColumns.ConfirmedSince(now);
-            intents = filter.WithoutPromise ? intents.Where(i => false) : intents.Where(i => i.StageEnteredAt >= since);
-        }
-        else if (filter.WithoutPromise)
-        {
-            intents = intents.Where(i => i.PromiseDueOn == null);
-        }
-
-        return intents;
-    }
+    public IQueryable<Intent> Where(BoardFilter filter, IntentStatus column) =>
+        new IntentPageQuery(context, viewer, lists).Where(filter.OfIntents()).Where(BoardColumns.InColumn(column, now));
 
     /// <summary>The intents of a part of a column, the newest in the column first.</summary>
     public IQueryable<Intent> Part(CardPage part)

@@ -8,7 +8,6 @@ using IntentPortal.Infrastructure.Customers.Archive;
 using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Search.Engine;
-using IntentPortal.Infrastructure.Settings;
 
 namespace IntentPortal.Infrastructure.Intents;
 
@@ -18,46 +17,8 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
     /// <summary>The intents of a view, without order.</summary>
     public IQueryable<Intent> Where(IntentFilter filter)
     {
-        IQueryable<Intent> intents = context.Intents.Where(IntentRights.VisibleTo(viewer));
-        if (filter.Statuses.Count > 0)
-        {
-            List<IntentStatus> statuses = [.. filter.Statuses];
-            intents = intents.Where(i => statuses.Contains(i.Status));
-        }
-
-        if (filter.Kind is { } kind)
-        {
-            intents = intents.Where(i => i.Kind == kind);
-        }
-
-        if (filter.SourceIds.Count > 0)
-        {
-            List<Guid> sources = ListTrees.WithBelow(filter.SourceIds, lists.Sources);
-            intents = intents.Where(i => sources.Contains(i.SourceId));
-        }
-
-        if (filter.ProductIds.Count > 0)
-        {
-            List<Guid> products = ListTrees.WithBelow(filter.ProductIds, lists.Products);
-            intents = intents.Where(i => i.Products.Any(p => products.Contains(p.ProductId)));
-        }
-
-        if (filter.Unassigned || filter.OwnerIds.Count > 0)
-        {
-            List<Guid?> owners = [.. filter.OwnerIds];
-            bool unassigned = filter.Unassigned;
-            intents = owners.Count == 0 ? intents.Where(i => i.OwnerId == null)
-                : unassigned ? intents.Where(i => i.OwnerId == null || owners.Contains(i.OwnerId))
-                : intents.Where(i => owners.Contains(i.OwnerId));
-        }
-
-        if (filter.DepartmentIds.Count > 0)
-        {
-            List<Guid?> departments = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
-            intents = intents.Where(i => departments.Contains(i.DepartmentId));
-        }
-
-        return Dates(Customer(Text(intents, filter.Text), filter), filter).WhereCustom(lists, CustomFieldTarget.Intent, filter.Custom);
+        IQueryable<Intent> intents = context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(new IntentConditions(filter, lists).ToExpression());
+        return CustomerStage(Text(intents, filter.Text), filter.CustomerStage).WhereCustom(lists, CustomFieldTarget.Intent, filter.Custom);
     }
 
     /// <summary>
@@ -114,38 +75,6 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
         return intents.Where(i => inIntents.Contains(i.Number) || customers.Contains(i.CustomerId));
     }
 
-    private IQueryable<Intent> Customer(IQueryable<Intent> intents, IntentFilter filter)
-    {
-        if (filter.CustomerId is { } customerId)
-        {
-            intents = intents.Where(i => i.CustomerId == customerId);
-        }
-
-        if (filter.CustomerStage is { } stage)
-        {
-            intents = intents.Where(i => context.Customers.Any(c => c.Id == i.CustomerId && c.Stage == stage));
-        }
-
-        return intents;
-    }
-
-    private static IQueryable<Intent> Dates(IQueryable<Intent> intents, IntentFilter filter)
-    {
-        if (filter.PromiseDueBefore is { } day)
-        {
-            intents = intents.Where(i => i.PromiseDueOn < day);
-        }
-
-        if (filter.CapturedFrom is { } from)
-        {
-            intents = intents.Where(i => i.CapturedAt >= from);
-        }
-
-        if (filter.CapturedBefore is { } before)
-        {
-            intents = intents.Where(i => i.CapturedAt < before);
-        }
-
-        return intents;
-    }
+    private IQueryable<Intent> CustomerStage(IQueryable<Intent> intents, CustomerStage? stage) =>
+        stage is null ? intents : intents.Where(i => context.Customers.Any(c => c.Id == i.CustomerId && c.Stage == stage));
 }

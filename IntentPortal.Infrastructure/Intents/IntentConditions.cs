@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Reference;
+using IntentPortal.Infrastructure.Settings;
+
+namespace IntentPortal.Infrastructure.Intents;
+
+/// <summary>
+/// What a filter asks of the intent itself: the one spelling for the grid, the board and its replay, in the database
+/// and in memory. Only the database can look for text, stages of customers and user-defined fields.
+/// </summary>
+internal sealed class IntentConditions(IntentFilter filter, ReferenceLists lists)
+{
+    /// <summary>The sources that are asked for and those below them; empty for any.</summary>
+    public HashSet<Guid> Sources { get; } = [.. ListTrees.WithBelow(filter.SourceIds, lists.Sources)];
+
+    /// <summary>The products that are asked for and those below them; empty for any.</summary>
+    public HashSet<Guid> Products { get; } = [.. ListTrees.WithBelow(filter.ProductIds, lists.Products)];
+
+    /// <summary>The departments that are asked for and those below them; empty for any.</summary>
+    public HashSet<Guid> Departments { get; } = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
+
+    /// <summary>All of it as one condition.</summary>
+    public Expression<Func<Intent, bool>> ToExpression()
+    {
+        List<IntentStatus> statuses = [.. filter.Statuses];
+        HashSet<Guid> sources = Sources;
+        HashSet<Guid> products = Products;
+        HashSet<Guid?> departments = [.. Departments];
+        List<Expression<Func<Intent, bool>>?> asked =
+        [
+            statuses.Count > 0 ? intent => statuses.Contains(intent.Status) : null,
+            filter.Kind is { } kind ? intent => intent.Kind == kind : null,
+            sources.Count > 0 ? intent => sources.Contains(intent.SourceId) : null,
+            products.Count > 0 ? intent => intent.Products.Select(p => p.ProductId).Any(id => products.Contains(id)) : null,
+            Owned(),
+            departments.Count > 0 ? intent => departments.Contains(intent.DepartmentId) : null,
+            filter.CustomerId is { } customer ? intent => intent.CustomerId == customer : null,
+            filter.PromiseDueBefore is { } day ? intent => intent.PromiseDueOn < day : null,
+            filter.WithoutPromise ? intent => intent.PromiseDueOn == null && (intent.Status == IntentStatus.New || intent.Status == IntentStatus.FollowingUp) : null,
+            filter.CapturedFrom is { } from ? intent => intent.CapturedAt >= from : null,
+            filter.CapturedBefore is { } before ? intent => intent.CapturedAt < before : null,
+        ];
+        return Predicates.And([.. asked.OfType<Expression<Func<Intent, bool>>>()]);
+    }
+
+    private Expression<Func<Intent, bool>>? Owned()
+    {
+        List<Guid?> owners = [.. filter.OwnerIds];
+        return (owners.Count > 0, filter.Unassigned) switch
+        {
+            (true, true) => intent => intent.OwnerId == null || owners.Contains(intent.OwnerId),
+            (true, false) => intent => owners.Contains(intent.OwnerId),
+            (false, true) => intent => intent.OwnerId == null,
+            (false, false) => null,
+        };
+    }
+}
