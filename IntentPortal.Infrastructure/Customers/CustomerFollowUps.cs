@@ -45,10 +45,14 @@ internal static class CustomerFollowUps
     }
 
     /// <summary>Waits until nobody else changes what is counted of these customers, where others could.</summary>
-    public static Task LockAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel) =>
-        context.WritersAreSerial || customerIds.Count == 0
-            ? Task.CompletedTask
-            : Customers(context).Where(c => customerIds.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version), cancel);
+    public static async Task LockAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel)
+    {
+        List<Guid> open = context.WritersAreSerial ? [] : [.. customerIds.Except(context.LockedRows())];
+        if (open.Count > 0)
+        {
+            await Customers(context).Where(c => open.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version), cancel);
+        }
+    }
 
     /// <summary>Counts these customers anew, as the database stands.</summary>
     public static Task CountAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel) =>

@@ -10,8 +10,6 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
 {
     private static readonly CompiledQuery<T> find = new((context, id, cancel) => context.Set<T>().IgnoreQueryFilters().FirstOrDefault(a => a.Id == id));
 
-    private readonly HashSet<Guid> held = [];
-
     protected PortalDbContext Context => context;
 
     public async Task<T?> FindAsync(Guid id, CancellationToken cancel) =>
@@ -42,7 +40,7 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
     {
         // Where writers are serial nobody can change it before the commit. Elsewhere writing the version it has locks
         // the row; the version does not rise: nothing was saved that a form opened before would have to be told of.
-        if (context.WritersAreSerial || context.Entry(aggregate).State == EntityState.Added || held.Contains(aggregate.Id))
+        if (context.WritersAreSerial || context.Entry(aggregate).State == EntityState.Added || context.LockedRows().Contains(aggregate.Id))
         {
             return true;
         }
@@ -50,6 +48,6 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
         int rows = await context.Set<T>().IgnoreQueryFilters()
             .Where(a => a.Id == aggregate.Id && a.Version == aggregate.Version)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version), cancel);
-        return rows == 1 && held.Add(aggregate.Id);
+        return rows == 1 && context.LockedRows().Add(aggregate.Id);
     }
 }

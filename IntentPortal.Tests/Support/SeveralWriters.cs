@@ -23,6 +23,7 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
 
     private static readonly ConditionalWeakTable<DbTransaction, Progress> begun = [];
     private static readonly AsyncLocal<Pause?> pause = new();
+    private static readonly AsyncLocal<List<string>?> sent = new();
 
     public PortalDbContext CreateDbContext() => new Context(options);
 
@@ -56,6 +57,13 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
             at.GoOn();
         }
     }
+
+    /// <summary>Runs an operation and gives back what it said to the database too.</summary>
+    public static Task<(T Result, IReadOnlyList<string> Statements)> ListenAsync<T>(Func<Task<T>> operation) => Task.Run<(T, IReadOnlyList<string>)>(async () =>
+    {
+        List<string> statements = sent.Value = [];
+        return (await operation(), statements);
+    });
 
     private sealed class Context(DbContextOptions<SqlitePortalDbContext> options) : SqlitePortalDbContext(options)
     {
@@ -119,6 +127,7 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
         // Only a new transaction sees what others committed since the one before began to read.
         private static async Task BeginAsync(DbCommand command)
         {
+            sent.Value?.Add(command.CommandText);
             if (command.Transaction is not { } transaction || !begun.TryGetValue(transaction, out Progress? progress) || progress.HasWritten)
             {
                 return;

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;
@@ -39,6 +40,25 @@ public class LockTests
         Assert.Equal(1, Assert.Single((await database.LinesAsync(held)).Select(line => line.RecordVersion).Distinct()));
         await using PortalDbContext context = await database.OpenAsync();
         Assert.Equal([1L, 2L], await context.Customers.Select(c => c.Version).Order().ToListAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData(CustomerStage.Intent)]
+    [InlineData(CustomerStage.Potential)]
+    public async Task A_purchase_locks_its_customer_once_whether_it_converts_the_customer_or_not(CustomerStage stage)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        await using TestDatabase node = database.WithSeveralWriters();
+        Guid boss = await database.PersonAsync(Roles.Administrator, await database.DepartmentAsync());
+        Guid source = await database.SourceAsync();
+        Intent intent = await database.IntentAsync(await database.CustomerAsync(source, boss, stage: stage), source, boss, boss);
+        var command = new ConfirmPurchase(intent.Id, intent.Version, "首单", 5m, new DateOnly(2026, 9, 1), boss, "需求明确");
+
+        (Outcome<IntentRef> outcome, IReadOnlyList<string> statements) =
+            await SeveralWriters.ListenAsync(() => node.Get<IntentConfirmationService>().AsPurchaseAsync(boss, command, Cancel));
+
+        Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
+        Assert.Single(statements, said => said.StartsWith("UPDATE \"Customers\" AS", StringComparison.Ordinal) && said.Contains("SET \"Version\"", StringComparison.Ordinal));
     }
 
     [Fact]
