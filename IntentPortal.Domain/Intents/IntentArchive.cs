@@ -16,11 +16,6 @@ public interface IIntentQueries
     /// <summary>All rows of a view, streamed, in the request's order; skip and take do not count.</summary>
     IAsyncEnumerable<IntentRow> AllAsync(Guid actor, IntentPageRequest request, CancellationToken cancel);
 
-    /// <summary>
-    /// The rows of these intents that the actor still sees; used when the live feed says that they changed.
-    /// </summary>
-    Task<IReadOnlyList<IntentRow>> RowsAsync(Guid actor, IReadOnlyList<Guid> intentIds, CancellationToken cancel);
-
     /// <summary>One intent by its code, or null. An invalid one is found by those who may restore it.</summary>
     Task<IntentDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 

@@ -76,17 +76,6 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         }
     }
 
-    public Task<IReadOnlyList<IntentRow>> RowsAsync(Guid actor, IReadOnlyList<Guid> intentIds, CancellationToken cancel) =>
-        ReadAsync<IReadOnlyList<IntentRow>>(
-            actor,
-            [],
-            async (context, viewer) =>
-            {
-                List<Guid> ids = [.. intentIds.Distinct().Take(Limits.Bulk)];
-                return await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => ids.Contains(i.Id)).RowsAsync(context, cancel);
-            },
-            cancel);
-
     public Task<IntentDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel) =>
         ReadAsync<IntentDetail?>(actor, null, (context, viewer) => new IntentDetailQuery(context, viewer, clock.GetUtcNow()).FindAsync(code, cancel), cancel);
 

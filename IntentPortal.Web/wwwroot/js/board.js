@@ -9,8 +9,8 @@ export function listen(root, target) {
   const on = (type, handler) => root.addEventListener(type, handler, { signal: abort.signal });
   const cardOf = (element) => element instanceof Element ? element.closest("[data-card]") : null;
   const columnOf = (element) => element instanceof Element ? element.closest("[data-column]") : null;
-  const about = (card) => ({ id: card.dataset.card, code: card.dataset.code, version: Number(card.dataset.version), column: columnOf(card).dataset.column, lane: columnOf(card).dataset.lane, element: card });
-  const call = (method, card, ...more) => target.invokeMethodAsync(method, card.id, card.code, card.version, card.column, ...more);
+  const about = (card) => ({ id: card.dataset.card, code: card.dataset.code, column: columnOf(card).dataset.column, lane: columnOf(card).dataset.lane, element: card });
+  const call = (method, card, ...more) => target.invokeMethodAsync(method, card.id, card.code, card.column, ...more);
 
   function over(column) {
     root.querySelector("[data-over]")?.removeAttribute("data-over");

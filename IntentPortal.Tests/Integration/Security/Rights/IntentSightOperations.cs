@@ -53,8 +53,6 @@ public sealed class IntentSightOperations : IRightsOperations
             (await queries.PageAsync(actor, new IntentPageRequest(new IntentFilter { Text = target.Code }), Cancel)).Rows.Any(r => r.Id == target.Id)),
         See($"{what} in the rows of a view", nameof(IIntentQueries.AllAsync), RightsTable.SeeIntent, state, async (queries, actor, target) =>
             await HasAsync(queries.AllAsync(actor, Only(target), Cancel), target)),
-        See($"{what} when it changes", nameof(IIntentQueries.RowsAsync), RightsTable.SeeIntent, state, async (queries, actor, target) =>
-            (await queries.RowsAsync(actor, [target.Id], Cancel)).Count == 1),
         See($"{what} in detail", nameof(IIntentQueries.DetailAsync), RightsTable.SeeIntent, state, async (queries, actor, target) =>
             await queries.DetailAsync(actor, target.Code, Cancel) is not null),
         See($"the timeline of {what}", nameof(IIntentQueries.TimelineAsync), RightsTable.SeeIntent, state, async (queries, actor, target) =>
