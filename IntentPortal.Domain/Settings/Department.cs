@@ -5,7 +5,7 @@ namespace IntentPortal.Domain.Settings;
 /// <summary>
 /// 部门: a part of the company. A tree; a sales manager answers for the own department and everything below it.
 /// </summary>
-public sealed class Department : ListValue
+public sealed class Department : TreeValue
 {
     private Department()
     {
@@ -19,9 +19,6 @@ public sealed class Department : ListValue
 
     /// <summary>The code that the identity provider's department claim carries; unique.</summary>
     public string Code { get; private set; } = string.Empty;
-
-    /// <summary>The department above it, or null at the top.</summary>
-    public Guid? ParentId { get; private set; }
 
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Department;
@@ -39,9 +36,6 @@ public sealed class Department : ListValue
         Code = clean;
         return null;
     }
-
-    /// <summary>Moves it below another department. The caller makes sure that no circle arises.</summary>
-    public void PutBelow(Guid? parentId) => ParentId = parentId;
 }
 
 /// <summary>Where departments are kept.</summary>

@@ -10,41 +10,11 @@ public sealed class ListService(ITransactionRunner work)
 {
     /// <summary>Saves an intent source.</summary>
     public Task<Outcome<Guid>> SaveSourceAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
-        SaveAsync(
-            actor,
-            command,
-            unit => unit.Sources,
-            id => new IntentSource(id),
-            async (unit, source, token) =>
-            {
-                if (await CycleAsync(unit.Sources, source.Id, command.ParentId, s => s.ParentId, token) is { } cycle)
-                {
-                    return cycle;
-                }
-
-                source.PutBelow(command.ParentId);
-                return null;
-            },
-            cancel);
+        SaveAsync(actor, command, unit => unit.Sources, id => new IntentSource(id), (unit, value, token) => PlaceAsync(unit.Sources, value, command.ParentId, token), cancel);
 
     /// <summary>Saves a product.</summary>
     public Task<Outcome<Guid>> SaveProductAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
-        SaveAsync(
-            actor,
-            command,
-            unit => unit.Products,
-            id => new Product(id),
-            async (unit, product, token) =>
-            {
-                if (await CycleAsync(unit.Products, product.Id, command.ParentId, p => p.ParentId, token) is { } cycle)
-                {
-                    return cycle;
-                }
-
-                product.PutBelow(command.ParentId);
-                return null;
-            },
-            cancel);
+        SaveAsync(actor, command, unit => unit.Products, id => new Product(id), (unit, value, token) => PlaceAsync(unit.Products, value, command.ParentId, token), cancel);
 
     /// <summary>Saves an industry.</summary>
     public Task<Outcome<Guid>> SaveIndustryAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
@@ -52,22 +22,7 @@ public sealed class ListService(ITransactionRunner work)
 
     /// <summary>Saves a region.</summary>
     public Task<Outcome<Guid>> SaveRegionAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
-        SaveAsync(
-            actor,
-            command,
-            unit => unit.Regions,
-            id => new Region(id),
-            async (unit, region, token) =>
-            {
-                if (await CycleAsync(unit.Regions, region.Id, command.ParentId, r => r.ParentId, token) is { } cycle)
-                {
-                    return cycle;
-                }
-
-                region.PutBelow(command.ParentId);
-                return null;
-            },
-            cancel);
+        SaveAsync(actor, command, unit => unit.Regions, id => new Region(id), (unit, value, token) => PlaceAsync(unit.Regions, value, command.ParentId, token), cancel);
 
     /// <summary>Saves a department.</summary>
     public Task<Outcome<Guid>> SaveDepartmentAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
@@ -76,16 +31,7 @@ public sealed class ListService(ITransactionRunner work)
             command,
             unit => unit.Departments,
             id => new Department(id),
-            async (unit, department, token) =>
-            {
-                if (await CycleAsync(unit.Departments, department.Id, command.ParentId, d => d.ParentId, token) is { } cycle)
-                {
-                    return cycle;
-                }
-
-                department.PutBelow(command.ParentId);
-                return department.SetCode(command.Code);
-            },
+            async (unit, department, token) => await PlaceAsync(unit.Departments, department, command.ParentId, token) ?? department.SetCode(command.Code),
             cancel);
 
     /// <summary>Saves a reason. What it explains is fixed when it is added.</summary>
@@ -188,11 +134,11 @@ public sealed class ListService(ITransactionRunner work)
             },
             cancel);
 
-    private static async Task<Refusal?> CycleAsync<T>(IStore<T> store, Guid id, Guid? parentId, Func<T, Guid?> parentOf, CancellationToken cancel)
-        where T : ListValue
+    private static async Task<Refusal?> PlaceAsync<T>(IStore<T> store, T value, Guid? parentId, CancellationToken cancel)
+        where T : TreeValue
     {
         // A ring that is there already ends the way up as well.
-        HashSet<Guid> passed = [id];
+        HashSet<Guid> passed = [value.Id];
         Guid? above = parentId;
         while (above is { } current)
         {
@@ -212,9 +158,10 @@ public sealed class ListService(ITransactionRunner work)
                 return new Refusal(RefusalCode.Conflict, parent.Version);
             }
 
-            above = parentOf(parent);
+            above = parent.ParentId;
         }
 
+        value.PutBelow(parentId);
         return null;
     }
 }

@@ -20,7 +20,7 @@ public sealed class Industry : ListValue
 }
 
 /// <summary>意向来源: a channel through which intents and customers come in. A tree that an administrator keeps.</summary>
-public sealed class IntentSource : ListValue
+public sealed class IntentSource : TreeValue
 {
     private IntentSource()
     {
@@ -32,20 +32,14 @@ public sealed class IntentSource : ListValue
     {
     }
 
-    /// <summary>The source above it, or null at the top.</summary>
-    public Guid? ParentId { get; private set; }
-
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.IntentSource;
-
-    /// <summary>Moves it below another source. The caller makes sure that no circle arises.</summary>
-    public void PutBelow(Guid? parentId) => ParentId = parentId;
 }
 
 /// <summary>
 /// 产品: a product, or a group of products, that intents are about. A tree that an administrator keeps.
 /// </summary>
-public sealed class Product : ListValue
+public sealed class Product : TreeValue
 {
     private Product()
     {
@@ -57,18 +51,12 @@ public sealed class Product : ListValue
     {
     }
 
-    /// <summary>The group it belongs to, or null at the top.</summary>
-    public Guid? ParentId { get; private set; }
-
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Product;
-
-    /// <summary>Moves it below another product. The caller makes sure that no circle arises.</summary>
-    public void PutBelow(Guid? parentId) => ParentId = parentId;
 }
 
 /// <summary>地区: where a customer is at home. A tree that an administrator keeps.</summary>
-public sealed class Region : ListValue
+public sealed class Region : TreeValue
 {
     private Region()
     {
@@ -80,14 +68,8 @@ public sealed class Region : ListValue
     {
     }
 
-    /// <summary>The region around it, or null at the top.</summary>
-    public Guid? ParentId { get; private set; }
-
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Region;
-
-    /// <summary>Moves it below another region. The caller makes sure that no circle arises.</summary>
-    public void PutBelow(Guid? parentId) => ParentId = parentId;
 }
 
 /// <summary>原因: why something was decided: invalid, lost, deactivated, postponed, declined.</summary>
