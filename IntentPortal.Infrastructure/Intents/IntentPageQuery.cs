@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
@@ -32,37 +31,27 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
     /// <summary>
     /// Puts intents in the order of a column; ties by the code, newest first, so that pages never overlap.
     /// </summary>
-    public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentSort sort, bool descending) => sort switch
+    public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentSort sort, bool descending) => (sort switch
     {
-        IntentSort.Subject => By(intents, i => i.Subject, descending),
-        IntentSort.Kind => By(intents, i => i.Kind, descending),
-        IntentSort.Status => By(intents, i => i.Status, descending),
-        IntentSort.Customer => By(intents, i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
-        IntentSort.CustomerStage => By(intents, i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => (CustomerStage?)c.Stage).FirstOrDefault(), descending),
-        IntentSort.Source => By(intents, i => context.Sources.Where(s => s.Id == i.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
-        IntentSort.Owner => By(intents, i => context.People.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
-        IntentSort.Department => By(intents, i => context.Departments.Where(d => d.Id == i.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
-        IntentSort.Interest => By(intents, i => i.Interest, descending),
-        IntentSort.Severity => By(EmptyLast(intents, i => i.Severity == null), i => i.Severity, descending),
-        IntentSort.ExpectedAmount => By(EmptyLast(intents, i => i.ExpectedAmount == null), i => i.ExpectedAmount, descending),
-        IntentSort.ExpectedOn => By(EmptyLast(intents, i => i.ExpectedOn == null), i => i.ExpectedOn, descending),
-        IntentSort.PromiseDueOn => By(EmptyLast(intents, i => i.PromiseDueOn == null), i => i.PromiseDueOn, descending),
-        IntentSort.LastFollowUpAt => By(EmptyLast(intents, i => i.LastFollowUpAt == null), i => i.LastFollowUpAt, descending),
-        IntentSort.StageEnteredAt => By(intents, i => i.StageEnteredAt, descending),
+        IntentSort.Subject => intents.OrderBy(i => i.Subject, descending),
+        IntentSort.Kind => intents.OrderBy(i => i.Kind, descending),
+        IntentSort.Status => intents.OrderBy(i => i.Status, descending),
+        IntentSort.Customer => intents.OrderBy(i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
+        IntentSort.CustomerStage => intents.OrderBy(i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => (CustomerStage?)c.Stage).FirstOrDefault(), descending),
+        IntentSort.Source => intents.OrderBy(i => context.Sources.Where(s => s.Id == i.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
+        IntentSort.Owner => intents.OrderBy(i => context.People.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        IntentSort.Department => intents.OrderBy(i => context.Departments.Where(d => d.Id == i.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        IntentSort.Interest => intents.OrderBy(i => i.Interest, descending),
+        IntentSort.Severity => intents.OrderBy(i => i.Severity == null).ThenBy(i => i.Severity, descending),
+        IntentSort.ExpectedAmount => intents.OrderBy(i => i.ExpectedAmount == null).ThenBy(i => i.ExpectedAmount, descending),
+        IntentSort.ExpectedOn => intents.OrderBy(i => i.ExpectedOn == null).ThenBy(i => i.ExpectedOn, descending),
+        IntentSort.PromiseDueOn => intents.OrderBy(i => i.PromiseDueOn == null).ThenBy(i => i.PromiseDueOn, descending),
+        IntentSort.LastFollowUpAt => intents.OrderBy(i => i.LastFollowUpAt == null).ThenBy(i => i.LastFollowUpAt, descending),
+        IntentSort.StageEnteredAt => intents.OrderBy(i => i.StageEnteredAt, descending),
         // Codes are given in the order of capture.
-        IntentSort.CapturedAt => By(intents, i => i.CapturedAt, descending),
-        _ => descending ? intents.OrderByDescending(i => i.Number) : intents.OrderBy(i => i.Number),
-    };
-
-    private static IQueryable<Intent> EmptyLast(IQueryable<Intent> intents, Expression<Func<Intent, bool>> isEmpty) => intents.OrderBy(isEmpty);
-
-    private static IQueryable<Intent> By<TKey>(IQueryable<Intent> intents, Expression<Func<Intent, TKey>> key, bool descending)
-    {
-        IOrderedQueryable<Intent> ordered = intents is IOrderedQueryable<Intent> already && already.Expression.Type == typeof(IOrderedQueryable<Intent>)
-            ? descending ? already.ThenByDescending(key) : already.ThenBy(key)
-            : descending ? intents.OrderByDescending(key) : intents.OrderBy(key);
-        return ordered.ThenByDescending(i => i.Number);
-    }
+        IntentSort.CapturedAt => intents.OrderBy(i => i.CapturedAt, descending),
+        _ => intents.OrderBy(i => i.Number, descending),
+    }).ThenByDescending(i => i.Number);
 
     private IQueryable<Intent> Text(IQueryable<Intent> intents, string? text)
     {

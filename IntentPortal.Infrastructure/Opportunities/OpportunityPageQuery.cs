@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
@@ -96,35 +95,25 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
             ? opportunities.OrderByCustom(by, request.Descending).ThenByDescending(o => o.Number)
             : Order(opportunities, request.Sort, request.Descending);
 
-    private IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunitySort sort, bool descending) => sort switch
+    private IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunitySort sort, bool descending) => (sort switch
     {
-        OpportunitySort.Name => By(opportunities, o => o.Name, descending),
-        OpportunitySort.Customer => By(opportunities, o => context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
-        OpportunitySort.Stage => By(opportunities, o => o.Stage, descending),
-        OpportunitySort.ExpectedAmount => By(opportunities, o => o.ExpectedAmount, descending),
-        OpportunitySort.ExpectedCloseOn => By(opportunities, o => o.ExpectedCloseOn, descending),
-        OpportunitySort.Probability => By(opportunities, o => o.Probability, descending),
-        OpportunitySort.Owner => By(opportunities, o => context.People.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
-        OpportunitySort.Department => By(opportunities, o => context.Departments.Where(d => d.Id == o.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
-        OpportunitySort.CreatedAt => By(opportunities, o => o.CreatedAt, descending),
-        OpportunitySort.Contact => By(opportunities, o => context.Contacts.IgnoreQueryFilters().Where(c => c.Id == o.ContactId).Select(c => c.Name).FirstOrDefault(), descending),
-        OpportunitySort.StageEnteredAt => By(opportunities, o => o.StageEnteredAt, descending),
-        OpportunitySort.LostReason => By(opportunities, o => context.Reasons.Where(r => r.Id == o.LostReasonId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
-        OpportunitySort.PromiseDueOn => EmptyLast(opportunities, o => o.PromiseDueOn == null, o => o.PromiseDueOn, descending),
-        OpportunitySort.LastFollowUpAt => EmptyLast(opportunities, o => o.LastFollowUpAt == null, o => o.LastFollowUpAt, descending),
-        OpportunitySort.BlockedBy => By(opportunities, o => o.BlockedBy.Count(), descending),
-        _ => descending ? opportunities.OrderByDescending(o => o.Number) : opportunities.OrderBy(o => o.Number),
-    };
-
-    private static IQueryable<Opportunity> By<TKey>(IQueryable<Opportunity> opportunities, Expression<Func<Opportunity, TKey>> key, bool descending) =>
-        (descending ? opportunities.OrderByDescending(key) : opportunities.OrderBy(key)).ThenByDescending(o => o.Number);
-
-    private static IQueryable<Opportunity> EmptyLast<TKey>(
-        IQueryable<Opportunity> opportunities, Expression<Func<Opportunity, bool>> isEmpty, Expression<Func<Opportunity, TKey>> key, bool descending)
-    {
-        IOrderedQueryable<Opportunity> filledFirst = opportunities.OrderBy(isEmpty);
-        return (descending ? filledFirst.ThenByDescending(key) : filledFirst.ThenBy(key)).ThenByDescending(o => o.Number);
-    }
+        OpportunitySort.Name => opportunities.OrderBy(o => o.Name, descending),
+        OpportunitySort.Customer => opportunities.OrderBy(o => context.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
+        OpportunitySort.Stage => opportunities.OrderBy(o => o.Stage, descending),
+        OpportunitySort.ExpectedAmount => opportunities.OrderBy(o => o.ExpectedAmount, descending),
+        OpportunitySort.ExpectedCloseOn => opportunities.OrderBy(o => o.ExpectedCloseOn, descending),
+        OpportunitySort.Probability => opportunities.OrderBy(o => o.Probability, descending),
+        OpportunitySort.Owner => opportunities.OrderBy(o => context.People.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        OpportunitySort.Department => opportunities.OrderBy(o => context.Departments.Where(d => d.Id == o.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        OpportunitySort.CreatedAt => opportunities.OrderBy(o => o.CreatedAt, descending),
+        OpportunitySort.Contact => opportunities.OrderBy(o => context.Contacts.IgnoreQueryFilters().Where(c => c.Id == o.ContactId).Select(c => c.Name).FirstOrDefault(), descending),
+        OpportunitySort.StageEnteredAt => opportunities.OrderBy(o => o.StageEnteredAt, descending),
+        OpportunitySort.LostReason => opportunities.OrderBy(o => context.Reasons.Where(r => r.Id == o.LostReasonId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
+        OpportunitySort.PromiseDueOn => opportunities.OrderBy(o => o.PromiseDueOn == null).ThenBy(o => o.PromiseDueOn, descending),
+        OpportunitySort.LastFollowUpAt => opportunities.OrderBy(o => o.LastFollowUpAt == null).ThenBy(o => o.LastFollowUpAt, descending),
+        OpportunitySort.BlockedBy => opportunities.OrderBy(o => o.BlockedBy.Count(), descending),
+        _ => opportunities.OrderBy(o => o.Number, descending),
+    }).ThenByDescending(o => o.Number);
 
     private IQueryable<Opportunity> Text(IQueryable<Opportunity> opportunities, string? text)
     {

@@ -27,7 +27,6 @@ internal static class ContactCustomOrder
     private static IOrderedQueryable<ContactOfCustomer> EmptyLast<TKey>(IQueryable<ContactOfCustomer> contacts, Expression<Func<ContactOfCustomer, TKey?>> key, bool descending)
     {
         var isEmpty = Expression.Lambda<Func<ContactOfCustomer, bool>>(Expression.Equal(key.Body, Expression.Constant(null, typeof(TKey))), key.Parameters);
-        IOrderedQueryable<ContactOfCustomer> filledFirst = contacts.OrderBy(isEmpty);
-        return descending ? filledFirst.ThenByDescending(key) : filledFirst.ThenBy(key);
+        return contacts.OrderBy(isEmpty).ThenBy(key, descending);
     }
 }

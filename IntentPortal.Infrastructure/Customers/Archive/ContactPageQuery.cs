@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.CustomFields;
@@ -64,21 +63,21 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
     /// <summary>
     /// Puts contacts in the order of a column. What the viewer may not see has no place in an order either.
     /// </summary>
-    public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => sort switch
+    public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => (sort switch
     {
-        ContactSort.Title => By(contacts, c => c.Contact.Title, descending),
-        ContactSort.Customer => By(contacts, c => c.Customer.Name, descending),
-        ContactSort.Stage => By(contacts, c => c.Customer.Stage, descending),
-        ContactSort.DecisionRole => By(contacts, c => c.Contact.DecisionRole, descending),
-        ContactSort.Mobile => By(contacts, c => c.SeesData ? c.Contact.Mobile : null, descending),
-        ContactSort.Phone => By(contacts, c => c.SeesData ? c.Contact.Phone : null, descending),
-        ContactSort.Email => By(contacts, c => c.SeesData ? c.Contact.Email : null, descending),
-        ContactSort.WeChat => By(contacts, c => c.SeesData ? c.Contact.WeChat : null, descending),
-        ContactSort.Department => By(contacts, c => c.Contact.Department, descending),
-        ContactSort.Notes => By(contacts, c => c.SeesData ? c.Contact.Notes : null, descending),
-        ContactSort.Owner => By(contacts, c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
-        _ => By(contacts, c => c.Contact.Name, descending),
-    };
+        ContactSort.Title => contacts.OrderBy(c => c.Contact.Title, descending),
+        ContactSort.Customer => contacts.OrderBy(c => c.Customer.Name, descending),
+        ContactSort.Stage => contacts.OrderBy(c => c.Customer.Stage, descending),
+        ContactSort.DecisionRole => contacts.OrderBy(c => c.Contact.DecisionRole, descending),
+        ContactSort.Mobile => contacts.OrderBy(c => c.SeesData ? c.Contact.Mobile : null, descending),
+        ContactSort.Phone => contacts.OrderBy(c => c.SeesData ? c.Contact.Phone : null, descending),
+        ContactSort.Email => contacts.OrderBy(c => c.SeesData ? c.Contact.Email : null, descending),
+        ContactSort.WeChat => contacts.OrderBy(c => c.SeesData ? c.Contact.WeChat : null, descending),
+        ContactSort.Department => contacts.OrderBy(c => c.Contact.Department, descending),
+        ContactSort.Notes => contacts.OrderBy(c => c.SeesData ? c.Contact.Notes : null, descending),
+        ContactSort.Owner => contacts.OrderBy(c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        _ => contacts.OrderBy(c => c.Contact.Name, descending),
+    }).ThenBy(c => c.Contact.Id);
 
     /// <summary>The rows that screens show.</summary>
     public static IQueryable<ContactRow> Rows(IQueryable<ContactOfCustomer> contacts) => contacts.Select(c => new ContactRow(
@@ -89,9 +88,6 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         OwnerId = c.Customer.OwnerId,
         Custom = c.SeesData ? c.Contact.Custom : null,
     });
-
-    private static IQueryable<ContactOfCustomer> By<TKey>(IQueryable<ContactOfCustomer> contacts, Expression<Func<ContactOfCustomer, TKey>> key, bool descending) =>
-        (descending ? contacts.OrderByDescending(key) : contacts.OrderBy(key)).ThenBy(c => c.Contact.Id);
 
     // From the indexes to the contacts and not the other way round, so that no contact is read that was not found.
     private IQueryable<Guid>? Found(string? typed)

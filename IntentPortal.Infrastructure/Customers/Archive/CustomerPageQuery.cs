@@ -112,50 +112,41 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
             : Order(customers, request.Sort, request.Descending);
 
     /// <summary>Puts customers in the order of a column; ties by the code, newest first.</summary>
-    public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerSort sort, bool descending) => sort switch
+    public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerSort sort, bool descending) => (sort switch
     {
-        CustomerSort.Name => By(customers, c => c.Name, descending),
-        CustomerSort.Stage => By(customers, c => c.Stage, descending),
-        CustomerSort.Grade => By(customers.OrderBy(c => c.Grade == null), c => c.Grade, descending),
-        CustomerSort.Category => By(customers.OrderBy(c => c.Category == null), c => c.Category, descending),
-        CustomerSort.Industry => By(customers.OrderBy(c => c.IndustryId == null), c => context.Industries.Where(i => i.Id == c.IndustryId).Select(i => (int?)i.Order).FirstOrDefault(), descending),
-        CustomerSort.Region => By(customers.OrderBy(c => c.RegionId == null), c => context.Regions.Where(r => r.Id == c.RegionId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
-        CustomerSort.Size => By(customers.OrderBy(c => c.Size == null), c => c.Size, descending),
-        CustomerSort.Owner => By(customers, c => context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
-        CustomerSort.Department => By(customers, c => context.Departments.Where(d => d.Id == c.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
-        CustomerSort.Source => By(customers, c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
-        CustomerSort.PromiseDueOn => By(
-            customers.OrderBy(c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn) == null), c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn), descending),
-        CustomerSort.LastFollowUpAt => By(
-            customers.OrderBy(c => EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt) == null), c => EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt), descending),
-        CustomerSort.ShortName => By(customers.OrderBy(c => c.ShortName == null), c => c.ShortName, descending),
+        CustomerSort.Name => customers.OrderBy(c => c.Name, descending),
+        CustomerSort.Stage => customers.OrderBy(c => c.Stage, descending),
+        CustomerSort.Grade => customers.OrderBy(c => c.Grade == null).ThenBy(c => c.Grade, descending),
+        CustomerSort.Category => customers.OrderBy(c => c.Category == null).ThenBy(c => c.Category, descending),
+        CustomerSort.Industry => customers.OrderBy(c => c.IndustryId == null).ThenBy(c => context.Industries.Where(i => i.Id == c.IndustryId).Select(i => (int?)i.Order).FirstOrDefault(), descending),
+        CustomerSort.Region => customers.OrderBy(c => c.RegionId == null).ThenBy(c => context.Regions.Where(r => r.Id == c.RegionId).Select(r => (int?)r.Order).FirstOrDefault(), descending),
+        CustomerSort.Size => customers.OrderBy(c => c.Size == null).ThenBy(c => c.Size, descending),
+        CustomerSort.Owner => customers.OrderBy(c => context.People.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
+        CustomerSort.Department => customers.OrderBy(c => context.Departments.Where(d => d.Id == c.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        CustomerSort.Source => customers.OrderBy(c => context.Sources.Where(s => s.Id == c.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
+        CustomerSort.PromiseDueOn => customers.OrderBy(c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn) == null).ThenBy(c => EF.Property<DateOnly?>(c, ColumnConventions.NextDueOn), descending),
+        CustomerSort.LastFollowUpAt => customers.OrderBy(c => EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt) == null).ThenBy(c => EF.Property<DateTimeOffset?>(c, ColumnConventions.LastContactAt), descending),
+        CustomerSort.ShortName => customers.OrderBy(c => c.ShortName == null).ThenBy(c => c.ShortName, descending),
         CustomerSort.Mobile => ByData(customers, c => c.Mobile, descending),
         CustomerSort.Phone => ByData(customers, c => c.Phone, descending),
         CustomerSort.Email => ByData(customers, c => c.Email, descending),
         CustomerSort.Address => ByData(customers, c => c.Address, descending),
-        CustomerSort.WebSite => By(customers.OrderBy(c => c.WebSite == null), c => c.WebSite, descending),
-        CustomerSort.CreditCode => By(customers.OrderBy(c => c.CreditCode == null), c => c.CreditCode, descending),
-        CustomerSort.Tags => By(customers, c => c.Tags, descending),
-        CustomerSort.AddedAt => By(customers, c => c.AddedAt, descending),
-        CustomerSort.OpenIntents => By(
-            customers, c => context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)), descending),
-        _ => descending ? customers.OrderByDescending(c => c.Number) : customers.OrderBy(c => c.Number),
-    };
+        CustomerSort.WebSite => customers.OrderBy(c => c.WebSite == null).ThenBy(c => c.WebSite, descending),
+        CustomerSort.CreditCode => customers.OrderBy(c => c.CreditCode == null).ThenBy(c => c.CreditCode, descending),
+        CustomerSort.Tags => customers.OrderBy(c => c.Tags, descending),
+        CustomerSort.AddedAt => customers.OrderBy(c => c.AddedAt, descending),
+        CustomerSort.OpenIntents => customers.OrderBy(c => context.Intents.Count(i => i.CustomerId == c.Id && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp)), descending),
+        _ => customers.OrderBy(c => c.Number, descending),
+    }).ThenByDescending(c => c.Number);
 
     // What the viewer may not see has no place in an order either.
-    private IQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
+    private IOrderedQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
     {
         IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);
         Expression<Func<Customer, bool>> isOpen = c => open.Contains(c.Id);
         Expression seen = Expression.Condition(Expression.Invoke(isOpen, data.Parameters), data.Body, Expression.Constant(null, typeof(string)));
         var key = Expression.Lambda<Func<Customer, string?>>(seen, data.Parameters);
         var isEmpty = Expression.Lambda<Func<Customer, bool>>(Expression.Equal(seen, Expression.Constant(null, typeof(string))), data.Parameters);
-        return By(customers.OrderBy(isEmpty), key, descending);
+        return customers.OrderBy(isEmpty).ThenBy(key, descending);
     }
-
-    private static IQueryable<Customer> By<TKey>(IQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
-        (descending ? customers.OrderByDescending(key) : customers.OrderBy(key)).ThenByDescending(c => c.Number);
-
-    private static IQueryable<Customer> By<TKey>(IOrderedQueryable<Customer> customers, Expression<Func<Customer, TKey>> key, bool descending) =>
-        (descending ? customers.ThenByDescending(key) : customers.ThenBy(key)).ThenByDescending(c => c.Number);
 }
