@@ -2,7 +2,7 @@ using System.Globalization;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.Localization;
@@ -60,7 +60,7 @@ public sealed class GridExport<TRow, TState, TSort>
 
         ReferenceLists lists = await services.GetRequiredService<IReferenceData>().GetAsync(cancel);
         Func<TRow, TSort, object?> cell = Cells(lists, time);
-        var custom = new CustomCells(lists, Target, state.Custom.Columns, services.GetRequiredService<IStringLocalizer<ChangeTexts>>());
+        var custom = new CustomCells(lists, Target, state.Custom.Columns, services.GetRequiredService<IStringLocalizer<SharedTexts>>());
         Stream file = await ExcelFile.WriteAsync(
             [.. state.ShownColumns.Select(Title), .. custom.Heads],
             outcome.Value.Select(row => state.ShownColumns.Select(column => cell(row, column)).Concat(custom.Of(Custom(row) ?? CustomValues.Empty)).ToArray()),

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -20,7 +19,7 @@ public static class ProviderSignOut
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<IdentityTexts>>();
         HtmlEncoder html = HtmlEncoder.Default;
-        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.Name}\"><head><meta charset=\"utf-8\"><title>{html.Encode(texts["SigningOut"])}</title></head><body>");
+        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.Name}\"><head><meta charset=\"utf-8\"><title>{html.Encode(texts[nameof(IdentityTexts.SigningOut)])}</title></head><body>");
         page.Append($"<form method=\"post\" action=\"{html.Encode(message.IssuerAddress)}\">");
         foreach ((string name, string value) in message.Parameters)
         {
@@ -28,7 +27,7 @@ public static class ProviderSignOut
         }
 
         // The button is for browsers that run no scripts.
-        page.Append($"<button>{html.Encode(texts["SignOutGoOn"])}</button></form><script nonce=\"{CspNonce.Of(context)}\">document.forms[0].submit();</script></body></html>");
+        page.Append($"<button>{html.Encode(texts[nameof(IdentityTexts.SignOutGoOn)])}</button></form><script nonce=\"{CspNonce.Of(context)}\">document.forms[0].submit();</script></body></html>");
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync(page.ToString(), context.RequestAborted);

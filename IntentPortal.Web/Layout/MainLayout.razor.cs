@@ -18,8 +18,8 @@ public sealed partial class MainLayout : IDisposable
     protected override void OnInitialized()
     {
         ThemeChoice.Changed += OnThemeChanged;
-        registrations.Add(Shortcuts.Register(new KeyboardShortcut("n", T["ShortcutCapture"], () => InvokeAsync(CaptureAsync))));
-        registrations.Add(Shortcuts.Register(new KeyboardShortcut("?", T["ShortcutHelp"], () => InvokeAsync(ListShortcutsAsync))));
+        registrations.Add(Shortcuts.Register(new KeyboardShortcut("n", Texts[nameof(SharedTexts.CaptureIntent)], () => InvokeAsync(CaptureAsync))));
+        registrations.Add(Shortcuts.Register(new KeyboardShortcut("?", T[nameof(LayoutTexts.ShortcutHelp)], () => InvokeAsync(ListShortcutsAsync))));
     }
 
     // A page that failed must not keep the next one from being shown.
@@ -30,15 +30,15 @@ public sealed partial class MainLayout : IDisposable
         if (firstRender)
         {
             await Shortcuts.ListenAsync();
-            await Capture.ResumeAsync(Texts["CaptureTitle"]);
+            await Capture.ResumeAsync(Texts[nameof(SharedTexts.CaptureIntent)]);
         }
     }
 
     private void ToggleNavigation() => navigationOpen = !navigationOpen;
 
-    private Task CaptureAsync() => Capture.OpenAsync(Texts["CaptureTitle"]);
+    private Task CaptureAsync() => Capture.OpenAsync(Texts[nameof(SharedTexts.CaptureIntent)]);
 
-    private Task ListShortcutsAsync() => Dialogs.ShowAsync<GuardedDialog<ShortcutDialog>>(T["KeyboardShortcuts"]);
+    private Task ListShortcutsAsync() => Dialogs.ShowAsync<GuardedDialog<ShortcutDialog>>(T[nameof(LayoutTexts.KeyboardShortcuts)]);
 
     private void OnThemeChanged() => _ = InvokeAsync(StateHasChanged);
 

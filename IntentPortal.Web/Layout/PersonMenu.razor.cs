@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using IntentPortal.Web.Identity;
+using IntentPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -22,8 +24,8 @@ public sealed partial class PersonMenu
     {
         get
         {
-            var roles = User.FindAll("role").Select(role => T["Role_" + role.Value].Value).ToList();
-            return roles.Count == 0 ? T["NoRole"] : string.Join(" · ", roles);
+            var roles = User.FindAll("role").Select(role => Words.Word(RoleMap.RoleNamed(role.Value))).ToList();
+            return roles.Count == 0 ? T[nameof(LayoutTexts.NoRole)] : string.Join(" · ", roles);
         }
     }
 

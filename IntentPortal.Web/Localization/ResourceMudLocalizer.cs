@@ -1,4 +1,3 @@
-using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 

@@ -5,7 +5,7 @@ namespace IntentPortal.Web.Navigation;
 
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Href">Where it leads.</param>
-/// <param name="TextKey">Its name among the shared texts.</param>
+/// <param name="TextKey">Its name among the texts of the navigation.</param>
 /// <param name="Icon">The icon before the name.</param>
 /// <param name="Roles">The roles that see it; <see cref="Roles.None"/> means everybody who is signed in.</param>
 public sealed record NavigationItem(string Href, string TextKey, string Icon, Roles Roles)

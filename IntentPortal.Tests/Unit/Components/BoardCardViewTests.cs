@@ -9,7 +9,7 @@ using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Board;
 using IntentPortal.Web.Localization;
-using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;

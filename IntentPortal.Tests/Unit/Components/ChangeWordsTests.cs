@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.Persistence.Sqlite;
-using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,6 @@ using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Opportunities.Detail;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;

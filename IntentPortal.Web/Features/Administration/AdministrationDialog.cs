@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -43,7 +42,7 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     protected abstract bool StaysActive { get; }
 
     /// <summary>What a row that is not in use is called.</summary>
-    protected virtual string Retired => T["StateRetired"];
+    protected virtual string Retired => T[nameof(AdministrationTexts.StateRetired)];
 
     /// <summary>The texts of the administration.</summary>
     [Inject]
@@ -124,7 +123,7 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     protected abstract Task<Refusal?> SaveAsync(Guid me);
 
     /// <summary>What the state of a row is called.</summary>
-    protected string StateName(bool active) => active ? T["StateActive"] : Retired;
+    protected string StateName(bool active) => active ? T[nameof(AdministrationTexts.StateActive)] : Retired;
 
     /// <summary>The place of a new row: after all others, with room between them.</summary>
     protected static int NextOrder(IEnumerable<int> orders) => (orders.DefaultIfEmpty(0).Max() / 10 * 10) + 10;

@@ -9,15 +9,15 @@ public static class AdministrationPlaces
     /// <summary>Every page, by area.</summary>
     public static IReadOnlyList<AdministrationArea> Areas { get; } =
     [
-        new("AreaLists", [.. EditableList.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new("CustomFields", PortalPaths.Fields, Icons.Material.Outlined.DynamicForm)]),
-        new("AreaPeople", [new("People", PortalPaths.People, Icons.Material.Outlined.People)]),
+        new(nameof(AdministrationTexts.AreaLists), [.. EditableList.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new(nameof(AdministrationTexts.CustomFields), PortalPaths.Fields, Icons.Material.Outlined.DynamicForm)]),
+        new(nameof(AdministrationTexts.AreaPeople), [new(nameof(AdministrationTexts.People), PortalPaths.People, Icons.Material.Outlined.People)]),
         new(
-            "AreaRecords",
+            nameof(AdministrationTexts.AreaRecords),
             [
-                new("RecycleBin", PortalPaths.RecycleBin, Icons.Material.Outlined.DeleteOutline),
-                new("Ledger", PortalPaths.Ledger, Icons.Material.Outlined.History),
-                new("Rules", PortalPaths.Rules, Icons.Material.Outlined.Rule),
-                new("Settings", PortalPaths.Settings, Icons.Material.Outlined.Tune),
+                new(nameof(AdministrationTexts.RecycleBin), PortalPaths.RecycleBin, Icons.Material.Outlined.DeleteOutline),
+                new(nameof(AdministrationTexts.Ledger), PortalPaths.Ledger, Icons.Material.Outlined.History),
+                new(nameof(AdministrationTexts.Rules), PortalPaths.Rules, Icons.Material.Outlined.Rule),
+                new(nameof(AdministrationTexts.Settings), PortalPaths.Settings, Icons.Material.Outlined.Tune),
             ]),
     ];
 }

@@ -54,7 +54,7 @@ public sealed partial class CalendarDays
         if (outcome.Succeeded)
         {
             year = day.Year;
-            announcement = T["DaySaved", date!];
+            announcement = T[nameof(RulesTexts.DaySaved), date!];
             Begin(null);
             await OnChanged.InvokeAsync();
         }
@@ -63,7 +63,7 @@ public sealed partial class CalendarDays
     private async Task RemoveAsync(CalendarDayRow day)
     {
         var outcome = await Rules.RemoveDayAsync(await Person.IdAsync(), day.Id, Lifetime);
-        announcement = outcome.Refusal is { } problem ? Refusals.Of(problem) : T["DayRemoved", LabelOf(day)];
+        announcement = outcome.Refusal is { } problem ? Refusals.Of(problem) : T[nameof(RulesTexts.DayRemoved), LabelOf(day)];
         if (editing?.Id == day.Id)
         {
             Begin(null);

@@ -27,37 +27,37 @@ public sealed record EditableList(
 {
     /// <summary>意向来源.</summary>
     public static EditableList Sources { get; } = new(
-        "Sources", PortalPaths.Sources, Icons.Material.Outlined.CallSplit, RecordKind.IntentSource, ListShape.Tree, lists => lists.Sources,
+        nameof(AdministrationTexts.Sources), PortalPaths.Sources, Icons.Material.Outlined.CallSplit, RecordKind.IntentSource, ListShape.Tree, lists => lists.Sources,
         (service, actor, command, cancel) => service.SaveSourceAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteSourceAsync(actor, id, cancel));
 
     /// <summary>产品.</summary>
     public static EditableList Products { get; } = new(
-        "Products", PortalPaths.Products, Icons.Material.Outlined.Category, RecordKind.Product, ListShape.Tree, lists => lists.Products,
+        nameof(AdministrationTexts.Products), PortalPaths.Products, Icons.Material.Outlined.Category, RecordKind.Product, ListShape.Tree, lists => lists.Products,
         (service, actor, command, cancel) => service.SaveProductAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteProductAsync(actor, id, cancel));
 
     /// <summary>行业.</summary>
     public static EditableList Industries { get; } = new(
-        "Industries", PortalPaths.Industries, Icons.Material.Outlined.Factory, RecordKind.Industry, ListShape.Flat, lists => lists.Industries,
+        nameof(AdministrationTexts.Industries), PortalPaths.Industries, Icons.Material.Outlined.Factory, RecordKind.Industry, ListShape.Flat, lists => lists.Industries,
         (service, actor, command, cancel) => service.SaveIndustryAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteIndustryAsync(actor, id, cancel));
 
     /// <summary>地区.</summary>
     public static EditableList Regions { get; } = new(
-        "Regions", PortalPaths.Regions, Icons.Material.Outlined.Map, RecordKind.Region, ListShape.Tree, lists => lists.Regions,
+        nameof(AdministrationTexts.Regions), PortalPaths.Regions, Icons.Material.Outlined.Map, RecordKind.Region, ListShape.Tree, lists => lists.Regions,
         (service, actor, command, cancel) => service.SaveRegionAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteRegionAsync(actor, id, cancel));
 
     /// <summary>原因.</summary>
     public static EditableList Reasons { get; } = new(
-        "Reasons", PortalPaths.Reasons, Icons.Material.Outlined.HelpOutline, RecordKind.Reason, ListShape.ByUse, lists => lists.Reasons,
+        nameof(AdministrationTexts.Reasons), PortalPaths.Reasons, Icons.Material.Outlined.HelpOutline, RecordKind.Reason, ListShape.ByUse, lists => lists.Reasons,
         (service, actor, command, cancel) => service.SaveReasonAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteReasonAsync(actor, id, cancel));
 
     /// <summary>部门.</summary>
     public static EditableList Departments { get; } = new(
-        "Departments", PortalPaths.Departments, Icons.Material.Outlined.AccountTree, RecordKind.Department, ListShape.Tree | ListShape.Coded, lists => lists.Departments,
+        nameof(AdministrationTexts.Departments), PortalPaths.Departments, Icons.Material.Outlined.AccountTree, RecordKind.Department, ListShape.Tree | ListShape.Coded, lists => lists.Departments,
         (service, actor, command, cancel) => service.SaveDepartmentAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteDepartmentAsync(actor, id, cancel));
 

@@ -20,13 +20,13 @@ public sealed partial class FieldDialog
         var other = FieldForm.Of(saved);
         return
         [
-            new(T["FieldType"], Words.Word(other.ValueType), Words.Word(Form.ValueType)),
-            new(T["NameZh"], other.NameZh, Form.NameZh),
-            new(T["NameEn"], other.NameEn, Form.NameEn),
-            new(T["FieldOptions"], other.Options, Form.Options),
-            new(T["Order"], other.Order.Shown(null), Form.Order.Shown(null)),
-            new(T["FieldRequired"], RequiredName(other.IsRequired), RequiredName(Form.IsRequired)),
-            new(T["State"], StateName(other.IsActive), StateName(Form.IsActive)),
+            new(Fields[nameof(FieldTexts.ValueType)], Words.Word(other.ValueType), Words.Word(Form.ValueType)),
+            new(Fields[nameof(FieldTexts.NameZh)], other.NameZh, Form.NameZh),
+            new(Fields[nameof(FieldTexts.NameEn)], other.NameEn, Form.NameEn),
+            new(Fields[nameof(FieldTexts.Options)], other.Options, Form.Options),
+            new(Fields[nameof(FieldTexts.Order)], other.Order.Shown(null), Form.Order.Shown(null)),
+            new(Fields[nameof(FieldTexts.IsRequired)], RequiredName(other.IsRequired), RequiredName(Form.IsRequired)),
+            new(Fields[nameof(FieldTexts.State)], StateName(other.IsActive), StateName(Form.IsActive)),
         ];
     }
 
@@ -42,5 +42,5 @@ public sealed partial class FieldDialog
     /// <inheritdoc />
     protected override async Task<Refusal?> SaveAsync(Guid me) => (await Service.SaveAsync(me, Form.Command(Row?.Id, Version), CancellationToken.None)).Refusal;
 
-    private string RequiredName(bool required) => T[required ? "FieldIsRequired" : "FieldIsOptional"];
+    private string RequiredName(bool required) => T[required ? nameof(AdministrationTexts.FieldIsRequired) : nameof(AdministrationTexts.FieldIsOptional)];
 }

@@ -35,9 +35,9 @@ public sealed partial class FieldsPage
     private static bool Says(CustomFieldRow row, string text) =>
         new[] { row.NameZh, row.NameEn, row.Key }.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private Task AddAsync() => OpenAsync(T["CustomFieldsAdd"], null);
+    private Task AddAsync() => OpenAsync(T[nameof(AdministrationTexts.CustomFieldsAdd)], null);
 
-    private Task EditAsync(CustomFieldRow row) => OpenAsync(T["EditNamed", NameOf(row)], row);
+    private Task EditAsync(CustomFieldRow row) => OpenAsync(Shared[nameof(SharedTexts.EditNamed), NameOf(row)], row);
 
     private Task OpenAgainAsync(string record) =>
         rows!.FirstOrDefault(row => row.Id.ToString() == record) is { } row ? EditAsync(row) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
@@ -48,7 +48,7 @@ public sealed partial class FieldsPage
         var parameters = new DialogParameters<FieldDialog> { { dialog => dialog.Row, row }, { dialog => dialog.MayRetire, row is null ? null : () => IsSureAsync(row) } };
         if (await Dialogs.ShowAsync<FieldDialog, FieldForm>(FieldDialog.Name, row?.Id.ToString() ?? string.Empty, title, row?.Version ?? 0, parameters))
         {
-            Snackbar.Add(T["Saved"], Severity.Success);
+            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
             await LoadAsync();
         }
     }
@@ -66,7 +66,7 @@ public sealed partial class FieldsPage
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
-            Snackbar.Add(T[row.IsActive ? "RetiredNamed" : "RevivedNamed", NameOf(row)], Severity.Success);
+            Snackbar.Add(T[row.IsActive ? nameof(AdministrationTexts.RetiredNamed) : nameof(AdministrationTexts.RevivedNamed), NameOf(row)], Severity.Success);
         }
 
         await LoadAsync();
@@ -78,7 +78,7 @@ public sealed partial class FieldsPage
         var filled = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Field(row.Id), Lifetime);
         refusal = filled.Refusal;
         return filled.Succeeded && (filled.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["RetireTitle", NameOf(row)], T["RetireFieldText", new PluralCount(filled.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T[nameof(AdministrationTexts.RetireTitle), NameOf(row)], T[nameof(AdministrationTexts.RetireFieldText), new PluralCount(filled.Value)].Value, yesText: Shared[nameof(SharedTexts.Retire)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true);
     }
 
     private static string NameOf(CustomFieldRow row) => BilingualName.Of(row.NameZh, row.NameEn);

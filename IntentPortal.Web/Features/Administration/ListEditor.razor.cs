@@ -42,13 +42,13 @@ public sealed partial class ListEditor
             ? Enum.GetValues<ReasonCategory>().Select(use => (Words.Word(use), ListTree.Arrange([.. rows!.Where(row => row.Use == use)], find, withRetired)))
             : [("", ListTree.Arrange(rows!, find, withRetired))];
 
-    private Task AddAsync(ListValueRow? below = null) => OpenAsync(T[List.Key + "Add"], null, below?.Id);
+    private Task AddAsync(ListValueRow? below = null) => OpenAsync(T[$"{List.Key}Add"], null, below?.Id);
 
-    private Task EditAsync(ListNode node) => OpenAsync(T["EditNamed", NameOf(node.Row)], node.Row, node.Row.ParentId);
+    private Task EditAsync(ListNode node) => OpenAsync(Shared[nameof(SharedTexts.EditNamed), NameOf(node.Row)], node.Row, node.Row.ParentId);
 
     private Task OpenAgainAsync(string record) =>
         record.StartsWith(Below, StringComparison.Ordinal) ? AddAsync(Find(record[Below.Length..]))
-        : Find(record) is { } row ? OpenAsync(T["EditNamed", NameOf(row)], row, row.ParentId)
+        : Find(record) is { } row ? OpenAsync(Shared[nameof(SharedTexts.EditNamed), NameOf(row)], row, row.ParentId)
         : Task.CompletedTask;
 
     private ListValueRow? Find(string id) => rows!.FirstOrDefault(row => row.Id.ToString() == id);
@@ -66,7 +66,7 @@ public sealed partial class ListEditor
         string record = row?.Id.ToString() ?? $"{Below}{parentId}";
         if (await Dialogs.ShowAsync<ListValueDialog, ListValueForm>(ListValueDialog.Name, record, title, row?.Version ?? 0, parameters))
         {
-            Snackbar.Add(T["Saved"], Severity.Success);
+            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
             await LoadAsync();
         }
     }
@@ -87,7 +87,7 @@ public sealed partial class ListEditor
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
-            Snackbar.Add(T[active ? "RevivedNamed" : "RetiredNamed", NameOf(row)], Severity.Success);
+            Snackbar.Add(T[active ? nameof(AdministrationTexts.RevivedNamed) : nameof(AdministrationTexts.RetiredNamed), NameOf(row)], Severity.Success);
         }
 
         await LoadAsync();
@@ -99,14 +99,14 @@ public sealed partial class ListEditor
         var uses = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Value(row.Id), Lifetime);
         refusal = uses.Refusal;
         return uses.Succeeded && (uses.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["RetireTitle", NameOf(row)], T["RetireText", new PluralCount(uses.Value)].Value, yesText: T["RetireYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T[nameof(AdministrationTexts.RetireTitle), NameOf(row)], T[nameof(AdministrationTexts.RetireText), new PluralCount(uses.Value)].Value, yesText: Shared[nameof(SharedTexts.Retire)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true);
     }
 
     private async Task DeleteAsync(ListNode node)
     {
         Forget();
         bool? sure = await Boxes.ShowMessageBoxAsync(
-            T["DeleteTitle", NameOf(node.Row)], T["DeleteText"].Value, yesText: T["Delete"], cancelText: T["Cancel"], options: FormDialogs.Options);
+            T[nameof(AdministrationTexts.DeleteTitle), NameOf(node.Row)], T[nameof(AdministrationTexts.DeleteText)].Value, yesText: T[nameof(AdministrationTexts.Delete)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options);
         if (sure != true)
         {
             return;
@@ -117,7 +117,7 @@ public sealed partial class ListEditor
         used = refusal?.Code == RefusalCode.InUse ? node.Row : null;
         if (outcome.Succeeded)
         {
-            Snackbar.Add(T["DeletedNamed", NameOf(node.Row)], Severity.Success);
+            Snackbar.Add(T[nameof(AdministrationTexts.DeletedNamed), NameOf(node.Row)], Severity.Success);
         }
 
         await LoadAsync();

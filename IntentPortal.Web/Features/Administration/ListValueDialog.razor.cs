@@ -29,12 +29,12 @@ public sealed partial class ListValueDialog
     /// <inheritdoc />
     internal override IReadOnlyList<FieldConflict> Compare(ListValueRow saved) =>
     [
-        new(T["NameZh"], saved.NameZh, Form.NameZh),
-        new(T["NameEn"], saved.NameEn, Form.NameEn),
-        new(T["Code"], saved.Code, Form.Code),
-        new(T["Parent"], ParentName(saved.ParentId), ParentName(Form.ParentId)),
-        new(T["Order"], saved.Order.ToString(CultureInfo.CurrentCulture), Form.Order.Shown(null)),
-        new(T["State"], StateName(saved.IsActive), StateName(Form.IsActive)),
+        new(Fields[nameof(FieldTexts.NameZh)], saved.NameZh, Form.NameZh),
+        new(Fields[nameof(FieldTexts.NameEn)], saved.NameEn, Form.NameEn),
+        new(Fields[nameof(FieldTexts.Code)], saved.Code, Form.Code),
+        new(Fields[nameof(FieldTexts.ParentId)], ParentName(saved.ParentId), ParentName(Form.ParentId)),
+        new(Fields[nameof(FieldTexts.Order)], saved.Order.ToString(CultureInfo.CurrentCulture), Form.Order.Shown(null)),
+        new(Fields[nameof(FieldTexts.State)], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
 
     /// <inheritdoc />
@@ -50,7 +50,7 @@ public sealed partial class ListValueDialog
     /// <inheritdoc />
     protected override async Task<Refusal?> SaveAsync(Guid me) => (await List.Save(Lists, me, Form.Command(Row?.Id, Version), CancellationToken.None)).Refusal;
 
-    private string ParentName(Guid? id) => all.FirstOrDefault(row => row.Id == id) is { } parent ? NameOf(parent) : T["NoParent"];
+    private string ParentName(Guid? id) => all.FirstOrDefault(row => row.Id == id) is { } parent ? NameOf(parent) : T[nameof(AdministrationTexts.NoParent)];
 
     private static string NameOf(ListValueRow row) => BilingualName.Of(row.NameZh, row.NameEn);
 }

@@ -46,9 +46,9 @@ public sealed partial class PeoplePage
         StateHasChanged();
     }
 
-    private Task AddAsync() => OpenAsync(T["PeopleAdd"], null);
+    private Task AddAsync() => OpenAsync(T[nameof(AdministrationTexts.PeopleAdd)], null);
 
-    private Task EditAsync(PersonRow person) => OpenAsync(T["EditNamed", person.Name], person);
+    private Task EditAsync(PersonRow person) => OpenAsync(Shared[nameof(SharedTexts.EditNamed), person.Name], person);
 
     private Task OpenAgainAsync(string record) =>
         lists!.People.FirstOrDefault(person => person.Id.ToString() == record) is { } person ? EditAsync(person) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
@@ -59,7 +59,7 @@ public sealed partial class PeoplePage
         var open = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Work(person.Id), Lifetime);
         refusal = open.Refusal;
         return open.Succeeded && (open.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["DeactivateTitle", person.Name], T["DeactivateText", new PluralCount(open.Value)].Value, yesText: T["DeactivateYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T[nameof(AdministrationTexts.DeactivateTitle), person.Name], T[nameof(AdministrationTexts.DeactivateText), new PluralCount(open.Value)].Value, yesText: T[nameof(AdministrationTexts.DeactivateYes)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true);
     }
 
     private async Task OpenAsync(string title, PersonRow? person)
@@ -67,7 +67,7 @@ public sealed partial class PeoplePage
         var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person }, { dialog => dialog.MayRetire, person is null ? null : () => IsSureAsync(person) } };
         if (await Dialogs.ShowAsync<PersonDialog, PersonForm>(PersonDialog.Name, person?.Id.ToString() ?? string.Empty, title, person?.Version ?? 0, parameters))
         {
-            Snackbar.Add(T["Saved"], Severity.Success);
+            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
             await LoadAsync();
         }
     }

@@ -19,7 +19,7 @@ public sealed partial class PersonDialog
     protected override bool StaysActive => Form.IsActive;
 
     /// <inheritdoc />
-    protected override string Retired => T["StateDeactivated"];
+    protected override string Retired => T[nameof(AdministrationTexts.StateDeactivated)];
 
     private IEnumerable<ListNode> Choices =>
         ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == Form.DepartmentId);
@@ -27,11 +27,11 @@ public sealed partial class PersonDialog
     /// <inheritdoc />
     internal override IReadOnlyList<FieldConflict> Compare(PersonRow saved) =>
     [
-        new(T["PersonName"], saved.Name, Form.Name),
-        new(T["Email"], saved.Email, Form.Email),
-        new(T["PersonDepartment"], DepartmentName(saved.DepartmentId), DepartmentName(Form.DepartmentId)),
-        new(T["PersonRoles"], RoleNames(saved.Roles), RoleNames(Form.Roles)),
-        new(T["State"], StateName(saved.IsActive), StateName(Form.IsActive)),
+        new(Fields[nameof(FieldTexts.Person_Name)], saved.Name, Form.Name),
+        new(Fields[nameof(FieldTexts.Email)], saved.Email, Form.Email),
+        new(Fields[nameof(FieldTexts.DepartmentId)], DepartmentName(saved.DepartmentId), DepartmentName(Form.DepartmentId)),
+        new(Fields[nameof(FieldTexts.Roles)], RoleNames(saved.Roles), RoleNames(Form.Roles)),
+        new(Fields[nameof(FieldTexts.State)], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
 
     /// <inheritdoc />
@@ -56,5 +56,5 @@ public sealed partial class PersonDialog
     private string RoleNames(Roles roles) => string.Join(" · ", PersonForm.AllRoles.Where(role => roles.HasFlag(role)).Select(role => Words.Word(role)));
 
     private string DepartmentName(Guid? id) =>
-        departments.FirstOrDefault(row => row.Id == id) is { } department ? BilingualName.Of(department.NameZh, department.NameEn) : T["NoDepartment"];
+        departments.FirstOrDefault(row => row.Id == id) is { } department ? BilingualName.Of(department.NameZh, department.NameEn) : Shared[nameof(SharedTexts.NoDepartment)];
 }

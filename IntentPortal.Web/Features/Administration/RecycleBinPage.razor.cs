@@ -25,7 +25,7 @@ public sealed partial class RecycleBinPage
     private async Task LoadAsync()
     {
         int days = (await Reference.GetAsync(Lifetime)).RecycleBinDays;
-        subtitle = days == 0 ? T["RecycleBinAtOnce"] : T["RecycleBinWaits", days];
+        subtitle = days == 0 ? T[nameof(AdministrationTexts.RecycleBinAtOnce)] : T[nameof(AdministrationTexts.RecycleBinWaits), days];
         var outcome = await Queries.RecycleBinAsync(await Person.IdAsync(), find, pageIndex * PageSize, PageSize, Lifetime);
         (page, refusal) = (outcome.Value, outcome.Refusal);
         if (page is { Rows.Count: 0 } && pageIndex > 0)
@@ -57,7 +57,7 @@ public sealed partial class RecycleBinPage
         restoring = null;
         if (outcome.Succeeded)
         {
-            Snackbar.Add(T["RestoredNamed", row.Code], Severity.Success);
+            Snackbar.Add(T[nameof(AdministrationTexts.RestoredNamed), row.Code], Severity.Success);
         }
 
         await LoadAsync();

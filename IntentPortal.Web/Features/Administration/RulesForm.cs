@@ -14,25 +14,25 @@ public sealed class RulesForm(RuleValues values)
     /// <summary>The thresholds, in groups.</summary>
     public static IReadOnlyList<RuleGroup> Groups { get; } =
     [
-        new("Ageing",
+        new(nameof(RulesTexts.Ageing),
         [
             new(nameof(RuleValues.NewWarnDays), v => v.NewWarnDays, (v, n) => v with { NewWarnDays = n }, FollowUpRules.MostDays, WatchedWork.New),
             new(nameof(RuleValues.NewStuckDays), v => v.NewStuckDays, (v, n) => v with { NewStuckDays = n }, FollowUpRules.MostDays, WatchedWork.New),
             new(nameof(RuleValues.FollowingUpWarnDays), v => v.FollowingUpWarnDays, (v, n) => v with { FollowingUpWarnDays = n }, FollowUpRules.MostDays, WatchedWork.FollowingUp),
             new(nameof(RuleValues.FollowingUpStuckDays), v => v.FollowingUpStuckDays, (v, n) => v with { FollowingUpStuckDays = n }, FollowUpRules.MostDays, WatchedWork.FollowingUp),
         ]),
-        new("Load",
+        new(nameof(RulesTexts.Load),
         [
             new(nameof(RuleValues.InProgressLimit), v => v.InProgressLimit, (v, n) => v with { InProgressLimit = n }, FollowUpRules.MostInProgress, WatchedWork.Owned),
             new(nameof(RuleValues.ResponseHours), v => v.ResponseHours, (v, n) => v with { ResponseHours = n }, FollowUpRules.MostHours, WatchedWork.New),
         ]),
-        new("Ladder",
+        new(nameof(RulesTexts.Ladder),
         [
             new(nameof(RuleValues.RedAfterDays), v => v.RedAfterDays, (v, n) => v with { RedAfterDays = n }, FollowUpRules.MostDays, WatchedWork.Promised),
             new(nameof(RuleValues.ManagerAfterDays), v => v.ManagerAfterDays, (v, n) => v with { ManagerAfterDays = n }, FollowUpRules.MostDays, WatchedWork.Promised),
             new(nameof(RuleValues.ManagerAboveAfterDays), v => v.ManagerAboveAfterDays, (v, n) => v with { ManagerAboveAfterDays = n }, FollowUpRules.MostDays, WatchedWork.Promised),
         ]),
-        new("Help",
+        new(nameof(RulesTexts.Help),
         [
             new(nameof(RuleValues.HelpOverdue), v => v.HelpOverdue, (v, n) => v with { HelpOverdue = n }, FollowUpRules.MostPromises, WatchedWork.Promised),
             new(nameof(RuleValues.HelpKept), v => v.HelpKept, (v, n) => v with { HelpKept = n }, FollowUpRules.MostPromises, null),

@@ -50,7 +50,7 @@ public sealed partial class RulesPage
         if (outcome.Succeeded)
         {
             await TakeAsync();
-            Snackbar.Add(T["Saved"], Severity.Success);
+            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
         }
     }
 
@@ -73,10 +73,10 @@ public sealed partial class RulesPage
                 return false;
             }
 
-            lines.Add(T[$"Off{rule.Watches}", T[rule.Name].Value, new PluralCount(watched.Value)]);
+            lines.Add(T[$"Off{rule.Watches}", Fields[rule.Name].Value, new PluralCount(watched.Value)]);
         }
 
-        return await Boxes.ShowMessageBoxAsync(T["OffTitle"], string.Join('\n', lines), yesText: T["OffYes"], cancelText: T["OffCancel"], options: FormDialogs.Options) == true;
+        return await Boxes.ShowMessageBoxAsync(T[nameof(RulesTexts.OffTitle)], string.Join('\n', lines), yesText: T[nameof(RulesTexts.OffYes)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true;
     }
 
     private async Task TakeAsync()

@@ -49,7 +49,7 @@ public sealed partial class SettingsPage
         if (outcome.Succeeded)
         {
             saved = current;
-            Snackbar.Add(T["Saved"], Severity.Success);
+            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
         }
         else if (refusal!.Code == RefusalCode.Conflict && current.SettingsVersion != saved.SettingsVersion)
         {
@@ -68,7 +68,7 @@ public sealed partial class SettingsPage
         var due = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Purged(wanted), Lifetime);
         refusal = due.Refusal;
         return due.Succeeded && (due.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T["PurgeTitle"], T["PurgeText", new PluralCount(due.Value)].Value, yesText: T["PurgeYes"], cancelText: T["Cancel"], options: FormDialogs.Options) == true);
+            T[nameof(AdministrationTexts.PurgeTitle)], T[nameof(AdministrationTexts.PurgeText), new PluralCount(due.Value)].Value, yesText: T[nameof(AdministrationTexts.PurgeYes)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true);
     }
 
     private Task KeepMineAsync()

@@ -4,6 +4,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers;
+using IntentPortal.Web.Features.Intents;
 using IntentPortal.Web.Features.Intents.Actions;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared;
@@ -77,7 +78,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     {
         if (named != Lists)
         {
-            (named, words) = (Lists, new CardTextFormatter(T, Words, Time, Lists));
+            (named, words) = (Lists, new CardTextFormatter(T, FollowUps, Shared, Words, Time, Lists));
         }
 
         view = new BoardView(Lists, words!, card => (Address with { Card = card.Code, Do = null }).ToPath(), selected, PresentAt, card => ChangesSinceLastVisit?.GetValueOrDefault(card));
@@ -122,22 +123,22 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     private Task PickAsync(DraggedCard<IntentStatus> card)
     {
         held = card;
-        announcer!.Say(T["Picked", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
+        announcer!.Say(T[nameof(BoardTexts.Picked), Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
         return Task.CompletedTask;
     }
 
     private Task OverAsync(DraggedCard<IntentStatus> card, IntentStatus column)
     {
-        announcer!.Say(column == card.From ? T["OverOwn", Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
-            : column == IntentStatus.Invalid ? T["OverInvalid", Words.Word(column)]
-            : T["Over", Words.Word(column), 1, Model.Head(column).Count + 1]);
+        announcer!.Say(column == card.From ? T[nameof(BoardTexts.OverOwn), Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
+            : column == IntentStatus.Invalid ? T[nameof(BoardTexts.OverInvalid), Words.Word(column)]
+            : T[nameof(BoardTexts.Over), Words.Word(column), 1, Model.Head(column).Count + 1]);
         return Task.CompletedTask;
     }
 
     private Task CancelAsync(DraggedCard<IntentStatus> card)
     {
         held = null;
-        announcer!.Say(T["PutBack", Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
+        announcer!.Say(T[nameof(BoardTexts.PutBack), Subject(card), Words.Word(card.From), Model.PlaceOf(card.Id, card.From), Model.Head(card.From).Count]);
         return Task.CompletedTask;
     }
 
@@ -153,12 +154,12 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         IntentDetail? now = await queries.DetailAsync(me, card.Code, Lifetime);
         if (now is null)
         {
-            Tell(T["GoneMeanwhile", card.Code], Severity.Warning);
+            Tell(T[nameof(BoardTexts.GoneMeanwhile), card.Code], Severity.Warning);
         }
         else if (now.Row.Status != card.From)
         {
             IReadOnlyList<TimelineItem> last = await queries.TimelineAsync(me, card.Id, 1, Lifetime);
-            Tell(T["Faster", last.Count > 0 && last[0].ActorName is { } who ? who : T["Somebody"].Value, now.Row.Subject, Words.Word(now.Row.Status)], Severity.Warning);
+            Tell(T[nameof(BoardTexts.Faster), last.Count > 0 && last[0].ActorName is { } who ? who : T[nameof(BoardTexts.Somebody)].Value, now.Row.Subject, Words.Word(now.Row.Status)], Severity.Warning);
         }
         else
         {
@@ -176,8 +177,8 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
         else
         {
-            announcer!.Say(T["Given", Subject(card), Lists.People.NameOf(owner)]);
-            snackbar.Tell(Intents, outcome.Value!.Customer);
+            announcer!.Say(T[nameof(BoardTexts.Given), Subject(card), Lists.People.NameOf(owner)]);
+            snackbar.Tell(CustomerT, outcome.Value!.Customer);
         }
     }
 
@@ -190,10 +191,10 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         else if (drop.Action is { } action)
         {
             dropped = card;
-            announcer!.Say(T["FormOpens", Intents[action.ToString()]]);
+            announcer!.Say(T[nameof(BoardTexts.FormOpens), Intents[action.ToString()]]);
             await OnGo.InvokeAsync(now => now with { Card = card.Code, Do = action });
         }
-        else if (drop.IsUndo && await dialogs.ShowMessageBoxAsync(Intents["Undo"], T["UndoText", intent.Row.Subject].Value, yesText: Intents["Undo"], cancelText: Intents["Cancel"]) == true)
+        else if (drop.IsUndo && await dialogs.ShowMessageBoxAsync(Intents[nameof(IntentTexts.Undo)], T[nameof(BoardTexts.UndoText), intent.Row.Subject].Value, yesText: Intents[nameof(IntentTexts.Undo)], cancelText: Shared[nameof(SharedTexts.Cancel)]) == true)
         {
             Outcome<IntentRef> outcome = await undo.UndoConfirmationAsync(me, card.Id, intent.Row.Version, CancellationToken.None);
             if (outcome.Refusal is { } reason)
@@ -202,7 +203,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
             }
             else
             {
-                announcer!.Say(T["Done", intent.Row.Subject, Words.Word(IntentStatus.FollowingUp)]);
+                announcer!.Say(T[nameof(BoardTexts.Done), intent.Row.Subject, Words.Word(IntentStatus.FollowingUp)]);
             }
         }
         else
@@ -251,12 +252,12 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         dropped = null;
         if (intent is null)
         {
-            announcer!.Say(T["Left"]);
+            announcer!.Say(T[nameof(BoardTexts.Left)]);
             await CloseAsync();
             return;
         }
 
-        announcer!.Say(T["Done", intent.Row.Subject, Words.Word(intent.Row.Status)]);
+        announcer!.Say(T[nameof(BoardTexts.Done), intent.Row.Subject, Words.Word(intent.Row.Status)]);
         await OnGo.InvokeAsync(now => now with { Do = null });
     }
 
@@ -315,8 +316,8 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         if (held is { } card && moves.LastOrDefault(move => move.Card.Id == card.Id && move.After?.Status != card.From) is { } move)
         {
             held = null;
-            string who = move.ActorId is null ? T["Somebody"] : Lists.People.NameOf(move.ActorId);
-            Tell(move.After is null ? T["GoneMeanwhile", card.Code] : T["Faster", who, move.After.Subject, Words.Word(move.After.Status)], Severity.Warning);
+            string who = move.ActorId is null ? T[nameof(BoardTexts.Somebody)] : Lists.People.NameOf(move.ActorId);
+            Tell(move.After is null ? T[nameof(BoardTexts.GoneMeanwhile), card.Code] : T[nameof(BoardTexts.Faster), who, move.After.Subject, Words.Word(move.After.Status)], Severity.Warning);
             _ = listener?.InvokeVoidAsync("release");
         }
     }

@@ -2,6 +2,7 @@ using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Navigation;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Grids;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
@@ -30,11 +31,11 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
 
     private IReadOnlyList<StandardView> StandardViews =>
     [
-        new(T["ViewAll"], string.Empty),
-        new(T["ViewMine"], new BoardQueryString { OwnerId = me }.Format()),
-        new(T["ViewOverdue"], new BoardQueryString { Overdue = true }.Format()),
-        new(T["ViewWithoutPromise"], new BoardQueryString { WithoutPromise = true }.Format()),
-        new(T["ViewByOwner"], new BoardQueryString { Lanes = BoardLanes.Owner }.Format()),
+        new(T[nameof(BoardTexts.ViewAll)], string.Empty),
+        new(Shared[nameof(SharedTexts.ViewMine)], new BoardQueryString { OwnerId = me }.Format()),
+        new(Shared[nameof(SharedTexts.ViewOverdue)], new BoardQueryString { Overdue = true }.Format()),
+        new(T[nameof(BoardTexts.WithoutPromise)], new BoardQueryString { WithoutPromise = true }.Format()),
+        new(T[nameof(BoardTexts.ViewByOwner)], new BoardQueryString { Lanes = BoardLanes.Owner }.Format()),
     ];
 
     public async ValueTask DisposeAsync()

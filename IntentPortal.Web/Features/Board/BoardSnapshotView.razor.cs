@@ -77,7 +77,7 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
     {
         if (compared != Other)
         {
-            (compared, difference) = (Other, Other is null ? null : new SnapshotDifference(Other, Lists, T, Words));
+            (compared, difference) = (Other, Other is null ? null : new SnapshotDifference(Other, Lists, T, Shared, Words));
         }
 
         if (asked == (At, Filter))
@@ -112,12 +112,12 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
         " · ",
         new[]
         {
-            card.OwnerId is null ? T["Unassigned"] : Lists.People.NameOf(card.OwnerId),
-            (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T["HereDays", new PluralCount(days)] : T["HereToday"],
+            card.OwnerId is null ? Shared[nameof(SharedTexts.Unassigned)] : Lists.People.NameOf(card.OwnerId),
+            (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T[nameof(BoardTexts.HereDays), new PluralCount(days)] : T[nameof(BoardTexts.HereToday)],
             card.ExpectedAmount?.ToString("N0", CultureInfo.CurrentCulture),
         }.OfType<string>());
 
     private string Promise(SnapshotCard card) => card.PromiseDueOn is not { } due ? string.Empty
-        : card.PromiseMovedCount == 0 ? T["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)]
-        : $"{T["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)]} · {T["MovedTimes", card.PromiseMovedCount]}";
+        : card.PromiseMovedCount == 0 ? T[nameof(BoardTexts.PromisedFor), due.ToString("d", CultureInfo.CurrentCulture)]
+        : $"{T[nameof(BoardTexts.PromisedFor), due.ToString("d", CultureInfo.CurrentCulture)]} · {T[nameof(BoardTexts.MovedTimes), card.PromiseMovedCount]}";
 }

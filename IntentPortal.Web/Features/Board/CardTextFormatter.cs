@@ -4,7 +4,6 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Web.Features.FollowUps;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Time;
@@ -16,10 +15,12 @@ namespace IntentPortal.Web.Features.Board;
 /// What the cards of a board say in words; one for the whole board, because a board holds many cards.
 /// </summary>
 /// <param name="texts">The board's texts.</param>
+/// <param name="followUps">The texts of follow-ups.</param>
+/// <param name="shared">The texts that every page shares.</param>
 /// <param name="words">The words of the field.</param>
 /// <param name="time">The person's time.</param>
 /// <param name="lists">The lists with the names, and the rules.</param>
-public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStringLocalizer<WordTexts> words, BrowserTime time, ReferenceLists lists)
+public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStringLocalizer<FollowUpTexts> followUps, IStringLocalizer<SharedTexts> shared, IStringLocalizer<WordTexts> words, BrowserTime time, ReferenceLists lists)
 {
     /// <summary>How often time was told to have passed: what a card said before may no longer hold.</summary>
     public int Minute { get; private set; }
@@ -30,8 +31,20 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     /// <summary>What a card says just now that time alone changes.</summary>
     public CardText Of(BoardCard card) => new(Age(card), Promise(card), IsRed(card), Ageing(card), Response(card));
 
-    /// <summary>A text of the board.</summary>
-    public string Text(string key, params object[] values) => texts[key, values];
+    /// <summary>What the card's tick is called.</summary>
+    public string Select(BoardCard card) => shared[nameof(SharedTexts.SelectRow), card.Code];
+
+    /// <summary>What the card's menu is called.</summary>
+    public string Menu(BoardCard card) => texts[nameof(BoardTexts.Menu), card.Code];
+
+    /// <summary>The card by what it is about and how it stands.</summary>
+    public string Label(BoardCard card) => texts[nameof(BoardTexts.CardLabel), card.Subject, words.Word(card.Status)];
+
+    /// <summary>Who has the card open, or is typing about it.</summary>
+    public string Presence(bool isTyping, string name) => shared[isTyping ? nameof(SharedTexts.IsTyping) : nameof(SharedTexts.IsLooking), name];
+
+    /// <summary>That it has just changed.</summary>
+    public string JustChanged => shared[nameof(SharedTexts.JustChanged)];
 
     /// <summary>The word of a status.</summary>
     public string Word(IntentStatus status) => words.Word(status);
@@ -46,7 +59,7 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     public string Facts(BoardCard card) => string.Join(
         " · ",
         [
-            card.OwnerId is null ? texts["Unassigned"] : lists.People.NameOf(card.OwnerId),
+            card.OwnerId is null ? shared[nameof(SharedTexts.Unassigned)] : lists.People.NameOf(card.OwnerId),
             lists.Sources.NameOf(card.SourceId),
             .. card.ProductIds.Select(id => lists.Products.NameOf(id)),
         ]);
@@ -55,7 +68,7 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     public string Age(BoardCard card)
     {
         int days = time.Today.DayNumber - DateOnly.FromDateTime(time.ToLocal(card.StageEnteredAt).DateTime).DayNumber;
-        return days <= 0 ? texts["HereToday"] : texts["HereDays", new PluralCount(days)];
+        return days <= 0 ? texts[nameof(BoardTexts.HereToday)] : texts[nameof(BoardTexts.HereDays), new PluralCount(days)];
     }
 
     /// <summary>The promise, and how often it was moved.</summary>
@@ -63,16 +76,16 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     {
         if (card.PromiseDueOn is not { } due)
         {
-            return BoardColumns.IsConfirmed(card.Status) ? string.Empty : texts["NoPromise"];
+            return BoardColumns.IsConfirmed(card.Status) ? string.Empty : texts[nameof(BoardTexts.WithoutPromise)];
         }
 
         string when = (time.Today.DayNumber - due.DayNumber) switch
         {
-            > 0 and int days => texts["Overdue", new PluralCount(days)],
-            0 => texts["DueToday"],
+            > 0 and int days => texts[nameof(BoardTexts.Overdue), new PluralCount(days)],
+            0 => texts[nameof(BoardTexts.DueToday)],
             _ => due.ToString("d", CultureInfo.CurrentCulture),
         };
-        return card.PromiseMovedCount > 0 ? $"{when} · {texts["Moved", card.PromiseMovedCount, card.PromiseMovedDays]}" : when;
+        return card.PromiseMovedCount > 0 ? $"{when} · {texts[nameof(BoardTexts.Moved), card.PromiseMovedCount, card.PromiseMovedDays]}" : when;
     }
 
     /// <summary>Whether its promise is overdue by so much that it is red.</summary>
@@ -87,7 +100,7 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     public (string Short, string Full, bool IsOverdue) Response(BoardCard card)
     {
         FirstResponse response = lists.Rules.Response(card.CapturedAt, card.FirstFollowUpAt, time.Now);
-        return (texts.Short(response), texts.Full(response), response.IsWaiting && response.IsLate);
+        return (followUps.Short(response), followUps.Full(response), response.IsWaiting && response.IsLate);
     }
 
     /// <summary>What happened since the person last looked.</summary>

@@ -125,10 +125,10 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
 
     private string Tell(BoardChange change, BoardChangeKind kind) => kind switch
     {
-        BoardChangeKind.Moved => T["MovedFromTo", Words.Word(change.Before!.Status), Words.Word(change.Card.Status)],
-        BoardChangeKind.OwnerChanged => T["OwnerFromTo", NameOf(change.Before!.OwnerId), NameOf(change.Card.OwnerId)],
+        BoardChangeKind.Moved => T[nameof(BoardTexts.MovedFromTo), Words.Word(change.Before!.Status), Words.Word(change.Card.Status)],
+        BoardChangeKind.OwnerChanged => T[nameof(BoardTexts.OwnerFromTo), NameOf(change.Before!.OwnerId), NameOf(change.Card.OwnerId)],
         _ => Words.Word(kind),
     };
 
-    private string NameOf(Guid? owner) => owner is null ? T["Unassigned"] : Lists.People.NameOf(owner);
+    private string NameOf(Guid? owner) => owner is null ? Shared[nameof(SharedTexts.Unassigned)] : Lists.People.NameOf(owner);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>In what a card differs from the same card at the other of two moments, in words.</summary>
-public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists, IStringLocalizer<BoardTexts> texts, IStringLocalizer<WordTexts> words)
+public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists, IStringLocalizer<BoardTexts> texts, IStringLocalizer<SharedTexts> shared, IStringLocalizer<WordTexts> words)
 {
     private readonly Dictionary<Guid, SnapshotCard> there = other.Cards.ToDictionary(card => card.Id);
     private readonly bool showsAll = other.Columns.All(column => column.Count == column.Cards.Count);
@@ -22,7 +21,7 @@ public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists
     {
         if (!there.TryGetValue(card.Id, out SnapshotCard? same))
         {
-            return showsAll ? texts["DiffersMissing"].Value : null;
+            return showsAll ? texts[nameof(BoardTexts.DiffersMissing)].Value : null;
         }
 
         List<string> parts = [];
@@ -33,7 +32,7 @@ public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists
 
         if (same.OwnerId != card.OwnerId)
         {
-            parts.Add(same.OwnerId is null ? texts["Unassigned"] : lists.People.NameOf(same.OwnerId));
+            parts.Add(same.OwnerId is null ? shared[nameof(SharedTexts.Unassigned)] : lists.People.NameOf(same.OwnerId));
         }
 
         if (same.ExpectedAmount != card.ExpectedAmount)
@@ -43,9 +42,9 @@ public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists
 
         if (same.PromiseDueOn != card.PromiseDueOn)
         {
-            parts.Add(same.PromiseDueOn is { } due ? texts["PromisedFor", due.ToString("d", CultureInfo.CurrentCulture)] : texts["NoPromise"]);
+            parts.Add(same.PromiseDueOn is { } due ? texts[nameof(BoardTexts.PromisedFor), due.ToString("d", CultureInfo.CurrentCulture)] : texts[nameof(BoardTexts.WithoutPromise)]);
         }
 
-        return parts.Count == 0 ? null : texts["Differs", string.Join(" · ", parts)].Value;
+        return parts.Count == 0 ? null : texts[nameof(BoardTexts.Differs), string.Join(" · ", parts)].Value;
     }
 }

@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Customers;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -10,25 +9,25 @@ namespace IntentPortal.Web.Features.Customers;
 public static class CustomerWentText
 {
     /// <summary>Says it of one intent; nothing where nothing became of the customer.</summary>
-    public static void Tell(this ISnackbar snackbar, IStringLocalizer<IntentTexts> texts, CustomerWent? went)
+    public static void Tell(this ISnackbar snackbar, IStringLocalizer<CustomerTexts> texts, CustomerWent? went)
     {
         if (went is not null)
         {
             snackbar.Add(
-                !went.IsOwned ? texts["CustomerShared", went.Name].Value
-                : went.Intents == 0 ? texts["CustomerWent", went.Name].Value
-                : texts["CustomerWentWith", went.Name, new PluralCount(went.Intents)].Value,
+                !went.IsOwned ? texts[nameof(CustomerTexts.CustomerShared), went.Name].Value
+                : went.Intents == 0 ? texts[nameof(CustomerTexts.CustomerWent), went.Name].Value
+                : texts[nameof(CustomerTexts.CustomerWentWith), went.Name, new PluralCount(went.Intents)].Value,
                 Severity.Info);
         }
     }
 
     /// <summary>Says it of several intents, as numbers of customers.</summary>
-    public static void Tell(this ISnackbar snackbar, IStringLocalizer<IntentTexts> texts, IReadOnlyList<BulkResult> results)
+    public static void Tell(this ISnackbar snackbar, IStringLocalizer<CustomerTexts> texts, IReadOnlyList<BulkResult> results)
     {
         List<CustomerWent> went = [.. results.Select(r => r.Customer).OfType<CustomerWent>()];
         if (went.Count > 0)
         {
-            snackbar.Add(texts["CustomersWent", new PluralCount(went.Count(w => w.IsOwned)), new PluralCount(went.Count(w => !w.IsOwned))].Value, Severity.Info);
+            snackbar.Add(texts[nameof(CustomerTexts.CustomersWent), new PluralCount(went.Count(w => w.IsOwned)), new PluralCount(went.Count(w => !w.IsOwned))].Value, Severity.Info);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IntentPortal.Domain.Rules;
-using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.FollowUps;
@@ -9,18 +8,18 @@ namespace IntentPortal.Web.Features.FollowUps;
 public static class ResponseText
 {
     /// <summary>As briefly as a card needs it.</summary>
-    public static string Short(this IStringLocalizer<BoardTexts> texts, FirstResponse response) => texts[Key(response) + "Short", Hours(response)];
+    public static string Short(this IStringLocalizer<FollowUpTexts> texts, FirstResponse response) => texts[$"{Key(response)}Short", Hours(response)];
 
     /// <summary>In a whole sentence.</summary>
-    public static string Full(this IStringLocalizer<BoardTexts> texts, FirstResponse response) => texts[Key(response), Hours(response)];
+    public static string Full(this IStringLocalizer<FollowUpTexts> texts, FirstResponse response) => texts[Key(response), Hours(response)];
 
     private static string Hours(FirstResponse response) => response.WorkingTime.TotalHours.ToString("0.#", CultureInfo.CurrentCulture);
 
     private static string Key(FirstResponse response) => (response.IsWaiting, response.IsLate) switch
     {
-        (true, true) => "ResponseWaitingLate",
-        (true, false) => "ResponseWaiting",
-        (false, true) => "ResponseLate",
-        _ => "Response",
+        (true, true) => nameof(FollowUpTexts.ResponseWaitingLate),
+        (true, false) => nameof(FollowUpTexts.ResponseWaiting),
+        (false, true) => nameof(FollowUpTexts.ResponseLate),
+        _ => nameof(FollowUpTexts.Response),
     };
 }

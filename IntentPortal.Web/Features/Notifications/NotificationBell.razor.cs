@@ -50,7 +50,7 @@ public sealed partial class NotificationBell : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private string Name => list.Unread == 0 ? T["Bell"] : T["BellUnread", list.Unread];
+    private string Name => list.Unread == 0 ? T[nameof(NotificationTexts.Bell)] : T[nameof(NotificationTexts.BellUnread), list.Unread];
 
     private string UnreadText => list.Unread > MostCounted ? MostCounted.ToString(CultureInfo.CurrentCulture) + "+" : list.Unread.ToString(CultureInfo.CurrentCulture);
 
@@ -74,7 +74,7 @@ public sealed partial class NotificationBell : IDisposable
     private async Task ChooseAsync()
     {
         var parameters = new DialogParameters<NotificationChoice> { { dialog => dialog.Muted, list.Muted } };
-        IDialogReference shown = await Dialogs.ShowAsync<GuardedDialog<NotificationChoice>>(T["SettingsTitle"], parameters);
+        IDialogReference shown = await Dialogs.ShowAsync<GuardedDialog<NotificationChoice>>(T[nameof(NotificationTexts.SettingsTitle)], parameters);
         if (await shown.Result is { Canceled: false })
         {
             await LoadAsync();

@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.CustomFields;
+using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Changes;
 
 /// <summary>Turns the old and new values of a ledger line into the person's words, times and names.</summary>
-public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLocalizer<WordTexts> words, BrowserTime time)
+public sealed class ChangeWords(IStringLocalizer<FieldTexts> fields, IStringLocalizer<SharedTexts> shared, IStringLocalizer<WordTexts> words, BrowserTime time)
 {
     /// <summary>The fields of a line.</summary>
     /// <param name="kind">The kind of record the line is about.</param>
@@ -26,7 +26,7 @@ public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLoc
     {
         if (names.FieldOf(kind, field.Name) is { } definition)
         {
-            string? Said(int at) => definition.Text(field.Value[at].Deserialize<CustomValue>(), yes => fields[yes ? "Yes" : "No"]);
+            string? Said(int at) => definition.Text(field.Value[at].Deserialize<CustomValue>(), yes => shared[yes ? nameof(SharedTexts.Yes) : nameof(SharedTexts.No)]);
             return new ChangeField(definition.Label(), Said(0), Said(1));
         }
 
@@ -44,8 +44,8 @@ public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLoc
     private string? Text(Type? type, JsonElement value, ReferenceNames names) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.True => fields["Yes"],
-        JsonValueKind.False => fields["No"],
+        JsonValueKind.True => shared[nameof(SharedTexts.Yes)],
+        JsonValueKind.False => shared[nameof(SharedTexts.No)],
         JsonValueKind.Number => value.GetDecimal().ToString(type == typeof(decimal) ? "N2" : "G", CultureInfo.CurrentCulture),
         JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join(", ", value.EnumerateArray().Select(part => Text(null, part, names))),
         JsonValueKind.String => Text(type, value.GetString()!, names),
@@ -70,6 +70,6 @@ public sealed class ChangeWords(IStringLocalizer<ChangeTexts> fields, IStringLoc
             return time.ToLocal(moment).ToString("g", CultureInfo.CurrentCulture);
         }
 
-        return Guid.TryParse(value, out var id) ? names.Of(id) ?? fields["AnotherRecord"] : value;
+        return Guid.TryParse(value, out var id) ? names.Of(id) ?? shared[nameof(SharedTexts.AnotherRecord)] : value;
     }
 }

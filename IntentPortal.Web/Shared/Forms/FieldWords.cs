@@ -2,7 +2,6 @@ using System.Globalization;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.CustomFields;
 using Microsoft.Extensions.Localization;

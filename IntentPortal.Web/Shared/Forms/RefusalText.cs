@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>Turns refusals into the person's words. The one place that does.</summary>
-public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<WordTexts> words)
+public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
 {
     /// <summary>What was refused and what to do about it; the fields are in <see cref="Of(FieldProblem)"/>.</summary>
     public string Of(Refusal refusal) => texts[refusal.Code.ToString(), [.. refusal.Facts.Select(Fact)]];
@@ -36,7 +35,7 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
         string shown = name.ResourceNotFound ? field : name.Value;
         Match contact = ContactPlace().Match(path);
         return contact.Success
-            ? $"{texts["Name_ContactId"].Value} {int.Parse(contact.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + 1} · {shown}"
+            ? $"{fields[nameof(FieldTexts.ContactId)].Value} {int.Parse(contact.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + 1} · {shown}"
             : shown;
     }
 

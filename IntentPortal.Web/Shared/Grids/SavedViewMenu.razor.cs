@@ -53,8 +53,8 @@ public sealed partial class SavedViewMenu(IAdministrationQueries queries, Curren
     }
 
     private Task SaveAsync() => forms.ShowAsync<SaveViewDialog, SaveViewForm>(
-        SaveViewDialog.Key, Page, T["SaveView"], 0, new DialogParameters<SaveViewDialog> { { d => d.Page, Page }, { d => d.State, State } });
+        SaveViewDialog.Key, Page, T[nameof(SharedTexts.SaveView)], 0, new DialogParameters<SaveViewDialog> { { d => d.Page, Page }, { d => d.State, State } });
 
     private Task KeepAsync() =>
-        dialogs.ShowAsync<GuardedDialog<OwnViewsDialog>>(T["OwnViews"], new DialogParameters<OwnViewsDialog> { { d => d.Views, [.. views.Where(view => view.IsOwn)] } });
+        dialogs.ShowAsync<GuardedDialog<OwnViewsDialog>>(T[nameof(SharedTexts.OwnViews)], new DialogParameters<OwnViewsDialog> { { d => d.Views, [.. views.Where(view => view.IsOwn)] } });
 }

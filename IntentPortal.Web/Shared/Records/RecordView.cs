@@ -1,7 +1,6 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -38,7 +37,7 @@ public abstract class RecordView<TDetail> : LiveComponent
     protected abstract ReferenceLists? Names { get; }
 
     [Inject]
-    private IStringLocalizer<SharedTexts> SharedTexts { get; set; } = default!;
+    private IStringLocalizer<SharedTexts> Shared { get; set; } = default!;
 
     /// <summary>Reads the record and its timeline again.</summary>
     internal virtual async Task ReloadAsync()
@@ -95,7 +94,7 @@ public abstract class RecordView<TDetail> : LiveComponent
         }
         else if (last.ActorId != await Person.IdAsync())
         {
-            ChangedBy = last.ActorId is { } actor && Names is { } names ? names.People.NameOf(actor) : SharedTexts["System"];
+            ChangedBy = last.ActorId is { } actor && Names is { } names ? names.People.NameOf(actor) : Shared[nameof(SharedTexts.System)];
             StateHasChanged();
         }
     }

@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using Microsoft.Extensions.Localization;
@@ -15,7 +14,7 @@ public sealed class ContactCells(ReferenceLists lists, IStringLocalizer<Customer
     /// <summary>The words of a column.</summary>
     public string? Value(ContactRow row, ContactSort column) => column switch
     {
-        ContactSort.Name => row.IsFormer ? $"{row.Name} · {texts["IsFormer"]}" : row.Name,
+        ContactSort.Name => row.IsFormer ? $"{row.Name} · {texts[nameof(CustomerTexts.IsFormer)]}" : row.Name,
         ContactSort.Title => row.Title,
         ContactSort.Customer => row.CustomerName,
         ContactSort.Stage => words.Word(row.CustomerStage),

@@ -1,10 +1,12 @@
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Navigation;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
@@ -23,9 +25,9 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers)
     /// <inheritdoc />
     public override IReadOnlyList<StandardView> StandardViews =>
     [
-        new(T["ViewAll"], string.Empty),
-        new(T["ViewIntentContacts"], new ContactGridState { Stage = CustomerStage.Intent }.Format()),
-        new(T["ViewWonContacts"], new ContactGridState { Stage = CustomerStage.Won }.Format()),
+        new(Shared[nameof(SharedTexts.ViewAll)], string.Empty),
+        new(T[nameof(CustomerTexts.ViewIntentContacts)], new ContactGridState { Stage = CustomerStage.Intent }.Format()),
+        new(T[nameof(CustomerTexts.ViewWonContacts)], new ContactGridState { Stage = CustomerStage.Won }.Format()),
     ];
 
     /// <inheritdoc />
@@ -36,7 +38,7 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers)
     protected override Guid? RowOf(ChangeLine line) => line.RecordKind is RecordKind.Contact or RecordKind.Customer ? line.RecordId : null;
 
     /// <inheritdoc />
-    protected override string TitleOf(ContactSort column) => T[column.ToString()];
+    protected override string TitleOf(ContactSort column) => Fields.Of(RecordKind.Contact, column.ToString());
 
     /// <inheritdoc />
     protected override bool CanExport(Roles roles) => CustomerRights.MayExport(roles);

@@ -1,11 +1,12 @@
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Customers.Conversions;
 using IntentPortal.Web.Navigation;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Grids;
 using Microsoft.AspNetCore.Components;
@@ -47,10 +48,10 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
     /// <inheritdoc />
     public override IReadOnlyList<StandardView> StandardViews =>
     [
-        new(T["ViewAll"], string.Empty),
-        new(T["ViewMine"], new CustomerGridState { OwnerId = Me }.Format()),
-        new(T["ViewOverdue"], new CustomerGridState { Overdue = true, Sort = CustomerSort.PromiseDueOn, Descending = false }.Format()),
-        new(T["ViewUnassigned"], new CustomerGridState { Unassigned = true }.Format()),
+        new(Shared[nameof(SharedTexts.ViewAll)], string.Empty),
+        new(Shared[nameof(SharedTexts.ViewMine)], new CustomerGridState { OwnerId = Me }.Format()),
+        new(Shared[nameof(SharedTexts.ViewOverdue)], new CustomerGridState { Overdue = true, Sort = CustomerSort.PromiseDueOn, Descending = false }.Format()),
+        new(Shared[nameof(SharedTexts.Unassigned)], new CustomerGridState { Unassigned = true }.Format()),
     ];
 
     /// <inheritdoc />
@@ -60,7 +61,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
     protected override Guid? RowOf(ChangeLine line) => line.RecordKind == RecordKind.Customer ? line.RecordId : null;
 
     /// <inheritdoc />
-    protected override string TitleOf(CustomerSort column) => T[column.ToString()];
+    protected override string TitleOf(CustomerSort column) => Fields.Of(RecordKind.Customer, column.ToString());
 
     /// <inheritdoc />
     protected override bool CanExport(Roles roles) => CustomerRights.MayExport(roles);
@@ -78,7 +79,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
         {
             snackbar.Add(refusals.Of(new Refusal(RefusalCode.NotAllowed)), Severity.Warning);
         }
-        else if (await ConversionDialog.ShowAsync(dialogs, forms, detail, T[detail.Actions.Convert ? "ConvertTitle" : "MergeTitle", detail.Row.Name]) is { } stays)
+        else if (await ConversionDialog.ShowAsync(dialogs, forms, detail, T[detail.Actions.Convert ? nameof(CustomerTexts.ConvertTitle) : nameof(CustomerTexts.MergeTitle), detail.Row.Name]) is { } stays)
         {
             Navigation.NavigateTo(PortalPaths.Customer(stays));
         }
@@ -86,7 +87,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
 
     private async Task AddAsync()
     {
-        if (await AddCustomerDialog.ShowAsync(dialogs, forms, T["AddCustomer"]) is { } code)
+        if (await AddCustomerDialog.ShowAsync(dialogs, forms, T[nameof(CustomerTexts.AddCustomer)]) is { } code)
         {
             Navigation.NavigateTo(PortalPaths.Customer(code));
         }

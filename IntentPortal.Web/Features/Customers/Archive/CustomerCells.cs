@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Time;
@@ -21,7 +20,7 @@ public sealed class CustomerCells(ReferenceLists lists, IStringLocalizer<Custome
     {
         CustomerSort.Code => row.Code,
         CustomerSort.Name => row.Name,
-        CustomerSort.Stage => row.IsDeactivated ? $"{words.Word(row.Stage)} · {texts["Deactivated"]}" : words.Word(row.Stage),
+        CustomerSort.Stage => row.IsDeactivated ? $"{words.Word(row.Stage)} · {texts[nameof(CustomerTexts.Deactivated)]}" : words.Word(row.Stage),
         CustomerSort.Grade => row.Grade is { } grade ? words.Word(grade) : null,
         CustomerSort.Category => row.Category is { } category ? words.Word(category) : null,
         CustomerSort.Industry => row.IndustryId is { } industry ? names.Of(industry) : null,

@@ -1,10 +1,12 @@
-using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
+using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Export;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Navigation;
-using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
@@ -19,12 +21,12 @@ public static class CustomerExportEndpoint
         MapArchive(endpoints, PortalPaths.Customers, CustomersPage.Stages);
         endpoints.MapGet(
             PortalPaths.Export(PortalPaths.Contacts),
-            (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
+            (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
             {
                 Name = "contacts",
                 Target = CustomFieldTarget.Contact,
                 Read = (state, _) => exports.ContactsAsync(http.User.PersonId(), state.ToRequest(), state.Format(), http.RequestAborted),
-                Title = column => texts[column.ToString()],
+                Title = column => fields.Of(RecordKind.Contact, column.ToString()),
                 Cells = (lists, _) => new ContactCells(lists, texts, words).Value,
                 Custom = row => row.Custom,
             }.AnswerAsync(http, zone));
@@ -32,12 +34,12 @@ public static class CustomerExportEndpoint
 
     private static void MapArchive(IEndpointRouteBuilder endpoints, string list, IReadOnlyList<CustomerStage> stages) => endpoints.MapGet(
         PortalPaths.Export(list),
-        (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<CustomerRow, CustomerGridState, CustomerSort>
+        (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<CustomerRow, CustomerGridState, CustomerSort>
         {
             Name = list.TrimStart('/'),
             Target = CustomFieldTarget.Customer,
             Read = (state, time) => exports.CustomersAsync(http.User.PersonId(), state.ToRequest(stages, time.Today, time.StartOf), state.Format(), http.RequestAborted),
-            Title = column => texts[column.ToString()],
+            Title = column => fields.Of(RecordKind.Customer, column.ToString()),
             Cells = (lists, time) => new CustomerCells(lists, texts, words, time).Value,
             Custom = row => row.Custom,
         }.AnswerAsync(http, zone));

@@ -49,7 +49,7 @@ public sealed partial class ConversionDialog(
     [CascadingParameter]
     private FormBoundary? Boundary { get; set; }
 
-    private string? Further => model.WithOpportunity ? T["PreviewOpportunity", model.OpportunityName ?? string.Empty].Value : null;
+    private string? Further => model.WithOpportunity ? T[nameof(CustomerTexts.PreviewOpportunity), model.OpportunityName ?? string.Empty].Value : null;
 
     private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
 

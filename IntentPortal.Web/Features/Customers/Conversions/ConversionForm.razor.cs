@@ -54,7 +54,7 @@ public sealed partial class ConversionForm(
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
 
     // Marketing sees the customer archive, and merges intent customers only.
-    private string? NotOpen => Model.Survivor is { Actions.Merge: false } ? T["SurvivorNotOpen"].Value : null;
+    private string? NotOpen => Model.Survivor is { Actions.Merge: false } ? T[nameof(CustomerTexts.SurvivorNotOpen)].Value : null;
 
     /// <summary>Reads again what may have changed: the customer it is merged into, and the duplicates.</summary>
     public async Task RereadAsync()
@@ -82,20 +82,20 @@ public sealed partial class ConversionForm(
     // other.
     private List<string> Missing()
     {
-        List<(bool Is, string Name)> required = [(string.IsNullOrWhiteSpace(Model.Conclusion), T["Conclusion"])];
+        List<(bool Is, string Name)> required = [(string.IsNullOrWhiteSpace(Model.Conclusion), Fields[nameof(FieldTexts.ConversionConclusion)])];
         if (Model.Merges)
         {
-            required.Add((Model.Survivor is null, T["Customer"]));
+            required.Add((Model.Survivor is null, Fields[nameof(FieldTexts.CustomerId)]));
         }
         else
         {
-            required.AddRange([(Model.OwnerId is null, T["CustomerOwner"]), (string.IsNullOrWhiteSpace(Model.Details.Name), T["Name"]), (Model.Details.SourceId is null, T["Source"])]);
+            required.AddRange([(Model.OwnerId is null, T[nameof(CustomerTexts.CustomerOwner)]), (string.IsNullOrWhiteSpace(Model.Details.Name), Fields[nameof(FieldTexts.Name)]), (Model.Details.SourceId is null, Fields[nameof(FieldTexts.SourceId)])]);
             required.AddRange(lists!.CustomFields.Where(f => f is { Target: CustomFieldTarget.Customer, IsActive: true, IsRequired: true }).Select(f => (Model.Details.Custom[f.Key] is null, f.Label())));
         }
 
         if (Model.WithOpportunity)
         {
-            required.AddRange([(string.IsNullOrWhiteSpace(Model.OpportunityName), T["OpportunityName"]), (Model.ExpectedAmount.Value is null, T["ExpectedAmount"]), (Model.ExpectedCloseOn is null, T["ExpectedCloseOn"])]);
+            required.AddRange([(string.IsNullOrWhiteSpace(Model.OpportunityName), Fields[nameof(FieldTexts.Opportunity_Name)]), (Model.ExpectedAmount.Value is null, Fields[nameof(FieldTexts.ExpectedAmount)]), (Model.ExpectedCloseOn is null, Fields[nameof(FieldTexts.ExpectedCloseOn)])]);
         }
 
         return [.. required.Where(field => field.Is).Select(field => field.Name)];

@@ -3,7 +3,6 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace IntentPortal.Web.Features.Customers.Conversions;
 /// <summary>
 /// Everything that a conversion or merge will do, in words, as far as the person sees what hangs on both customers.
 /// </summary>
-public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
+public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
 {
     /// <summary>A line for each thing that will happen.</summary>
     public IEnumerable<string> Of(CustomerDetail customer, ConversionModel model, ReferenceLists lists, string? further)
@@ -21,19 +20,19 @@ public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, ISt
         CustomerDetail? survivor = model.Merges ? model.Survivor : null;
         if (!model.Merges)
         {
-            yield return texts["PreviewConvert", customer.Row.Name];
+            yield return texts[nameof(CustomerTexts.PreviewConvert), customer.Row.Name];
         }
         else if (survivor is not null)
         {
-            yield return texts["PreviewMerge", customer.Row.Name, survivor.Row.Name, customer.Row.Code];
+            yield return texts[nameof(CustomerTexts.PreviewMerge), customer.Row.Name, survivor.Row.Name, customer.Row.Code];
         }
 
-        yield return texts["PreviewIntents", customer.Row.OpenIntents];
+        yield return texts[nameof(CustomerTexts.PreviewIntents), customer.Row.OpenIntents];
         // Whoever is joined with a contact of the survivor goes along however they are ticked.
         List<ContactRow> contacts = [.. customer.Contacts.Where(c => !c.IsFormer)];
         int joined = survivor is null ? 0 : contacts.Count(c => ConversionModel.SameAs(c, survivor) is not null);
         int left = contacts.Count(c => model.Former.Contains(c.Id) && (survivor is null || ConversionModel.SameAs(c, survivor) is null));
-        yield return texts["PreviewContacts", contacts.Count - joined - left, joined, left];
+        yield return texts[nameof(CustomerTexts.PreviewContacts), contacts.Count - joined - left, joined, left];
         foreach (string line in survivor is null ? [] : Merge(customer, survivor, model, lists))
         {
             yield return line;
@@ -41,7 +40,7 @@ public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, ISt
 
         if ((model.Merges ? survivor?.Row.OwnerId : model.OwnerId) is { } owner)
         {
-            yield return texts["PreviewOwner", lists.People.NameOf(owner)];
+            yield return texts[nameof(CustomerTexts.PreviewOwner), lists.People.NameOf(owner)];
         }
 
         if (further is not null)
@@ -49,39 +48,39 @@ public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, ISt
             yield return further;
         }
 
-        yield return texts["PreviewUndo"];
+        yield return texts[nameof(CustomerTexts.PreviewUndo)];
     }
 
     private IEnumerable<string> Merge(CustomerDetail customer, CustomerDetail survivor, ConversionModel model, ReferenceLists lists)
     {
-        string separator = texts["ListSeparator"];
+        string separator = texts[nameof(CustomerTexts.ListSeparator)];
         CustomerDetails after = CustomerField.Merge(survivor.Details, customer.Details, model.Chosen);
-        var shown = new FieldWords(lists, words);
-        string[] taken = [.. CustomerField.Of(survivor.Details, after).Where(f => !f.IsSame(survivor.Details, after)).Select(f => shown.Name(RecordKind.Customer, f.Key, texts))];
+        var shown = new FieldWords(lists, fields, words);
+        string[] taken = [.. CustomerField.Of(survivor.Details, after).Where(f => !f.IsSame(survivor.Details, after)).Select(f => shown.Name(RecordKind.Customer, f.Key))];
         if (taken.Length > 0)
         {
-            yield return texts["PreviewFields", string.Join(separator, taken)];
+            yield return texts[nameof(CustomerTexts.PreviewFields), string.Join(separator, taken)];
         }
 
         if (survivor.Row.Stage < customer.Row.Stage)
         {
-            yield return texts["PreviewStage", survivor.Row.Name, words.Word(customer.Row.Stage)];
+            yield return texts[nameof(CustomerTexts.PreviewStage), survivor.Row.Name, words.Word(customer.Row.Stage)];
         }
 
         if (customer.Opportunities.Count > 0)
         {
-            yield return texts["PreviewOpportunities", customer.Opportunities.Count];
+            yield return texts[nameof(CustomerTexts.PreviewOpportunities), customer.Opportunities.Count];
         }
 
         if (customer.Demands.Count > 0)
         {
             int both = customer.Demands.Count(d => survivor.Demands.Any(s => s.SuggestionCode == d.SuggestionCode));
-            yield return texts["PreviewDemands", customer.Demands.Count - both, both];
+            yield return texts[nameof(CustomerTexts.PreviewDemands), customer.Demands.Count - both, both];
         }
 
         if (customer.Attachments.Count > 0)
         {
-            yield return texts["PreviewFiles", customer.Attachments.Count];
+            yield return texts[nameof(CustomerTexts.PreviewFiles), customer.Attachments.Count];
         }
 
         string[] joining =
@@ -91,12 +90,12 @@ public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, ISt
         ];
         if (joining.Length > 0)
         {
-            yield return texts["PreviewCollaborators", string.Join(separator, joining)];
+            yield return texts[nameof(CustomerTexts.PreviewCollaborators), string.Join(separator, joining)];
         }
 
         if (customer.Row.OwnPromiseDueOn is { } theirs && survivor.Row.OwnPromiseDueOn is { } own)
         {
-            yield return texts["PreviewPromise", Day(theirs < own ? theirs : own), Day(theirs < own ? own : theirs)];
+            yield return texts[nameof(CustomerTexts.PreviewPromise), Day(theirs < own ? theirs : own), Day(theirs < own ? own : theirs)];
         }
     }
 

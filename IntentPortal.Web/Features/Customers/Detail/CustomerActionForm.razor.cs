@@ -40,12 +40,12 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     /// <inheritdoc />
     internal override IReadOnlyList<FieldConflict> Compare(CustomerDetail saved)
     {
-        var shown = new FieldWords(Lists, Words);
+        var shown = new FieldWords(Lists, Fields, Words);
         return Doing != CustomerAction.Edit ? []
             :
             [
                 .. CustomerField.Of(saved.Details, Model.Edited).Select(f => new FieldConflict(
-                    shown.Name(RecordKind.Customer, f.Key, T), shown.Of(RecordKind.Customer, f.Key, f.Read(saved.Details)), shown.Of(RecordKind.Customer, f.Key, f.Read(Model.Edited)), () => Model.Details = f.Copy(Model.Details, saved.Details))),
+                    shown.Name(RecordKind.Customer, f.Key), shown.Of(RecordKind.Customer, f.Key, f.Read(saved.Details)), shown.Of(RecordKind.Customer, f.Key, f.Read(Model.Edited)), () => Model.Details = f.Copy(Model.Details, saved.Details))),
             ];
     }
 

@@ -26,7 +26,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
     [SupplyParameterFromQuery(Name = "contact")]
     private string? ContactId { get; set; }
 
-    private string? Subtitle => Detail is null ? null : $"{Detail.Row.Code} · {Words.Word(Detail.Row.Stage)}{(Detail.Row.IsDeactivated ? $" · {T["Deactivated"]}" : "")}";
+    private string? Subtitle => Detail is null ? null : $"{Detail.Row.Code} · {Words.Word(Detail.Row.Stage)}{(Detail.Row.IsDeactivated ? $" · {T[nameof(CustomerTexts.Deactivated)]}" : "")}";
 
     /// <inheritdoc />
     internal override void Begin(CustomerAction? chosen)
@@ -92,7 +92,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
 
     private async Task ConvertAsync(string? into)
     {
-        string? code = await ConversionDialog.ShowAsync(dialogs, forms, Detail!, T[Detail!.Actions.Convert ? "ConvertTitle" : "MergeTitle", Detail.Row.Name], into);
+        string? code = await ConversionDialog.ShowAsync(dialogs, forms, Detail!, T[Detail!.Actions.Convert ? nameof(CustomerTexts.ConvertTitle) : nameof(CustomerTexts.MergeTitle), Detail.Row.Name], into);
         // Not the code of what is shown: the page may have heard of the merge already.
         if (code is not null && !string.Equals(code, Code, StringComparison.OrdinalIgnoreCase))
         {
@@ -117,7 +117,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
 
     private async Task UndoAsync(CustomerConversion conversion)
     {
-        if (await UndoDialog.ShowAsync(dialogs, conversion.Id, T["UndoTitle", $"{Words[$"ConversionKind_{conversion.Kind}"]} {conversion.MergedLabel}"]))
+        if (await UndoDialog.ShowAsync(dialogs, conversion.Id, T[nameof(CustomerTexts.UndoTitle), $"{Words.Word(conversion.Kind)} {conversion.MergedLabel}"]))
         {
             await DoneAsync();
         }

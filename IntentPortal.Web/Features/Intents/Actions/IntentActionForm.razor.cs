@@ -32,7 +32,7 @@ public sealed partial class IntentActionForm(
     private bool IsConverted => Fate is { Kind: ConcurrentChangeKind.Converted };
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(IntentDetail saved) => IntentConflict.Compare(Doing, saved, Model, Lists, T, Words);
+    internal override IReadOnlyList<FieldConflict> Compare(IntentDetail saved) => IntentConflict.Compare(Doing, saved, Model, Lists, T, Shared, Fields, Words);
 
     /// <inheritdoc />
     protected override IntentActionModel Begin(IntentDetail detail)
@@ -51,7 +51,7 @@ public sealed partial class IntentActionForm(
         Outcome<IntentRef> outcome = await ActAsync(me, Detail.Row.Id);
         if (outcome.Succeeded)
         {
-            snackbar.Tell(T, outcome.Value.Customer);
+            snackbar.Tell(CustomerT, outcome.Value.Customer);
         }
 
         return outcome.Refusal;

@@ -140,18 +140,18 @@ public sealed partial class CaptureForm(
 
             await keeper.ForgetAsync();
             (string code, restoredAt) = (outcome.Value.Code, null);
-            snackbar.Add(T["Saved", code].Value, Severity.Success, options =>
+            snackbar.Add(T[nameof(IntentTexts.Saved), code].Value, Severity.Success, options =>
             {
                 // With a way on it would stay until it is put away, if that were not said.
                 options.RequireInteraction = false;
-                options.Action = T["Open"];
+                options.Action = T[nameof(IntentTexts.Open)];
                 options.OnClick = _ =>
                 {
                     navigation.NavigateTo(PortalPaths.Intent(code));
                     return Task.CompletedTask;
                 };
             });
-            snackbar.Tell(T, outcome.Value.Customer);
+            snackbar.Tell(CustomerT, outcome.Value.Customer);
             entered++;
             (model, beginsAnew) = (model.Next(), next);
             if (!next && OnCaptured.HasDelegate)

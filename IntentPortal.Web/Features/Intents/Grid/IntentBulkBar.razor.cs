@@ -70,7 +70,7 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
                 Selected.Remove(done.RecordId);
             }
 
-            snackbar.Tell(T, results);
+            snackbar.Tell(CustomerT, results);
             await ForgetAsync();
             (doing, ownerId, reasonId, note) = (null, null, null, null);
             await OnDone.InvokeAsync();

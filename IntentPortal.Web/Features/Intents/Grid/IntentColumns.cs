@@ -1,5 +1,5 @@
 using IntentPortal.Domain.Intents;
-using IntentPortal.Web.Resources;
+using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
@@ -8,11 +8,11 @@ namespace IntentPortal.Web.Features.Intents.Grid;
 public static class IntentColumns
 {
     /// <summary>The title of a column in the person's language.</summary>
-    public static string Title(IntentSort column, IStringLocalizer<IntentTexts> texts) => texts[column switch
+    public static string Title(IntentSort column, IStringLocalizer<FieldTexts> texts) => texts[column switch
     {
-        IntentSort.CustomerStage => "Stage",
-        IntentSort.PromiseDueOn => "Promise",
-        IntentSort.LastFollowUpAt => "LastFollowUp",
+        IntentSort.CustomerStage => nameof(FieldTexts.CustomerStage),
+        IntentSort.PromiseDueOn => nameof(FieldTexts.PromiseDueOn),
+        IntentSort.LastFollowUpAt => nameof(FieldTexts.LastFollowUpAt),
         _ => column.ToString(),
     }];
 }

@@ -3,6 +3,8 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Web.Navigation;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
@@ -21,11 +23,11 @@ public sealed partial class IntentsPage(IIntentQueries intents)
     /// <inheritdoc />
     public override IReadOnlyList<StandardView> StandardViews =>
     [
-        new(T["ViewAll"], string.Empty),
-        new(T["ViewOpen"], new IntentGridState { Statuses = open }.Format()),
-        new(T["ViewMine"], new IntentGridState { OwnerId = Me, Statuses = open }.Format()),
-        new(T["ViewOverdue"], new IntentGridState { Overdue = true, Sort = IntentSort.PromiseDueOn, Descending = false }.Format()),
-        new(T["ViewUnassigned"], new IntentGridState { Unassigned = true }.Format()),
+        new(Shared[nameof(SharedTexts.ViewAll)], string.Empty),
+        new(T[nameof(IntentTexts.ViewOpen)], new IntentGridState { Statuses = open }.Format()),
+        new(Shared[nameof(SharedTexts.ViewMine)], new IntentGridState { OwnerId = Me, Statuses = open }.Format()),
+        new(Shared[nameof(SharedTexts.ViewOverdue)], new IntentGridState { Overdue = true, Sort = IntentSort.PromiseDueOn, Descending = false }.Format()),
+        new(Shared[nameof(SharedTexts.Unassigned)], new IntentGridState { Unassigned = true }.Format()),
     ];
 
     /// <inheritdoc />
@@ -35,7 +37,7 @@ public sealed partial class IntentsPage(IIntentQueries intents)
     protected override Guid? RowOf(ChangeLine line) => line.RecordKind == RecordKind.Intent ? line.RecordId : null;
 
     /// <inheritdoc />
-    protected override string TitleOf(IntentSort column) => IntentColumns.Title(column, T);
+    protected override string TitleOf(IntentSort column) => Fields.Of(RecordKind.Intent, column.ToString());
 
     /// <inheritdoc />
     protected override bool CanExport(Roles roles) => IntentRights.MayExport(roles);

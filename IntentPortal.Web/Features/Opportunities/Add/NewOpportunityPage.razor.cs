@@ -3,6 +3,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Features.Opportunities.Detail;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Drafts;
@@ -129,13 +130,13 @@ public sealed partial class NewOpportunityPage(
     {
         if (added.IsSeen)
         {
-            snackbar.Add(T["Added", added.Code], Severity.Success);
+            snackbar.Add(T[nameof(OpportunityTexts.Added), added.Code], Severity.Success);
             navigation.NavigateTo($"{List}/{added.Code}");
         }
         else
         {
             // Its page would only say that it was not found.
-            snackbar.Add(T["AddedForOther", added.Code, lists!.People.NameOf(model.Opportunity.PersonId)], Severity.Info);
+            snackbar.Add(T[nameof(OpportunityTexts.AddedForOther), added.Code, lists!.People.NameOf(model.Opportunity.PersonId)], Severity.Info);
             navigation.NavigateTo(List);
         }
     }

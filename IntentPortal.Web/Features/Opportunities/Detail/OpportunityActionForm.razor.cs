@@ -24,13 +24,13 @@ public sealed partial class OpportunityActionForm(OpportunityService opportuniti
     /// <inheritdoc />
     internal override IReadOnlyList<FieldConflict> Compare(OpportunityDetail saved) => Doing switch
     {
-        OpportunityAction.Edit => OpportunityVersions.Compare(saved, Model, Lists, contacts, T),
-        OpportunityAction.Assign => [new FieldConflict(T["Owner"], Lists.People.NameOf(saved.OwnerId), Lists.People.NameOf(Model.PersonId))],
+        OpportunityAction.Edit => OpportunityVersions.Compare(saved, Model, Lists, contacts, T, Fields),
+        OpportunityAction.Assign => [new FieldConflict(Fields[nameof(FieldTexts.OwnerId)], Lists.People.NameOf(saved.OwnerId), Lists.People.NameOf(Model.PersonId))],
         // What was said is added to what others said, and a day that they promised is moved like any other.
         OpportunityAction.FollowUp or OpportunityAction.MovePromise => [],
         // What is done closes the opportunity or takes it elsewhere: where it stands now, and where it stood when the
         // form was opened.
-        _ => [new FieldConflict(T["Stage"], Words.Word(saved.Stage), Words.Word(stage))],
+        _ => [new FieldConflict(Fields[nameof(FieldTexts.Stage)], Words.Word(saved.Stage), Words.Word(stage))],
     };
 
     /// <inheritdoc />

@@ -35,7 +35,7 @@ public sealed partial class OpportunityPage
         if (Detail is null)
         {
             // Given out of their hands: the page they stand on is no longer theirs to see.
-            Snackbar.Add(T["GivenAway", Code], Severity.Info);
+            Snackbar.Add(T[nameof(OpportunityTexts.GivenAway), Code], Severity.Info);
             Navigation.NavigateTo(PortalPaths.Opportunities);
         }
     }

@@ -3,6 +3,8 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Web.Navigation;
+using IntentPortal.Web.Shared;
+using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
@@ -31,13 +33,13 @@ public sealed partial class OpportunitiesPage(IOpportunityListQueries opportunit
     /// <inheritdoc />
     public override IReadOnlyList<StandardView> StandardViews =>
     [
-        new(T["ViewAll"], string.Empty),
-        new(T["ViewOpen"], new OpportunityGridState { Stages = OpportunityColumns.Open }.Format()),
-        new(T["ViewMine"], new OpportunityGridState { OwnerId = Me, Stages = OpportunityColumns.Open }.Format()),
-        new(T["ViewBlocked"], new OpportunityGridState { Blocked = true, Stages = OpportunityColumns.Open }.Format()),
-        new(T["ViewLost"], new OpportunityGridState { Stages = [OpportunityStage.Lost], Sort = OpportunitySort.StageEnteredAt, Columns = lostColumns }.Format()),
-        new(T["ViewPromiseOverdue"], new OpportunityGridState { PromiseOverdue = true, Sort = OpportunitySort.PromiseDueOn, Descending = false, Columns = promiseColumns }.Format()),
-        new(T["ViewOverdue"], new OpportunityGridState { Overdue = true, Sort = OpportunitySort.ExpectedCloseOn, Descending = false }.Format()),
+        new(Shared[nameof(SharedTexts.ViewAll)], string.Empty),
+        new(T[nameof(OpportunityListTexts.ViewOpen)], new OpportunityGridState { Stages = OpportunityColumns.Open }.Format()),
+        new(Shared[nameof(SharedTexts.ViewMine)], new OpportunityGridState { OwnerId = Me, Stages = OpportunityColumns.Open }.Format()),
+        new(Fields[nameof(FieldTexts.BlockedBy)], new OpportunityGridState { Blocked = true, Stages = OpportunityColumns.Open }.Format()),
+        new(T[nameof(OpportunityListTexts.ViewLost)], new OpportunityGridState { Stages = [OpportunityStage.Lost], Sort = OpportunitySort.StageEnteredAt, Columns = lostColumns }.Format()),
+        new(T[nameof(OpportunityListTexts.ViewPromiseOverdue)], new OpportunityGridState { PromiseOverdue = true, Sort = OpportunitySort.PromiseDueOn, Descending = false, Columns = promiseColumns }.Format()),
+        new(T[nameof(OpportunityListTexts.ViewOverdue)], new OpportunityGridState { Overdue = true, Sort = OpportunitySort.ExpectedCloseOn, Descending = false }.Format()),
     ];
 
     private string ToggleAddress => $"{Path}?{(State with { View = State.IsBoard ? OpportunityView.List : OpportunityView.Board, Page = 0 }).Format()}";
@@ -49,7 +51,7 @@ public sealed partial class OpportunitiesPage(IOpportunityListQueries opportunit
     protected override Guid? RowOf(ChangeLine line) => line.RecordKind == RecordKind.Opportunity ? line.RecordId : null;
 
     /// <inheritdoc />
-    protected override string TitleOf(OpportunitySort column) => T[column.ToString()];
+    protected override string TitleOf(OpportunitySort column) => Fields.Of(RecordKind.Opportunity, column.ToString());
 
     /// <inheritdoc />
     protected override bool CanExport(Roles roles) => OpportunityRights.CanOwn(roles);

@@ -2,7 +2,6 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Features.Opportunities.Detail;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Boards;
 using IntentPortal.Web.Shared.Forms;
@@ -124,19 +123,19 @@ public sealed partial class OpportunityBoard(
 
     private Task PickAsync(DraggedCard<OpportunityStage> held)
     {
-        announcer!.Say(T["Picked", NameOf(held), words.Word(held.From)]);
+        announcer!.Say(T[nameof(OpportunityListTexts.Picked), NameOf(held), words.Word(held.From)]);
         return Task.CompletedTask;
     }
 
     private Task OverAsync(DraggedCard<OpportunityStage> held, OpportunityStage stage)
     {
-        announcer!.Say(T[stage == held.From ? "OverOwn" : "Over", words.Word(stage), heads.First(head => head.Stage == stage).Count]);
+        announcer!.Say(T[stage == held.From ? nameof(OpportunityListTexts.OverOwn) : nameof(OpportunityListTexts.Over), words.Word(stage), heads.First(head => head.Stage == stage).Count]);
         return Task.CompletedTask;
     }
 
     private Task CancelAsync(DraggedCard<OpportunityStage> held)
     {
-        announcer!.Say(T["PutBack", NameOf(held), words.Word(held.From)]);
+        announcer!.Say(T[nameof(OpportunityListTexts.PutBack), NameOf(held), words.Word(held.From)]);
         return Task.CompletedTask;
     }
 
@@ -148,7 +147,7 @@ public sealed partial class OpportunityBoard(
 
     private async Task SayGoneAsync(DraggedCard<OpportunityStage> held)
     {
-        Tell(T["MovedMeanwhile", held.Code], Severity.Warning);
+        Tell(T[nameof(OpportunityListTexts.MovedMeanwhile), held.Code], Severity.Warning);
         await LoadAsync();
     }
 
@@ -169,11 +168,11 @@ public sealed partial class OpportunityBoard(
         refusal = null;
         if (!await (OpportunityColumns.IsClosed(stage) ? CloseAsync(card, stage) : EnterAsync(card, stage)))
         {
-            announcer!.Say(T["PutBack", card.Name, words.Word(card.From)]);
+            announcer!.Say(T[nameof(OpportunityListTexts.PutBack), card.Name, words.Word(card.From)]);
         }
         else
         {
-            Tell(T["MovedTo", card.Code, words.Word(stage)], Severity.Success);
+            Tell(T[nameof(OpportunityListTexts.MovedTo), card.Code, words.Word(stage)], Severity.Success);
         }
 
         await LoadAsync();
@@ -182,7 +181,7 @@ public sealed partial class OpportunityBoard(
     private async Task<bool> EnterAsync(Moved card, OpportunityStage stage)
     {
         string? reason = null;
-        if (stage < card.From && (reason = await RememberAsync(card, stage, () => MoveBackDialog.ShowAsync(dialogs, T["MoveBackTitle", card.Name, words.Word(stage)], card.Id))) is null)
+        if (stage < card.From && (reason = await RememberAsync(card, stage, () => MoveBackDialog.ShowAsync(dialogs, T[nameof(OpportunityListTexts.MoveBackTitle), card.Name, words.Word(stage)], card.Id))) is null)
         {
             return false;
         }
@@ -206,7 +205,7 @@ public sealed partial class OpportunityBoard(
         }
 
         OpportunityAction action = stage == OpportunityStage.Won ? OpportunityAction.Win : OpportunityAction.Lose;
-        return await RememberAsync(card, stage, () => CloseDialog.ShowAsync(dialogs, T["CloseTitle", card.Name, words.Word(stage)], action, detail, Lists));
+        return await RememberAsync(card, stage, () => CloseDialog.ShowAsync(dialogs, T[nameof(OpportunityListTexts.CloseTitle), card.Name, words.Word(stage)], action, detail, Lists));
     }
 
     private void Tell(string said, Severity severity)

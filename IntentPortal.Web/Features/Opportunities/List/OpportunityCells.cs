@@ -1,6 +1,5 @@
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Resources;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Time;

@@ -1,4 +1,0 @@
-namespace IntentPortal.Web.Resources;
-
-/// <summary>The texts of the administration pages.</summary>
-public sealed class AdministrationTexts;

@@ -1,4 +1,0 @@
-namespace IntentPortal.Web.Resources;
-
-/// <summary>Texts of the customer pages.</summary>
-public sealed class CustomerTexts;

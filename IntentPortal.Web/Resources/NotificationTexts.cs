@@ -1,4 +1,0 @@
-namespace IntentPortal.Web.Resources;
-
-/// <summary>The texts of the bell.</summary>
-public sealed class NotificationTexts;
