@@ -1,5 +1,6 @@
 using System.Reflection;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.CustomFields;
@@ -46,6 +47,7 @@ public static class ChangeFieldTypes
         [RecordKind.FollowUpRules] = typeof(FollowUpRules),
         [RecordKind.CalendarDay] = typeof(CalendarDay),
         [RecordKind.Escalation] = typeof(Escalation),
+        [RecordKind.Conversion] = typeof(Conversion),
         [RecordKind.Notification] = typeof(Notification),
     };
 

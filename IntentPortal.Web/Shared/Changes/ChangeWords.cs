@@ -31,14 +31,11 @@ public sealed class ChangeWords(IStringLocalizer<FieldTexts> fields, IStringLoca
         }
 
         var type = ChangeFieldTypes.Of(kind, field.Name);
-        // The same field of another record can mean something else: the subject of an intent, the account of a person.
-        var own = fields[$"{kind}_{field.Name}"];
-        var label = own.ResourceNotFound ? fields[field.Name] : own;
 
         // A field that a later version of the portal writes, or an earlier one wrote, is better shown by its bare name
         // than not at all.
         string? Value(int at) => field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > at ? Text(type, field.Value[at], names) : null;
-        return new ChangeField(label.ResourceNotFound ? field.Name : label.Value, Value(0), Value(1));
+        return new ChangeField(fields.Of(kind, field.Name), Value(0), Value(1));
     }
 
     private string? Text(Type? type, JsonElement value, ReferenceNames names) => value.ValueKind switch

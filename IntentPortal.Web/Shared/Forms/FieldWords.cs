@@ -9,12 +9,12 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>Values of fields in the person's words: names for identities, words for choices.</summary>
-public sealed class FieldWords(ReferenceLists lists, IStringLocalizer<WordTexts> words)
+public sealed class FieldWords(ReferenceLists lists, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
 {
     private readonly ReferenceNames names = new(lists);
 
     /// <summary>What a field of a record is called.</summary>
-    public string Name(RecordKind record, string path, IStringLocalizer texts) => names.FieldOf(record, path)?.Label() ?? texts[path];
+    public string Name(RecordKind record, string path) => names.FieldOf(record, path)?.Label() ?? fields.Of(record, path);
 
     /// <summary>The value of a field of a record in words; null when it is empty.</summary>
     public string? Of(RecordKind record, string? path, object? value) =>

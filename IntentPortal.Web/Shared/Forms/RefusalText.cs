@@ -31,7 +31,7 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
     private string Name(string path)
     {
         string field = path[(path.LastIndexOf('.') + 1)..];
-        LocalizedString name = texts[$"Name_{field}"];
+        LocalizedString name = fields[field];
         string shown = name.ResourceNotFound ? field : name.Value;
         Match contact = ContactPlace().Match(path);
         return contact.Success
