@@ -27,7 +27,7 @@ public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<Porta
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/opportunities\?stage=Negotiation$"));
         await manager.CloseListAsync();
         await page.GetByTestId("filter-text").FillAsync(row.Code);
-        await Assertions.Expect(grid).ToContainTextAsync("Nothing meets these filters");
+        await Assertions.Expect(grid).ToContainTextAsync("No opportunities match these filters");
         await page.GetByTestId("clear-filters").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/opportunities$"));
         await page.GetByTestId("filter-text").FillAsync(row.Code);

@@ -55,7 +55,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
         await sales.GoAsync($"/opportunities/{opportunity.Code}");
         await page.GetByTestId("do-FollowUp").ClickAsync();
         await page.GetByLabel("What was said").PressSequentiallyAsync($"The price was talked over at {width}.");
-        await page.GetByLabel("Next follow-up on").FillAsync(Day(today.AddDays(3)));
+        await page.GetByLabel("Next follow-up date").FillAsync(Day(today.AddDays(3)));
         Assert.Empty(await sales.AxeAsync());
         await portal.KeptAsync(Day(today.AddDays(3)));
 
@@ -73,7 +73,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
         await Assertions.Expect(page.GetByTestId("refusal")).ToBeVisibleAsync();
         await page.GetByTestId("move-reason").FillAsync("They travel");
         await page.GetByTestId("action-save").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("promise")).ToContainTextAsync("moved 1×");
+        await Assertions.Expect(page.GetByTestId("promise")).ToContainTextAsync("rescheduled 1×");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
         Assert.Empty(await sales.AxeAsync());
 

@@ -45,7 +45,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
                 "云帆科技有限公司 moves from the intent customers into the customer archive as a potential customer.",
                 "Open intents: 1. With all follow-ups, promises and files they stay with the customer.",
                 "Contacts that go along: 1; joined: 0; kept as having left: 0.",
-                "张伟 answers for it.",
+                "张伟 becomes the owner.",
                 "A manager can undo it.",
             ],
             Preview(dialog));
@@ -58,7 +58,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         await dialog.Find("[data-testid=with-opportunity]").ChangeAsync(new() { Value = true });
         await ContactBox(dialog).ChangeAsync(new() { Value = false });
 
-        Assert.Contains("The opportunity “云帆科技有限公司” is made.", Preview(dialog));
+        Assert.Contains("The opportunity “云帆科技有限公司” is created.", Preview(dialog));
         Assert.Contains("Contacts that go along: 0; joined: 0; kept as having left: 1.", Preview(dialog));
     }
 
@@ -80,7 +80,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         IRenderedComponent<MudDialogProvider> dialog = await OpenAsync(into: await CodeAsync(survivor));
 
         string[] said = [.. Preview(dialog)];
-        Assert.Contains("Taken over: Web site.", said);
+        Assert.Contains("Taken over: Website.", said);
         Assert.Contains("远航精密制造厂 becomes: Won customer.", said);
         Assert.Contains("Work on it too from then on: 李娜.", said);
         Assert.Contains(said, line => line.StartsWith("Of both next follow-ups that of ", StringComparison.Ordinal));
@@ -106,7 +106,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Assert.True(field.Succeeded, field.Refusal?.ToString());
         await Database.Get<IReferenceData>().ReloadAsync(TestContext.Current.CancellationToken);
         IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
-        Assert.Equal("Still missing: Conclusion, Budget", dialog.Find("[data-testid=conversion-missing]").TextContent);
+        Assert.Equal("Still missing: Follow-up conclusion, Budget", dialog.Find("[data-testid=conversion-missing]").TextContent);
 
         await ConcludeAsync(dialog, "预算已批");
         await dialog.Find("[data-testid=with-opportunity]").ChangeAsync(new() { Value = true });

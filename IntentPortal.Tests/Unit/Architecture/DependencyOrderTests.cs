@@ -62,7 +62,6 @@ public sealed partial class DependencyOrderTests
 
     private static readonly string[] web =
     [
-        "Resources",
         "Localization",
         "Identity",
         "Navigation",

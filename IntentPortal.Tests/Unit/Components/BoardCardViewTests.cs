@@ -8,6 +8,7 @@ using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Features.Board;
+using IntentPortal.Web.Features.FollowUps;
 using IntentPortal.Web.Localization;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Time;
@@ -34,7 +35,8 @@ public sealed class BoardCardViewTests : ComponentTest
         1);
 
     private CardTextFormatter Words => new(
-        Services.GetRequiredService<IStringLocalizer<BoardTexts>>(), Services.GetRequiredService<IStringLocalizer<WordTexts>>(), Services.GetRequiredService<BrowserTime>(), lists);
+        Services.GetRequiredService<IStringLocalizer<BoardTexts>>(), Services.GetRequiredService<IStringLocalizer<FollowUpTexts>>(), Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
+        Services.GetRequiredService<IStringLocalizer<WordTexts>>(), Services.GetRequiredService<BrowserTime>(), lists);
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
@@ -52,7 +54,7 @@ public sealed class BoardCardViewTests : ComponentTest
         Assert.Contains("青岛蓝海水产有限公司 · Potential customer", view.Markup, StringComparison.Ordinal);
         Assert.Contains("王思琪 · Trade fair · Thermostat", view.Markup, StringComparison.Ordinal);
         Assert.Equal("5 days here", view.Find("[data-testid=card-age]").TextContent);
-        Assert.Equal("overdue 4 days · moved 3×, 11 days", view.Find("[data-testid=card-promise]").TextContent);
+        Assert.Equal("overdue 4 days · rescheduled 3×, by 11 days", view.Find("[data-testid=card-promise]").TextContent);
         Assert.Contains("portal-overdue", view.Find("[data-testid=card-promise]").ClassList);
         Assert.Contains("12,000", view.Markup, StringComparison.Ordinal);
     }

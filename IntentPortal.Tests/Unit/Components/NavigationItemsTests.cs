@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using IntentPortal.Web.Features.MyDay;
 using IntentPortal.Web.Navigation;
 
 namespace IntentPortal.Tests.Unit.Components;
@@ -35,13 +36,13 @@ public sealed class NavigationItemsTests
         Assert.Equal(expected, NavigationItem.At(NavigationItems.All, address)?.Href);
 
     [Fact]
-    public void Every_place_has_a_name_in_the_shared_texts()
+    public void Every_place_has_a_name_and_an_explanation()
     {
-        var names = ResxPair.Read("SharedTexts").English.Keys;
+        var names = ResxPair.Read(nameof(NavigationTexts)).English.Keys;
         Assert.All(NavigationItems.All, place => Assert.Contains(place.TextKey, names));
 
         // The start page says of every other place what it is for.
-        var explained = ResxPair.Read("MyDayTexts").English.Keys;
-        Assert.All(NavigationItems.All.Where(place => place.Href != "/"), place => Assert.Contains($"{place.TextKey["Nav".Length..]}Text", explained));
+        var explained = ResxPair.Read(nameof(MyDayTexts)).English.Keys;
+        Assert.All(NavigationItems.All.Where(place => place.Href != "/"), place => Assert.Contains($"{place.TextKey}Text", explained));
     }
 }

@@ -35,7 +35,7 @@ public sealed class OpportunityVersionsTests : ComponentTest
         OpportunityActionModel typed = OpportunityActionModel.For(Saved(Details));
 
         IReadOnlyList<FieldConflict> fields = Compare(saved, typed);
-        Assert.Equal(["Name", "Contact", "Product lines", "Expected amount", "Expected close date", "Probability", "Blocked by suggestions", "Competitor"], Different(fields));
+        Assert.Equal(["Opportunity name", "Contact", "Product lines", "Expected amount", "Expected close date", "Probability", "Blocked by suggestions", "Competitor"], Different(fields));
         Assert.Equal(("李工", "王工"), (fields[1].Theirs, fields[1].Mine));
         foreach (FieldConflict field in fields)
         {
@@ -96,6 +96,6 @@ public sealed class OpportunityVersionsTests : ComponentTest
             Products = [fan],
             CustomFields = [new CustomFieldRow(Guid.NewGuid(), 1, CustomFieldTarget.Opportunity, "rival", CustomFieldType.Text, "竞品", "Competitor", 1, false, [], true)],
         };
-        return OpportunityVersions.Compare(saved, typed, lists, [wang, li], Services.GetRequiredService<IStringLocalizer<OpportunityTexts>>());
+        return OpportunityVersions.Compare(saved, typed, lists, [wang, li], Services.GetRequiredService<IStringLocalizer<OpportunityTexts>>(), Services.GetRequiredService<IStringLocalizer<FieldTexts>>());
     }
 }

@@ -1,6 +1,6 @@
 using System.Resources;
 using System.Text.RegularExpressions;
-using IntentPortal.Tests.Support;
+using IntentPortal.Web.Localization;
 using MudBlazor;
 
 namespace IntentPortal.Tests.Unit.Components;
@@ -42,51 +42,38 @@ public sealed partial class ResourceTests
         var keys = reader.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key).ToList();
 
         Assert.NotEmpty(keys);
-        Assert.Equal(keys.Order(), ResxPair.Read("MudTexts").Chinese.Keys.Order());
-    }
-
-    [Fact]
-    public void Every_text_that_a_component_asks_for_by_name_exists()
-    {
-        var components = Directory.GetFiles(Repository.PathOf("IntentPortal.Web"), "*.razor", SearchOption.AllDirectories);
-        Assert.NotEmpty(components);
-        Assert.Empty(components.SelectMany(MissingTexts));
+        Assert.Equal(keys.Order(), ResxPair.Read(nameof(MudTexts)).Chinese.Keys.Order());
     }
 
     [Theory]
     [MemberData(nameof(Pairs))]
     public void Every_text_is_asked_for_somewhere(string name)
     {
-        // Those are asked for by the names of the component library and of what the ledger records.
-        Assert.Empty(name is "MudTexts" or "ChangeTexts" ? [] : ResxPair.Read(name).English.Keys.Where(key => !ReferencedResourceKeys.All.Contains(key)));
+        // The component library asks for its own.
+        IEnumerable<string> keys = name == nameof(MudTexts) ? [] : ResxPair.Read(name).English.Keys;
+        Assert.Empty(keys.Except(TextSources.Named[name]).Except(TextFamilies.Of(name)));
     }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Every_value_that_is_told_of_by_its_name_has_a_text(string name) =>
+        Assert.Empty(TextFamilies.Of(name).Except(ResxPair.Read(name).English.Keys));
 
     [Fact]
-    public void A_text_that_nobody_asks_for_is_found() => Assert.False(ReferencedResourceKeys.All.Contains("NobodyAsksForThis"));
+    public void No_key_is_written_out_where_the_compiler_cannot_check_it() => Assert.Empty(TextSources.Literals());
 
-    private static IEnumerable<string> MissingTexts(string path)
-    {
-        var codeBehind = path + ".cs";
-        var source = File.ReadAllText(path) + (File.Exists(codeBehind) ? File.ReadAllText(codeBehind) : "");
-        foreach (Match injection in Injection().Matches(source))
-        {
-            var english = ResxPair.Read(injection.Groups["texts"].Value).English;
-            var asked = Regex.Matches(source, $"""(?<![\w.]){injection.Groups["field"].Value}\["(?<key>\w+)"(?! *\+)[,\]]""");
-            foreach (Match use in asked)
-            {
-                if (!english.ContainsKey(use.Groups["key"].Value))
-                {
-                    yield return $"{Path.GetFileName(path)}: {injection.Groups["texts"].Value}.{use.Groups["key"].Value}";
-                }
-            }
-        }
-    }
+    [Theory]
+    [InlineData("""<p>@T["Subject"]</p>""", true)]
+    [InlineData("""<p>@T["CountOf", 3]</p>""", true)]
+    [InlineData("""<p>@T[isNew ? "Add" : "Edit"]</p>""", true)]
+    [InlineData("""<p>@T["Do" + doing]</p>""", true)]
+    [InlineData("""<p>@T[$"Do{doing}"]</p>""", false)]
+    [InlineData("""<p>@T[nameof(IntentTexts.At), now.ToString("t")]</p>""", false)]
+    public void A_key_that_is_written_out_is_found(string source, bool found) =>
+        Assert.Equal(found, TextSources.LiteralsIn(source).Any());
 
     private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Groups["place"].Value).Distinct().Order();
 
     [GeneratedRegex(@"\{(?<place>\d+)[^}]*\}")]
     private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"IStringLocalizer<(?<texts>\w+)>\s+(?<field>\w+)")]
-    private static partial Regex Injection();
 }

@@ -6,17 +6,18 @@ namespace IntentPortal.Tests.Unit.Components;
 /// <summary>The English and the Chinese texts of one feature, as the source has them.</summary>
 public sealed record ResxPair(string Name, IReadOnlyDictionary<string, string> English, IReadOnlyDictionary<string, string> Chinese)
 {
-    private static readonly string Folder = Repository.PathOf("IntentPortal.Web", "Resources");
+    private static readonly Dictionary<string, string> folders = Directory.GetFiles(Repository.PathOf("IntentPortal.Web"), "*Texts.resx", SearchOption.AllDirectories)
+        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+        .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => Path.GetDirectoryName(path)!);
 
     /// <summary>The names of all pairs.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetFiles(Folder, "*.resx").Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Order()];
+    public static IReadOnlyList<string> Names { get; } = [.. folders.Keys.Order()];
 
     /// <summary>Reads a pair; a missing half or a key given twice is an error.</summary>
     public static ResxPair Read(string name) =>
-        new(name, ReadFile($"{name}.resx"), ReadFile($"{name}.zh-CN.resx"));
+        new(name, ReadFile(Path.Combine(folders[name], $"{name}.resx")), ReadFile(Path.Combine(folders[name], $"{name}.zh-CN.resx")));
 
     private static Dictionary<string, string> ReadFile(string file) =>
-        XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
+        XDocument.Load(file).Root!.Elements("data")
             .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 }

@@ -1,8 +1,5 @@
-using IntentPortal.Domain.Administration;
-using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +10,6 @@ namespace IntentPortal.Tests.Unit.Components;
 /// <summary>Whatever the domain can say has words in both languages.</summary>
 public class WordTests
 {
-    // What became of a customer is told in sentences of its own.
-    private static readonly Type[] notShown = [typeof(ConcurrentChangeKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort), typeof(WatchedWork)];
-
     public static TheoryData<string> Languages() => new("en-US", "zh-CN");
 
     [Theory]
@@ -23,11 +17,8 @@ public class WordTests
     public void Every_value_of_the_domain_has_a_word(string language)
     {
         IStringLocalizer<WordTexts> words = Texts<WordTexts>(language);
-        IEnumerable<Type> enums = typeof(Intent).Assembly.GetExportedTypes().Where(t => t.IsEnum && !notShown.Contains(t));
 
-        string[] missing = [.. enums.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}_{n}")).Where(key => words[key].ResourceNotFound)];
-
-        Assert.Empty(missing);
+        Assert.All(TextFamilies.Of(nameof(WordTexts)), key => Assert.False(words[key].ResourceNotFound, key));
     }
 
     [Theory]
@@ -35,19 +26,20 @@ public class WordTests
     public void Every_refusal_and_field_problem_has_words_that_name_its_facts(string language)
     {
         IStringLocalizer<RefusalTexts> texts = Texts<RefusalTexts>(language);
-        var text = new RefusalText(texts, Texts<WordTexts>(language));
+        IStringLocalizer<FieldTexts> fields = Texts<FieldTexts>(language);
+        var text = new RefusalText(texts, fields, Texts<WordTexts>(language));
 
         Assert.All(Enum.GetValues<RefusalCode>(), code => Assert.False(texts[code.ToString()].ResourceNotFound, code.ToString()));
         foreach (FieldProblemKind kind in Enum.GetValues<FieldProblemKind>())
         {
-            Assert.StartsWith(texts["Name_Subject"].Value, text.Of(new FieldProblem("Subject", kind, 99)), StringComparison.Ordinal);
+            Assert.StartsWith(fields[nameof(FieldTexts.Subject)].Value, text.Of(new FieldProblem("Subject", kind, 99)), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void A_refusal_speaks_the_persons_language()
     {
-        var text = new RefusalText(Texts<RefusalTexts>("zh-CN"), Texts<WordTexts>("zh-CN"));
+        var text = new RefusalText(Texts<RefusalTexts>("zh-CN"), Texts<FieldTexts>("zh-CN"), Texts<WordTexts>("zh-CN"));
 
         Assert.Equal("当前状态“产品购买”下不能进行此操作，请刷新查看最新状态。", text.Of(new Refusal(RefusalCode.WrongStatus, IntentStatus.Purchase)));
         Assert.Equal("联系人 2 · 邮箱：格式不正确。", text.Of(new FieldProblem("NewCustomer.Contacts[1].Email", FieldProblemKind.Malformed)));
