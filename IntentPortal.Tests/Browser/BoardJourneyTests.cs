@@ -213,7 +213,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
 
         await InvalidateAsync("admin1", card.Id);
 
-        await Assertions.Expect(window.Page.GetByTestId("announcer")).ToHaveTextAsync($"{card.Code} left your board meanwhile.");
+        await Assertions.Expect(window.Page.GetByTestId("announcer")).ToHaveTextAsync($"{card.Code} left your board in the meantime.");
     }
 
     [Fact]

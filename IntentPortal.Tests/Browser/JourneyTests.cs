@@ -79,7 +79,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 
         await window.TabToAsync(page.GetByTestId("do-ConfirmPurchase"));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByTestId("purchase-preview")).ToContainTextAsync("become lines of the opportunity");
+        await Assertions.Expect(page.GetByTestId("purchase-preview")).ToContainTextAsync("become product lines of the opportunity");
         await Assertions.Expect(page.GetByTestId("conversion-preview")).ToContainTextAsync(row.CustomerName);
         Assert.Empty(await window.AxeAsync());
         await window.TabToAsync(page.GetByTestId("conclusion"));
@@ -260,7 +260,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         await admin.Page.GetByLabel("Delete A friend's word").ClickAsync();
         await admin.Page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Delete" }).Last.ClickAsync();
         await admin.Page.GetByTestId("retire-used").ClickAsync();
-        await admin.Page.GetByLabel("Bring back A friend's word").WaitForAsync();
+        await admin.Page.GetByLabel("Reactivate A friend's word").WaitForAsync();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bunit;
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
@@ -179,6 +180,7 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         Add<IntentPortal.Domain.Customers.Archive.ICustomerArchiveQueries>();
         Add<IntentPortal.Domain.Suggestions.ISuggestionQueries>();
         Add<IReferenceData>();
+        Add<ICustomerQueries>();
         Add<IFileStore>();
         Add<IDrafts>();
         Services.AddSingleton<ILiveFeed>(new StubLiveFeed());

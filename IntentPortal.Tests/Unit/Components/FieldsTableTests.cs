@@ -35,7 +35,7 @@ public sealed class FieldsTableTests : ComponentTest
 
         Assert.Equal([rival, retired], toggled);
         Assert.Equal(
-            ["Retire Competitor", "Bring back Competitor"], table.FindAll("[data-testid=toggle]").Select(button => button.GetAttribute("aria-label")));
+            ["Retire Competitor", "Reactivate Competitor"], table.FindAll("[data-testid=toggle]").Select(button => button.GetAttribute("aria-label")));
     }
 
     private IRenderedComponent<FieldsTable> Table(IReadOnlyList<CustomFieldRow> rows, List<CustomFieldRow>? toggled = null) =>

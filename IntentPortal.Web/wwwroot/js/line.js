@@ -1,4 +1,4 @@
-// Whether the page reaches the server. A closed connection is told by blazor.web.js (reconnect.js); one that is open and silent is noticed here, by asking.
+// Whether the page reaches the server. A closed connection is told by blazor.web.js (connection.js); one that is open and silent is noticed here, by asking.
 // Together less than two seconds: by then whoever types knows that it does not arrive.
 const asking = 600;
 const resting = 4000;

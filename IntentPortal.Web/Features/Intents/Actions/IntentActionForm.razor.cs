@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
@@ -11,8 +12,9 @@ namespace IntentPortal.Web.Features.Intents.Actions;
 
 /// <summary>The form of one action on an intent.</summary>
 public sealed partial class IntentActionForm(
-    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, ICustomerArchiveQueries archive, ISnackbar snackbar)
+    IntentService intents, IntentFollowUpService followUps, IntentConfirmationService confirmations, ICustomerArchiveQueries archive, ICustomerQueries customers, ISnackbar snackbar)
 {
+    private IReadOnlyList<Choice> contacts = [];
     private IntentActionFields? fields;
     private ConcurrentChange? fate;
 
@@ -35,11 +37,20 @@ public sealed partial class IntentActionForm(
     internal override IReadOnlyList<FieldConflict> Compare(IntentDetail saved) => IntentConflict.Compare(Doing, saved, Model, Lists, T, Shared, Fields, Words);
 
     /// <inheritdoc />
-    protected override IntentActionModel Begin(IntentDetail detail)
+    protected override IntentActionModel Begin(IntentDetail detail) => IntentActionModel.For(Doing, detail);
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(Guid me)
     {
-        IntentActionModel model = IntentActionModel.For(Doing, detail);
-        model.TookPlaceAt = Time.Now.DateTime;
-        return model;
+        if (Doing == IntentAction.FollowUp)
+        {
+            contacts = [.. (await customers.ContactsAsync(me, Detail.Row.CustomerId, Lifetime)).Select(c => new Choice(c.Id, c.Name))];
+            // The intent's own contact can stay, also one who has left or whom the person may not see otherwise.
+            if (Detail.Contact is { } own && contacts.All(c => c.Id != own.Id))
+            {
+                contacts = [.. contacts, new Choice(own.Id, own.Name)];
+            }
+        }
     }
 
     /// <inheritdoc />
@@ -88,7 +99,7 @@ public sealed partial class IntentActionForm(
     private Task<Outcome<IntentRef>> ActAsync(Guid me, Guid id) => Doing switch
     {
         IntentAction.FollowUp => followUps.RecordAsync(
-            me, new RecordFollowUp(id, Detail.Contact?.Id, Model.Method, Time.FromLocal(Model.TookPlaceAt ?? Time.Now.DateTime), Model.Content, Model.Day, Model.Files), CancellationToken.None),
+            me, new RecordFollowUp(id, Model.ContactId, Model.Method, Time.FromLocal(Model.TookPlaceAt ?? Opened), Model.Content, Model.Day, Model.Files), CancellationToken.None),
         IntentAction.MovePromise => Model.Day is { } day
             ? followUps.MovePromiseAsync(me, new MovePromise(id, day, Model.Note), CancellationToken.None)
             : Task.FromResult<Outcome<IntentRef>>(Refusal.ForField("DueOn", FieldProblemKind.Required)),

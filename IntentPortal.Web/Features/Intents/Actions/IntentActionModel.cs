@@ -4,12 +4,13 @@ using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Features.FollowUps;
 using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Intents.Actions;
 
 /// <summary>What is typed while something is done with an intent; kept as a draft as it is.</summary>
-public sealed class IntentActionModel
+public sealed class IntentActionModel : IFollowUpForm
 {
     public string? Subject { get; set; }
 
@@ -20,6 +21,8 @@ public sealed class IntentActionModel
     public string? SecondContent { get; set; }
 
     public FollowUpMethod Method { get; set; } = FollowUpMethod.Phone;
+
+    public Guid? ContactId { get; set; }
 
     public DateTime? TookPlaceAt { get; set; }
 
@@ -57,6 +60,7 @@ public sealed class IntentActionModel
     public static IntentActionModel For(IntentAction action, IntentDetail intent) => new()
     {
         Subject = intent.Row.Subject,
+        ContactId = intent.Contact?.Id,
         Content = action == IntentAction.FollowUp ? null : intent.Content,
         OwnerId = action is IntentAction.ConfirmSuggestion ? null : intent.Row.OwnerId,
         ProductId = intent.Row.ProductIds.Count > 0 ? intent.Row.ProductIds[0] : null,
