@@ -1,8 +1,7 @@
 namespace IntentPortal.Domain.Administration;
 
 /// <summary>
-/// What an administrator is about to purge or to switch off, so that it can be said beforehand how many records that
-/// concerns.
+/// Selects what an administrator is about to purge or change, to show in advance how many records are affected.
 /// </summary>
 public abstract record Affected
 {
@@ -10,19 +9,19 @@ public abstract record Affected
     {
     }
 
-    /// <summary>Invalid intents that go for good when they wait only this long.</summary>
-    /// <param name="Days">How long they wait from now on.</param>
+    /// <summary>Invalid intents that a shorter retention would delete permanently.</summary>
+    /// <param name="Days">The new retention in days.</param>
     public sealed record Purged(int Days) : Affected;
 
-    /// <summary>What the follow-up rules look at.</summary>
-    /// <param name="What">Which of it.</param>
+    /// <summary>Records to which a follow-up rule applies.</summary>
+    /// <param name="What">The kind of work.</param>
     public sealed record Watched(WatchedWork What) : Affected;
 
-    /// <summary>Records that use a value of a kept list.</summary>
+    /// <summary>Records that use a value of an administered list.</summary>
     /// <param name="ValueId">The value.</param>
     public sealed record Value(Guid ValueId) : Affected;
 
-    /// <summary>Records that say something in a user-defined field.</summary>
+    /// <summary>Records that have a value in a user-defined field.</summary>
     /// <param name="FieldId">The field.</param>
     public sealed record Field(Guid FieldId) : Affected;
 
@@ -31,7 +30,7 @@ public abstract record Affected
     public sealed record Work(Guid PersonId) : Affected;
 }
 
-/// <summary>The work that a rule of the follow-up looks at.</summary>
+/// <summary>The work to which a follow-up rule applies.</summary>
 public enum WatchedWork
 {
     /// <summary>Intents in New.</summary>

@@ -6,11 +6,13 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Administration;
 
-/// <summary>What administration shows. Refused to those whom docs/product.md §6 does not name.</summary>
+/// <summary>
+/// Reads the administration pages. Refused to people who have no right according to docs/product.md §6.
+/// </summary>
 public interface IAdministrationQueries
 {
     /// <summary>
-    /// Invalid intents that wait for their purge, newest decision first: for managers those of their tree, for
+    /// Invalid intents waiting to be purged, newest decision first: for managers those of their department tree, for
     /// administrators all.
     /// </summary>
     Task<Outcome<Page<RecycleBinRow>>> RecycleBinAsync(Guid actor, string? text, int skip, int take, CancellationToken cancel);
@@ -18,15 +20,15 @@ public interface IAdministrationQueries
     /// <summary>Entries of the ledger, newest first; administrators only.</summary>
     Task<Outcome<Page<LedgerRow>>> LedgerAsync(Guid actor, LedgerFilter filter, int skip, int take, CancellationToken cancel);
 
-    /// <summary>Who is signed in now; administrators only.</summary>
+    /// <summary>The people who are signed in now; administrators only.</summary>
     Task<Outcome<IReadOnlyList<ActiveSessionRow>>> SignedInAsync(Guid actor, CancellationToken cancel);
 
-    /// <summary>How many records a purge or a switch concerns, before it is done; administrators only.</summary>
+    /// <summary>The number of records that a purge or change would affect; administrators only.</summary>
     Task<Outcome<int>> AffectedAsync(Guid actor, Affected what, CancellationToken cancel);
 
-    /// <summary>Own views and views shared with a role the actor holds.</summary>
+    /// <summary>The actor's own views, and views shared with one of the actor's roles.</summary>
     Task<IReadOnlyList<SavedViewRow>> SavedViewsAsync(Guid actor, string page, CancellationToken cancel);
 
-    /// <summary>The actor's notifications, newest first, and how many are unread.</summary>
+    /// <summary>The actor's notifications, newest first, and the number of unread ones.</summary>
     Task<NotificationList> NotificationsAsync(Guid actor, int take, CancellationToken cancel);
 }

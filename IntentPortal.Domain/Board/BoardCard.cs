@@ -4,7 +4,8 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Domain.Board;
 
 /// <summary>
-/// An intent as a card of the board. Names of sources, products, people and departments come from the reference lists.
+/// An intent as a card of the board. The names of sources, products, people and departments come from the reference
+/// lists.
 /// </summary>
 public sealed record BoardCard(
     Guid Id,
@@ -37,28 +38,26 @@ public sealed record BoardCard(
     /// <summary>When it was last followed up, or null.</summary>
     public DateTimeOffset? LastFollowUpAt { get; init; }
 
-    /// <summary>By how many days the promise was moved from the day first promised.</summary>
+    /// <summary>The number of days between the first and the current due day of the promise.</summary>
     public int PromiseMovedDays => PromiseDueOn is { } due && PromiseFirstDueOn is { } first ? due.DayNumber - first.DayNumber : 0;
 }
 
-/// <summary>
-/// A part of a column of the board: that of one lane, from one card on. The newest in the column stand first.
-/// </summary>
-/// <param name="Filter">Which intents.</param>
+/// <summary>A request for a part of a column or of one lane in it. The newest cards in the column come first.</summary>
+/// <param name="Filter">The filter.</param>
 /// <param name="Column">The column.</param>
-/// <param name="Lanes">What the lanes divide by.</param>
-/// <param name="LaneId">The lane; null with lanes is that of the cards that have none.</param>
-/// <param name="Skip">How many cards stand before.</param>
-/// <param name="Take">How many cards, at most <see cref="BoardColumns.MostCards"/>.</param>
+/// <param name="Lanes">The grouping of the lanes.</param>
+/// <param name="LaneId">The lane; if there are lanes, null is the lane of cards without a value.</param>
+/// <param name="Skip">The number of cards to skip.</param>
+/// <param name="Take">The number of cards to return, at most <see cref="BoardColumns.MostCards"/>.</param>
 public sealed record CardPage(BoardFilter Filter, IntentStatus Column, BoardLanes Lanes = BoardLanes.None, Guid? LaneId = null, int Skip = 0, int Take = BoardColumns.MostCards);
 
-/// <summary>Where a column and a lane cross.</summary>
+/// <summary>The intersection of a column and a lane.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Lanes">What the lanes divide by.</param>
-/// <param name="LaneId">The lane; null with lanes is that of the cards that have none.</param>
+/// <param name="Lanes">The grouping of the lanes.</param>
+/// <param name="LaneId">The lane; if there are lanes, null is the lane of cards without a value.</param>
 public sealed record BoardCell(IntentStatus Column, BoardLanes Lanes = BoardLanes.None, Guid? LaneId = null)
 {
-    /// <summary>Whether a card stands in it.</summary>
+    /// <summary>Whether a card belongs to the cell.</summary>
     public bool Holds(BoardCard card) => card.Status == Column && Lanes switch
     {
         BoardLanes.Owner => card.OwnerId == LaneId,
@@ -68,7 +67,7 @@ public sealed record BoardCell(IntentStatus Column, BoardLanes Lanes = BoardLane
         _ => throw new ArgumentOutOfRangeException(nameof(card), Lanes, "Not a kind of lanes."),
     };
 
-    /// <summary>The lanes' cells that a card stands in; none without lanes.</summary>
+    /// <summary>The lane cells that a card belongs to; empty without lanes.</summary>
     public static IEnumerable<BoardCell> Of(BoardCard card, BoardLanes lanes) => lanes switch
     {
         BoardLanes.Owner => [new(card.Status, lanes, card.OwnerId)],

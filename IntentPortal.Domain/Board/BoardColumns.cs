@@ -7,39 +7,37 @@ namespace IntentPortal.Domain.Board;
 /// <summary>The columns of the board.</summary>
 public static class BoardColumns
 {
-    /// <summary>How many days a confirmed intent stays on the board.</summary>
+    /// <summary>The number of days for which a confirmed intent stays on the board.</summary>
     public const int ConfirmedDays = 30;
 
-    /// <summary>The most cards read at once.</summary>
+    /// <summary>The maximum number of cards of one request.</summary>
     public const int MostCards = 100;
 
-    /// <summary>The most lanes shown.</summary>
+    /// <summary>The maximum number of lanes.</summary>
     public const int MostLanes = 100;
 
     /// <summary>
-    /// The columns that hold cards, from left to right. Invalid is only a place to drop cards on: what is there is seen
-    /// by nobody.
+    /// The columns with cards, from left to right. Invalid is only a drop target, because nobody sees invalid intents
+    /// on the board.
     /// </summary>
     public static IReadOnlyList<IntentStatus> All { get; } = [IntentStatus.New, IntentStatus.FollowingUp, IntentStatus.Suggestion, IntentStatus.Purchase];
 
-    /// <summary>Which of two cards of a column stands first: the one that came later into it.</summary>
+    /// <summary>The display order of two cards of a column: the one that entered it later comes first.</summary>
     public static int Order(BoardCard one, BoardCard other) =>
         other.StageEnteredAt.CompareTo(one.StageEnteredAt) is var byTime and not 0 ? byTime : other.Number.CompareTo(one.Number);
 
-    /// <summary>Whether the decision on the cards of a column was made.</summary>
+    /// <summary>Whether the cards of a column are confirmed.</summary>
     public static bool IsConfirmed(IntentStatus column) => column is IntentStatus.Suggestion or IntentStatus.Purchase;
 
-    /// <summary>
-    /// The person who has the card in progress: its owner until the decision is made; otherwise null.
-    /// </summary>
+    /// <summary>The person who has the card in progress: its owner until it is confirmed; otherwise null.</summary>
     public static Guid? InProgressOf(BoardCard card) => IsConfirmed(card.Status) ? null : card.OwnerId;
 
-    /// <summary>The moment since which confirmed intents are shown.</summary>
+    /// <summary>The time since which confirmed intents are shown.</summary>
     public static DateTimeOffset ConfirmedSince(DateTimeOffset now) => now.AddDays(-ConfirmedDays);
 
     /// <summary>
-    /// The intents of a column on the board of a moment. It asks for one status, so that its index serves and what was
-    /// confirmed long before is never read.
+    /// The intents in a column of the board at a given time. The condition names one status, so that its index is used
+    /// and older confirmed intents are not read.
     /// </summary>
     public static Expression<Func<Intent, bool>> InColumn(IntentStatus column, DateTimeOffset at)
     {
@@ -47,39 +45,39 @@ public static class BoardColumns
         return IsConfirmed(column) ? intent => intent.Status == column && intent.StageEnteredAt >= since : intent => intent.Status == column;
     }
 
-    /// <summary>The intents of all columns on the board of a moment.</summary>
+    /// <summary>The intents in all columns of the board at a given time.</summary>
     public static Expression<Func<Intent, bool>> OnBoard(DateTimeOffset at) => Predicates.Or([.. All.Select(column => InColumn(column, at))]);
 
     /// <summary>
-    /// Whether a card stands on the board of a moment: the same for cards in memory, of which each question has a moment
-    /// of its own.
+    /// Whether a card is on the board at a given time. The same condition as for the database, but for cards in memory,
+    /// which are checked at changing times.
     /// </summary>
     public static bool IsOnBoard(BoardCard card, DateTimeOffset at) => All.Contains(card.Status) && (!IsConfirmed(card.Status) || card.StageEnteredAt >= ConfirmedSince(at));
 }
 
 /// <summary>A swimlane.</summary>
-/// <param name="Id">The owner, department or product; null for the cards that have none.</param>
-/// <param name="Counts">How many cards it has in each column that has any.</param>
+/// <param name="Id">The owner, department or product; null for cards without one.</param>
+/// <param name="Counts">The number of cards in each column that has any.</param>
 public sealed record BoardLane(Guid? Id, IReadOnlyDictionary<IntentStatus, int> Counts)
 {
     /// <summary>
-    /// Of a person's lane: how many open intents the person has, whatever the filter shows; otherwise null.
+    /// In a lane of a person, the number of the person's open intents, regardless of the filter; otherwise null.
     /// </summary>
     public int? InProgress { get; init; }
 }
 
-/// <summary>What the swimlanes of the board divide the cards by.</summary>
+/// <summary>The grouping of the board's swimlanes.</summary>
 public enum BoardLanes
 {
     /// <summary>No lanes.</summary>
     None = 0,
 
-    /// <summary>Who follows the intent up.</summary>
+    /// <summary>The owner.</summary>
     Owner = 1,
 
-    /// <summary>The department it belongs to.</summary>
+    /// <summary>The department.</summary>
     Department = 2,
 
-    /// <summary>The product it is about; one with several products is in each of their lanes.</summary>
+    /// <summary>The product; an intent with several products is in each of their lanes.</summary>
     Product = 3,
 }

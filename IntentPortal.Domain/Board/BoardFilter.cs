@@ -2,37 +2,37 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Domain.Board;
 
-/// <summary>Which intents the board shows; everything left out means any.</summary>
+/// <summary>The filter of the board; omitted values match any intent.</summary>
 public sealed record BoardFilter
 {
     /// <summary>Text in subject, content, code or the customer's name.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Who follows them up.</summary>
+    /// <summary>The owner.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>Only those nobody owns.</summary>
+    /// <summary>Only intents without an owner.</summary>
     public bool Unassigned { get; init; }
 
-    /// <summary>The department; those below it count too.</summary>
+    /// <summary>The department, including its subdepartments.</summary>
     public Guid? DepartmentId { get; init; }
 
-    /// <summary>The product; those below it count too.</summary>
+    /// <summary>The product, including its subcategories.</summary>
     public Guid? ProductId { get; init; }
 
-    /// <summary>The source; those below it count too.</summary>
+    /// <summary>The source, including its subcategories.</summary>
     public Guid? SourceId { get; init; }
 
     /// <summary>The kind.</summary>
     public IntentKind? Kind { get; init; }
 
-    /// <summary>Only those whose promise was due before this day: today of the person who looks.</summary>
+    /// <summary>Only intents with a promise due before this day, which is today in the viewer's time zone.</summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
-    /// <summary>Only open ones for which no next follow-up is promised.</summary>
+    /// <summary>Only open intents without a planned promise.</summary>
     public bool WithoutPromise { get; init; }
 
-    /// <summary>The same as a filter of intents.</summary>
+    /// <summary>Converts it to a filter of intents.</summary>
     public IntentFilter OfIntents() => new()
     {
         Text = Text,

@@ -2,20 +2,20 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Board;
 
-/// <summary>What a commit did to one card, as one person sees it on the board they look at.</summary>
-/// <param name="Before">The card as it was before; null when it was not on this board.</param>
-/// <param name="After">The card as it is now; null when it is not on this board any more.</param>
-/// <param name="Kind">What happened to the intent; null when only its customer changed.</param>
-/// <param name="ActorId">Who did it; null is the system.</param>
+/// <summary>The effect of a commit on one card, from the perspective of one viewer's board.</summary>
+/// <param name="Before">The card before; null when it was not on this board.</param>
+/// <param name="After">The card now; null when it is no longer on this board.</param>
+/// <param name="Kind">The business event of the intent; null when only its customer changed.</param>
+/// <param name="ActorId">The actor; null for the system.</param>
 /// <param name="At">When.</param>
 public sealed record BoardMove(BoardCard? Before, BoardCard? After, ChangeKind? Kind, Guid? ActorId, DateTimeOffset At)
 {
     /// <summary>
-    /// The reading of the board that it comes after and is added to. Another reading has it already; null when only a
-    /// reading tells what it comes to.
+    /// The revision of the board to which the move applies. Other revisions already contain it. Null when its effect
+    /// requires reading the board again.
     /// </summary>
     public int? Revision { get; init; }
 
-    /// <summary>The card, as it is now or, when it is gone, as it was.</summary>
+    /// <summary>The card as it is now, or as it was before if it has left the board.</summary>
     public BoardCard Card => After ?? Before!;
 }

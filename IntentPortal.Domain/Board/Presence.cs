@@ -1,38 +1,36 @@
 namespace IntentPortal.Domain.Board;
 
 /// <summary>
-/// Who has which intent open just now. Kept in memory and forgotten by itself: it says nothing about rights and is no
-/// record of anything.
+/// Tracks who has which intent open. The data is in memory and expires; it is unrelated to rights and not recorded.
 /// </summary>
 public interface IPresence
 {
-    /// <summary>Somebody opened an intent; who disposes of it closes it again.</summary>
+    /// <summary>Registers that a person opened an intent; disposing the lease closes it.</summary>
     IPresenceLease Open(Guid intentId, Guid personId);
 
-    /// <summary>Who has an intent open. The same list until that changes.</summary>
+    /// <summary>The people who have an intent open. The same list instance is returned until it changes.</summary>
     IReadOnlyList<Presence> At(Guid intentId);
 
     /// <summary>
-    /// Tells on which intent it changed, until disposed. The handler is called outside any circuit and must come back
-    /// at once.
+    /// Reports the intents whose presence changed, until disposed. The handler is called outside any circuit and must
+    /// return quickly.
     /// </summary>
     IDisposable Subscribe(Action<Guid> handler);
 }
 
 /// <summary>
-/// An intent that somebody holds open in one window. It ends when disposed, or by itself when nothing is heard of it
-/// any more.
+/// An intent that a person has open in one window. It ends when disposed, or when it is not renewed in time.
 /// </summary>
 public interface IPresenceLease : IDisposable
 {
-    /// <summary>It is still open.</summary>
+    /// <summary>Confirms that the window is still open.</summary>
     void Renew();
 
-    /// <summary>They are typing; that is forgotten some seconds after the last key.</summary>
+    /// <summary>Reports typing, which expires some seconds after the last key.</summary>
     void Type();
 }
 
-/// <summary>Somebody who has an intent open.</summary>
-/// <param name="PersonId">Who.</param>
+/// <summary>A person who has an intent open.</summary>
+/// <param name="PersonId">The person.</param>
 /// <param name="IsTyping">Whether they are typing about it.</param>
 public sealed record Presence(Guid PersonId, bool IsTyping);

@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.CustomFields;
 
 /// <summary>
-/// 自定义项: a field that an administrator adds to intents, customers, contacts or opportunities. It is retired, never
-/// deleted: records may carry values for it.
+/// 自定义项: a field that an administrator adds to intents, customers, contacts or opportunities. It is retired and never
+/// deleted, because records may have values for it.
 /// </summary>
 public sealed partial class CustomField : Aggregate
 {
@@ -13,13 +13,13 @@ public sealed partial class CustomField : Aggregate
     {
     }
 
-    /// <summary>What it belongs to; fixed when it is added.</summary>
+    /// <summary>The kind of record it belongs to; cannot be changed.</summary>
     public CustomFieldTarget Target { get; private set; }
 
-    /// <summary>The name that values are kept under, unique for its target; fixed when it is added.</summary>
+    /// <summary>The name under which values are stored, unique for its target; cannot be changed.</summary>
     public string Key { get; private set; } = string.Empty;
 
-    /// <summary>What it holds; can become something else as long as no record says what that could not hold.</summary>
+    /// <summary>The type of its values; can be changed as long as all existing values fit.</summary>
     public CustomFieldType ValueType { get; private set; }
 
     /// <summary>The Chinese label.</summary>
@@ -28,16 +28,16 @@ public sealed partial class CustomField : Aggregate
     /// <summary>The English label.</summary>
     public string NameEn { get; private set; } = string.Empty;
 
-    /// <summary>The place in the form, small first.</summary>
+    /// <summary>The position in the form, ascending.</summary>
     public int Order { get; private set; }
 
-    /// <summary>Whether a form is not saved without it.</summary>
+    /// <summary>Whether forms require a value.</summary>
     public bool IsRequired { get; private set; }
 
-    /// <summary>What can be chosen, in order; empty for types without a list.</summary>
+    /// <summary>The options in order; empty for types without options.</summary>
     public IReadOnlyList<string> Options { get; private set; } = [];
 
-    /// <summary>Whether forms show it. A retired field keeps its data.</summary>
+    /// <summary>Whether forms show it. A retired field keeps its values.</summary>
     public bool IsActive { get; private set; } = true;
 
     /// <inheritdoc />
@@ -46,7 +46,7 @@ public sealed partial class CustomField : Aggregate
     /// <inheritdoc />
     public override string Label => NameZh;
 
-    /// <summary>Whether fields of this type are filled from a list.</summary>
+    /// <summary>Whether fields of this type have options.</summary>
     public static bool HasOptions(CustomFieldType type) => type is CustomFieldType.OneOf or CustomFieldType.SeveralOf;
 
     /// <summary>Adds a field.</summary>
@@ -60,7 +60,7 @@ public sealed partial class CustomField : Aggregate
             ValueType = check.Defined(nameof(ValueType), command.ValueType),
             Key = check.Required(nameof(Key), command.Key, Limits.CustomFieldKey),
         };
-        // Keys go into paths inside stored values: nothing in them may need quoting there.
+        // Keys are used in paths inside stored values, so they must not contain characters that need quoting.
         if (defined.Key.Length > 0 && !KeyForm().IsMatch(defined.Key))
         {
             check.Add(nameof(Key), FieldProblemKind.Malformed);
@@ -76,8 +76,8 @@ public sealed partial class CustomField : Aggregate
     }
 
     /// <summary>
-    /// Changes everything that can change: type, labels, order, whether it is required, and what can be chosen. That
-    /// the values fit another type is seen to by the caller.
+    /// Changes everything that can be changed: type, labels, order, required flag and options. The caller checks that
+    /// existing values fit a new type.
     /// </summary>
     public Refusal? Edit(SaveCustomField command)
     {
@@ -90,7 +90,7 @@ public sealed partial class CustomField : Aggregate
             return refusal;
         }
 
-        // Retiring and reviving come through the same form: the ledger tells of an edit only where there was one.
+        // Retiring and reactivating use the same form, so an edit is recorded only if something changed.
         if (before != (NameZh, NameEn, Order, IsRequired, Options, ValueType))
         {
             Record(ChangeKind.Edited);
@@ -99,10 +99,10 @@ public sealed partial class CustomField : Aggregate
         return null;
     }
 
-    /// <summary>Whether a value can stand in it.</summary>
+    /// <summary>Whether the field can hold a value.</summary>
     public bool Fits(CustomValue value) => CustomValueCheck.Fits(ValueType, Options, value);
 
-    /// <summary>Takes it out of the forms, or back in.</summary>
+    /// <summary>Retires or reactivates the field.</summary>
     public void SetActive(bool active)
     {
         if (IsActive != active)
@@ -169,7 +169,7 @@ public enum CustomFieldTarget
     Opportunity = 4,
 }
 
-/// <summary>What a user-defined field holds. Stored as numbers: only add, never renumber.</summary>
+/// <summary>The type of a user-defined field. Stored as numbers: only add, never renumber.</summary>
 public enum CustomFieldType
 {
     Text = 1,

@@ -2,19 +2,19 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>Steps about user-defined fields that the services share inside a unit of work.</summary>
+/// <summary>Steps for user-defined fields that the services share inside a unit of work.</summary>
 internal static class CustomFieldOperations
 {
     /// <summary>
-    /// Checks what a command says in user-defined fields, against the definitions as they are now. A retired field
-    /// keeps what it says, whatever is given; a key that was never defined is refused.
+    /// Validates the user-defined fields of a command against the current definitions. A retired field keeps its value,
+    /// whatever is given. Unknown keys are refused.
     /// </summary>
     /// <param name="unit">The unit of work.</param>
-    /// <param name="target">What the record is.</param>
-    /// <param name="known">What the record says now.</param>
-    /// <param name="given">What the command says.</param>
-    /// <param name="complete">Whether the required fields must have a value.</param>
-    /// <param name="cancel">Stops it.</param>
+    /// <param name="target">The kind of record.</param>
+    /// <param name="known">The current values of the record.</param>
+    /// <param name="given">The values in the command.</param>
+    /// <param name="complete">Whether required fields must have a value.</param>
+    /// <param name="cancel">Cancels the operation.</param>
     public static async Task<Outcome<CustomValues>> CustomAsync(
         this IUnitOfWork unit, CustomFieldTarget target, CustomValues known, CustomValues given, bool complete, CancellationToken cancel)
     {

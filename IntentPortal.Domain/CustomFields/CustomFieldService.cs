@@ -2,17 +2,17 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>The user-defined fields that administrators keep.</summary>
+/// <summary>Lets administrators maintain user-defined fields.</summary>
 public sealed class CustomFieldService(ITransactionRunner work, ICustomFieldQueries values, TimeProvider clock)
 {
-    // Nodes do not agree on the time to the second, and what was begun before is committed a little later.
+    // A margin for clock differences between nodes and for transactions that commit some time after their start.
     private static readonly TimeSpan margin = TimeSpan.FromMinutes(1);
 
-    /// <summary>Adds a field, or changes what can change of one.</summary>
+    /// <summary>Adds a field or edits an existing one.</summary>
     public async Task<Outcome<Guid>> SaveAsync(Guid actor, SaveCustomField command, CancellationToken cancel)
     {
-        // To look at a million records takes seconds in which nobody could write; inside the unit of work are looked at
-        // only those that were changed meanwhile.
+        // Checking a million records takes seconds and would block writers. It is done before the unit of work, which
+        // then checks only the records changed since.
         DateTimeOffset since = clock.GetUtcNow() - margin;
         int unfit = command.Id is null ? 0 : await values.CountUnfitAsync(actor, command, cancel);
         return await work.RunAsync<Guid>(
@@ -72,17 +72,17 @@ public sealed class CustomFieldService(ITransactionRunner work, ICustomFieldQuer
     }
 }
 
-/// <summary>What an administrator saves of a user-defined field. Without an identity a new one is added.</summary>
+/// <summary>Saves a user-defined field, or adds one if there is no identity.</summary>
 /// <param name="Id">The field, or null for a new one.</param>
-/// <param name="Version">The version it was read at; 0 for a new one.</param>
-/// <param name="Target">What it belongs to; only read for a new one.</param>
-/// <param name="Key">The name that values are kept under; only read for a new one.</param>
-/// <param name="ValueType">What it holds.</param>
+/// <param name="Version">The version that the user read; 0 for a new one.</param>
+/// <param name="Target">The kind of record it belongs to; used only for a new one.</param>
+/// <param name="Key">The name under which values are stored; used only for a new one.</param>
+/// <param name="ValueType">The type of its values.</param>
 /// <param name="NameZh">Chinese label.</param>
 /// <param name="NameEn">English label.</param>
-/// <param name="Order">Place in the form.</param>
-/// <param name="IsRequired">Whether a form is not saved without it.</param>
-/// <param name="Options">What can be chosen, for the types with a list.</param>
+/// <param name="Order">The position in the form.</param>
+/// <param name="IsRequired">Whether forms require a value.</param>
+/// <param name="Options">The options, for types that have them.</param>
 /// <param name="IsActive">Whether forms show it.</param>
 public sealed record SaveCustomField(
     Guid? Id, long Version, CustomFieldTarget Target, string? Key, CustomFieldType ValueType, string? NameZh, string? NameEn, int? Order, bool IsRequired, IReadOnlyList<string> Options, bool IsActive);

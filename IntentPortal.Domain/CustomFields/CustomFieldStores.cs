@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>Where a unit of work keeps user-defined fields.</summary>
+/// <summary>The store of user-defined fields of a unit of work.</summary>
 public static class CustomFieldStores
 {
     extension(IUnitOfWork unit)

@@ -2,15 +2,15 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>Checks a value against the definition of its field.</summary>
+/// <summary>Validates a value against the definition of its field.</summary>
 internal static class CustomValueCheck
 {
     /// <summary>The path of a field in a command.</summary>
     public static string Path(string key) => $"{nameof(CustomValues)}.{key}";
 
     /// <summary>
-    /// The value as a record keeps it, with what is wrong about it; a value that was there before may stay although it
-    /// can be chosen no more.
+    /// Validates a value and returns it in its stored form with the problems found. An option that the record already
+    /// had may stay although it was removed.
     /// </summary>
     public static (CustomValue? Value, IReadOnlyList<FieldProblem> Problems) Check(CustomField definition, CustomValue? given, CustomValue? known)
     {
@@ -24,7 +24,7 @@ internal static class CustomValueCheck
         return (value, [.. (check.Refusal?.Problems ?? []).Select(problem => problem with { Label = new FieldLabel(definition.NameZh, definition.NameEn) })]);
     }
 
-    /// <summary>Whether a stored value says under another type, with these choices, what it says now.</summary>
+    /// <summary>Whether a stored value keeps its meaning under another type with these options.</summary>
     public static bool Fits(CustomFieldType type, IReadOnlyList<string> options, CustomValue value)
     {
         var check = new FieldValidator();
@@ -52,7 +52,7 @@ internal static class CustomValueCheck
             case CustomFieldType.OneOf:
                 return Chosen(check, path, Asked(check, path, given.Text) is { } one ? [one] : [], options, known?.Text is { } had ? [had] : []) ? given : null;
             case CustomFieldType.SeveralOf:
-                // In the order of the list, so that equal choices are equal texts.
+                // In the order of the options, so that equal selections are equal texts.
                 List<string> several = [.. given.Several.Distinct().OrderBy(o => Place(options, o))];
                 return Chosen(check, path, Asked(check, path, several.Count == 0 ? null : several) ?? [], options, known?.Several ?? []) ? CustomValue.Of(several) : null;
             default:

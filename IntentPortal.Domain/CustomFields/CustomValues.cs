@@ -6,9 +6,8 @@ using System.Text.Json.Serialization;
 namespace IntentPortal.Domain.CustomFields;
 
 /// <summary>
-/// What a record says in user-defined fields, by their keys; never changed, only replaced. In a command a key without a
-/// value empties the field, and a key that is missing leaves it as it is: a form that does not know a field cannot lose
-/// what it says.
+/// The values of a record's user-defined fields by key; immutable. In a command, a key without a value empties the
+/// field, and a missing key leaves it unchanged, so that a form that does not know a field cannot delete its value.
 /// </summary>
 [JsonConverter(typeof(CustomValuesConverter))]
 public sealed class CustomValues : IEquatable<CustomValues>
@@ -17,22 +16,22 @@ public sealed class CustomValues : IEquatable<CustomValues>
 
     private CustomValues(SortedList<string, CustomValue?> values) => this.values = values;
 
-    /// <summary>Says nothing.</summary>
+    /// <summary>No values.</summary>
     public static CustomValues Empty { get; } = new(new SortedList<string, CustomValue?>(StringComparer.Ordinal));
 
-    /// <summary>Every key that is given, also those that are to be emptied, in order.</summary>
+    /// <summary>All given keys in order, including those to be emptied.</summary>
     public IReadOnlyList<string> Given => [.. values.Keys];
 
     /// <summary>The keys that have a value, in order.</summary>
     public IReadOnlyList<string> Filled => [.. values.Where(v => v.Value is not null).Select(v => v.Key)];
 
-    /// <summary>The filled fields as one JSON object, the same for equal values.</summary>
+    /// <summary>The values as one JSON object, identical for equal values.</summary>
     public string Json => $"{{{string.Join(',', values.Where(v => v.Value is not null).Select(v => $"\"{v.Key}\":{v.Value!.Json}"))}}}";
 
     /// <summary>The value of a field, or null.</summary>
     public CustomValue? this[string key] => values.GetValueOrDefault(key);
 
-    /// <summary>Reads a JSON object; what no field can hold is left out.</summary>
+    /// <summary>Parses a JSON object; values that no field can hold are ignored.</summary>
     public static CustomValues Parse(string json)
     {
         if (json is "" or "{}")
@@ -44,11 +43,11 @@ public sealed class CustomValues : IEquatable<CustomValues>
         return Read(document.RootElement);
     }
 
-    /// <summary>The same with another value of one field; null empties it.</summary>
+    /// <summary>A copy with another value of one field; null empties it.</summary>
     public CustomValues With(string key, CustomValue? value) => new(new SortedList<string, CustomValue?>(values, StringComparer.Ordinal) { [key] = value });
 
     /// <summary>
-    /// These values with those that are given in their place, as a record keeps them: without keys that say nothing.
+    /// A copy in which the given values replace these, in stored form: without keys that have no value.
     /// </summary>
     public CustomValues Take(CustomValues given)
     {
@@ -105,9 +104,9 @@ public sealed class CustomValues : IEquatable<CustomValues>
 }
 
 /// <summary>
-/// What a record says in one user-defined field, in the one form in which it is stored, compared and sorted: texts,
-/// choices and days (as ISO 8601) are JSON texts, numbers are JSON numbers, yes and no are 1 and 0, several choices are
-/// an array of texts.
+/// One value of a user-defined field, in the form in which it is stored, compared and sorted. Texts, options and days
+/// (as ISO 8601) are JSON strings, numbers are JSON numbers, yes and no are 1 and 0, several options are an array of
+/// strings.
 /// </summary>
 [JsonConverter(typeof(CustomValueConverter))]
 public sealed record CustomValue
@@ -119,40 +118,40 @@ public sealed record CustomValue
     /// <summary>The value as JSON.</summary>
     public string Json { get; }
 
-    /// <summary>A text, or one choice; null when it is something else.</summary>
+    /// <summary>A text or one option; null for other values.</summary>
     public string? Text => Json[0] == '"' ? JsonSerializer.Deserialize<string>(Json) : null;
 
-    /// <summary>A number; null when it is something else.</summary>
+    /// <summary>A number; null for other values.</summary>
     public decimal? Number => Json[0] is '"' or '[' ? null : decimal.Parse(Json, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>A day; null when it is something else.</summary>
+    /// <summary>A day; null for other values.</summary>
     public DateOnly? Day => DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
-    /// <summary>Yes or no; null when it is something else.</summary>
+    /// <summary>Yes or no; null for other values.</summary>
     public bool? Yes => Number switch { 1 => true, 0 => false, _ => null };
 
-    /// <summary>Several choices; none when it is something else.</summary>
+    /// <summary>Several options; empty for other values.</summary>
     public IReadOnlyList<string> Several => Json[0] == '[' ? JsonSerializer.Deserialize<List<string>>(Json)! : [];
 
-    /// <summary>The value as the ledger keeps it: a text, a number or texts.</summary>
+    /// <summary>The value in the form used in the ledger: a text, a number or a list of texts.</summary>
     public object Plain => Text ?? (object?)Number ?? Several;
 
-    /// <summary>A text, or one choice.</summary>
+    /// <summary>Creates a text or one option.</summary>
     public static CustomValue Of(string text) => new(JsonSerializer.Serialize(text, options));
 
-    /// <summary>A number, without zeros that say nothing.</summary>
+    /// <summary>Creates a number, without trailing zeros.</summary>
     public static CustomValue Of(decimal number) => new(number.ToString("0.############", CultureInfo.InvariantCulture));
 
-    /// <summary>A day.</summary>
+    /// <summary>Creates a day.</summary>
     public static CustomValue Of(DateOnly day) => Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>Creates yes or no.</summary>
     public static CustomValue Of(bool yes) => Of(yes ? 1m : 0m);
 
-    /// <summary>Several choices.</summary>
+    /// <summary>Creates a list of options.</summary>
     public static CustomValue Of(IReadOnlyList<string> several) => new(JsonSerializer.Serialize(several, options));
 
-    /// <summary>Reads JSON; null for what no field can hold, and for what says nothing.</summary>
+    /// <summary>Parses JSON; null for empty values and for values that no field can hold.</summary>
     internal static CustomValue? Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString() is { Length: > 0 } text ? Of(text) : null,

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace IntentPortal.Domain.CustomFields;
 
 /// <summary>
-/// The values of user-defined fields as one JSON object; in a draft or trace also with the keys that are to be emptied.
+/// Converts the values of user-defined fields to one JSON object. In drafts and traces it includes keys that are to be
+/// emptied.
 /// </summary>
 public sealed class CustomValuesConverter : JsonConverter<CustomValues>
 {
@@ -27,7 +28,7 @@ public sealed class CustomValuesConverter : JsonConverter<CustomValues>
     }
 }
 
-/// <summary>A value of a user-defined field as plain JSON.</summary>
+/// <summary>Converts a value of a user-defined field to plain JSON.</summary>
 public sealed class CustomValueConverter : JsonConverter<CustomValue>
 {
     /// <inheritdoc />

@@ -2,14 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.CustomFields;
 
-/// <summary>Where user-defined fields are kept.</summary>
+/// <summary>Stores user-defined fields.</summary>
 public interface ICustomFieldStore : IStore<CustomField>
 {
-    /// <summary>The fields of a kind of record, retired ones too, in form order; to be read, not changed.</summary>
+    /// <summary>The fields of a kind of record in form order, including retired ones; not to be changed.</summary>
     Task<IReadOnlyList<CustomField>> OfAsync(CustomFieldTarget target, CancellationToken cancel);
 
-    /// <summary>
-    /// How many of the records that were changed since a time say something in a field that does not fit it.
-    /// </summary>
+    /// <summary>The number of records changed since a time whose value does not fit the field.</summary>
     Task<int> CountUnfitSinceAsync(CustomField field, DateTimeOffset changedSince, CancellationToken cancel);
 }

@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// Runs one operation for many records, each as a unit of work of its own, so that one refusal does not stop the
-/// others.
+/// Runs one operation for many records. Each record is a unit of work of its own, so that one refusal does not affect
+/// the others.
 /// </summary>
 internal static class Bulk
 {
@@ -21,20 +21,21 @@ internal static class Bulk
     }
 }
 
-/// <summary>What a bulk operation came to for one record.</summary>
+/// <summary>The result of a bulk operation for one record.</summary>
 /// <param name="RecordId">The record.</param>
-/// <param name="Refusal">Why not, or null when it was done.</param>
+/// <param name="Refusal">The refusal, or null on success.</param>
 public sealed record BulkResult(Guid RecordId, Refusal? Refusal)
 {
     /// <summary>
-    /// What became of the customer, where work about it was given to somebody and the customer went along.
+    /// What happened to the customer when work about it was assigned to somebody; null when the customer did not
+    /// change.
     /// </summary>
     public CustomerWent? Customer { get; init; }
 }
 
-/// <summary>What became of a customer when work about it was given to somebody.</summary>
-/// <param name="Name">What the customer is called.</param>
-/// <param name="IsOwned">Whether the customer was given too; otherwise it stays whose it is, and the person works on it
-/// with them.</param>
-/// <param name="Intents">How many other intents of the customer, which nobody owned, were given along.</param>
+/// <summary>What happened to a customer when work about it was assigned to somebody.</summary>
+/// <param name="Name">The customer's name.</param>
+/// <param name="IsOwned">Whether the customer was assigned too. Otherwise it keeps its owner, and the person became a
+/// collaborator.</param>
+/// <param name="Intents">The number of other intents of the customer that had no owner and were assigned too.</param>
 public sealed record CustomerWent(string Name, bool IsOwned, int Intents);

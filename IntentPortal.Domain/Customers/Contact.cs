@@ -4,7 +4,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>联系人: a person at a customer. Which archive it is in follows from its customer's stage.</summary>
+/// <summary>
+/// 联系人: a person at a customer. The stage of the customer decides in which archive the contact appears.
+/// </summary>
 public sealed class Contact : Aggregate
 {
     private Contact()
@@ -26,13 +28,13 @@ public sealed class Contact : Aggregate
     /// <summary>Mobile as typed.</summary>
     public string? Mobile { get; private set; }
 
-    /// <summary>Mobile in E.164, where it can be read as one.</summary>
+    /// <summary>Mobile in E.164; null where it cannot be parsed.</summary>
     public string? MobileE164 { get; private set; }
 
     /// <summary>Phone as typed.</summary>
     public string? Phone { get; private set; }
 
-    /// <summary>Phone in E.164, where it can be read as one.</summary>
+    /// <summary>Phone in E.164; null where it cannot be parsed.</summary>
     public string? PhoneE164 { get; private set; }
 
     /// <summary>E-mail address in lower case.</summary>
@@ -41,25 +43,27 @@ public sealed class Contact : Aggregate
     /// <summary>WeChat name.</summary>
     public string? WeChat { get; private set; }
 
-    /// <summary>Whether this is the contact to turn to first.</summary>
+    /// <summary>Whether this is the customer's primary contact.</summary>
     public bool IsPrimary { get; private set; }
 
-    /// <summary>What the contact has to say in a purchase.</summary>
+    /// <summary>The contact's role in purchase decisions.</summary>
     public DecisionRole DecisionRole { get; private set; }
 
     /// <summary>Notes.</summary>
     public string? Notes { get; private set; }
 
-    /// <summary>What it says in user-defined fields.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; private set; } = CustomValues.Empty;
 
-    /// <summary>Not at the customer any more: kept for history, not selectable.</summary>
+    /// <summary>
+    /// Whether the person has left the customer. A former contact is kept for history and cannot be selected.
+    /// </summary>
     public bool IsFormer { get; private set; }
 
-    /// <summary>The contact that this one was joined with when two customers were merged.</summary>
+    /// <summary>The contact with which this one was joined when two customers were merged.</summary>
     public Guid? JoinedIntoId { get; private set; }
 
-    /// <summary>What people typed about it.</summary>
+    /// <summary>The editable fields of the contact.</summary>
     public ContactDetails Details => new()
     {
         Name = Name,
@@ -85,11 +89,11 @@ public sealed class Contact : Aggregate
     public override string Label => Name;
 
     /// <summary>Adds a contact to a customer.</summary>
-    /// <param name="id">The identity.</param>
+    /// <param name="id">The contact's identity.</param>
     /// <param name="customerId">The customer.</param>
-    /// <param name="details">What was typed.</param>
-    /// <param name="field">Where the details stand in the command, put before the field names of problems:
-    /// <c>Contacts[0].</c></param>
+    /// <param name="details">The values entered.</param>
+    /// <param name="field">The path of the details in the command, used as a prefix of the field names in problems,
+    /// such as <c>Contacts[0].</c></param>
     public static Outcome<Contact> Add(Guid id, Guid customerId, ContactDetails details, string field = "")
     {
         var contact = new Contact { Id = id, CustomerId = customerId };
@@ -102,7 +106,7 @@ public sealed class Contact : Aggregate
         return contact;
     }
 
-    /// <summary>Changes what people typed about it.</summary>
+    /// <summary>Changes the editable fields.</summary>
     public Refusal? Edit(ContactDetails details)
     {
         if (Take(details, string.Empty) is { } refusal)
@@ -114,7 +118,7 @@ public sealed class Contact : Aggregate
         return null;
     }
 
-    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    /// <summary>Moves the contact to another customer, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
@@ -122,18 +126,20 @@ public sealed class Contact : Aggregate
     }
 
     /// <summary>
-    /// Whether this is the same person as another contact: a phone, mobile or e-mail address is the same.
+    /// Whether both contacts are the same person, which is assumed when a phone, mobile or e-mail address is equal.
     /// </summary>
     public bool IsSameAs(Contact other) => Details.IsSameAs(other.Details);
 
-    /// <summary>Becomes a pointer to the same person at another customer, or a contact again.</summary>
+    /// <summary>
+    /// Turns the contact into a pointer to the same person at another customer; null makes it a regular contact again.
+    /// </summary>
     public void Join(Guid? contactId)
     {
         JoinedIntoId = contactId;
         Record(contactId is null ? ChangeKind.MergeUndone : ChangeKind.MergedInto);
     }
 
-    /// <summary>Is not at the customer any more, or is again.</summary>
+    /// <summary>Marks the contact as having left the customer, or removes the mark.</summary>
     public void SetFormer(bool isFormer)
     {
         if (IsFormer != isFormer)

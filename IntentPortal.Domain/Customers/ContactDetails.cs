@@ -3,7 +3,7 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>What people type about a contact.</summary>
+/// <summary>The editable fields of a contact.</summary>
 public sealed record ContactDetails
 {
     /// <summary>Name.</summary>
@@ -27,19 +27,21 @@ public sealed record ContactDetails
     /// <summary>WeChat name.</summary>
     public string? WeChat { get; init; }
 
-    /// <summary>Whether this is the contact to turn to first.</summary>
+    /// <summary>Whether this is the customer's primary contact.</summary>
     public bool IsPrimary { get; init; }
 
-    /// <summary>What the contact has to say in a purchase.</summary>
+    /// <summary>The contact's role in purchase decisions.</summary>
     public DecisionRole DecisionRole { get; init; }
 
     /// <summary>Notes.</summary>
     public string? Notes { get; init; }
 
-    /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
+    /// <summary>The values of the user-defined fields; keys that are missing keep their values.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 
-    /// <summary>Whether both are the same person: a phone, mobile or e-mail address is the same.</summary>
+    /// <summary>
+    /// Whether both are the same person, which is assumed when a phone, mobile or e-mail address is equal.
+    /// </summary>
     public bool IsSameAs(ContactDetails other)
     {
         string?[] theirs = [PhoneNumber.E164(other.Mobile), PhoneNumber.E164(other.Phone)];
@@ -48,7 +50,7 @@ public sealed record ContactDetails
     }
 }
 
-/// <summary>What a contact has to say in a purchase.</summary>
+/// <summary>A contact's role in purchase decisions.</summary>
 public enum DecisionRole
 {
     Unknown = 0,
@@ -58,13 +60,13 @@ public enum DecisionRole
     Blocks = 4,
 }
 
-/// <summary>One of the fields that people type about a contact, for joining contacts and parting them again.</summary>
+/// <summary>One editable field of a contact, used to join contacts and to separate them again.</summary>
 /// <param name="Key">Its name.</param>
 /// <param name="Read">Its value; null when it is empty.</param>
-/// <param name="Copy">The first details with this field of the second.</param>
+/// <param name="Copy">Returns the first details with the value of this field taken from the second.</param>
 public sealed record ContactField(string Key, Func<ContactDetails, object?> Read, Func<ContactDetails, ContactDetails, ContactDetails> Copy)
 {
-    /// <summary>All of them, in the order of the form.</summary>
+    /// <summary>All built-in fields, in the order of the form.</summary>
     public static IReadOnlyList<ContactField> All { get; } =
     [
         new(nameof(ContactDetails.Name), d => d.Name, (to, from) => to with { Name = from.Name }),
@@ -79,11 +81,15 @@ public sealed record ContactField(string Key, Func<ContactDetails, object?> Read
         new(nameof(ContactDetails.Notes), d => d.Notes, (to, from) => to with { Notes = from.Notes }),
     ];
 
-    /// <summary>All of them, and the user-defined fields in which one of the records says something.</summary>
+    /// <summary>
+    /// All built-in fields, and the user-defined fields that have a value in at least one of the records.
+    /// </summary>
     public static IReadOnlyList<ContactField> Of(params IReadOnlyList<ContactDetails> records) =>
         [.. All, .. records.SelectMany(r => r.Custom.Given).Distinct().Order(StringComparer.Ordinal).Select(OfCustom)];
 
-    /// <summary>The kept contact's details with its empty fields filled from the one that is joined with it.</summary>
+    /// <summary>
+    /// The details of the remaining contact, with its empty fields filled from the contact that is joined with it.
+    /// </summary>
     public static ContactDetails Fill(ContactDetails kept, ContactDetails joined) =>
         Of(kept, joined).Where(field => field.Read(kept) is null).Aggregate(kept, (details, field) => field.Copy(details, joined));
 

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <content>The life cycle: conversion, won and back, merge, deactivation.</content>
+/// <content>The life cycle: conversion, winning and reverting, merge, deactivation.</content>
 public sealed partial class Customer
 {
     /// <summary>转成潜在客户: moves it from the intent customer archive into the customer archive.</summary>
@@ -32,7 +32,7 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>Takes the conversion back.</summary>
+    /// <summary>Undoes the conversion.</summary>
     public Refusal? UndoConversion()
     {
         if (Stage != CustomerStage.Potential || IsDeactivated || MergedIntoId is not null)
@@ -47,7 +47,7 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>成交: an opportunity was won, the first of which makes a potential customer a won customer.</summary>
+    /// <summary>成交: an opportunity was won. The first win turns a potential customer into a won customer.</summary>
     public Refusal? Win()
     {
         if (!IsInService)
@@ -60,7 +60,7 @@ public sealed partial class Customer
             return null;
         }
 
-        // Only a customer in the customer archive can buy: converting comes first.
+        // Only a customer in the customer archive can buy, so conversion comes first.
         if (Stage != CustomerStage.Potential)
         {
             return new Refusal(RefusalCode.WrongStatus, Stage);
@@ -72,8 +72,8 @@ public sealed partial class Customer
     }
 
     /// <summary>
-    /// The last won opportunity was reopened: a won customer is a potential customer again. That it was the last is
-    /// checked by the caller.
+    /// Turns a won customer back into a potential customer when its last won opportunity is reopened. The caller checks
+    /// that it was the last.
     /// </summary>
     public Refusal? RevertToPotential()
     {
@@ -92,9 +92,7 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>
-    /// 合并: becomes a pointer to another customer, which takes over everything that hangs on this one.
-    /// </summary>
+    /// <summary>合并: becomes a pointer to another customer, which takes over everything attached to this one.</summary>
     public void MergeInto(Customer survivor)
     {
         MergedIntoId = survivor.Id;
@@ -108,11 +106,11 @@ public sealed partial class Customer
     }
 
     /// <summary>
-    /// Takes a merge back: the pointer is a customer again. Both stand where their own opportunities put them.
+    /// Undoes a merge: the pointer becomes a customer again. The stages of both follow from their own opportunities.
     /// </summary>
     /// <param name="survivor">The customer it was merged into.</param>
-    /// <param name="own">Where this one stands by itself.</param>
-    /// <param name="survivors">Where the survivor stands by itself.</param>
+    /// <param name="own">The stage of this customer by itself.</param>
+    /// <param name="survivors">The stage of the survivor by itself.</param>
     public void UndoMerge(Customer survivor, CustomerStage own, CustomerStage survivors)
     {
         (MergedIntoId, Stage) = (null, own);
@@ -122,7 +120,7 @@ public sealed partial class Customer
     }
 
     /// <summary>
-    /// 停用: kept for history, not selectable any more. What is open about it is closed before by the caller.
+    /// 停用: keeps the customer for history and makes it unselectable. The caller closes its open work first.
     /// </summary>
     public Refusal? Deactivate(Guid reasonId, string? note)
     {
@@ -143,7 +141,7 @@ public sealed partial class Customer
         return null;
     }
 
-    /// <summary>Brings it back at the stage it had, with a reason.</summary>
+    /// <summary>Reactivates the customer at its former stage. A reason is required.</summary>
     public Refusal? Reactivate(string? reason)
     {
         if (!IsDeactivated || MergedIntoId is not null)
@@ -164,8 +162,8 @@ public sealed partial class Customer
     }
 
     /// <summary>
-    /// Places a customer of a filled demo or imported archive at its stage, past the life cycle. Only for a customer
-    /// that was never saved.
+    /// Sets the stage of a customer in demo or imported data directly, without running the life cycle. Allowed only
+    /// before the first save.
     /// </summary>
     /// <exception cref="InvalidOperationException">The customer was saved before.</exception>
     public void StartAt(CustomerStage stage, bool deactivated)

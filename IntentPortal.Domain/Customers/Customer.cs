@@ -6,8 +6,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// 客户: one record through all stages, so that nothing that hangs on it is lost when it moves from one archive to the
-/// other.
+/// 客户: one record for all stages, so that everything attached to it stays attached when it moves between archives.
 /// </summary>
 public sealed partial class Customer : Aggregate, IFollowUpSubject
 {
@@ -26,7 +25,7 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
     /// <summary>Full name.</summary>
     public string Name { get; private set; } = string.Empty;
 
-    /// <summary>The form in which names are compared.</summary>
+    /// <summary>The normal form by which names are compared.</summary>
     public string NormalName { get; private set; } = string.Empty;
 
     /// <summary>Short name.</summary>
@@ -38,19 +37,19 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
     /// <summary>The stage.</summary>
     public CustomerStage Stage { get; private set; }
 
-    /// <summary>Kept for history, not selectable any more.</summary>
+    /// <summary>Whether it is deactivated: kept for history and not selectable.</summary>
     public bool IsDeactivated { get; private set; }
 
     /// <summary>Phone as typed.</summary>
     public string? Phone { get; private set; }
 
-    /// <summary>Phone in E.164, where it can be read as one.</summary>
+    /// <summary>Phone in E.164; null where it cannot be parsed.</summary>
     public string? PhoneE164 { get; private set; }
 
     /// <summary>Mobile as typed.</summary>
     public string? Mobile { get; private set; }
 
-    /// <summary>Mobile in E.164, where it can be read as one.</summary>
+    /// <summary>Mobile in E.164; null where it cannot be parsed.</summary>
     public string? MobileE164 { get; private set; }
 
     /// <summary>E-mail address in lower case.</summary>
@@ -68,7 +67,7 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
     /// <summary>Grade.</summary>
     public CustomerGrade? Grade { get; private set; }
 
-    /// <summary>What it is to us.</summary>
+    /// <summary>The business relationship to us.</summary>
     public CustomerCategory? Category { get; private set; }
 
     /// <summary>The industry.</summary>
@@ -77,19 +76,19 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
     /// <summary>The region.</summary>
     public Guid? RegionId { get; private set; }
 
-    /// <summary>How large it is.</summary>
+    /// <summary>The company's size.</summary>
     public CustomerSize? Size { get; private set; }
 
-    /// <summary>How the customer became known.</summary>
+    /// <summary>How the customer became known to us.</summary>
     public Guid SourceId { get; private set; }
 
-    /// <summary>Who answers for the customer; null while nobody does.</summary>
+    /// <summary>The responsible person; null while there is none.</summary>
     public Guid? OwnerId { get; private set; }
 
     /// <summary>The department it belongs to.</summary>
     public Guid? DepartmentId { get; private set; }
 
-    /// <summary>Others who work on it.</summary>
+    /// <summary>The collaborators: others who work on it.</summary>
     public IReadOnlyList<CustomerCollaborator> Collaborators => collaborators;
 
     /// <summary>Notes.</summary>
@@ -98,42 +97,42 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
-    /// <summary>What it says in user-defined fields.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; private set; } = CustomValues.Empty;
 
     /// <summary>When it was added.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 
-    /// <summary>What the follow-up concluded when it was converted.</summary>
+    /// <summary>The conclusion of the follow-up, entered at conversion.</summary>
     public string? ConversionConclusion { get; private set; }
 
-    /// <summary>The intent whose purchase confirmation converted it, where one did.</summary>
+    /// <summary>The intent whose purchase confirmation converted it, or null.</summary>
     public Guid? ConvertedByIntentId { get; private set; }
 
     /// <summary>
-    /// The customer that this one was merged into; this one is then a pointer that old links and codes still follow.
+    /// The customer into which this one was merged. This one is then a pointer that keeps old links and codes working.
     /// </summary>
     public Guid? MergedIntoId { get; private set; }
 
     /// <summary>Why it was deactivated.</summary>
     public Guid? DeactivationReasonId { get; private set; }
 
-    /// <summary>What was said when it was deactivated.</summary>
+    /// <summary>The note entered at deactivation or reactivation.</summary>
     public string? LifeCycleNote { get; private set; }
 
     /// <summary>When it was last followed up.</summary>
     public DateTimeOffset? LastFollowUpAt { get; private set; }
 
-    /// <summary>The day of the planned promise, or null.</summary>
+    /// <summary>The due day of the planned promise, or null.</summary>
     public DateOnly? PromiseDueOn { get; private set; }
 
     /// <summary>How often the planned promise was moved.</summary>
     public int PromiseMovedCount { get; private set; }
 
-    /// <summary>Whether it can be worked with: neither deactivated nor merged into another.</summary>
+    /// <summary>Whether it is in use: neither deactivated nor merged into another.</summary>
     public bool IsInService => !IsDeactivated && MergedIntoId is null;
 
-    /// <summary>What people typed about it.</summary>
+    /// <summary>The editable fields of the customer.</summary>
     public CustomerDetails Details => new()
     {
         Name = Name,
@@ -190,7 +189,7 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         return customer;
     }
 
-    /// <summary>Changes what people typed about it.</summary>
+    /// <summary>Changes the editable fields.</summary>
     public Refusal? Edit(CustomerDetails details)
     {
         if (Take(details) is { } refusal)
@@ -202,7 +201,7 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>Gives it to a person.</summary>
+    /// <summary>Assigns it to a person.</summary>
     public void Assign(Guid ownerId, Guid? departmentId)
     {
         OwnerId = ownerId;
@@ -210,21 +209,21 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         Record(ChangeKind.Assigned);
     }
 
-    /// <summary>Goes back to the owner it had, or to nobody.</summary>
+    /// <summary>Restores its former owner, or none.</summary>
     public void GoBackTo(CustomerOwner before)
     {
         (OwnerId, DepartmentId) = (before.OwnerId, before.DepartmentId);
         Record(ChangeKind.Assigned);
     }
 
-    /// <summary>A contact took place.</summary>
+    /// <summary>Records that a follow-up took place.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt)
     {
         RecordLatestFollowUp(tookPlaceAt);
         Record(ChangeKind.FollowedUp);
     }
 
-    /// <summary>Remembers a contact that took place if it is the latest.</summary>
+    /// <summary>Sets the time of the last follow-up if the given one is later.</summary>
     public void RecordLatestFollowUp(DateTimeOffset? tookPlaceAt)
     {
         if (tookPlaceAt is { } at)
@@ -233,13 +232,15 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         }
     }
 
-    /// <summary>Goes back to an earlier latest contact, when later ones went to another customer.</summary>
+    /// <summary>
+    /// Restores an earlier time of the last follow-up when later follow-ups were moved to another customer.
+    /// </summary>
     public void ForgetFollowUp(DateTimeOffset? before) => LastFollowUpAt = before;
 
-    /// <summary>Shows the planned promise on the customer, or that there is none.</summary>
+    /// <summary>Copies the planned promise to the customer; a null day means none.</summary>
     public void SetNextPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
-    /// <summary>Adds somebody who works on it too.</summary>
+    /// <summary>Adds a collaborator.</summary>
     public void AddCollaborator(Guid personId)
     {
         if (collaborators.TrueForAll(c => c.PersonId != personId))
@@ -249,7 +250,7 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         }
     }
 
-    /// <summary>Somebody no longer works on it.</summary>
+    /// <summary>Removes a collaborator.</summary>
     public void RemoveCollaborator(Guid personId)
     {
         if (collaborators.RemoveAll(c => c.PersonId == personId) > 0)

@@ -2,27 +2,28 @@ using IntentPortal.Domain.Customers.Duplicates;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>快速新增: an intent customer entered while capturing an intent, with its contacts.</summary>
-/// <param name="Customer">The customer; its source may be missing, then the intent's source is taken.</param>
-/// <param name="Contacts">Its contacts, the first one is the intent's contact.</param>
-/// <param name="Distinct">The person has seen the duplicate hits and says that this is another customer; null when nothing
-/// was said.</param>
+/// <summary>快速新增: adds an intent customer with its contacts while capturing an intent.</summary>
+/// <param name="Customer">The customer. If its source is missing, the intent's source is used.</param>
+/// <param name="Contacts">Its contacts. The first one becomes the intent's contact.</param>
+/// <param name="Distinct">The user's statement that the duplicate hits are other customers; null when none was
+/// made.</param>
 public sealed record QuickAddCustomer(CustomerDetails Customer, IReadOnlyList<ContactDetails> Contacts, DistinctStatement? Distinct);
 
-/// <summary>Saves an edited customer, as it was read at a version.</summary>
+/// <summary>Saves an edited customer.</summary>
 /// <param name="CustomerId">The customer.</param>
-/// <param name="Version">As it was read.</param>
-/// <param name="Details">What is known of it now.</param>
-/// <param name="Distinct">What was said about the hits that the edit brings up; null when nothing was said.</param>
+/// <param name="Version">The version that the user read.</param>
+/// <param name="Details">The edited fields.</param>
+/// <param name="Distinct">The user's statement about the duplicate hits that the edit causes; null when none was
+/// made.</param>
 public sealed record EditCustomer(Guid CustomerId, long Version, CustomerDetails Details, DistinctStatement? Distinct = null);
 
-/// <summary>Adds a contact to a customer, or saves an edited one as it was read at a version.</summary>
+/// <summary>Adds a contact to a customer or saves an edited one.</summary>
 /// <param name="CustomerId">The customer.</param>
-/// <param name="ContactId">The contact; null for one that is added.</param>
-/// <param name="Version">As it was read.</param>
-/// <param name="Details">What is known of it now.</param>
-/// <param name="Distinct">What was said about the hits that its numbers and address bring up; null when nothing was
-/// said.</param>
+/// <param name="ContactId">The contact; null to add one.</param>
+/// <param name="Version">The version that the user read.</param>
+/// <param name="Details">The edited fields.</param>
+/// <param name="Distinct">The user's statement about the duplicate hits that the contact's numbers and addresses cause;
+/// null when none was made.</param>
 public sealed record SaveContact(Guid CustomerId, Guid? ContactId, long Version, ContactDetails Details, DistinctStatement? Distinct = null);
 
 /// <summary>停用: deactivates a customer.</summary>

@@ -3,7 +3,7 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>What people type about a customer.</summary>
+/// <summary>The editable fields of a customer.</summary>
 public sealed record CustomerDetails
 {
     /// <summary>Full name.</summary>
@@ -36,7 +36,7 @@ public sealed record CustomerDetails
     /// <summary>Grade.</summary>
     public CustomerGrade? Grade { get; init; }
 
-    /// <summary>What it is to us.</summary>
+    /// <summary>The business relationship to us.</summary>
     public CustomerCategory? Category { get; init; }
 
     /// <summary>The industry.</summary>
@@ -45,10 +45,10 @@ public sealed record CustomerDetails
     /// <summary>The region.</summary>
     public Guid? RegionId { get; init; }
 
-    /// <summary>How large it is.</summary>
+    /// <summary>The company's size.</summary>
     public CustomerSize? Size { get; init; }
 
-    /// <summary>How the customer became known.</summary>
+    /// <summary>How the customer became known to us.</summary>
     public Guid? SourceId { get; init; }
 
     /// <summary>Notes.</summary>
@@ -57,11 +57,11 @@ public sealed record CustomerDetails
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
+    /// <summary>The values of the user-defined fields; keys that are missing keep their values.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
 
-/// <summary>What a customer is to us. Stored as numbers: only add, never renumber.</summary>
+/// <summary>The business relationship of a customer to us. Stored as numbers: only add, never renumber.</summary>
 public enum CustomerCategory
 {
     EndUser = 1,
@@ -79,7 +79,7 @@ public enum CustomerGrade
     C = 3,
 }
 
-/// <summary>How large a customer is. Stored as numbers: only add, never renumber.</summary>
+/// <summary>The size of a customer. Stored as numbers: only add, never renumber.</summary>
 public enum CustomerSize
 {
     Micro = 1,

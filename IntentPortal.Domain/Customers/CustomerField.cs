@@ -3,13 +3,13 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>One of the fields that people type about a customer, for comparing and choosing field by field.</summary>
+/// <summary>One editable field of a customer, used to compare and choose field by field.</summary>
 /// <param name="Key">Its name.</param>
 /// <param name="Read">Its value; null when it is empty.</param>
-/// <param name="Copy">The first details with this field of the second.</param>
+/// <param name="Copy">Returns the first details with the value of this field taken from the second.</param>
 public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Read, Func<CustomerDetails, CustomerDetails, CustomerDetails> Copy)
 {
-    /// <summary>All of them, in the order of the form.</summary>
+    /// <summary>All built-in fields, in the order of the form.</summary>
     public static IReadOnlyList<CustomerField> All { get; } =
     [
         new(nameof(CustomerDetails.Name), d => d.Name, (to, from) => to with { Name = from.Name }),
@@ -31,16 +31,18 @@ public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Re
         new(nameof(CustomerDetails.Tags), d => d.Tags.Count == 0 ? null : string.Join(", ", d.Tags), (to, from) => to with { Tags = from.Tags }),
     ];
 
-    /// <summary>All of them, and the user-defined fields in which one of the records says something.</summary>
+    /// <summary>
+    /// All built-in fields, and the user-defined fields that have a value in at least one of the records.
+    /// </summary>
     public static IReadOnlyList<CustomerField> Of(params IReadOnlyList<CustomerDetails> records) =>
         [.. All, .. records.SelectMany(r => r.Custom.Given).Distinct().Order(StringComparer.Ordinal).Select(OfCustom)];
 
-    /// <summary>Whether both say the same here.</summary>
+    /// <summary>Whether both have the same value in this field.</summary>
     public bool IsSame(CustomerDetails one, CustomerDetails other) => Equals(Read(one), Read(other));
 
     /// <summary>
-    /// The survivor's details with its empty fields filled from the merged customer, with the fields that were chosen
-    /// from there, and with the tags of both.
+    /// The survivor's details, with empty fields filled from the merged customer, the chosen fields taken from it, and
+    /// the tags of both.
     /// </summary>
     public static CustomerDetails Merge(CustomerDetails survivor, CustomerDetails merged, IReadOnlySet<string> chosen) =>
         Of(survivor, merged).Where(field => field.Read(merged) is not null && (field.Read(survivor) is null || chosen.Contains(field.Key)))
@@ -53,16 +55,18 @@ public sealed record CustomerField(string Key, Func<CustomerDetails, object?> Re
         new(CustomValueCheck.Path(key), d => d.Custom[key], (to, from) => to with { Custom = to.Custom.With(key, from.Custom[key]) });
 }
 
-/// <summary>Tags of two customers that become one and two again: each tag for itself, as people set them.</summary>
+/// <summary>
+/// Combines the tags of two merged customers and separates them again. Each tag is handled by itself.
+/// </summary>
 public static class CustomerTags
 {
-    /// <summary>The tags of both, the survivor's first, as many as one record may have.</summary>
+    /// <summary>The tags of both, the survivor's first, up to the limit of one record.</summary>
     public static IReadOnlyList<string> Union(IReadOnlyList<string> survivor, IReadOnlyList<string> merged) =>
         [.. survivor.Union(merged, StringComparer.OrdinalIgnoreCase).Take(Math.Max(survivor.Count, Limits.Tags))];
 
     /// <summary>
-    /// The tags now without those that a change added and with those that it took away; what was added or taken away
-    /// since stays so.
+    /// Reverts a change of tags: removes those the change added and restores those it removed. Tags that others added
+    /// or removed since are left alone.
     /// </summary>
     public static IReadOnlyList<string> Back(IReadOnlyList<string> now, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
         now.SequenceEqual(after)

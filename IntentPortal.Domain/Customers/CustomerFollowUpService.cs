@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>跟进 of customers in service; open to who may edit them.</summary>
+/// <summary>跟进: follow-ups of customers in service; open to everyone who may edit them.</summary>
 public sealed class CustomerFollowUpService(ITransactionRunner work) : FollowUpService<Customer, CustomerRef>(work)
 {
     /// <inheritdoc />

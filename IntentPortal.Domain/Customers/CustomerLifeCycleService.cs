@@ -4,10 +4,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Takes customers out of service and brings them back.</summary>
+/// <summary>Deactivates and reactivates customers.</summary>
 public sealed class CustomerLifeCycleService(ITransactionRunner work)
 {
-    /// <summary>停用: refused while intents or opportunities are open; a planned promise is dropped.</summary>
+    /// <summary>停用: refused while intents or opportunities are open. A planned promise is dropped.</summary>
     public Task<Outcome<CustomerRef>> DeactivateAsync(Guid actor, DeactivateCustomer command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,
@@ -51,7 +51,7 @@ public sealed class CustomerLifeCycleService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Brings a deactivated customer back at the stage it had.</summary>
+    /// <summary>Reactivates a customer at its former stage.</summary>
     public Task<Outcome<CustomerRef>> ReactivateAsync(Guid actor, Guid customerId, long version, string? reason, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,

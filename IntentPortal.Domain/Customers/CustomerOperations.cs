@@ -10,7 +10,7 @@ namespace IntentPortal.Domain.Customers;
 /// <summary>Steps that the customer services share inside a unit of work.</summary>
 internal static class CustomerOperations
 {
-    /// <summary>The work about a customer, as this unit of work leaves it.</summary>
+    /// <summary>The work about a customer, including unsaved changes of this unit of work.</summary>
     public static async Task<CustomerWork> WorkOfAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel)
     {
         CustomerWork work = CustomerWork.None;
@@ -23,14 +23,14 @@ internal static class CustomerOperations
     }
 
     /// <summary>
-    /// Whether the actor sees a customer. Its work is looked at only where nothing else lets them see it.
+    /// Whether the actor may see a customer. Its work is read only if no other right lets them see it.
     /// </summary>
     public static async Task<bool> SeesAsync(this IUnitOfWork unit, Customer customer, CancellationToken cancel) =>
         CustomerRights.Sees(unit.Viewer, customer, CustomerWork.None) || CustomerRights.Sees(unit.Viewer, customer, await unit.WorkOfAsync(customer, cancel));
 
     /// <summary>
-    /// The planned promise about a customer that was given to somebody goes along, as
-    /// <see cref="PromiseOperations.TransferPromiseAsync"/> says.
+    /// Transfers the planned promise about a customer to its new owner, as
+    /// <see cref="PromiseOperations.TransferPromiseAsync"/> describes.
     /// </summary>
     public static async Task<PromiseTransfer?> TransferPromiseAsync(this IUnitOfWork unit, Customer customer, Guid? ownerBeforeId, Guid ownerId, CancellationToken cancel)
     {
@@ -39,9 +39,9 @@ internal static class CustomerOperations
     }
 
     /// <summary>
-    /// Loads a customer for an operation and holds it: it must exist, be seen, be open to the operation, and still be
-    /// as it was read. What hangs on it is read afterwards, and nothing is added to it or decided by it elsewhere until
-    /// the commit.
+    /// Loads and locks a customer for an operation. It must exist, be visible to the actor, allow the operation, and
+    /// still have the version that was read. Related records are to be read afterwards: until the commit, no other
+    /// operation can add to the customer or decide by it.
     /// </summary>
     public static async Task<Outcome<Customer>> OpenCustomerAsync(
         this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
@@ -54,7 +54,7 @@ internal static class CustomerOperations
             : customer;
     }
 
-    /// <summary>The same for what is done with customers in service only.</summary>
+    /// <summary>The same, for operations that require a customer in service.</summary>
     public static async Task<Outcome<Customer>> OpenCustomerInServiceAsync(
         this IUnitOfWork unit, Guid customerId, long? version, Func<Viewer, Customer, bool> mayDo, CancellationToken cancel)
     {
@@ -64,7 +64,9 @@ internal static class CustomerOperations
             : found;
     }
 
-    /// <summary>The person who is to own a customer: active, and with a role that can.</summary>
+    /// <summary>
+    /// The designated owner of a customer, who must be active and have a role that can own customers.
+    /// </summary>
     public static async Task<Outcome<Person>> CustomerOwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
     {
         Person? owner = await unit.People.FindAsync(ownerId, cancel);
@@ -72,8 +74,8 @@ internal static class CustomerOperations
     }
 
     /// <summary>
-    /// Whether the industry and the region can be chosen; what a customer had before may stay when it is retired
-    /// meanwhile.
+    /// Checks that the industry and the region can be selected. Values that the customer already had may stay although
+    /// they are retired.
     /// </summary>
     public static async Task<Refusal?> PlaceProblemAsync(this IUnitOfWork unit, CustomerDetails details, CustomerDetails before, CancellationToken cancel) =>
         details.IndustryId is { } industry && industry != before.IndustryId && !await unit.Industries.LockActiveAsync(industry, cancel)
@@ -83,8 +85,8 @@ internal static class CustomerOperations
         : null;
 
     /// <summary>
-    /// Adds a customer with its contacts, unless it would be a duplicate that nobody looked at; gives back the first
-    /// contact too.
+    /// Adds a customer with its contacts, unless it may be a duplicate that the user has not reviewed. Returns the
+    /// first contact too.
     /// </summary>
     public static async Task<Outcome<(Customer Customer, Guid? FirstContactId)>> QuickAddAsync(
         this IUnitOfWork unit, QuickAddCustomer quickAdd, Guid? intentSourceId, Guid? ownerId, string prefix, CancellationToken cancel)
@@ -100,18 +102,18 @@ internal static class CustomerOperations
             return retired;
         }
 
-        // Counted before looking for duplicates: two who add the same customer do so one after the other.
+        // The code is taken before looking for duplicates, so that two users who add the same customer are serialised.
         RecordCode code = await unit.NextCodeAsync(CodeSeries.Customer, cancel);
         if (await unit.DuplicateProblemAsync(MatchCriteria.Of(details, quickAdd.Contacts), null, null, quickAdd.Distinct, cancel) is { } duplicates)
         {
             return duplicates;
         }
 
-        // Sales keep what they bring in; others leave it to the intent's owner.
+        // Sales people own the customers they add. Others leave the customer to the intent's owner.
         Guid? wantedOwner = ownerId ?? (unit.Viewer.Is(Roles.Sales) ? unit.Viewer.PersonId : null);
         Person? owner = wantedOwner is { } wanted ? await unit.People.FindAsync(wanted, cancel) : null;
-        // An intent may be marketing's, its customer may not. The department follows the owner all the same, so that
-        // the owner's manager sees it too.
+        // Marketing may own an intent but not its customer. The department still follows the owner, so that the owner's
+        // manager can see the customer.
         Guid? customerOwner = owner is not null && CustomerRights.CanOwn(owner.Roles) ? owner.Id : null;
         Guid? departmentId = owner?.DepartmentId ?? unit.Viewer.DepartmentId;
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, CustomValues.Empty, details.Custom, complete: false, cancel);

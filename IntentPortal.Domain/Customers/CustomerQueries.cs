@@ -3,26 +3,27 @@ using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>What screens show of customers. Every answer is limited to what the actor may see.</summary>
+/// <summary>Reads customers for screens. Every answer is limited to what the actor may see.</summary>
 public interface ICustomerQueries
 {
     /// <summary>
-    /// Customers whose name, short name or code contains the text, best first, at most <paramref name="take"/>;
-    /// deactivated ones are marked.
+    /// Customers whose name, short name or code contains the text, best match first, at most <paramref name="take"/>.
+    /// Deactivated ones are included and marked.
     /// </summary>
     Task<IReadOnlyList<CustomerChoice>> PickAsync(Guid actor, string? text, int take, CancellationToken cancel);
 
-    /// <summary>One customer for the picker, or null when the actor does not see it.</summary>
+    /// <summary>One customer for the picker; null when the actor may not see it.</summary>
     Task<CustomerChoice?> ChoiceAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>
-    /// The contacts of a customer that the actor sees; without their numbers where the actor may not see those.
+    /// The contacts of a customer that the actor may see, without phone numbers and addresses that the actor may not
+    /// see.
     /// </summary>
     Task<IReadOnlyList<ContactChoice>> ContactsAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>
-    /// Customers that agree with one of the signs or have a similar name, best first, masked where the actor may not
-    /// open them; at most ten.
+    /// At most ten customers that match one of the criteria or have a similar name, best match first. Customers that
+    /// the actor may not open are masked.
     /// </summary>
     Task<IReadOnlyList<DuplicateHit>> DuplicatesAsync(Guid actor, MatchCriteria signs, CancellationToken cancel);
 }
@@ -35,29 +36,29 @@ public sealed record CustomerChoice(Guid Id, string Code, string Name, CustomerS
 /// </summary>
 public sealed record ContactChoice(Guid Id, string Name, string? Title, string? Mobile, string? Phone, string? Email, string? WeChat, bool IsPrimary);
 
-/// <summary>A customer that may be the same as another one, or as the one being entered.</summary>
+/// <summary>A customer that may be a duplicate of another one, or of the one being entered.</summary>
 /// <param name="CustomerId">The customer; null when the viewer may not open it.</param>
 /// <param name="Code">Its code; null when the viewer may not open it.</param>
 /// <param name="Name">Its name, masked when the viewer may not open it.</param>
 /// <param name="Stage">Its stage.</param>
 /// <param name="IsDeactivated">Whether it is deactivated.</param>
-/// <param name="OwnerName">Who answers for it, masked when the viewer may not open it.</param>
-/// <param name="Score">What speaks for and against their being the same.</param>
+/// <param name="OwnerName">The owner's name, masked when the viewer may not open the customer.</param>
+/// <param name="Score">The evidence for and against a duplicate.</param>
 public sealed record DuplicateHit(
     Guid? CustomerId, string? Code, string Name, CustomerStage Stage, bool IsDeactivated, string? OwnerName, DuplicateScore Score)
 {
-    /// <summary>In what they agree, strongest first.</summary>
+    /// <summary>The criteria that match, strongest first.</summary>
     public IReadOnlyList<MatchCriterion> Signs => [.. Score.Parts.Where(p => p.Points > 0).Select(p => p.Sign)];
 
     /// <summary>When somebody last followed it up, or null.</summary>
     public DateTimeOffset? LastFollowUpAt { get; init; }
 
     /// <summary>
-    /// What a hand-over can be requested for; null when the viewer may open the customer or cannot own one. It opens
-    /// nothing.
+    /// The customer for which a hand-over can be requested. Null when the viewer may open it or cannot own customers.
+    /// It grants no access.
     /// </summary>
     public Guid? HandOverFor { get; init; }
 
-    /// <summary>Whether the viewer has requested a hand-over that is not answered yet.</summary>
+    /// <summary>Whether the viewer has an unanswered request for a hand-over.</summary>
     public bool IsHandOverRequested { get; init; }
 }

@@ -1,19 +1,20 @@
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Names a customer.</summary>
+/// <summary>Identifies a customer.</summary>
 public sealed record CustomerRef(Guid Id, string Code);
 
-/// <summary>Who answers for a customer, and the department that it belongs to with that.</summary>
+/// <summary>The owner of a customer and the department that follows from it.</summary>
 public sealed record CustomerOwner(Guid? OwnerId, Guid? DepartmentId);
 
-/// <summary>Somebody who works on a customer besides its owner.</summary>
+/// <summary>A person who works on a customer besides its owner.</summary>
 /// <param name="CustomerId">The customer.</param>
 /// <param name="PersonId">The person.</param>
 public sealed record CustomerCollaborator(Guid CustomerId, Guid PersonId);
 
-/// <summary>Whether the viewer of other work may open its customer, and whom to ask where they may not.</summary>
-/// <param name="MayOpen">Whether they see the customer.</param>
-/// <param name="OwnerName">Who answers for the customer, where they do not see it; null while nobody does.</param>
-/// <param name="HandOverFor">The customer, where a hand-over of it can be requested.</param>
-/// <param name="IsHandOverRequested">Whether they asked already and wait for an answer.</param>
+/// <summary>Whether the viewer of related work may open its customer, and whom to ask otherwise.</summary>
+/// <param name="MayOpen">Whether the viewer may see the customer.</param>
+/// <param name="OwnerName">The owner's name, where the viewer may not see the customer; null when it has no
+/// owner.</param>
+/// <param name="HandOverFor">The customer for which a hand-over can be requested, or null.</param>
+/// <param name="IsHandOverRequested">Whether the viewer has an unanswered request.</param>
 public sealed record CustomerAccess(bool MayOpen, string? OwnerName, Guid? HandOverFor, bool IsHandOverRequested);

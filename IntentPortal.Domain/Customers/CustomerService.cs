@@ -8,8 +8,8 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// What people do with customers and their contacts: add, edit, assign, work on together. Every method checks the
-/// right, runs as one unit of work and gives back an outcome.
+/// Adds, edits and assigns customers and their contacts, and manages collaborators. Every method checks the actor's
+/// rights, runs as one unit of work and returns an outcome.
 /// </summary>
 public sealed class CustomerService(ITransactionRunner work)
 {
@@ -57,14 +57,14 @@ public sealed class CustomerService(ITransactionRunner work)
                     return duplicates;
                 }
 
-                // An intent customer is asked for the rest when it is converted.
+                // The remaining required fields of an intent customer are requested at conversion.
                 bool complete = customer.Stage != CustomerStage.Intent;
                 Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, customer.Custom, command.Details.Custom, complete, token);
                 return Refusal.Of(customer.Edit(command.Details with { Custom = custom.Value ?? CustomValues.Empty }), custom.Refusal);
             },
             cancel);
 
-    /// <summary>Gives a customer to a person.</summary>
+    /// <summary>Assigns a customer to a person.</summary>
     public Task<Outcome<CustomerRef>> AssignAsync(Guid actor, Guid customerId, Guid ownerId, CancellationToken cancel) =>
         ChangeAsync(
             actor,
@@ -86,11 +86,11 @@ public sealed class CustomerService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Gives several customers to a person, each for itself.</summary>
+    /// <summary>Assigns several customers to a person; each one succeeds or fails by itself.</summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> customerIds, Guid ownerId, CancellationToken cancel) =>
         Bulk.RunAsync(customerIds, id => AssignAsync(actor, id, ownerId, cancel));
 
-    /// <summary>Lets somebody work on a customer too, or no longer.</summary>
+    /// <summary>Adds or removes a collaborator.</summary>
     public Task<Outcome<CustomerRef>> SetCollaboratorAsync(Guid actor, Guid customerId, Guid personId, bool works, CancellationToken cancel) =>
         ChangeAsync(
             actor,
@@ -116,7 +116,7 @@ public sealed class CustomerService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Adds a contact or saves an edited one; gives back its identity.</summary>
+    /// <summary>Adds a contact or saves an edited one; returns its identity.</summary>
     public Task<Outcome<Guid>> SaveContactAsync(Guid actor, SaveContact command, CancellationToken cancel) =>
         work.RunAsync<Guid>(
             actor,
@@ -175,7 +175,7 @@ public sealed class CustomerService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Says that a contact is not at the customer any more, or is again.</summary>
+    /// <summary>Marks a contact as having left the customer, or removes the mark.</summary>
     public Task<Outcome<Done>> SetFormerAsync(Guid actor, Guid contactId, bool isFormer, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
@@ -198,7 +198,7 @@ public sealed class CustomerService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Attaches files, whose bytes are already stored, to a customer.</summary>
+    /// <summary>Attaches files to a customer. Their bytes are already stored.</summary>
     public Task<Outcome<CustomerRef>> AddFilesAsync(Guid actor, Guid customerId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
         ChangeAsync(actor, customerId, null, (unit, _, token) => unit.AttachAsync(files, SubjectType.Customer, customerId, token), cancel);
 
@@ -207,7 +207,7 @@ public sealed class CustomerService(ITransactionRunner work)
     private static IReadOnlyList<ContactDetails> InService(IReadOnlyList<Contact> contacts, Contact? without) =>
         [.. contacts.Where(c => !c.IsFormer && c != without).Select(c => c.Details)];
 
-    // Whoever left tells nothing of the customer any more.
+    // Former contacts are not used for duplicate detection.
     private static Task<Refusal?> ContactProblemAsync(IUnitOfWork unit, Customer customer, IReadOnlyList<Contact> contacts, Contact? contact, SaveContact command, CancellationToken cancel)
     {
         NewMatchesAfterEdit? edit = contact is { IsFormer: true } ? null : NewMatchesAfterEdit.OfContact(customer.Details, InService(contacts, contact), contact?.Details, command.Details);

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Where a unit of work keeps customers and their contacts.</summary>
+/// <summary>The customer and contact stores of a unit of work.</summary>
 public static class CustomerStores
 {
     extension(IUnitOfWork unit)

@@ -3,15 +3,15 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// The work that lets people see the customers it is about: sets of the database inside a query, lists where one
-/// customer is looked at.
+/// The work that gives people access to its customers. Inside a query these are database sets; for a single customer
+/// they are lists.
 /// </summary>
-/// <param name="Intents">Intents, for who owns them and for the managers of their department; those in the recycle bin
-/// are none of them.</param>
-/// <param name="Opportunities">Opportunities, for who owns them.</param>
+/// <param name="Intents">Intents, visible through their owner and the managers of their department. Intents in the
+/// recycle bin do not count.</param>
+/// <param name="Opportunities">Opportunities, visible through their owner.</param>
 public sealed record CustomerWork(IQueryable<CustomerWorkItem> Intents, IQueryable<CustomerWorkItem> Opportunities)
 {
-    /// <summary>No work: what remains is who owns the customer, works on it or manages its department.</summary>
+    /// <summary>No work, so that only ownership, collaboration and department of the customer itself count.</summary>
     public static CustomerWork None { get; } = new(Array.Empty<CustomerWorkItem>().AsQueryable(), Array.Empty<CustomerWorkItem>().AsQueryable());
 }
 
@@ -28,18 +28,16 @@ public sealed record CustomerWorkItem
     public required Guid? DepartmentId { get; init; }
 }
 
-/// <summary>
-/// A kind of work about customers. Each feature that has one brings one of these to the unit of work.
-/// </summary>
+/// <summary>A kind of work about customers. Each feature with such work registers a source.</summary>
 public interface ICustomerWorkSource
 {
-    /// <summary>Adds the work about a customer, as the unit of work leaves it.</summary>
+    /// <summary>Adds the work about a customer, including unsaved changes of the unit of work.</summary>
     Task<CustomerWork> AddAsync(CustomerWork work, IUnitOfWork unit, Guid customerId, CancellationToken cancel);
 
-    /// <summary>How much of it is open: a customer with open work stays in service.</summary>
+    /// <summary>The number of open items. A customer with open work cannot be deactivated.</summary>
     Task<int> CountOpenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel);
 
-    /// <summary>A customer that nobody owned was given to somebody: what nobody owns of its work goes along.</summary>
-    /// <returns>How much went.</returns>
+    /// <summary>Assigns the customer's work that has no owner to the customer's first owner.</summary>
+    /// <returns>The number of items that were assigned.</returns>
     Task<int> GoAlongAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel);
 }

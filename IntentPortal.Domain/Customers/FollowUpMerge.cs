@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Follow-ups, and the files of the customer itself, when customers are merged.</summary>
+/// <summary>Merges follow-ups and the files of the customer itself.</summary>
 public sealed class FollowUpMerge : IMergeParticipant
 {
     /// <inheritdoc />
@@ -37,7 +37,7 @@ public sealed class FollowUpMerge : IMergeParticipant
 
         foreach (Guid id in back.MovedOf(RecordKind.Attachment))
         {
-            // What was deleted for good since, or went on to another customer, cannot go back.
+            // A file that was deleted for good or moved to another customer in the meantime cannot be returned.
             if (await back.Unit.Attachments.FindAsync(id, cancel) is { } attachment && attachment.SubjectId == back.Survivor.Id)
             {
                 back.Add(new ReturnCandidate(attachment, attachment.MoveTo));

@@ -4,16 +4,16 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// 跟进: recording contacts about records of one kind, and keeping their promises. What is special about the kind is
-/// overridden.
+/// 跟进: records follow-ups of one kind of record and maintains their promises. Subclasses override what is specific to
+/// the kind.
 /// </summary>
 /// <typeparam name="TSubject">The kind of record.</typeparam>
-/// <typeparam name="TRef">What an operation on it gives back.</typeparam>
+/// <typeparam name="TRef">The result of an operation.</typeparam>
 public abstract class FollowUpService<TSubject, TRef>(ITransactionRunner work)
     where TSubject : class, IFollowUpSubject
     where TRef : class
 {
-    /// <summary>Records a follow-up: the planned promise is kept, a next one may be made.</summary>
+    /// <summary>Records a follow-up. The planned promise is fulfilled, and a next one may be made.</summary>
     public Task<Outcome<TRef>> RecordAsync(Guid actor, RecordFollowUp command, CancellationToken cancel) =>
         work.RunAsync<TRef>(
             actor,
@@ -31,7 +31,7 @@ public abstract class FollowUpService<TSubject, TRef>(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Moves the planned promise to another day, or makes one where there is none.</summary>
+    /// <summary>Moves the planned promise to another day, or creates one where there is none.</summary>
     public Task<Outcome<TRef>> MovePromiseAsync(Guid actor, MovePromise command, CancellationToken cancel) =>
         work.RunAsync<TRef>(
             actor,
@@ -44,20 +44,20 @@ public abstract class FollowUpService<TSubject, TRef>(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Loads and locks a record for a follow-up, if the actor may and its state allows it.</summary>
+    /// <summary>Loads and locks a record for a follow-up, if the actor has the right and its state allows it.</summary>
     /// <param name="unit">The unit of work.</param>
     /// <param name="id">The record.</param>
-    /// <param name="promises">Whether something is promised about it as well.</param>
-    /// <param name="cancel">Ends the reading.</param>
+    /// <param name="promises">Whether the follow-up makes a promise too.</param>
+    /// <param name="cancel">Cancels the operation.</param>
     protected abstract Task<Outcome<TSubject>> OpenAsync(IUnitOfWork unit, Guid id, bool promises, CancellationToken cancel);
 
-    /// <summary>Loads a record whose promise is moved, if the actor may and its state allows it.</summary>
+    /// <summary>Loads a record whose promise is moved, if the actor has the right and its state allows it.</summary>
     protected virtual Task<Outcome<TSubject>> OpenForPromiseAsync(IUnitOfWork unit, Guid id, CancellationToken cancel) => OpenAsync(unit, id, promises: true, cancel);
 
-    /// <summary>Has the record show that it was followed up.</summary>
+    /// <summary>Updates the record after a follow-up.</summary>
     protected abstract Task<TRef> FollowUpAsync(IUnitOfWork unit, TSubject subject, DateTimeOffset tookPlaceAt, CancellationToken cancel);
 
-    /// <summary>The answer about a record.</summary>
+    /// <summary>The result for a record.</summary>
     protected abstract TRef RefOf(IUnitOfWork unit, TSubject subject);
 
     private static async Task<Refusal?> ContactProblemAsync(IUnitOfWork unit, TSubject subject, Guid? contactId, CancellationToken cancel) =>

@@ -2,9 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Where contacts are kept.</summary>
+/// <summary>Stores contacts.</summary>
 public interface IContactStore : IStore<Contact>
 {
-    /// <summary>The contacts of a customer, without those that were joined with others.</summary>
+    /// <summary>The contacts of a customer, without those joined with others.</summary>
     Task<IReadOnlyList<Contact>> OfAsync(Guid customerId, CancellationToken cancel);
 }

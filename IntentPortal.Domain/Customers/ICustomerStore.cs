@@ -3,13 +3,13 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>Where customers are kept.</summary>
+/// <summary>Stores customers.</summary>
 public interface ICustomerStore : IStore<Customer>
 {
     /// <summary>
-    /// The customers that agree with one of the signs, themselves or by a contact, or are probably the same by their
-    /// score: best first, and no more than are shown. The customer itself and those said not to be the same as it are
-    /// none of them, nor are hits of which no more can be said than by the signs before an edit.
+    /// The possible duplicates for the given criteria, best match first, at most as many as are shown. A hit matches a
+    /// criterion by itself or through a contact, or reaches the score threshold. The customer itself, distinct
+    /// customers, and hits without new evidence compared with the criteria before an edit are excluded.
     /// </summary>
     Task<IReadOnlyList<Guid>> HitsAsync(MatchCriteria signs, MatchCriteria? before, Guid? customerId, CancellationToken cancel);
 }

@@ -3,12 +3,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
-/// <summary>A merge under way: what is moved is remembered here, so that it can be taken back.</summary>
+/// <summary>A merge in progress. It records what is moved, so that the merge can be undone.</summary>
 /// <param name="unit">The unit of work.</param>
 /// <param name="merged">The customer that becomes a pointer.</param>
-/// <param name="survivor">The customer that everything goes to.</param>
-/// <param name="joinedContacts">Contacts of the merged customer that were joined with one of the survivor's, and with
-/// which.</param>
+/// <param name="survivor">The customer that receives all records.</param>
+/// <param name="joinedContacts">Contacts of the merged customer that were joined, with the survivor's contact that each
+/// was joined with.</param>
 public sealed class MergeInProgress(IUnitOfWork unit, Customer merged, Customer survivor, IReadOnlyDictionary<Guid, Guid> joinedContacts)
 {
     private readonly List<MovedRecord> moved = [];
@@ -21,16 +21,16 @@ public sealed class MergeInProgress(IUnitOfWork unit, Customer merged, Customer 
     /// <summary>The customer that becomes a pointer.</summary>
     public Customer Merged => merged;
 
-    /// <summary>The customer that everything goes to.</summary>
+    /// <summary>The customer that receives all records.</summary>
     public Customer Survivor => survivor;
 
-    /// <summary>The records that went over so far.</summary>
+    /// <summary>The records moved so far.</summary>
     public IReadOnlyList<MovedRecord> Moved => moved;
 
     /// <summary>The records whose contact was joined with another.</summary>
     public IReadOnlyList<RepointedRecord> Repointed => repointed;
 
-    /// <summary>What participants remember besides, each under its own name.</summary>
+    /// <summary>What participants stored for the undo, each under its own name.</summary>
     public IReadOnlyDictionary<string, JsonElement> Parts => parts;
 
     /// <summary>Moves a record to the survivor.</summary>
@@ -40,7 +40,7 @@ public sealed class MergeInProgress(IUnitOfWork unit, Customer merged, Customer 
         moved.Add(new MovedRecord(record.RecordKind, record.Id));
     }
 
-    /// <summary>Lets a record name the contact that its own was joined with.</summary>
+    /// <summary>Points a record to the contact that its own was joined with.</summary>
     public void Repoint(Aggregate record, Guid? contactId, Action<Guid?> pointTo)
     {
         if (contactId is { } before && joinedContacts.TryGetValue(before, out Guid kept))
@@ -50,7 +50,7 @@ public sealed class MergeInProgress(IUnitOfWork unit, Customer merged, Customer 
         }
     }
 
-    /// <summary>Remembers something for the participant's part of the return.</summary>
+    /// <summary>Stores data that the participant needs to undo its part.</summary>
     public void Remember<T>(string name, IReadOnlyCollection<T> values)
     {
         if (values.Count > 0)
@@ -60,8 +60,8 @@ public sealed class MergeInProgress(IUnitOfWork unit, Customer merged, Customer 
     }
 }
 
-/// <summary>A record that went from one customer to another.</summary>
+/// <summary>A record that was moved from one customer to another.</summary>
 public sealed record MovedRecord(RecordKind Kind, Guid Id);
 
-/// <summary>A record that named one contact and now names the one that it was joined with.</summary>
+/// <summary>A record that was pointed from a joined contact to the one that it was joined with.</summary>
 public sealed record RepointedRecord(RecordKind Kind, Guid Id, Guid FromContactId, Guid ToContactId);

@@ -4,17 +4,18 @@ using IntentPortal.Domain.People;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// Ownership goes with the work (docs/product.md §6): the one place, for every way in which somebody gets an intent or
-/// an opportunity.
+/// The rule that ownership of a customer follows the work (docs/product.md §6). Every operation that assigns an intent
+/// or an opportunity uses it.
 /// </summary>
 internal static class OwnershipOperations
 {
     /// <summary>
-    /// Work about a customer was given to somebody. A customer that nobody owns goes along, and with it its open
-    /// intents that nobody owns and the new owner sees; where somebody else owns the customer, the new owner of the
-    /// work works on it with them. Does nothing for those who cannot own customers, and for customers out of service.
+    /// Updates the customer after work about it was assigned to somebody. A customer without an owner is assigned too,
+    /// together with its open intents that have no owner and that the new owner may see. If the customer has another
+    /// owner, the assignee becomes a collaborator. Nothing changes for people who cannot own customers and for
+    /// customers out of service.
     /// </summary>
-    /// <returns>What became of the customer, or null when nothing did.</returns>
+    /// <returns>What happened to the customer, or null when nothing changed.</returns>
     public static async Task<CustomerWent?> GoAlongAsync(this IUnitOfWork unit, Guid customerId, Guid ownerId, CancellationToken cancel)
     {
         if (await unit.Customers.FindAsync(customerId, cancel) is not { IsInService: true } customer

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers;
 
 /// <summary>
-/// Promises about the customer itself when customers are merged: at most one is planned, and of two the earlier stands.
+/// Merges promises about the customer itself. At most one is planned: of two, the earlier one is kept.
 /// </summary>
 public sealed class PromiseMerge : IMergeParticipant
 {

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.FollowUps;
 
 /// <summary>
-/// 附件: a file that belongs to an intent, customer or opportunity. The bytes are kept outside the database, under the
+/// 附件: a file that belongs to an intent, customer or opportunity. The bytes are stored outside the database, under the
 /// attachment's identity.
 /// </summary>
 public sealed class Attachment : Aggregate
@@ -17,10 +17,10 @@ public sealed class Attachment : Aggregate
     {
     }
 
-    /// <summary>The file name extensions that are accepted, with their dots.</summary>
+    /// <summary>The accepted file name extensions, with the leading dot.</summary>
     public static IReadOnlyCollection<string> AcceptedExtensions => accepted;
 
-    /// <summary>What it belongs to.</summary>
+    /// <summary>The kind of record it belongs to.</summary>
     public SubjectType SubjectType { get; private set; }
 
     /// <summary>The record it belongs to.</summary>
@@ -69,21 +69,21 @@ public sealed class Attachment : Aggregate
         return attachment;
     }
 
-    /// <summary>Goes over to another record of the same kind, in a merge or when it is undone.</summary>
+    /// <summary>Moves it to another record of the same kind, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid subjectId)
     {
         SubjectId = subjectId;
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Belongs to a customer from now on: what it belonged to is taken back.</summary>
+    /// <summary>Attaches it to the customer instead, because the record it belonged to is being undone.</summary>
     public void LeaveToCustomer(Guid customerId)
     {
         SubjectType = SubjectType.Customer;
         MoveTo(customerId);
     }
 
-    /// <summary>Whether a file of this name and size may be attached; null when it may.</summary>
+    /// <summary>Checks whether a file of this name and size may be attached; null when it may.</summary>
     public static Refusal? Check(string? fileName, long bytes)
     {
         var check = new FieldValidator();
@@ -105,12 +105,12 @@ public sealed class Attachment : Aggregate
     private static string NameOnly(string? fileName) => (fileName ?? string.Empty).Split('/', '\\')[^1];
 }
 
-/// <summary>Where attachments are kept.</summary>
+/// <summary>Stores attachments.</summary>
 public interface IAttachmentStore : IStore<Attachment>
 {
     /// <summary>The attachments of a record.</summary>
     Task<IReadOnlyList<Attachment>> OfAsync(Guid subjectId, CancellationToken cancel);
 }
 
-/// <summary>A file as the detail page shows it.</summary>
+/// <summary>A file as shown on a detail page.</summary>
 public sealed record AttachmentRow(Guid Id, string FileName, long Bytes, Guid ById, DateTimeOffset AddedAt);

@@ -2,14 +2,14 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>跟进: a contact that took place. Never changed afterwards.</summary>
+/// <summary>跟进: a contact with a customer that took place. Its content is never changed.</summary>
 public sealed class FollowUp : Aggregate
 {
     private FollowUp()
     {
     }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The kind of record it is about.</summary>
     public SubjectType SubjectType { get; private set; }
 
     /// <summary>The record it is about.</summary>
@@ -18,19 +18,19 @@ public sealed class FollowUp : Aggregate
     /// <summary>The customer concerned.</summary>
     public Guid CustomerId { get; private set; }
 
-    /// <summary>With whom, where known.</summary>
+    /// <summary>The contact person, where known.</summary>
     public Guid? ContactId { get; private set; }
 
-    /// <summary>How.</summary>
+    /// <summary>The method.</summary>
     public FollowUpMethod Method { get; private set; }
 
     /// <summary>When the contact took place.</summary>
     public DateTimeOffset TookPlaceAt { get; private set; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>The person who followed up.</summary>
     public Guid ById { get; private set; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The content.</summary>
     public string Content { get; private set; } = string.Empty;
 
     /// <inheritdoc />
@@ -42,7 +42,7 @@ public sealed class FollowUp : Aggregate
     /// <inheritdoc />
     public override string Label => Content.Length <= 60 ? Content : Content[..(char.IsHighSurrogate(Content[59]) ? 59 : 60)];
 
-    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    /// <summary>Moves it to another customer, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         if (SubjectType == SubjectType.Customer)
@@ -54,7 +54,7 @@ public sealed class FollowUp : Aggregate
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Is about the customer from now on: what it was about is taken back, and what was said stays.</summary>
+    /// <summary>Makes it a follow-up of the customer, because the record it was about is being undone.</summary>
     public void LeaveToCustomer()
     {
         (SubjectType, SubjectId) = (SubjectType.Customer, CustomerId);
@@ -62,7 +62,7 @@ public sealed class FollowUp : Aggregate
     }
 
     /// <summary>
-    /// Records a contact. It cannot lie in the future (two minutes of clock difference are forgiven).
+    /// Records a follow-up. It must not be in the future, with a tolerance of two minutes for clock differences.
     /// </summary>
     public static Outcome<FollowUp> Record(
         Guid id, SubjectType subjectType, Guid subjectId, Guid customerId, Guid? contactId, FollowUpMethod method, DateTimeOffset tookPlaceAt, Guid byId, string? content, DateTimeOffset now)
@@ -90,7 +90,7 @@ public sealed class FollowUp : Aggregate
     }
 }
 
-/// <summary>How the contact took place.</summary>
+/// <summary>The method of a follow-up.</summary>
 public enum FollowUpMethod
 {
     Phone = 1,
@@ -101,9 +101,9 @@ public enum FollowUpMethod
     Other = 6,
 }
 
-/// <summary>Where follow-ups are kept.</summary>
+/// <summary>Stores follow-ups.</summary>
 public interface IFollowUpStore : IStore<FollowUp>
 {
-    /// <summary>The follow-ups that concern a customer, whatever they are about.</summary>
+    /// <summary>The follow-ups of a customer and of all records about it.</summary>
     Task<IReadOnlyList<FollowUp>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }

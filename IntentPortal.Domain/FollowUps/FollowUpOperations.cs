@@ -2,12 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>Steps with follow-ups that the services of all records share inside a unit of work.</summary>
+/// <summary>Steps for follow-ups that the services of all records share inside a unit of work.</summary>
 internal static class FollowUpOperations
 {
     /// <summary>
-    /// Records a follow-up: the planned promise is kept, a next one may be made, files go to the record. Null when all
-    /// of it could be. Whose the contact is was checked before.
+    /// Records a follow-up: fulfils the planned promise, makes the next one if requested, and attaches files to the
+    /// record. Null on success. The caller has checked that the contact belongs to the customer.
     /// </summary>
     public static async Task<Refusal?> RecordAsync(this IUnitOfWork unit, IFollowUpSubject about, RecordFollowUp command, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ internal static class FollowUpOperations
         return command.NextPromiseDueOn is { } dueOn && unit.MakePromise(about, dueOn) is { } refusal ? refusal : await unit.AttachAsync(command.Files, about.SubjectType, about.Id, cancel);
     }
 
-    /// <summary>Attaches stored files to a record; null when all of them could be.</summary>
+    /// <summary>Attaches stored files to a record; null on success.</summary>
     public static async Task<Refusal?> AttachAsync(
         this IUnitOfWork unit, IReadOnlyList<StoredFile> files, SubjectType subjectType, Guid subjectId, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ internal static class FollowUpOperations
         }
 
         IReadOnlyList<Attachment> existing = await unit.Attachments.OfAsync(subjectId, cancel);
-        // The same form from a second tab, or sent again: what the record has already is there.
+        // Files that the record already has are skipped, because the same form may be sent again or from a second tab.
         files = [.. files.DistinctBy(f => f.Id).Where(f => existing.All(a => a.Id != f.Id))];
         if (existing.Count + files.Count > Limits.Files)
         {

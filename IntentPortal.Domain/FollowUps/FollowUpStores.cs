@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>Where a unit of work keeps what is done and promised about a record.</summary>
+/// <summary>The stores of follow-ups, promises and attachments of a unit of work.</summary>
 public static class FollowUpStores
 {
     extension(IUnitOfWork unit)

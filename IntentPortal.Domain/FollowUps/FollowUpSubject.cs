@@ -2,10 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>A record that people follow up: what follow-ups, promises and attachments can be about.</summary>
+/// <summary>A record that can have follow-ups, promises and attachments.</summary>
 public interface IFollowUpSubject
 {
-    /// <summary>Which kind of record it is.</summary>
+    /// <summary>The kind of record.</summary>
     SubjectType SubjectType { get; }
 
     /// <summary>Its identity.</summary>
@@ -14,18 +14,18 @@ public interface IFollowUpSubject
     /// <summary>The customer concerned.</summary>
     Guid CustomerId { get; }
 
-    /// <summary>Who is to keep what is promised about it; null while nobody owns it.</summary>
+    /// <summary>The person responsible for its promises; null while it has no owner.</summary>
     Guid? OwnerId { get; }
 
-    /// <summary>Shows the planned promise on the record, or that there is none.</summary>
+    /// <summary>Copies the planned promise to the record; a null day means none.</summary>
     void SetNextPromise(DateOnly? dueOn, int movedCount);
 }
 
 /// <summary>
-/// When a record was spoken about last: follow-ups are not always recorded in the order in which they took place.
+/// Determines the time of the last follow-up. Follow-ups are not always recorded in the order in which they took place.
 /// </summary>
 internal static class LatestFollowUp
 {
-    /// <summary>The later of what is known and what took place, in universal time.</summary>
+    /// <summary>The later of both times, in UTC.</summary>
     public static DateTimeOffset Of(DateTimeOffset? known, DateTimeOffset tookPlaceAt) => known is { } latest && latest >= tookPlaceAt ? latest : tookPlaceAt.ToUniversalTime();
 }

@@ -2,40 +2,38 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>
-/// 下次跟进: the next follow-up that somebody promised. The first date is never overwritten; moving it counts.
-/// </summary>
+/// <summary>下次跟进: a promised next follow-up. The first due day is never overwritten, and moves are counted.</summary>
 public sealed class Promise : Aggregate
 {
     private Promise()
     {
     }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The kind of record it is about.</summary>
     public SubjectType SubjectType { get; private set; }
 
     /// <summary>The record it is about.</summary>
     public Guid SubjectId { get; private set; }
 
-    /// <summary>Who is to keep it: who promised, or whoever the work was given to since.</summary>
+    /// <summary>The person responsible: the one who promised, or the one to whom the work was assigned since.</summary>
     public Guid ById { get; private set; }
 
     /// <summary>The day first promised.</summary>
     public DateOnly FirstDueOn { get; private set; }
 
-    /// <summary>The day promised now.</summary>
+    /// <summary>The current due day.</summary>
     public DateOnly DueOn { get; private set; }
 
     /// <summary>How often it was moved.</summary>
     public int MovedCount { get; private set; }
 
-    /// <summary>Why it was last moved.</summary>
+    /// <summary>The reason of the last move.</summary>
     public string? MoveReason { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The state.</summary>
     public PromiseState State { get; private set; }
 
-    /// <summary>When the follow-up that kept it took place, or when it was dropped.</summary>
+    /// <summary>When the follow-up that fulfilled it took place, or when it was dropped.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <inheritdoc />
@@ -97,8 +95,8 @@ public sealed class Promise : Aggregate
     }
 
     /// <summary>
-    /// Goes along with the work that somebody else has now. The days stay as they were promised. Does nothing to one
-    /// that is closed: it is part of the record of who closed it.
+    /// Transfers it to the person who now owns the work, with its days unchanged. Does nothing when it is closed,
+    /// because it counts for the person who closed it.
     /// </summary>
     public void PassTo(Guid personId)
     {
@@ -110,15 +108,15 @@ public sealed class Promise : Aggregate
     }
 
     /// <summary>
-    /// A follow-up took place: the promise is kept, as of that time and not of the entry. Does nothing to one that is
-    /// closed.
+    /// Fulfils the promise by a follow-up, as of the time when that took place and not of its entry. Does nothing when
+    /// it is closed.
     /// </summary>
     public void Keep(DateTimeOffset tookPlaceAt) => Close(PromiseState.Kept, ChangeKind.PromiseKept, tookPlaceAt.ToUniversalTime());
 
-    /// <summary>What it was about was closed: the promise is dropped. Does nothing to one that is closed.</summary>
+    /// <summary>Drops the promise because its record was closed. Does nothing when it is closed.</summary>
     public void Drop(DateTimeOffset now) => Close(PromiseState.Dropped, ChangeKind.PromiseDropped, now);
 
-    /// <summary>Goes over to another record of the same kind, in a merge or when it is undone.</summary>
+    /// <summary>Moves it to another record of the same kind, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid subjectId)
     {
         SubjectId = subjectId;
@@ -126,8 +124,8 @@ public sealed class Promise : Aggregate
     }
 
     /// <summary>
-    /// Goes over to the record that the one it was about became, or back when that is taken back. The days and the
-    /// count stay as they were promised.
+    /// Moves it to the record that was created from its own, or back when that is undone. The days and the count are
+    /// unchanged.
     /// </summary>
     public void GoOverTo(IFollowUpSubject record)
     {
@@ -135,7 +133,7 @@ public sealed class Promise : Aggregate
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Stands again after what dropped it was undone. Does nothing to one that was not dropped.</summary>
+    /// <summary>Restores it when the operation that dropped it is undone. Does nothing unless it was dropped.</summary>
     public void Reinstate()
     {
         if (State == PromiseState.Dropped)
@@ -155,7 +153,7 @@ public sealed class Promise : Aggregate
         }
     }
 
-    // Days are the promiser's, times are UTC: a day that has begun anywhere on earth may be promised.
+    // Due days are local to the user and times are UTC, so a day that has begun in any time zone is accepted.
     private static bool IsOutOfRange(DateOnly dueOn, DateTimeOffset now)
     {
         DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -163,25 +161,25 @@ public sealed class Promise : Aggregate
     }
 }
 
-/// <summary>Where a promise stands. Overdue is not a state: it follows from the due date and today.</summary>
+/// <summary>The state of a promise. Overdue is not a state: it follows from the due day and today.</summary>
 public enum PromiseState
 {
-    /// <summary>Still to be kept.</summary>
+    /// <summary>Not fulfilled yet.</summary>
     Planned = 1,
 
-    /// <summary>A follow-up was recorded.</summary>
+    /// <summary>Fulfilled by a follow-up.</summary>
     Kept = 2,
 
-    /// <summary>What it was about was closed.</summary>
+    /// <summary>Dropped, because its record was closed.</summary>
     Dropped = 3,
 }
 
-/// <summary>Where promises are kept.</summary>
+/// <summary>Stores promises.</summary>
 public interface IPromiseStore : IStore<Promise>
 {
     /// <summary>All promises about a record.</summary>
     Task<IReadOnlyList<Promise>> OfAsync(Guid subjectId, CancellationToken cancel);
 
-    /// <summary>The planned promise about a record, of which there is at most one.</summary>
+    /// <summary>The planned promise about a record, of which there is at most one; or null.</summary>
     Task<Promise?> FindPlannedAsync(Guid subjectId, CancellationToken cancel);
 }

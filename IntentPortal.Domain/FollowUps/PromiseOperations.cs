@@ -3,10 +3,10 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>Steps with promises that the services of all records share inside a unit of work.</summary>
+/// <summary>Steps for promises that the services of all records share inside a unit of work.</summary>
 internal static class PromiseOperations
 {
-    /// <summary>Makes the promise about a record that has none planned, for whoever owns it.</summary>
+    /// <summary>Makes a promise about a record without a planned one, for the record's owner.</summary>
     public static Refusal? MakePromise(this IUnitOfWork unit, IFollowUpSubject about, DateOnly dueOn)
     {
         Outcome<Promise> promise = Promise.Make(unit.NewId(), about.SubjectType, about.Id, about.OwnerId ?? unit.Viewer.PersonId, dueOn, unit.Now);
@@ -19,7 +19,7 @@ internal static class PromiseOperations
         return promise.Refusal;
     }
 
-    /// <summary>Moves the planned promise to another day with a reason, or makes one where there is none.</summary>
+    /// <summary>Moves the planned promise to another day with a reason, or makes one if there is none.</summary>
     public static async Task<Refusal?> MovePromiseAsync(this IUnitOfWork unit, IFollowUpSubject about, DateOnly dueOn, string? reason, CancellationToken cancel)
     {
         if (await unit.Promises.FindPlannedAsync(about.Id, cancel) is not { } promise)
@@ -32,7 +32,7 @@ internal static class PromiseOperations
         return refusal;
     }
 
-    /// <summary>A follow-up took place: the planned promise about the record is kept.</summary>
+    /// <summary>Fulfils the planned promise about the record, because a follow-up took place.</summary>
     public static async Task KeepPromiseAsync(this IUnitOfWork unit, IFollowUpSubject about, DateTimeOffset tookPlaceAt, CancellationToken cancel)
     {
         (await unit.Promises.FindPlannedAsync(about.Id, cancel))?.Keep(tookPlaceAt);
@@ -40,10 +40,10 @@ internal static class PromiseOperations
     }
 
     /// <summary>
-    /// A record became another, or is itself again: its planned promise goes over, and with it to the other's owner as
-    /// <see cref="TransferPromiseAsync"/> says.
+    /// Moves the planned promise to the record that was created from its own, or back when that is undone, and
+    /// transfers it to that record's owner as <see cref="TransferPromiseAsync"/> describes.
     /// </summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there was a planned promise.</returns>
     public static async Task<bool> TakeOverPromiseAsync(this IUnitOfWork unit, IFollowUpSubject from, IFollowUpSubject to, Func<Viewer, bool> sees, CancellationToken cancel)
     {
         from.SetNextPromise(null, 0);
@@ -62,19 +62,19 @@ internal static class PromiseOperations
         return true;
     }
 
-    /// <summary>The record is closed: its planned promise is dropped.</summary>
+    /// <summary>Drops the planned promise, because the record is closed.</summary>
     public static async Task DropPromiseAsync(this IUnitOfWork unit, IFollowUpSubject about, CancellationToken cancel)
     {
         (await unit.Promises.FindPlannedAsync(about.Id, cancel))?.Drop(unit.Now);
         about.SetNextPromise(null, 0);
     }
 
-    /// <summary>What closed the record is taken back: the promise that it dropped stands again.</summary>
+    /// <summary>Restores the promise that closing the record dropped, because the closing is undone.</summary>
     public static async Task ReinstatePromiseAsync(this IUnitOfWork unit, IFollowUpSubject about, DateTimeOffset closedAt, CancellationToken cancel)
     {
         IReadOnlyList<Promise> all = await unit.Promises.OfAsync(about.Id, cancel);
         Promise? planned = all.FirstOrDefault(p => p.State == PromiseState.Planned);
-        // It was dropped in the operation that closed the record, and so at the very time of that.
+        // The promise was dropped in the same operation that closed the record, so both have the same time.
         if (planned is null && all.FirstOrDefault(p => p.State == PromiseState.Dropped && p.ClosedAt == closedAt) is { } dropped)
         {
             dropped.Reinstate();
@@ -85,22 +85,22 @@ internal static class PromiseOperations
     }
 
     /// <summary>
-    /// The planned promise about a record that was given to somebody goes along: the one of the owner before, and one
-    /// made while nobody owned the record. What a third person promised stays with that person, as long as the record
-    /// is still seen there: they gave their own word.
+    /// Transfers the planned promise about a record to its new owner, if it belonged to the former owner or was made
+    /// while there was none. A third person's promise stays with that person for as long as they may see the record,
+    /// because it is their own commitment.
     /// </summary>
     /// <param name="unit">The unit of work.</param>
     /// <param name="subjectId">The record.</param>
-    /// <param name="ownerBeforeId">Who had the record before.</param>
-    /// <param name="ownerId">Who has it now.</param>
-    /// <param name="sees">Whether somebody sees the record as it is now.</param>
-    /// <param name="cancel">Ends the reading.</param>
-    /// <returns>What went over, or null when nothing did.</returns>
+    /// <param name="ownerBeforeId">The former owner.</param>
+    /// <param name="ownerId">The new owner.</param>
+    /// <param name="sees">Whether a person may see the record as it is now.</param>
+    /// <param name="cancel">Cancels the operation.</param>
+    /// <returns>The transfer, or null when nothing was transferred.</returns>
     public static async Task<PromiseTransfer?> TransferPromiseAsync(
         this IUnitOfWork unit, Guid subjectId, Guid? ownerBeforeId, Guid ownerId, Func<Viewer, bool> sees, CancellationToken cancel) =>
         await unit.Promises.FindPlannedAsync(subjectId, cancel) is { } promise ? await unit.PassAsync(promise, ownerBeforeId, ownerId, sees, cancel) : null;
 
-    /// <summary>The same for a promise that is known already.</summary>
+    /// <summary>The same for a promise that is already loaded.</summary>
     public static async Task<PromiseTransfer?> PassAsync(
         this IUnitOfWork unit, Promise promise, Guid? ownerBeforeId, Guid ownerId, Func<Viewer, bool> sees, CancellationToken cancel)
     {
@@ -116,5 +116,5 @@ internal static class PromiseOperations
     }
 }
 
-/// <summary>A promise that went from one person to another, remembered so that it can go back.</summary>
+/// <summary>A transfer of a promise between people, recorded so that it can be undone.</summary>
 public sealed record PromiseTransfer(Guid PromiseId, Guid FromId, Guid ToId);

@@ -3,19 +3,19 @@ using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Domain.FollowUps;
 
-/// <summary>Something on an intent's timeline: a follow-up with its words, or a line of the ledger.</summary>
+/// <summary>An entry of a record's timeline: a follow-up or a line of the ledger.</summary>
 /// <param name="At">When it happened.</param>
-/// <param name="ActorName">Who; null is the system.</param>
-/// <param name="FollowUp">The follow-up, where it is one.</param>
-/// <param name="Line">The ledger line, where it is one.</param>
+/// <param name="ActorName">The person's name; null for the system.</param>
+/// <param name="FollowUp">The follow-up, or null for a ledger line.</param>
+/// <param name="Line">The ledger line, or null for a follow-up.</param>
 public sealed record TimelineItem(DateTimeOffset At, string? ActorName, TimelineFollowUp? FollowUp, LedgerRow? Line);
 
-/// <summary>A follow-up as the timeline shows it.</summary>
+/// <summary>A follow-up as shown in a timeline.</summary>
 public sealed record TimelineFollowUp(Guid Id, FollowUpMethod Method, string? ContactName, string Content)
 {
-    /// <summary>What it is about, in the timeline of a customer; null where it is about the record itself.</summary>
+    /// <summary>In a customer's timeline, the record it is about; null where it is about the customer itself.</summary>
     public TimelineSubject? About { get; init; }
 }
 
-/// <summary>The intent or opportunity that a follow-up in the timeline of its customer is about.</summary>
+/// <summary>The intent or opportunity of a follow-up in the customer's timeline.</summary>
 public sealed record TimelineSubject(RecordKind Kind, string Code);

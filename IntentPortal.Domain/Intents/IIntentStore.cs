@@ -2,21 +2,22 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Where intents are kept, those in the recycle bin included.</summary>
+/// <summary>Stores intents, including those in the recycle bin.</summary>
 public interface IIntentStore : IStore<Intent>
 {
-    /// <summary>Whether something hangs on the intent: evidence of a demand, or an opportunity.</summary>
+    /// <summary>Whether evidence of a demand or an opportunity refers to the intent.</summary>
     Task<bool> IsReferredToAsync(Guid intentId, CancellationToken cancel);
 
-    /// <summary>Invalid intents decided before a time, oldest first.</summary>
+    /// <summary>Intents confirmed as invalid before the given time, oldest first.</summary>
     Task<IReadOnlyList<Guid>> InvalidSinceBeforeAsync(DateTimeOffset time, int take, CancellationToken cancel);
 
     /// <summary>
-    /// Deletes an intent for good with its follow-ups and attachments' records. Its promises stay without words, for
-    /// the record of who promised. Gives back the identities of files to delete after the commit.
+    /// Deletes an intent permanently, with its follow-ups and the records of its attachments. Its promises remain
+    /// without text, because they count in the promise statistics. Returns the identities of the files to delete after
+    /// the commit.
     /// </summary>
     Task<IReadOnlyList<Guid>> PurgeAsync(Intent intent, CancellationToken cancel);
 
-    /// <summary>The intents of a customer, those in the recycle bin among them.</summary>
+    /// <summary>The intents of a customer, including those in the recycle bin.</summary>
     Task<IReadOnlyList<Intent>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }

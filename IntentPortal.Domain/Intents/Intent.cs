@@ -16,7 +16,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     /// <summary>The code, such as YX-2026-000123.</summary>
     public string Code { get; private set; } = string.Empty;
 
-    /// <summary>The number behind the code; grows with time.</summary>
+    /// <summary>The number behind the code, in ascending order.</summary>
     public long Number { get; private set; }
 
     /// <summary>Subject.</summary>
@@ -55,25 +55,25 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     /// <summary>Degree of interest, 0 to 3.</summary>
     public int Interest { get; private set; }
 
-    /// <summary>For feedback: how much it hurts.</summary>
+    /// <summary>Severity; for feedback only.</summary>
     public FeedbackSeverity? Severity { get; private set; }
 
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
-    /// <summary>What it says in user-defined fields.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; private set; } = CustomValues.Empty;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The status.</summary>
     public IntentStatus Status { get; private set; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>When it entered its status.</summary>
     public DateTimeOffset StageEnteredAt { get; private set; }
 
-    /// <summary>Who follows it up; null while nobody does.</summary>
+    /// <summary>The person who follows it up; null while there is none.</summary>
     public Guid? OwnerId { get; private set; }
 
-    /// <summary>The department it belongs to: the owner's, before that the capturer's.</summary>
+    /// <summary>The department: the owner's, or the capturer's while there is no owner.</summary>
     public Guid? DepartmentId { get; private set; }
 
     /// <summary>Who entered it.</summary>
@@ -82,22 +82,22 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     /// <summary>When.</summary>
     public DateTimeOffset CapturedAt { get; private set; }
 
-    /// <summary>The intent it was split from.</summary>
+    /// <summary>The intent from which it was split, or null.</summary>
     public Guid? SplitFromId { get; private set; }
 
     /// <summary>When it was last followed up.</summary>
     public DateTimeOffset? LastFollowUpAt { get; private set; }
 
-    /// <summary>The day of the planned promise, or null.</summary>
+    /// <summary>The due day of the planned promise, or null.</summary>
     public DateOnly? PromiseDueOn { get; private set; }
 
     /// <summary>How often the planned promise was moved.</summary>
     public int PromiseMovedCount { get; private set; }
 
-    /// <summary>The decision, once there is one.</summary>
+    /// <summary>The confirmation, once there is one.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    /// <summary>Whether a decision is still to come.</summary>
+    /// <summary>Whether it has not been confirmed yet.</summary>
     public bool IsOpen => Status is IntentStatus.New or IntentStatus.FollowingUp;
 
     /// <inheritdoc />
@@ -109,7 +109,9 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     /// <inheritdoc />
     SubjectType IFollowUpSubject.SubjectType => SubjectType.Intent;
 
-    /// <summary>Captures an intent. With an owner other than the one who captures it, follow-up has begun.</summary>
+    /// <summary>
+    /// Captures an intent. If the owner is somebody else than the person who captures it, follow-up starts at once.
+    /// </summary>
     public static Outcome<Intent> Capture(
         Guid id, RecordCode code, IntentDetails details, Guid customerId, Guid? ownerId, Guid? departmentId, Guid capturedById, DateTimeOffset now)
     {
@@ -135,7 +137,9 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         return intent;
     }
 
-    /// <summary>Changes what people typed about it. A confirmed intent keeps its text as it was decided on.</summary>
+    /// <summary>
+    /// Changes the editable fields. A confirmed intent keeps the text on which the decision was made.
+    /// </summary>
     public Refusal? Edit(IntentDetails details)
     {
         if (!IsOpen)
@@ -152,7 +156,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>Gives it to a person, which begins the follow-up.</summary>
+    /// <summary>Assigns it to a person, which starts the follow-up.</summary>
     public Refusal? Assign(Guid ownerId, Guid? departmentId, DateTimeOffset now)
     {
         if (!IsOpen)
@@ -167,7 +171,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>A contact took place. The first one begins the follow-up.</summary>
+    /// <summary>Records that a follow-up took place. The first one starts the follow-up status.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt, DateTimeOffset now)
     {
         LastFollowUpAt = LatestFollowUp.Of(LastFollowUpAt, tookPlaceAt);
@@ -179,7 +183,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         Record(ChangeKind.FollowedUp);
     }
 
-    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    /// <summary>Moves it to another customer, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
@@ -187,8 +191,8 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     }
 
     /// <summary>
-    /// Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where
-    /// that person went to another customer.
+    /// Points it to the same person under another identity, when contacts are joined or separated, or to nobody when
+    /// the person now belongs to another customer.
     /// </summary>
     public void PointToContact(Guid? contactId)
     {
@@ -196,18 +200,18 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Shows the planned promise on the intent, or that there is none.</summary>
+    /// <summary>Copies the planned promise to the intent; a null day means none.</summary>
     public void SetNextPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
     /// <summary>Confirms it as a product suggestion.</summary>
     public Refusal? ConfirmAsSuggestion(Guid suggestionId, bool madeSuggestion, Guid byId, DateTimeOffset now) =>
         Confirm(IntentStatus.Suggestion, ChangeKind.ConfirmedAsSuggestion, Decision(byId, now) with { SuggestionId = suggestionId, MadeSuggestion = madeSuggestion });
 
-    /// <summary>Confirms it as a purchase: it became an opportunity.</summary>
+    /// <summary>Confirms it as a purchase, from which an opportunity was created.</summary>
     public Refusal? ConfirmAsPurchase(Guid opportunityId, bool convertedCustomer, Guid byId, DateTimeOffset now) =>
         Confirm(IntentStatus.Purchase, ChangeKind.ConfirmedAsPurchase, Decision(byId, now) with { OpportunityId = opportunityId, ConvertedCustomer = convertedCustomer });
 
-    /// <summary>Confirms it as invalid: it goes to the recycle bin.</summary>
+    /// <summary>Confirms it as invalid, which moves it to the recycle bin.</summary>
     public Refusal? ConfirmAsInvalid(Guid reasonId, string? note, Guid byId, DateTimeOffset now)
     {
         var check = new FieldValidator();
@@ -220,7 +224,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
         return Confirm(IntentStatus.Invalid, ChangeKind.ConfirmedAsInvalid, Decision(byId, now) with { ReasonId = reasonId, ReasonNote = clean });
     }
 
-    /// <summary>Takes it back out of the recycle bin, as it was.</summary>
+    /// <summary>Restores it from the recycle bin in its former state.</summary>
     public Refusal? Restore()
     {
         if (Status != IntentStatus.Invalid || Confirmation is not { } decision)
@@ -234,7 +238,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     }
 
     /// <summary>
-    /// Takes the confirmation back: follow-up goes on. What the confirmation made is taken back by the caller.
+    /// Undoes the confirmation and resumes the follow-up. The caller undoes what the confirmation created.
     /// </summary>
     public Refusal? UndoConfirmation(DateTimeOffset now)
     {
@@ -249,7 +253,7 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     }
 
     /// <summary>
-    /// Divides it in two: this one keeps the first text, the child gets the second and says what it was split from.
+    /// Splits it in two. This intent keeps the first text; the child gets the second and refers to this one.
     /// </summary>
     public Outcome<Intent> Split(Guid childId, RecordCode childCode, string? subject, string? content, string? childSubject, string? childContent, Guid byId, DateTimeOffset now)
     {

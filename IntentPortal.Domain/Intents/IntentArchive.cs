@@ -6,47 +6,51 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// What screens show of intents. Every answer is limited to what the actor may see; invalid intents never appear.
+/// Reads intents for screens. Every answer is limited to what the actor may see; invalid intents are never included.
 /// </summary>
 public interface IIntentQueries
 {
     /// <summary>One page of the grid.</summary>
     Task<Page<IntentRow>> PageAsync(Guid actor, IntentPageRequest request, CancellationToken cancel);
 
-    /// <summary>All rows of a view, streamed, in the request's order; skip and take do not count.</summary>
+    /// <summary>Streams all rows of a view in the request's order; skip and take are ignored.</summary>
     IAsyncEnumerable<IntentRow> AllAsync(Guid actor, IntentPageRequest request, CancellationToken cancel);
 
-    /// <summary>One intent by its code, or null. An invalid one is found by those who may restore it.</summary>
+    /// <summary>One intent by its code, or null. An invalid one is returned only to those who may restore it.</summary>
     Task<IntentDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 
-    /// <summary>What happened to an intent, newest first; empty when the actor does not see it.</summary>
+    /// <summary>The timeline of an intent, newest first; empty when the actor may not see the intent.</summary>
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid intentId, int take, CancellationToken cancel);
 
-    /// <summary>Intents that resemble a text, best first, at most <paramref name="take"/>.</summary>
+    /// <summary>Intents similar to a text, best match first, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<SimilarIntent>> SimilarAsync(Guid actor, string text, Guid? customerId, int take, CancellationToken cancel);
 
-    /// <summary>A file of an intent that the actor sees: its name, or null.</summary>
+    /// <summary>The file name of an attachment of an intent; null when the actor may not see the intent.</summary>
     Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);
 }
 
-/// <summary>One page of the grid. Ties are broken by the code, newest first, so that pages never overlap.</summary>
-/// <param name="Filter">What to show.</param>
-/// <param name="Sort">By which column.</param>
-/// <param name="Descending">In which direction.</param>
-/// <param name="Skip">Rows before the page.</param>
-/// <param name="Take">Rows of the page, at most <see cref="Limits.PageSize"/>.</param>
+/// <summary>
+/// A request for one page of the grid. Rows with equal sort values are ordered by code, newest first, so that pages
+/// never overlap.
+/// </summary>
+/// <param name="Filter">The filter.</param>
+/// <param name="Sort">The column to sort by.</param>
+/// <param name="Descending">Whether to sort in descending order.</param>
+/// <param name="Skip">The number of rows to skip.</param>
+/// <param name="Take">The number of rows to return, at most <see cref="Limits.PageSize"/>.</param>
 public sealed record IntentPageRequest(IntentFilter Filter, IntentSort Sort = IntentSort.Code, bool Descending = true, int Skip = 0, int Take = 50)
 {
     /// <summary>
-    /// The key of the user-defined field to sort by instead of a column; null or unknown for the column.
+    /// The key of the user-defined field to sort by instead of <see cref="Sort"/>; null or an unknown key sorts by the
+    /// column.
     /// </summary>
     public string? CustomSort { get; init; }
 
-    /// <summary>Whether rows are found or ordered by what user-defined fields say.</summary>
+    /// <summary>Whether the view filters or sorts by user-defined fields.</summary>
     public bool AsksForValues => CustomSort is not null || Filter.Custom.Count > 0;
 }
 
-/// <summary>What the grid shows; null and empty mean any.</summary>
+/// <summary>The filter of the grid; null and empty values match any intent.</summary>
 public sealed record IntentFilter
 {
     /// <summary>Text in subject, content, code or the customer's name.</summary>
@@ -58,44 +62,44 @@ public sealed record IntentFilter
     /// <summary>Kind.</summary>
     public IntentKind? Kind { get; init; }
 
-    /// <summary>Sources; those below them count too.</summary>
+    /// <summary>Sources, including their subcategories.</summary>
     public IReadOnlyList<Guid> SourceIds { get; init; } = [];
 
-    /// <summary>Products; those below them count too.</summary>
+    /// <summary>Products, including their subcategories.</summary>
     public IReadOnlyList<Guid> ProductIds { get; init; } = [];
 
     /// <summary>Owners.</summary>
     public IReadOnlyList<Guid> OwnerIds { get; init; } = [];
 
-    /// <summary>Only those nobody owns.</summary>
+    /// <summary>Only intents without an owner.</summary>
     public bool Unassigned { get; init; }
 
-    /// <summary>Departments; those below them count too.</summary>
+    /// <summary>Departments, including their subdepartments.</summary>
     public IReadOnlyList<Guid> DepartmentIds { get; init; } = [];
 
     /// <summary>One customer.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>Stage of the customer.</summary>
+    /// <summary>The customer's stage.</summary>
     public CustomerStage? CustomerStage { get; init; }
 
-    /// <summary>Only those whose promise was due before this day: today of the person who looks.</summary>
+    /// <summary>Only intents with a promise due before this day, which is today in the viewer's time zone.</summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
-    /// <summary>Only open ones for which no next follow-up is promised.</summary>
+    /// <summary>Only open intents without a planned promise.</summary>
     public bool WithoutPromise { get; init; }
 
-    /// <summary>Captured at or after.</summary>
+    /// <summary>Only intents captured at or after this time.</summary>
     public DateTimeOffset? CapturedFrom { get; init; }
 
-    /// <summary>Captured before.</summary>
+    /// <summary>Only intents captured before this time.</summary>
     public DateTimeOffset? CapturedBefore { get; init; }
 
-    /// <summary>What user-defined fields must say.</summary>
+    /// <summary>Filters on user-defined fields.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }
 
-/// <summary>The columns of a grid of intents, in the order in which they are offered.</summary>
+/// <summary>The columns of the intent grid, in the order in which they are offered.</summary>
 public enum IntentSort
 {
     Code = 1,
@@ -118,7 +122,7 @@ public enum IntentSort
 }
 
 /// <summary>
-/// An intent as the grid shows it. Names of sources, people and departments come from the reference lists.
+/// An intent as a row of the grid. The names of sources, people and departments come from the reference lists.
 /// </summary>
 public sealed record IntentRow(
     Guid Id,
@@ -147,9 +151,9 @@ public sealed record IntentRow(
     IReadOnlyList<Guid> ProductIds,
     IReadOnlyList<string> Tags)
 {
-    /// <summary>What it says in user-defined fields.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
 
-/// <summary>An intent that resembles what is being typed.</summary>
+/// <summary>An intent similar to the text being entered.</summary>
 public sealed record SimilarIntent(Guid Id, string Code, string Subject, string CustomerName, IntentStatus Status, DateTimeOffset CapturedAt);

@@ -8,12 +8,12 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>跟进确认: the three results of an intent. Taking them back is in <see cref="IntentUndoService"/>.</summary>
+/// <summary>跟进确认: the three outcomes of an intent. Undoing them is in <see cref="IntentUndoService"/>.</summary>
 public sealed class IntentConfirmationService(ITransactionRunner work)
 {
     /// <summary>
-    /// 产品建议: a new or an existing suggestion with exactly one owner; the customer's demand gains this evidence; the
-    /// owner is told.
+    /// 产品建议: links the intent to a new or an existing suggestion with exactly one owner. The intent becomes evidence of
+    /// the customer's demand, and the suggestion's owner is notified.
     /// </summary>
     public Task<Outcome<IntentRef>> AsSuggestionAsync(Guid actor, ConfirmSuggestion command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
@@ -58,7 +58,7 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
             cancel);
 
     /// <summary>
-    /// 产品购买: the intent becomes an opportunity; a customer still at stage Intent becomes a potential customer in the
+    /// 产品购买: creates an opportunity from the intent. A customer at stage Intent becomes a potential customer in the
     /// same transaction.
     /// </summary>
     public Task<Outcome<IntentRef>> AsPurchaseAsync(Guid actor, ConfirmPurchase command, CancellationToken cancel) =>
@@ -87,8 +87,8 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
                 }
 
                 bool converts = customer.Stage == CustomerStage.Intent;
-                // Somebody else converted it meanwhile: what was typed about the conversion is not passed over in
-                // silence. Held, so that nobody takes its conversion back in between.
+                // Refused if somebody else has converted the customer, because the entered conversion must not be
+                // dropped silently. Locked, so that the conversion is not undone at the same time.
                 if ((!converts && (command.Convert is not null || command.Merge is not null)) || !await unit.Customers.LockAsync(customer, token))
                 {
                     return new Refusal(RefusalCode.CustomerChanged);
@@ -123,8 +123,8 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
             cancel);
 
     /// <summary>
-    /// 无效意向: gone from every list at once; in the recycle bin until purged. With a recycle bin of 0 days the purge,
-    /// which every node runs when it hears of an invalid intent, deletes it at once.
+    /// 无效意向: removes the intent from every list and puts it in the recycle bin until it is purged. If the recycle bin
+    /// is set to 0 days, the purge deletes it at once, because every node purges after an invalid confirmation.
     /// </summary>
     public Task<Outcome<IntentRef>> AsInvalidAsync(Guid actor, ConfirmInvalid command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
@@ -163,7 +163,9 @@ public sealed class IntentConfirmationService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Confirms several intents as invalid, each for itself and as it is now.</summary>
+    /// <summary>
+    /// Confirms several intents as invalid; each one succeeds or fails by itself, at its current version.
+    /// </summary>
     public Task<IReadOnlyList<BulkResult>> ManyAsInvalidAsync(
         Guid actor, IReadOnlyDictionary<Guid, long> intentConflict, Guid? reasonId, string? note, CancellationToken cancel) =>
         Bulk.RunAsync([.. intentConflict.Keys], id => AsInvalidAsync(actor, new ConfirmInvalid(id, intentConflict[id], reasonId, note), cancel));

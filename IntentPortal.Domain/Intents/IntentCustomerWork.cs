@@ -4,10 +4,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Intents as work about customers.</summary>
+/// <summary>Contributes intents to the work about customers.</summary>
 public sealed class IntentCustomerWork : ICustomerWorkSource
 {
-    /// <summary>The work that intents are; those in the recycle bin are none.</summary>
+    /// <summary>The intents as work items, without those in the recycle bin.</summary>
     public static IQueryable<CustomerWorkItem> Of(IQueryable<Intent> intents) => intents
         .Where(i => i.Status != IntentStatus.Invalid)
         .Select(i => new CustomerWorkItem { CustomerId = i.CustomerId, OwnerId = i.OwnerId, DepartmentId = i.DepartmentId });
@@ -20,7 +20,7 @@ public sealed class IntentCustomerWork : ICustomerWorkSource
     public async Task<int> CountOpenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
         (await unit.Intents.OfCustomerAsync(customerId, cancel)).Count(i => i.IsOpen);
 
-    /// <summary>Open intents that nobody owns and the customer's new owner sees go along.</summary>
+    /// <summary>Assigns open intents that have no owner and that the customer's new owner may see.</summary>
     public async Task<int> GoAlongAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel)
     {
         int given = 0;

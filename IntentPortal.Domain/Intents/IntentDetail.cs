@@ -4,10 +4,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Everything the detail page shows of one intent, and what the viewer may do with it.</summary>
+/// <summary>Everything the detail page shows of one intent, and the actions that the viewer may take.</summary>
 public sealed record IntentDetail
 {
-    /// <summary>What the grid shows too.</summary>
+    /// <summary>The intent's row in the grid.</summary>
     public required IntentRow Row { get; init; }
 
     /// <summary>Content.</summary>
@@ -19,49 +19,50 @@ public sealed record IntentDetail
     /// <summary>Quantity.</summary>
     public decimal? Quantity { get; init; }
 
-    /// <summary>The contact; numbers are null where the viewer may not see them.</summary>
+    /// <summary>The contact; phone numbers are null where the viewer may not see them.</summary>
     public ContactChoice? Contact { get; init; }
 
-    /// <summary>Whether the customer may be chosen for new intents no more.</summary>
+    /// <summary>Whether the customer is deactivated and cannot be selected for new intents.</summary>
     public bool CustomerIsDeactivated { get; init; }
 
     /// <summary>Whether the viewer may open the customer.</summary>
     public CustomerAccess CustomerAccess { get; init; } = new(true, null, null, false);
 
-    /// <summary>The decision, once there is one.</summary>
+    /// <summary>The confirmation, once there is one.</summary>
     public Confirmation? Confirmation { get; init; }
 
-    /// <summary>The suggestion it speaks for.</summary>
+    /// <summary>The suggestion it supports.</summary>
     public RecordRef? Suggestion { get; init; }
 
-    /// <summary>The opportunity it became.</summary>
+    /// <summary>The opportunity created from it.</summary>
     public RecordRef? Opportunity { get; init; }
 
-    /// <summary>The intent it was split from.</summary>
+    /// <summary>The intent from which it was split, or null.</summary>
     public RecordRef? SplitFrom { get; init; }
 
-    /// <summary>The intents split from it that the viewer sees.</summary>
+    /// <summary>The intents split from it that the viewer may see.</summary>
     public IReadOnlyList<RecordRef> SplitOff { get; init; } = [];
 
     /// <summary>Its files.</summary>
     public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
 
-    /// <summary>The day first promised, while a promise is planned.</summary>
+    /// <summary>The day first promised, if a promise is planned.</summary>
     public DateOnly? PromiseFirstDueOn { get; init; }
 
     /// <summary>When somebody first followed it up, or null.</summary>
     public DateTimeOffset? FirstFollowUpAt { get; init; }
 
-    /// <summary>What the viewer may do now; the services check again.</summary>
+    /// <summary>The actions the viewer may take now; the services check them again.</summary>
     public required IntentActions Actions { get; init; }
 }
 
 /// <summary>
-/// What a viewer may do with an intent as it is now, so that a screen offers only that. The services check again.
+/// The actions a viewer may take on an intent in its current state, so that a screen offers only those. The services
+/// check them again.
 /// </summary>
 public sealed record IntentActions(bool Edit, bool AddFiles, bool FollowUp, bool Assign, bool MovePromise, bool ConfirmSuggestion, bool ConfirmPurchase, bool ConfirmInvalid, bool Split, bool UndoConfirmation, bool Restore)
 {
-    /// <summary>Works it out from the rights and the status.</summary>
+    /// <summary>Derives the actions from the viewer's rights and the intent's status.</summary>
     public static IntentActions For(Viewer viewer, Intent intent, DateTimeOffset now)
     {
         bool open = intent.IsOpen;

@@ -2,7 +2,7 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>What people type about an intent.</summary>
+/// <summary>The editable fields of an intent.</summary>
 public sealed record IntentDetails
 {
     /// <summary>Subject.</summary>
@@ -38,17 +38,17 @@ public sealed record IntentDetails
     /// <summary>Degree of interest, 0 to 3.</summary>
     public int Interest { get; init; }
 
-    /// <summary>For feedback: how much it hurts.</summary>
+    /// <summary>Severity; for feedback only.</summary>
     public FeedbackSeverity? Severity { get; init; }
 
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>What it says in user-defined fields; keys that are missing stay as they are.</summary>
+    /// <summary>The values of the user-defined fields; keys that are missing keep their values.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
 
-/// <summary>How much a feedback hurts.</summary>
+/// <summary>The severity of feedback.</summary>
 public enum FeedbackSeverity
 {
     /// <summary>An idea.</summary>
@@ -61,7 +61,7 @@ public enum FeedbackSeverity
     BlocksUse = 3,
 }
 
-/// <summary>What kind of intent it is.</summary>
+/// <summary>The kind of an intent.</summary>
 public enum IntentKind
 {
     /// <summary>新购意向.</summary>
@@ -76,5 +76,5 @@ public enum IntentKind
 /// <param name="ProductId">The product.</param>
 public sealed record IntentProduct(Guid IntentId, Guid ProductId);
 
-/// <summary>Somebody who can own an intent, and the department that the intent then belongs to.</summary>
+/// <summary>A person who can own an intent, and the department that the intent gets from them.</summary>
 internal sealed record IntentOwner(Guid PersonId, Guid? DepartmentId);

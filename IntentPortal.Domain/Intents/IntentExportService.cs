@@ -3,13 +3,13 @@ using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Exports of intents. Every export is written into the ledger before the first row leaves.</summary>
+/// <summary>Exports intents. Every export is recorded in the ledger before the first row is returned.</summary>
 public sealed class IntentExportService(ITransactionRunner work, IIntentQueries queries)
 {
     /// <summary>
-    /// Notes the export and gives the rows of the view, streamed. Product designers may not export intents.
+    /// Records the export and streams the rows of the view. Product designers may not export intents.
     /// </summary>
-    /// <param name="actor">Who exports.</param>
+    /// <param name="actor">The person who exports.</param>
     /// <param name="request">The view.</param>
     /// <param name="state">The view as its query string, for the ledger.</param>
     /// <param name="cancel">Stops the export.</param>

@@ -5,7 +5,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// 跟进 of intents. The first follow-up begins the work on an intent; whoever follows up an unassigned one takes it up.
+/// 跟进: follow-ups of intents. The first one starts the follow-up status. Following up an intent without an owner
+/// assigns it to the actor.
 /// </summary>
 public sealed class IntentFollowUpService(ITransactionRunner work) : FollowUpService<Intent, IntentRef>(work)
 {
@@ -19,14 +20,14 @@ public sealed class IntentFollowUpService(ITransactionRunner work) : FollowUpSer
         }
 
         Intent intent = found.Value;
-        // A decided intent can still be spoken about; a next contact is promised about what became of it.
+        // Follow-ups can be recorded for a confirmed intent, but new promises belong to the record created from it.
         return intent.Status == IntentStatus.Invalid || (promises && !intent.IsOpen) ? new Refusal(RefusalCode.WrongStatus, intent.Status)
             : await unit.LockWithCustomerAsync(intent, cancel) is { } changed ? changed
             : found;
     }
 
     /// <inheritdoc />
-    // Nothing is locked: the intent shows its promise and is saved.
+    // No lock is needed, because the intent itself is saved with its promise.
     protected override async Task<Outcome<Intent>> OpenForPromiseAsync(IUnitOfWork unit, Guid id, CancellationToken cancel)
     {
         Outcome<Intent> found = await unit.OpenAsync(id, null, IntentRights.MayEdit, cancel);

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Intents when customers are merged.</summary>
+/// <summary>Merges the intents of customers.</summary>
 public sealed class IntentMerge : IMergeParticipant
 {
     /// <inheritdoc />
@@ -19,7 +19,7 @@ public sealed class IntentMerge : IMergeParticipant
         }
     }
 
-    /// <summary>An intent that was split off one that goes back was said by the merged customer too.</summary>
+    /// <summary>An intent that was split from a returned one is returned too.</summary>
     public async Task PlanReturnAsync(MergeReturn back, CancellationToken cancel)
     {
         foreach (Intent intent in await back.Unit.Intents.OfCustomerAsync(back.Survivor.Id, cancel))

@@ -8,7 +8,8 @@ namespace IntentPortal.Domain.Intents;
 internal static class IntentOperations
 {
     /// <summary>
-    /// Loads an intent for an operation: it must exist, be seen, be open to the operation, and still be as it was read.
+    /// Loads an intent for an operation. It must exist, be visible to the actor, allow the operation, and still have
+    /// the version that was read.
     /// </summary>
     public static async Task<Outcome<Intent>> OpenAsync(
         this IUnitOfWork unit, Guid intentId, long? version, Func<Viewer, Intent, bool> mayDo, CancellationToken cancel)
@@ -21,20 +22,20 @@ internal static class IntentOperations
     }
 
     /// <summary>
-    /// Holds an intent with its customer, for what is added about it and would be left behind where they are merged,
-    /// deactivated or deleted meanwhile. Null when both could be.
+    /// Locks an intent and its customer before records are added to them, so that a simultaneous merge, deactivation or
+    /// deletion does not leave those behind. Null on success.
     /// </summary>
     public static async Task<Refusal?> LockWithCustomerAsync(this IUnitOfWork unit, Intent intent, CancellationToken cancel) =>
         await unit.Customers.FindAsync(intent.CustomerId, cancel) is { } customer && await unit.Customers.LockAsync(customer, cancel) && await unit.Intents.LockAsync(intent, cancel)
             ? null
             : new Refusal(RefusalCode.Conflict, intent.Version);
 
-    /// <summary>The person who is to own an intent: active, and with a role that can.</summary>
+    /// <summary>The designated owner of an intent, who must be active and have a role that can own intents.</summary>
     public static async Task<Outcome<IntentOwner>> OwnerAsync(this IUnitOfWork unit, Guid ownerId, CancellationToken cancel)
     {
         if (ownerId == unit.Viewer.PersonId)
         {
-            // Read at the start of this unit of work already.
+            // The actor was read at the start of the unit of work.
             return IntentRights.CanOwn(unit.Viewer.Roles) ? new IntentOwner(ownerId, unit.Viewer.DepartmentId) : new Refusal(RefusalCode.OwnerInactive);
         }
 

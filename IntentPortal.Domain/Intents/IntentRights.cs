@@ -4,19 +4,20 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Who may do what with intents (docs/product.md §6): the one place, for services and queries alike.</summary>
+/// <summary>Rights on intents (docs/product.md §6). Services and queries both use these rules.</summary>
 public static class IntentRights
 {
     private static readonly TimeSpan ownUndo = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// The intents a viewer sees: marketing the own department and all feedback, sales the own and the unassigned,
-    /// managers their tree and the unassigned, product designers those behind suggestions, administrators all.
-    /// Everybody sees what they captured themselves while nobody owns it.
+    /// The intents a viewer may see. Marketing sees those of its department and all feedback. Sales people see their
+    /// own and those without an owner. Managers see those of their department tree and those without an owner. Product
+    /// designers see those behind suggestions. Administrators see all. Everybody sees intents that they captured
+    /// themselves, as long as these have no owner.
     /// </summary>
     public static Expression<Func<Intent, bool>> VisibleTo(Viewer viewer) => Predicates.Or(RulesFor(viewer));
 
-    /// <summary>The rules one of which lets the viewer see an intent.</summary>
+    /// <summary>The rules of which one must hold for the viewer to see an intent.</summary>
     public static IReadOnlyList<Expression<Func<Intent, bool>>> RulesFor(Viewer viewer)
     {
         if (viewer.Is(Roles.Administrator))
@@ -63,26 +64,26 @@ public static class IntentRights
         return rules;
     }
 
-    /// <summary>Whether the viewer sees this intent.</summary>
+    /// <summary>Whether the viewer may see this intent.</summary>
     public static bool Sees(Viewer viewer, Intent intent) => VisibleTo(viewer).Compile(preferInterpretation: true)(intent);
 
-    /// <summary>Whether the viewer may capture intents: everybody with a role.</summary>
+    /// <summary>Whether the viewer may capture intents, which everybody with a role may.</summary>
     public static bool MayCapture(Viewer viewer) => viewer.Roles != Roles.None;
 
-    /// <summary>Whether the viewer may edit the intent, split it, attach files, and make or move its promise.</summary>
+    /// <summary>Whether the viewer may edit or split the intent, attach files, and make or move its promise.</summary>
     public static bool MayEdit(Viewer viewer, Intent intent) =>
         viewer.Is(Roles.Administrator) || IsOwn(viewer, intent) || viewer.Manages(intent.DepartmentId);
 
     /// <summary>
-    /// Whether the viewer may record a follow-up: like editing, and sales may take up an unassigned intent by following
-    /// it up.
+    /// Whether the viewer may record a follow-up: everybody who may edit, and sales people for intents without an
+    /// owner, which they take over by following up.
     /// </summary>
     public static bool MayFollowUp(Viewer viewer, Intent intent) =>
         MayEdit(viewer, intent) || (intent.OwnerId is null && (viewer.Is(Roles.Sales) || viewer.Is(Roles.SalesManager)));
 
     /// <summary>
-    /// Whether the viewer may give the intent to a person: managers and administrators to anybody, others take
-    /// unassigned ones or pass their own on.
+    /// Whether the viewer may assign the intent. Managers and administrators may assign it to anybody; others may take
+    /// intents without an owner or pass on their own.
     /// </summary>
     public static bool MayAssign(Viewer viewer, Intent intent) => MayFollowUp(viewer, intent);
 
@@ -96,8 +97,8 @@ public static class IntentRights
     }
 
     /// <summary>
-    /// Whether the viewer may take the decision back; <paramref name="tooLate"/> tells that it was the own decision,
-    /// but more than 24 hours ago.
+    /// Whether the viewer may undo the confirmation. <paramref name="tooLate"/> is set if it was the viewer's own, but
+    /// more than 24 hours ago.
     /// </summary>
     public static bool MayTakeBack(Viewer viewer, Intent intent, DateTimeOffset now, out bool tooLate)
     {
@@ -117,26 +118,28 @@ public static class IntentRights
     }
 
     /// <summary>
-    /// Whether the viewer sees phone numbers and addresses of the contact: who may follow the intent up, and marketing
-    /// while the customer is an intent customer. Not those who see the intent only behind a suggestion.
+    /// Whether the viewer may see the contact's phone numbers and addresses: everybody who may follow the intent up,
+    /// and marketing for intent customers. People who see the intent only through a suggestion may not.
     /// </summary>
     public static bool SeesContactData(Viewer viewer, Intent intent, CustomerStage stage) =>
         MayFollowUp(viewer, intent) || (viewer.Is(Roles.Marketing) && stage == CustomerStage.Intent && Sees(viewer, intent));
 
     /// <summary>
-    /// Whether the viewer reads whom at the customer the intent is with: everybody who sees it otherwise than as a
-    /// product designer.
+    /// Whether the viewer may see the contact's name: everybody who may see the intent in another role than product
+    /// designer.
     /// </summary>
     public static bool SeesContact(Viewer viewer, Intent intent) =>
         MayFollowUp(viewer, intent) || Sees(viewer with { Roles = viewer.Roles & ~Roles.ProductDesigner }, intent);
 
     /// <summary>
-    /// Whether the viewer may export the intents they see: all roles but product designers, who export suggestions.
+    /// Whether the viewer may export visible intents: all roles but product designers, who export suggestions.
     /// </summary>
     public static bool MayExport(Roles roles) =>
         (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
-    /// <summary>Whether the viewer may own intents: who can follow them up.</summary>
+    /// <summary>
+    /// Whether a person with these roles may own intents, which requires that they can follow them up.
+    /// </summary>
     public static bool CanOwn(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
     private static bool IsOwn(Viewer viewer, Intent intent) =>

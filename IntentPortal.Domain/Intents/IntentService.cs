@@ -8,23 +8,23 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// What people do with intents: capture, edit, assign, split. Every method checks the right, runs as one unit of work
-/// and gives back an outcome.
+/// Captures, edits, assigns and splits intents. Every method checks the actor's rights, runs as one unit of work and
+/// returns an outcome.
 /// </summary>
 public sealed class IntentService(ITransactionRunner work, IFileStore files)
 {
     /// <summary>
-    /// Captures an intent, with a new customer and its contacts where one was quick-added. Sending the same command
-    /// twice captures once; another content under the same identity is another intent.
+    /// Captures an intent, optionally with a new customer and its contacts. Sending the same command twice captures
+    /// once; different content under the same identity is another intent.
     /// </summary>
     public async Task<Outcome<IntentRef>> CaptureAsync(Guid actor, CaptureIntent command, CancellationToken cancel)
     {
         CaptureIntent known = command with { IntentId = CaptureIdentity.Of(actor, command) };
         Outcome<IntentRef> outcome = await OnceAsync();
-        // Sent twice at the same moment: the other one was first, and now it is there.
+        // The same command was sent twice at the same time. The other one was saved first, so its intent is returned.
         return outcome.Refusal is { Code: RefusalCode.AlreadyExists } ? await OnceAsync() : outcome;
 
-        // When the answer to the first sending was lost, all of it is there.
+        // Returns the intent of an earlier attempt whose answer was lost.
         Task<Outcome<IntentRef>> OnceAsync() => work.RunAsync<IntentRef>(
             actor,
             async (unit, token) => await unit.Intents.FindAsync(known.IntentId, token) is { } before
@@ -46,7 +46,7 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
                 }
 
                 Intent intent = found.Value;
-                // A contact that is chosen must not go to another customer meanwhile.
+                // Locked, so that a newly selected contact is not moved to another customer at the same time.
                 if (command.Details.ContactId is { } contact && contact != intent.ContactId && await unit.LockWithCustomerAsync(intent, token) is { } changed)
                 {
                     return changed;
@@ -59,7 +59,7 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             },
             cancel);
 
-    /// <summary>Attaches files, whose bytes are already stored, to an intent.</summary>
+    /// <summary>Attaches files to an intent. Their bytes are already stored.</summary>
     public Task<Outcome<IntentRef>> AddFilesAsync(Guid actor, Guid intentId, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -68,15 +68,15 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
                 Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayEdit, token);
                 return !found.Succeeded ? found.Refusal
                     : found.Value.Status == IntentStatus.Invalid ? new Refusal(RefusalCode.WrongStatus, found.Value.Status)
-                    // The intent is not saved itself: locked, so that nobody deletes it or attaches more files than it
-                    // may have.
+                    // The intent itself is not saved. It is locked, so that it is not deleted and the limit of
+                    // attachments holds.
                     : !await unit.Intents.LockAsync(found.Value, token) ? new Refusal(RefusalCode.Conflict, found.Value.Version)
                     : await unit.AttachAsync(files, SubjectType.Intent, intentId, token) is { } refusal ? refusal
                     : new IntentRef(intentId, found.Value.Code);
             },
             cancel);
 
-    /// <summary>Gives an intent to a person.</summary>
+    /// <summary>Assigns an intent to a person.</summary>
     public Task<Outcome<IntentRef>> AssignAsync(Guid actor, Guid intentId, Guid ownerId, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -108,11 +108,11 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             },
             cancel);
 
-    /// <summary>Gives several intents to a person, each for itself.</summary>
+    /// <summary>Assigns several intents to a person; each one succeeds or fails by itself.</summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> intentIds, Guid ownerId, CancellationToken cancel) =>
         Bulk.RunAsync(intentIds, id => AssignAsync(actor, id, ownerId, cancel), given => given.Customer);
 
-    /// <summary>Divides an intent in two; gives back the child.</summary>
+    /// <summary>Splits an intent in two; returns the child.</summary>
     public Task<Outcome<IntentRef>> SplitAsync(Guid actor, SplitIntent command, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -192,7 +192,7 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
         {
             if (given != unit.Viewer.PersonId)
             {
-                // Given to somebody else on the spot: the follow-up begins with the owner.
+                // Captured for somebody else, so the follow-up starts with that owner.
                 intent.Assign(given, departmentId, unit.Now);
                 unit.Notify(given, NotificationKind.IntentAssigned, intent);
             }
@@ -205,8 +205,7 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             : new IntentRef(intent.Id, intent.Code) { Customer = went };
     }
 
-    // The bytes of a file that a second tab has already attached elsewhere are stored once more: each record has files
-    // of its own.
+    // Files that a second tab has already attached to another record are copied, because each record has its own files.
     private async Task<IReadOnlyList<StoredFile>> OwnFilesAsync(IUnitOfWork unit, IReadOnlyList<StoredFile> wanted, CancellationToken cancel)
     {
         List<StoredFile> own = [];
@@ -243,11 +242,11 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             return new Refusal(RefusalCode.CustomerDeactivated);
         }
 
-        // Locked until the commit: nobody deactivates it in between.
+        // Locked until the commit, so that the customer is not deactivated at the same time.
         return await unit.Customers.LockAsync(customer, cancel) ? (customer, null) : new Refusal(RefusalCode.Conflict, customer.Version);
     }
 
-    // What the intent already had may stay although it was retired since.
+    // Values that the intent already had may stay although they are retired.
     private static async Task<Refusal?> ChoicesProblemAsync(
         IUnitOfWork unit, IntentDetails details, Guid customerId, Intent? known, CancellationToken cancel, bool contactIsNew = false)
     {

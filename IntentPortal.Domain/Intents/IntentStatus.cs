@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Where an intent stands (docs/product.md §4).</summary>
+/// <summary>The status of an intent (docs/product.md §4).</summary>
 public enum IntentStatus
 {
     /// <summary>新意向.</summary>
@@ -19,36 +19,36 @@ public enum IntentStatus
     Invalid = 5,
 }
 
-/// <summary>跟进确认: the decision on an intent, kept with it so that it can be taken back.</summary>
+/// <summary>跟进确认: the decision on an intent, with the data needed to undo it.</summary>
 public sealed record Confirmation
 {
-    /// <summary>What the intent was before.</summary>
+    /// <summary>The status before the confirmation.</summary>
     public required IntentStatus From { get; init; }
 
     /// <summary>When the intent had entered that status.</summary>
     public required DateTimeOffset FromEnteredAt { get; init; }
 
-    /// <summary>Who decided.</summary>
+    /// <summary>The person who decided.</summary>
     public required Guid ById { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The suggestion it speaks for.</summary>
+    /// <summary>The suggestion that the intent supports.</summary>
     public Guid? SuggestionId { get; init; }
 
-    /// <summary>Whether this confirmation made the suggestion.</summary>
+    /// <summary>Whether this confirmation created the suggestion.</summary>
     public bool MadeSuggestion { get; init; }
 
-    /// <summary>The opportunity it became.</summary>
+    /// <summary>The opportunity created from the intent.</summary>
     public Guid? OpportunityId { get; init; }
 
     /// <summary>Whether this confirmation converted the intent customer.</summary>
     public bool ConvertedCustomer { get; init; }
 
-    /// <summary>Why it is invalid.</summary>
+    /// <summary>The reason for invalidity.</summary>
     public Guid? ReasonId { get; init; }
 
-    /// <summary>More words on why it is invalid.</summary>
+    /// <summary>A note on the reason for invalidity.</summary>
     public string? ReasonNote { get; init; }
 }

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>Where a unit of work keeps intents.</summary>
+/// <summary>The intent store of a unit of work.</summary>
 public static class IntentStores
 {
     extension(IUnitOfWork unit)

@@ -8,11 +8,12 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// Takes decisions on intents back: out of the recycle bin, or from a suggestion or purchase back to the follow-up.
+/// Undoes confirmations of intents: restores from the recycle bin, or resumes the follow-up after a suggestion or
+/// purchase.
 /// </summary>
 public sealed class IntentUndoService(ITransactionRunner work)
 {
-    /// <summary>Restores an invalid intent as it was.</summary>
+    /// <summary>Restores an invalid intent in its former state.</summary>
     public Task<Outcome<IntentRef>> RestoreAsync(Guid actor, Guid intentId, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -36,9 +37,7 @@ public sealed class IntentUndoService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>
-    /// Takes a confirmation back together with what it made, as long as nobody has worked on that since.
-    /// </summary>
+    /// <summary>Undoes a confirmation together with what it created, unless somebody has edited that since.</summary>
     public Task<Outcome<IntentRef>> UndoConfirmationAsync(Guid actor, Guid intentId, long version, CancellationToken cancel) =>
         work.RunAsync<IntentRef>(
             actor,
@@ -87,20 +86,20 @@ public sealed class IntentUndoService(ITransactionRunner work)
             return new Refusal(tooLate ? RefusalCode.TooLate : IntentRights.Sees(unit.Viewer, intent) ? RefusalCode.NotAllowed : RefusalCode.NotFound);
         }
 
-        // It is open again afterwards, and a deactivated customer has no open work. Whether the actor sees the customer
-        // does not matter: the intent is theirs to take back.
+        // The intent becomes open again, and a deactivated customer cannot have open work. The customer need not be
+        // visible to the actor, who has the right to undo the confirmation.
         Outcome<Customer> customer = await unit.OpenCustomerInServiceAsync(intent.CustomerId, null, (_, _) => true, cancel);
         return customer.Succeeded ? intent : customer.Refusal;
     }
 
-    // The promise went over to the opportunity, and goes before it.
+    // The promise was transferred to the opportunity, so it is transferred back before the opportunity is deleted.
     private static async Task<bool> PromiseComesBackAsync(IUnitOfWork unit, Intent intent, Confirmation decision, CancellationToken cancel) =>
         decision.OpportunityId is { } id && await unit.Opportunities.FindAsync(id, cancel) is { } opportunity
         && await unit.TakeOverPromiseAsync(opportunity, intent, viewer => IntentRights.Sees(viewer, intent), cancel);
 
     private static async Task<Refusal?> TakeBackPurchaseAsync(IUnitOfWork unit, Intent intent, Confirmation decision, Guid opportunityId, CancellationToken cancel)
     {
-        // Saved once, when it was made: nobody has touched it since.
+        // Version 1 means that the opportunity has not been edited since its creation.
         if (await unit.Opportunities.FindAsync(opportunityId, cancel) is not { Version: 1 } opportunity)
         {
             return new Refusal(RefusalCode.ChangedSince);
@@ -113,13 +112,13 @@ public sealed class IntentUndoService(ITransactionRunner work)
     private static async Task<Refusal?> TakeBackConversionAsync(IUnitOfWork unit, Intent intent, Guid opportunityId, CancellationToken cancel)
     {
         IReadOnlyList<Conversion> conversions = await unit.Conversions.OfAsync(intent.CustomerId, cancel);
-        // Merged into an intent customer that was converted with it: what the merge brought is gone again before the
-        // conversion is looked at.
+        // If the customer was merged into an intent customer that was converted along with it, the merge has to be
+        // undone before the conversion.
         foreach (Conversion conversion in conversions.Where(c => c.Trace.IntentId == intent.Id).OrderBy(c => c.Kind == ConversionKind.Converted))
         {
             if (conversion.Kind == ConversionKind.Converted && await HasOtherOpportunityAsync(unit, conversion.CustomerId, opportunityId, cancel))
             {
-                // It stays in the archive.
+                // The customer stays in the customer archive.
                 continue;
             }
 

@@ -7,14 +7,16 @@ using IntentPortal.Domain.People;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// Brings the intent customer of a purchase into the customer archive, in the transaction of the confirmation.
+/// Moves the intent customer of a purchase into the customer archive, in the transaction of the confirmation.
 /// </summary>
 internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, ConfirmPurchase command)
 {
-    /// <summary>Fields of the customer are named so that they are not taken for the opportunity's.</summary>
+    /// <summary>
+    /// A prefix of the customer's field names in problems, which distinguishes them from the opportunity's fields.
+    /// </summary>
     private const string Prefix = "Customer.";
 
-    /// <summary>Converts or merges the customer; gives back why not.</summary>
+    /// <summary>Converts or merges the customer; returns a refusal or null.</summary>
     public async Task<Refusal?> RunAsync(Customer customer, Person owner, CancellationToken cancel)
     {
         if (command.Merge is { } merge)
@@ -34,7 +36,8 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
             : await PlainlyAsync(customer, command.ConversionConclusion, owner, null, cancel);
     }
 
-    // Who may convert the customer is asked everything that a conversion asks; nothing is passed over by saying less.
+    // Users who may convert the customer must pass all checks of a conversion. Leaving the conversion out does not
+    // bypass them.
     private async Task<Refusal?> AsItIsAsync(Customer customer, Person owner, CancellationToken cancel)
     {
         var convert = new ConvertCustomer(customer.Id, customer.Version, command.ConversionConclusion, customer.Details, customer.OwnerId ?? owner.Id, [], null, Distinct: null);
@@ -49,7 +52,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
             return Prefixed(outcome.Refusal);
         }
 
-        // It may have been merged into another intent customer: that one is who buys.
+        // The survivor of the merge may be an intent customer too, and is then the buyer.
         Customer survivor = (await unit.Customers.FindAsync(outcome.Value.Id, cancel))!;
         return survivor.Stage == CustomerStage.Intent ? await PlainlyAsync(survivor, merge.Conclusion, owner, merge.MergedId, cancel) : null;
     }
@@ -83,7 +86,7 @@ internal sealed class PurchaseConversion(IUnitOfWork unit, Intent intent, Confir
         return null;
     }
 
-    // What the merge moved a moment ago still lies with the merged customer in the database.
+    // Unsaved moves of the merge are not in the database yet, so the merged customer is queried too.
     private async Task<Promise?> StandingPromiseAsync(Guid customerId, Guid? mergedId, CancellationToken cancel)
     {
         IReadOnlyList<Promise> theirs = mergedId is { } id ? await unit.Promises.OfAsync(id, cancel) : [];

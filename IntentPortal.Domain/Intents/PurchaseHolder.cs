@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>
-/// A conversion that was made along with a purchase goes back with that: its opportunity needs a customer of the
-/// archive.
+/// Prevents a conversion made as part of a purchase from being undone alone, because the opportunity needs a customer
+/// in the customer archive.
 /// </summary>
 public sealed class PurchaseHolder : IConversionHolder
 {

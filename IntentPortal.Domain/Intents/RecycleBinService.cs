@@ -4,12 +4,12 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Intents;
 
-/// <summary>回收站: deletes invalid intents for good once their days are over.</summary>
+/// <summary>回收站: permanently deletes invalid intents after the retention period.</summary>
 public sealed class RecycleBinService(ITransactionRunner work, IFileStore files)
 {
     private const int Batch = 100;
 
-    /// <summary>Deletes what is due now; gives back how many intents went.</summary>
+    /// <summary>Deletes the intents that are due now; returns their number.</summary>
     public async Task<int> PurgeDueAsync(CancellationToken cancel)
     {
         int all = 0;
@@ -18,7 +18,7 @@ public sealed class RecycleBinService(ITransactionRunner work, IFileStore files)
             Outcome<PurgedBatch> outcome = await work.RunAsSystemAsync<PurgedBatch>(PurgeBatchAsync, cancel);
             if (!outcome.Succeeded)
             {
-                // Another node purged at the same moment; the next round finds what is left.
+                // Another node purged at the same time; the next run handles the rest.
                 return all;
             }
 

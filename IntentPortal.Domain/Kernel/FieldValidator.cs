@@ -4,8 +4,7 @@ using System.Text;
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Checks the fields of a command one after the other and remembers everything that is wrong, so that a person sees all
-/// of it at once.
+/// Validates the fields of a command and collects all problems, so that the user sees all of them at once.
 /// </summary>
 public sealed class FieldValidator
 {
@@ -17,19 +16,19 @@ public sealed class FieldValidator
     /// <summary>Adds a problem found by the caller.</summary>
     public void Add(string field, FieldProblemKind kind, object? limit = null) => problems.Add(new FieldProblem(field, kind, limit));
 
-    /// <summary>A text of one line that must be there.</summary>
+    /// <summary>A required single-line text.</summary>
     public string Required(string field, string? text, int limit) => Present(field, Text(field, text, limit, lines: false));
 
-    /// <summary>A text of several lines that must be there.</summary>
+    /// <summary>A required multi-line text.</summary>
     public string RequiredLines(string field, string? text, int limit) => Present(field, Text(field, text, limit, lines: true));
 
-    /// <summary>A text of one line that may be missing.</summary>
+    /// <summary>An optional single-line text.</summary>
     public string? Optional(string field, string? text, int limit) => Text(field, text, limit, lines: false);
 
-    /// <summary>A text of several lines that may be missing.</summary>
+    /// <summary>An optional multi-line text.</summary>
     public string? OptionalLines(string field, string? text, int limit) => Text(field, text, limit, lines: true);
 
-    /// <summary>An identity that must be there.</summary>
+    /// <summary>A required identity.</summary>
     public Guid Required(string field, Guid? id)
     {
         if (id is null || id == Guid.Empty)
@@ -40,7 +39,7 @@ public sealed class FieldValidator
         return id ?? Guid.Empty;
     }
 
-    /// <summary>A number of two decimals between zero and <see cref="Limits.Amount"/>, or null.</summary>
+    /// <summary>A number with at most two decimals between zero and <see cref="Limits.Amount"/>, or null.</summary>
     public decimal? Amount(string field, decimal? amount)
     {
         if (amount is < 0 or > Limits.Amount)
@@ -55,7 +54,7 @@ public sealed class FieldValidator
         return amount;
     }
 
-    /// <summary>A whole number from zero to a largest one, which must be there.</summary>
+    /// <summary>A required whole number between zero and a maximum.</summary>
     public int Whole(string field, int? number, int largest)
     {
         if (number is null)
@@ -127,7 +126,7 @@ public sealed class FieldValidator
         return site;
     }
 
-    /// <summary>Tags: trimmed, without repeats, each bounded.</summary>
+    /// <summary>Tags: trimmed, without duplicates, each limited in length.</summary>
     public IReadOnlyList<string> Tags(string field, IReadOnlyList<string>? tags)
     {
         List<string> kept = [];
@@ -149,7 +148,7 @@ public sealed class FieldValidator
 
     private string Present(string field, string? text)
     {
-        // An unreadable or over-long text has its own problem already.
+        // An invalid or too long text has already been reported.
         if (text is null && problems.TrueForAll(p => p.Field != field))
         {
             Add(field, FieldProblemKind.Required);
@@ -192,7 +191,7 @@ public sealed class FieldValidator
             }
 
             bool allowedBreak = lines && rune.Value is ('\n' or '\t');
-            // Bidirectional overrides can make a text read as something else than it is.
+            // Bidirectional overrides can make a text look different from its content.
             bool bidirectionalOverride = rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
             if ((Rune.IsControl(rune) && !allowedBreak) || bidirectionalOverride || rune.Value is 0xFFFE or 0xFFFF)
             {

@@ -1,12 +1,12 @@
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>A row of what administrators keep: edited by version, and switched off rather than deleted.</summary>
+/// <summary>A row of administrative data: edited by version, and deactivated instead of deleted.</summary>
 public interface IRetirableRow
 {
     /// <summary>The key.</summary>
     Guid Id { get; }
 
-    /// <summary>The version that was read.</summary>
+    /// <summary>The version.</summary>
     long Version { get; }
 
     /// <summary>Whether it is in use.</summary>

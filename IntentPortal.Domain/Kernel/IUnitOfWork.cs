@@ -1,13 +1,13 @@
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Everything one operation may load and change. What it changed commits together, with its ledger entry, when the
-/// operation succeeds.
+/// The data that one operation may load and change. If the operation succeeds, its changes are committed together with
+/// the ledger entry.
 /// </summary>
 public interface IUnitOfWork
 {
     /// <summary>
-    /// Who acts, read at the start of the operation. For the system itself: a viewer without identity and with all
+    /// The actor, read at the start of the operation. For the system itself, a viewer without identity and with all
     /// roles.
     /// </summary>
     Viewer Viewer { get; }
@@ -16,50 +16,50 @@ public interface IUnitOfWork
     DateTimeOffset Now { get; }
 
     /// <summary>
-    /// Where records of one kind are kept. Features give their stores names by extension properties:
-    /// <c>unit.Intents</c>, for example.
+    /// The store for one kind of record. Features name their stores by extension properties, for example
+    /// <c>unit.Intents</c>.
     /// </summary>
-    /// <typeparam name="TStore">The store of the feature.</typeparam>
+    /// <typeparam name="TStore">The type of the store.</typeparam>
     TStore Store<TStore>()
         where TStore : class;
 
-    /// <summary>What every feature brings of one kind, such as its part in the merging of customers.</summary>
-    /// <typeparam name="TPart">What is brought.</typeparam>
+    /// <summary>All parts of one type that the features register, such as the participants of a merge.</summary>
+    /// <typeparam name="TPart">The type of the part.</typeparam>
     IReadOnlyList<TPart> Parts<TPart>()
         where TPart : class;
 
-    /// <summary>A new identity, in the order that suits the database.</summary>
+    /// <summary>A new identity that sorts in the order the database prefers.</summary>
     Guid NewId();
 
-    /// <summary>The next code of a series; taken back when the operation does not commit.</summary>
+    /// <summary>The next code of a series. It is released if the operation does not commit.</summary>
     Task<RecordCode> NextCodeAsync(CodeSeries series, CancellationToken cancel);
 
-    /// <summary>Writes a line into the ledger that no record stands behind, such as an export.</summary>
+    /// <summary>Writes a ledger line that belongs to no changed record, such as an export.</summary>
     void Audit(RecordKind recordKind, Guid recordId, string label, ChangeKind kind, IReadOnlyDictionary<string, object?> values);
 }
 
-/// <summary>Where aggregates of one kind are kept, inside one unit of work.</summary>
+/// <summary>Stores aggregates of one kind inside a unit of work.</summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 public interface IStore<T>
     where T : Aggregate
 {
-    /// <summary>Loads one for change, or null when there is none.</summary>
+    /// <summary>Loads one aggregate for change; null when there is none.</summary>
     Task<T?> FindAsync(Guid id, CancellationToken cancel);
 
-    /// <summary>Loads several for change, in one reading; those that there are.</summary>
+    /// <summary>Loads several aggregates for change in one query; missing ones are left out.</summary>
     Task<IReadOnlyList<T>> FindAllAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
-    /// <summary>Adds a new one.</summary>
+    /// <summary>Adds a new aggregate.</summary>
     void Add(T aggregate);
 
-    /// <summary>Deletes one for good.</summary>
+    /// <summary>Deletes an aggregate permanently.</summary>
     void Remove(T aggregate);
 
     /// <summary>
-    /// Locks a record as it was loaded until the commit: who wants to lock or save it too waits for that. Returns false
-    /// when somebody saved it meanwhile. What a decision is made by is read after locking, so that everything of
-    /// whoever locked it before is seen: two that only locked it do not notice each other otherwise. Which operation
-    /// holds what is in docs/concurrency.md.
+    /// Locks a loaded record until the commit; other operations that lock or save it wait. Returns false if somebody
+    /// saved it since it was loaded. Data on which the decision depends must be read after locking, because two
+    /// operations that only lock a record do not see each other's changes otherwise. docs/concurrency.md lists the
+    /// locks of each operation.
     /// </summary>
     Task<bool> LockAsync(T aggregate, CancellationToken cancel);
 }

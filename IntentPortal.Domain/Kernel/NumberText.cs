@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Reads numbers as people write them: full-width digits and signs, a currency mark in front, 元 behind, thousands marks
-/// where they belong, and 万 or 亿 as the multiple that it is. What could be meant in two ways is not read at all:
-/// "1234,50" is no 123450.
+/// Parses numbers as people write them: full-width digits and signs, a leading currency mark, a trailing 元, thousands
+/// separators in correct positions, and 万 or 亿 as multipliers. Ambiguous input is rejected: "1234,50" is not read as
+/// 123450.
 /// </summary>
 public static partial class NumberText
 {
     private const int MaxLength = 60;
 
-    /// <summary>The number, or null when the text is empty or none can be read.</summary>
+    /// <summary>Parses a number; null when the text is empty or not a number.</summary>
     /// <param name="text">As typed.</param>
     public static decimal? Read(string? text)
     {
@@ -39,7 +39,7 @@ public static partial class NumberText
             : number * times;
     }
 
-    // Only what is wide for the sake of width: ² and ① are numbers of another kind.
+    // Only full-width variants are normalised; ² and ① are not ordinary digits.
     private static char Plain(char typed) => typed switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(typed - 0xFEE0),

@@ -2,12 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>What an operation came to: a value, or the refusal that explains why there is none.</summary>
-/// <typeparam name="T">What a successful operation gives back.</typeparam>
+/// <summary>The outcome of an operation: a value, or a refusal.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed class Outcome<T>
 {
     /// <summary>
-    /// Wraps a result; needed by name only where the result is an interface, which no conversion can start from.
+    /// Wraps a result. Needed explicitly only if the result is an interface type, for which implicit conversions do not
+    /// apply.
     /// </summary>
     public Outcome(T value) => Value = value;
 
@@ -31,7 +32,7 @@ public sealed class Outcome<T>
     public static implicit operator Outcome<T>(Refusal refusal) => new(refusal);
 }
 
-/// <summary>The result of an operation that has nothing to give back but success.</summary>
+/// <summary>The result of an operation that returns nothing but success.</summary>
 public sealed record Done
 {
     /// <summary>The only instance.</summary>

@@ -3,15 +3,15 @@ using System.Linq.Expressions;
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Joins the rules that apply to a viewer, or what a filter asks for, into one condition, so that the database sees
-/// only those and not branches that are always false.
+/// Combines the rules for a viewer, or the conditions of a filter, into one expression, so that the database does not
+/// evaluate branches that are always false.
 /// </summary>
 public static class Predicates
 {
-    /// <summary>True where one of the rules is; never true when there are none.</summary>
+    /// <summary>True if at least one rule is true; false without rules.</summary>
     public static Expression<Func<T, bool>> Or<T>(IReadOnlyList<Expression<Func<T, bool>>> rules) => rules.Count == 0 ? record => false : Join(rules, Expression.OrElse);
 
-    /// <summary>True where all of the rules are; always true when there are none.</summary>
+    /// <summary>True if all rules are true; true without rules.</summary>
     public static Expression<Func<T, bool>> And<T>(IReadOnlyList<Expression<Func<T, bool>>> rules) => rules.Count == 0 ? record => true : Join(rules, Expression.AndAlso);
 
     private static Expression<Func<T, bool>> Join<T>(IReadOnlyList<Expression<Func<T, bool>>> rules, Func<Expression, Expression, Expression> join)

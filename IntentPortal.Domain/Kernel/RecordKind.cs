@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Kernel;
 
-/// <summary>The kinds of records that the ledger speaks about. Stored as numbers: only add, never renumber.</summary>
+/// <summary>The kinds of records in the ledger. Stored as numbers: only add, never renumber.</summary>
 public enum RecordKind
 {
     Intent = 1,
@@ -28,7 +28,7 @@ public enum RecordKind
     HandOverRequest = 50,
     DistinctPair = 51,
 
-    /// <summary>The rules of the follow-up.</summary>
+    /// <summary>The follow-up rules.</summary>
     FollowUpRules = 60,
 
     /// <summary>A special day of the working calendar.</summary>
@@ -38,7 +38,7 @@ public enum RecordKind
     Escalation = 62,
 }
 
-/// <summary>What happened to a record, in business words. Stored as numbers: only add, never renumber.</summary>
+/// <summary>The business event of a ledger line. Stored as numbers: only add, never renumber.</summary>
 public enum ChangeKind
 {
     Added = 1,
@@ -62,7 +62,7 @@ public enum ChangeKind
     PromiseKept = 32,
     PromiseDropped = 33,
 
-    /// <summary>A promise went to the new owner of what it is about.</summary>
+    /// <summary>A promise was transferred to the new owner of its record.</summary>
     PromisePassedOn = 34,
     Converted = 40,
     ConversionUndone = 41,
@@ -85,7 +85,7 @@ public enum ChangeKind
     HandOverDeclined = 92,
     MarkedDistinct = 93,
 
-    /// <summary>A broken promise was told to somebody, by the escalation ladder.</summary>
+    /// <summary>The escalation ladder notified somebody of an overdue promise.</summary>
     Escalated = 110,
     StageChanged = 120,
     OpportunityWon = 121,
@@ -93,7 +93,7 @@ public enum ChangeKind
     OpportunityReopened = 123,
 }
 
-/// <summary>What a follow-up, a promise or an attachment is about.</summary>
+/// <summary>The kinds of records that can have follow-ups, promises and attachments.</summary>
 public enum SubjectType
 {
     Intent = 1,

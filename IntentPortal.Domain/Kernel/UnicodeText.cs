@@ -3,14 +3,13 @@ using System.Text;
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// Text in a Unicode normal form, whatever it holds. What is copied from a PDF file may hold what no text may (half of
-/// a surrogate pair, U+FFFE, U+FFFF), and the platform refuses to normalise it; what is looked up while somebody types
-/// must not fail for that.
+/// Normalises arbitrary text. Text copied from PDF files may contain invalid code points (half of a surrogate pair,
+/// U+FFFE, U+FFFF), which .NET refuses to normalise. Searches while the user types must not fail because of that.
 /// </summary>
 public static class UnicodeText
 {
     /// <summary>
-    /// The text in the form; what cannot be normalised becomes U+FFFD, as long as it was. Empty for null.
+    /// The normalised text, with invalid code points replaced by U+FFFD of the same length. Empty for null.
     /// </summary>
     public static string Normalized(string? text, NormalizationForm form)
     {
@@ -20,7 +19,7 @@ public static class UnicodeText
         }
 
         var readable = new StringBuilder(text.Length);
-        // Half of a surrogate pair is read as U+FFFD.
+        // Half of a surrogate pair is enumerated as U+FFFD.
         foreach (Rune rune in text.EnumerateRunes())
         {
             readable.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar.ToString() : rune.ToString());

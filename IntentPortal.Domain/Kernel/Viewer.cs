@@ -1,17 +1,17 @@
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
-/// The person who acts or looks, with everything that rights depend on, as it is now and not as it was at sign-in.
+/// The actor or viewer with everything that rights depend on, in its current state and not as of sign-in.
 /// </summary>
-/// <param name="PersonId">Who.</param>
-/// <param name="Name">The name shown.</param>
-/// <param name="Roles">The roles in force.</param>
-/// <param name="DepartmentId">The department the person works in.</param>
-/// <param name="Tree">That department and everything below it: what a sales manager answers for.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Roles">The current roles.</param>
+/// <param name="DepartmentId">The person's department.</param>
+/// <param name="Tree">That department and all departments below it, which a sales manager manages.</param>
 public sealed record Viewer(Guid PersonId, string Name, Roles Roles, Guid? DepartmentId, IReadOnlyList<Guid> Tree)
 {
     /// <summary>
-    /// Whether marketing converts and merges the intent customers that it keeps: a setting of the portal, read with the
+    /// Whether marketing may convert and merge its intent customers. This portal setting is read together with the
     /// person.
     /// </summary>
     public bool MarketingConverts { get; init; }
@@ -19,15 +19,15 @@ public sealed record Viewer(Guid PersonId, string Name, Roles Roles, Guid? Depar
     /// <summary>Whether the person holds the role.</summary>
     public bool Is(Roles role) => (Roles & role) != 0;
 
-    /// <summary>Whether the department belongs to what the person manages.</summary>
+    /// <summary>Whether the person manages the department.</summary>
     public bool Manages(Guid? departmentId) => Is(Roles.SalesManager) && departmentId is { } id && Tree.Contains(id);
 }
 
-/// <summary>The roles a person can hold, several at once (docs/product.md §1).</summary>
+/// <summary>The roles of a person, which can be combined (docs/product.md §1).</summary>
 [Flags]
 public enum Roles
 {
-    /// <summary>No role: may sign in and see that nothing is open to them.</summary>
+    /// <summary>No role: can sign in but has no access to anything.</summary>
     None = 0,
 
     /// <summary>市场人员.</summary>

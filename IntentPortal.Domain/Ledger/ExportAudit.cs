@@ -2,16 +2,16 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Ledger;
 
-/// <summary>Writes an export into the ledger before its first row leaves.</summary>
+/// <summary>Records exports in the ledger before their first row is returned.</summary>
 internal static class ExportAudit
 {
-    /// <summary>Notes what is exported, or refuses it to those who may not.</summary>
+    /// <summary>Records the export, or refuses it if the actor has no right to it.</summary>
     /// <param name="work">The unit of work.</param>
-    /// <param name="actor">Who exports.</param>
-    /// <param name="what">What is exported.</param>
+    /// <param name="actor">The person who exports.</param>
+    /// <param name="what">The kind of record that is exported.</param>
     /// <param name="view">The view as its query string.</param>
-    /// <param name="mayExport">Whether somebody with these roles may.</param>
-    /// <param name="cancel">Stops it.</param>
+    /// <param name="mayExport">Whether a person with these roles may export.</param>
+    /// <param name="cancel">Cancels the operation.</param>
     public static Task<Outcome<Done>> NoteExportAsync(this ITransactionRunner work, Guid actor, string what, string view, Func<Roles, bool> mayExport, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,

@@ -1,26 +1,27 @@
 namespace IntentPortal.Domain.Ledger;
 
-/// <summary>An entry of the ledger as the live feed hands it on.</summary>
-/// <param name="Sequence">Its place in the ledger.</param>
+/// <summary>An entry of the ledger as the live feed delivers it.</summary>
+/// <param name="Sequence">The sequence number in the ledger.</param>
 /// <param name="At">When it was committed.</param>
-/// <param name="ActorId">Who did it; null is the system.</param>
-/// <param name="Lines">What happened, record by record.</param>
+/// <param name="ActorId">The actor; null for the system.</param>
+/// <param name="Lines">The lines.</param>
 public sealed record LedgerEntry(long Sequence, DateTimeOffset At, Guid? ActorId, IReadOnlyList<ChangeLine> Lines);
 
 /// <summary>
-/// What is committed, on any node, handed to whoever shows it. The ledger is read once per node, however many listen.
+/// Delivers what was committed on any node to subscribers. Each node reads the ledger once, whatever the number of
+/// subscribers.
 /// </summary>
 public interface ILiveFeed
 {
     /// <summary>
-    /// Listens from now on until disposed. Entries come in batches, each entry exactly once; the handler runs outside
-    /// any circuit, one batch at a time. A handler that throws or is slow stops nobody else.
+    /// Subscribes until disposed. Entries arrive in batches, each entry exactly once. The handler runs outside any
+    /// circuit, one batch at a time. A handler that throws or is slow does not affect others.
     /// </summary>
     IDisposable Subscribe(Func<IReadOnlyList<LedgerEntry>, Task> handler);
 
     /// <summary>
-    /// Listens before everybody who subscribed: for what is kept in memory, so that whoever hears of a change and reads
-    /// again does not read what was before. The handler must be quick.
+    /// Subscribes ahead of all other subscribers. Caches use it to update before a subscriber reads again. The handler
+    /// must return quickly.
     /// </summary>
     IDisposable SubscribeFirst(Action<IReadOnlyList<LedgerEntry>> handler);
 }

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Where opportunities are kept.</summary>
+/// <summary>Stores opportunities.</summary>
 public interface IOpportunityStore : IStore<Opportunity>
 {
     /// <summary>The opportunities of a customer.</summary>

@@ -2,11 +2,11 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <content>The life cycle: from stage to stage, won, lost and reopened.</content>
+/// <content>The life cycle: changes of stage, winning, losing and reopening.</content>
 public sealed partial class Opportunity
 {
     /// <summary>
-    /// Goes on to a later stage, past the requirements on the way, or back to an earlier one with a reason.
+    /// Moves to a later stage if all requirements up to it are met, or back to an earlier stage with a reason.
     /// </summary>
     public Refusal? Enter(OpportunityStage stage, string? reason, StageRequirements requirements, DateTimeOffset now)
     {
@@ -46,7 +46,7 @@ public sealed partial class Opportunity
         return null;
     }
 
-    /// <summary>输单: with a reason, and the suggestions for want of which it was lost.</summary>
+    /// <summary>输单: closes it as lost, with a reason and the suggestions whose absence caused the loss.</summary>
     public Refusal? Lose(Guid reasonId, string? note, IReadOnlyList<Guid> suggestionIds, DateTimeOffset now)
     {
         if (!IsOpen)
@@ -68,7 +68,7 @@ public sealed partial class Opportunity
         return null;
     }
 
-    /// <summary>Reopens what was won or lost at the stage it came from, with a reason.</summary>
+    /// <summary>Reopens a won or lost opportunity at its former stage, with a reason.</summary>
     public Refusal? Reopen(string? reason, DateTimeOffset now)
     {
         if (IsOpen)
@@ -91,8 +91,8 @@ public sealed partial class Opportunity
     }
 
     /// <summary>
-    /// Places an opportunity of a filled demo or imported archive at its stage, past the life cycle. Only for one that
-    /// was never saved.
+    /// Sets the stage of an opportunity in demo or imported data directly, without running the life cycle. Allowed only
+    /// before the first save.
     /// </summary>
     /// <exception cref="InvalidOperationException">It was saved before.</exception>
     public void StartAt(OpportunityStage stage, Guid? lostReasonId, DateTimeOffset since)
@@ -107,7 +107,7 @@ public sealed partial class Opportunity
         Probability = UsualProbability(stage);
     }
 
-    /// <summary>The chance of winning that a stage usually stands for, in percent.</summary>
+    /// <summary>The default chance of winning at a stage, in percent.</summary>
     public static int UsualProbability(OpportunityStage stage) => stage switch
     {
         OpportunityStage.FirstContact => 20,

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>商机: a possible sale followed to won or lost.</summary>
+/// <summary>商机: a possible sale that is tracked until it is won or lost.</summary>
 public sealed partial class Opportunity : Aggregate, IFollowUpSubject
 {
     private readonly List<OpportunityLine> lines = [];
@@ -29,67 +29,67 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
     /// <summary>The contact.</summary>
     public Guid? ContactId { get; private set; }
 
-    /// <summary>The intent it came from.</summary>
+    /// <summary>The intent from which it was created, or null.</summary>
     public Guid? OriginIntentId { get; private set; }
 
     /// <summary>Expected amount.</summary>
     public decimal ExpectedAmount { get; private set; }
 
-    /// <summary>When it is expected to close.</summary>
+    /// <summary>Expected close date.</summary>
     public DateOnly ExpectedCloseOn { get; private set; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The stage.</summary>
     public OpportunityStage Stage { get; private set; }
 
     /// <summary>Chance of winning in percent.</summary>
     public int Probability { get; private set; }
 
-    /// <summary>Who works it.</summary>
+    /// <summary>The owner.</summary>
     public Guid OwnerId { get; private set; }
 
     /// <summary>The department it belongs to.</summary>
     public Guid? DepartmentId { get; private set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When it entered its stage.</summary>
     public DateTimeOffset StageEnteredAt { get; private set; }
 
-    /// <summary>Why it went back a stage, was lost or was reopened, in the words of who did it.</summary>
+    /// <summary>The reason entered when it moved back, was lost or was reopened.</summary>
     public string? StageNote { get; private set; }
 
-    /// <summary>The stage it was won or lost at, to which reopening leads back.</summary>
+    /// <summary>The stage at which it was won or lost; reopening returns to it.</summary>
     public OpportunityStage? ClosedFrom { get; private set; }
 
-    /// <summary>Why it was lost.</summary>
+    /// <summary>The reason for the loss.</summary>
     public Guid? LostReasonId { get; private set; }
 
-    /// <summary>What the product lines come to.</summary>
+    /// <summary>The total of the product lines.</summary>
     public decimal LinesSum { get; private set; }
 
-    /// <summary>The latest contact that took place about it.</summary>
+    /// <summary>The time of the last follow-up.</summary>
     public DateTimeOffset? LastFollowUpAt { get; private set; }
 
-    /// <summary>The day of the planned promise, or null.</summary>
+    /// <summary>The due day of the planned promise, or null.</summary>
     public DateOnly? PromiseDueOn { get; private set; }
 
     /// <summary>How often the planned promise was moved.</summary>
     public int PromiseMovedCount { get; private set; }
 
-    /// <summary>What user-defined fields say.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; private set; } = CustomValues.Empty;
 
     /// <summary>The product lines.</summary>
     public IReadOnlyList<OpportunityLine> Lines => lines;
 
-    /// <summary>The suggestions without which it does not go on, or for want of which it was lost.</summary>
+    /// <summary>The suggestions that block it, or whose absence caused its loss.</summary>
     public IReadOnlyList<BlockingLink> BlockedBy => blockedBy;
 
     /// <summary>Whether it is neither won nor lost.</summary>
     public bool IsOpen => Stage is not (OpportunityStage.Won or OpportunityStage.Lost);
 
-    /// <summary>What people typed about it.</summary>
+    /// <summary>The editable fields of the opportunity.</summary>
     public OpportunityDetails Details => new()
     {
         Name = Name,
@@ -114,7 +114,7 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
     /// <inheritdoc />
     Guid? IFollowUpSubject.OwnerId => OwnerId;
 
-    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    /// <summary>Moves it to another customer, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
@@ -122,8 +122,8 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
     }
 
     /// <summary>
-    /// Speaks of the same person under another identity, when contacts are joined or parted again, or of nobody where
-    /// that person went to another customer.
+    /// Points it to the same person under another identity, when contacts are joined or separated, or to nobody when
+    /// the person now belongs to another customer.
     /// </summary>
     public void PointToContact(Guid? contactId)
     {
@@ -131,7 +131,7 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Changes what people typed about it.</summary>
+    /// <summary>Changes the editable fields.</summary>
     public Refusal? Edit(OpportunityDetails details)
     {
         if (Say(details) is { } refusal)
@@ -157,10 +157,10 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>Says something in user-defined fields; those that are not given stay as they are.</summary>
+    /// <summary>Sets user-defined fields; those that are not given keep their values.</summary>
     public void Say(CustomValues given) => Custom = Custom.Take(given);
 
-    /// <summary>Gives it to a person, while it is open: who won or lost it stays who did.</summary>
+    /// <summary>Assigns it to a person while it is open. A closed one keeps its owner.</summary>
     public Refusal? Assign(Guid ownerId, Guid? departmentId)
     {
         if (!IsOpen)
@@ -173,17 +173,17 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
         return null;
     }
 
-    /// <summary>A contact took place.</summary>
+    /// <summary>Records that a follow-up took place.</summary>
     public void FollowUp(DateTimeOffset tookPlaceAt)
     {
         LastFollowUpAt = LatestFollowUp.Of(LastFollowUpAt, tookPlaceAt);
         Record(ChangeKind.FollowedUp);
     }
 
-    /// <summary>Shows the planned promise on the opportunity, or that there is none.</summary>
+    /// <summary>Copies the planned promise to the opportunity; a null day means none.</summary>
     public void SetNextPromise(DateOnly? dueOn, int movedCount) => (PromiseDueOn, PromiseMovedCount) = (dueOn, movedCount);
 
-    /// <summary>意向转商机: makes the opportunity that a purchase confirmation leads to.</summary>
+    /// <summary>意向转商机: creates the opportunity of a purchase confirmation.</summary>
     public static Outcome<Opportunity> CreateFromIntent(
         Guid id, RecordCode code, string? name, Guid customerId, Guid? contactId, Guid? intentId, decimal? amount, DateOnly? closeOn, Guid ownerId, Guid? departmentId, DateTimeOffset now)
     {
@@ -228,7 +228,7 @@ public sealed partial class Opportunity : Aggregate, IFollowUpSubject
         return opportunity;
     }
 
-    /// <summary>Makes the opportunity that somebody adds by hand, with everything they typed.</summary>
+    /// <summary>Creates an opportunity that a user adds directly, with all fields.</summary>
     public static Outcome<Opportunity> Create(Guid id, RecordCode code, Guid customerId, OpportunityDetails details, Guid ownerId, Guid? departmentId, DateTimeOffset now)
     {
         var opportunity = new Opportunity

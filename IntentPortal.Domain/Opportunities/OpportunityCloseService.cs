@@ -5,11 +5,11 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>赢单, 输单, 重新打开: how an opportunity ends, and what that makes of its customer.</summary>
+/// <summary>赢单, 输单, 重新打开: closes and reopens opportunities and updates the stage of their customers.</summary>
 public sealed class OpportunityCloseService(ITransactionRunner work)
 {
     /// <summary>
-    /// Wins an opportunity; the first one won makes its customer a won customer, in the same transaction.
+    /// Wins an opportunity. The first win makes its customer a won customer, in the same transaction.
     /// </summary>
     public Task<Outcome<OpportunityRef>> WinAsync(Guid actor, Guid opportunityId, long version, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
@@ -23,8 +23,8 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
                 }
 
                 Opportunity opportunity = found.Value;
-                // A customer that was won before is not saved itself: it is locked, so that nobody takes that back in
-                // between.
+                // A customer that is already won is not saved itself. It is locked, so that its stage is not reverted
+                // at the same time.
                 if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
@@ -37,7 +37,7 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Loses an opportunity, with a reason and the suggestions for want of which it was lost.</summary>
+    /// <summary>Loses an opportunity, with a reason and the suggestions whose absence caused the loss.</summary>
     public Task<Outcome<OpportunityRef>> LoseAsync(Guid actor, LoseOpportunity command, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
             actor,
@@ -72,8 +72,8 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
             cancel);
 
     /// <summary>
-    /// Reopens an opportunity. When it was the last one won, its customer is a potential customer again, in the same
-    /// transaction.
+    /// Reopens an opportunity. If it was the customer's last won one, the customer becomes a potential customer again,
+    /// in the same transaction.
     /// </summary>
     public Task<Outcome<OpportunityRef>> ReopenAsync(Guid actor, Guid opportunityId, long version, string? reason, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
@@ -88,7 +88,7 @@ public sealed class OpportunityCloseService(ITransactionRunner work)
 
                 Opportunity opportunity = found.Value;
                 (bool wasWon, DateTimeOffset closedAt) = (opportunity.Stage == OpportunityStage.Won, opportunity.StageEnteredAt);
-                // Locked before the other opportunities are read: what others won or reopened is seen.
+                // Locked before the other opportunities are read, so that concurrent wins and reopenings are seen.
                 if (await unit.LockedCustomerOfAsync(opportunity, token) is not { } customer)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);

@@ -3,10 +3,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Opportunities as work about customers.</summary>
+/// <summary>Contributes opportunities to the work about customers.</summary>
 public sealed class OpportunityCustomerWork : ICustomerWorkSource
 {
-    /// <summary>The work that opportunities are.</summary>
+    /// <summary>The opportunities as work items.</summary>
     public static IQueryable<CustomerWorkItem> Of(IQueryable<Opportunity> opportunities) =>
         opportunities.Select(o => new CustomerWorkItem { CustomerId = o.CustomerId, OwnerId = o.OwnerId, DepartmentId = o.DepartmentId });
 
@@ -18,6 +18,6 @@ public sealed class OpportunityCustomerWork : ICustomerWorkSource
     public async Task<int> CountOpenAsync(IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
         (await unit.Opportunities.OfCustomerAsync(customerId, cancel)).Count(o => o.Stage is not (OpportunityStage.Won or OpportunityStage.Lost));
 
-    /// <summary>None go along: an opportunity always has an owner.</summary>
+    /// <summary>Always 0, because an opportunity always has an owner.</summary>
     public Task<int> GoAlongAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel) => Task.FromResult(0);
 }

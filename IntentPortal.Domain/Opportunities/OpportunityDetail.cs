@@ -4,104 +4,108 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>What the page of an opportunity shows. Every answer is limited to what the actor may see.</summary>
+/// <summary>Reads an opportunity for its page. Every answer is limited to what the actor may see.</summary>
 public interface IOpportunityQueries
 {
     /// <summary>One opportunity by its code, or null.</summary>
     Task<OpportunityDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 
-    /// <summary>What happened to an opportunity, newest first; empty when the actor does not see it.</summary>
+    /// <summary>
+    /// The timeline of an opportunity, newest first; empty when the actor may not see the opportunity.
+    /// </summary>
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid opportunityId, int take, CancellationToken cancel);
 
-    /// <summary>The name of a file of an opportunity that the actor sees, or null.</summary>
+    /// <summary>
+    /// The file name of an attachment of an opportunity; null when the actor may not see the opportunity.
+    /// </summary>
     Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);
 }
 
 /// <summary>
-/// Everything the page of an opportunity shows, and what the viewer may do with it. Names of products, people and
-/// reasons come from the reference lists.
+/// Everything the page of an opportunity shows, and the actions that the viewer may take. The names of products, people
+/// and reasons come from the reference lists.
 /// </summary>
 public sealed record OpportunityDetail
 {
     /// <summary>Its identity.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>As it was read.</summary>
+    /// <summary>The version.</summary>
     public required long Version { get; init; }
 
     /// <summary>Code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What people typed about it.</summary>
+    /// <summary>The editable fields of the opportunity.</summary>
     public required OpportunityDetails Details { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The stage.</summary>
     public required OpportunityStage Stage { get; init; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>When it entered its stage.</summary>
     public required DateTimeOffset StageEnteredAt { get; init; }
 
-    /// <summary>Why it went back, was lost or reopened.</summary>
+    /// <summary>The reason entered when it moved back, was lost or was reopened.</summary>
     public string? StageNote { get; init; }
 
-    /// <summary>Why it was lost.</summary>
+    /// <summary>The reason for the loss.</summary>
     public Guid? LostReasonId { get; init; }
 
-    /// <summary>What the product lines come to.</summary>
+    /// <summary>The total of the product lines.</summary>
     public decimal LinesSum { get; init; }
 
-    /// <summary>Who works it.</summary>
+    /// <summary>The owner.</summary>
     public required Guid OwnerId { get; init; }
 
     /// <summary>The department it belongs to.</summary>
     public Guid? DepartmentId { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The customer.</summary>
     public required CustomerRef Customer { get; init; }
 
-    /// <summary>What the customer is called.</summary>
+    /// <summary>The customer's name.</summary>
     public required string CustomerName { get; init; }
 
-    /// <summary>How far the customer has come.</summary>
+    /// <summary>The customer's stage.</summary>
     public required CustomerStage CustomerStage { get; init; }
 
     /// <summary>Whether the viewer may open the customer.</summary>
     public CustomerAccess CustomerAccess { get; init; } = new(true, null, null, false);
 
-    /// <summary>The contact, by name.</summary>
+    /// <summary>The contact's name.</summary>
     public string? ContactName { get; init; }
 
-    /// <summary>The intent it came from; null as well when the viewer does not see it.</summary>
+    /// <summary>The intent from which it was created; null if there is none or the viewer may not see it.</summary>
     public RecordRef? OriginIntent { get; init; }
 
     /// <summary>
-    /// The suggestions that block it and that the viewer sees; <see cref="OpportunityDetails.BlockedBy"/> has all of
-    /// them.
+    /// The blocking suggestions that the viewer may see; <see cref="OpportunityDetails.BlockedBy"/> has all of them.
     /// </summary>
     public IReadOnlyList<BlockingSuggestion> BlockedBy { get; init; } = [];
 
-    /// <summary>When the next follow-up was promised for.</summary>
+    /// <summary>The due day of the planned promise, or null.</summary>
     public DateOnly? PromiseDueOn { get; init; }
 
-    /// <summary>How often that was moved.</summary>
+    /// <summary>How often the planned promise was moved.</summary>
     public int PromiseMovedCount { get; init; }
 
     /// <summary>Files.</summary>
     public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
 
-    /// <summary>What the viewer may do.</summary>
+    /// <summary>The actions the viewer may take.</summary>
     public required OpportunityActions Actions { get; init; }
 }
 
 /// <summary>
-/// What a viewer may do with an opportunity as it is now, so that a screen offers only that. The services check again.
+/// The actions a viewer may take on an opportunity in its current state, so that a screen offers only those. The
+/// services check them again.
 /// </summary>
 public sealed record OpportunityActions(bool Work, bool Close, bool Reopen)
 {
-    /// <summary>Works it out from the rights and the stage.</summary>
+    /// <summary>Derives the actions from the viewer's rights and the stage.</summary>
     public static OpportunityActions For(Viewer viewer, Opportunity opportunity)
     {
         bool work = OpportunityRights.MayWork(viewer, opportunity);
@@ -109,5 +113,5 @@ public sealed record OpportunityActions(bool Work, bool Close, bool Reopen)
     }
 }
 
-/// <summary>A suggestion that blocks an opportunity, as its page names it.</summary>
+/// <summary>A blocking suggestion as shown on the page of the opportunity.</summary>
 public sealed record BlockingSuggestion(Guid Id, string Code, string Title);

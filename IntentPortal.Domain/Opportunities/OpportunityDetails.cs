@@ -2,7 +2,7 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>What people type about an opportunity.</summary>
+/// <summary>The editable fields of an opportunity.</summary>
 public sealed record OpportunityDetails
 {
     /// <summary>Name.</summary>
@@ -11,10 +11,10 @@ public sealed record OpportunityDetails
     /// <summary>The contact.</summary>
     public Guid? ContactId { get; init; }
 
-    /// <summary>What it may bring.</summary>
+    /// <summary>Expected amount.</summary>
     public decimal? ExpectedAmount { get; init; }
 
-    /// <summary>When it is expected to close.</summary>
+    /// <summary>Expected close date.</summary>
     public DateOnly? ExpectedCloseOn { get; init; }
 
     /// <summary>Chance of winning in percent.</summary>
@@ -23,31 +23,31 @@ public sealed record OpportunityDetails
     /// <summary>The product lines, each product once.</summary>
     public IReadOnlyList<LineDetails> Lines { get; init; } = [];
 
-    /// <summary>The suggestions without which it does not go on.</summary>
+    /// <summary>The suggestions that block it.</summary>
     public IReadOnlyList<Guid> BlockedBy { get; init; } = [];
 
-    /// <summary>What user-defined fields say.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
 
-/// <summary>What is typed about a product line.</summary>
+/// <summary>The editable fields of a product line.</summary>
 /// <param name="ProductId">The product.</param>
-/// <param name="Quantity">How many, more than none, two decimals.</param>
-/// <param name="Price">The price of one, two decimals.</param>
+/// <param name="Quantity">The quantity; above zero, with two decimals.</param>
+/// <param name="Price">The unit price, with two decimals.</param>
 public sealed record LineDetails(Guid ProductId, decimal Quantity, decimal Price)
 {
-    /// <summary>What it comes to.</summary>
+    /// <summary>Quantity times price, rounded to two decimals.</summary>
     public decimal Sum => decimal.Round(Quantity * Price, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>
-    /// The lines that products of an intent become. Of one product the quantity is known; of several the intent says
-    /// only what they come to together, so that one of each stands there. Prices are not known yet.
+    /// The lines for the products of an intent, without prices. The intent's quantity is used if there is one product.
+    /// With several products it is only their total, so that each line gets quantity one.
     /// </summary>
     public static IReadOnlyList<LineDetails> Of(IReadOnlyList<Guid> productIds, decimal? quantity) =>
         [.. productIds.Select(id => new LineDetails(id, productIds.Count == 1 && quantity is > 0 and { } known ? known : 1, 0))];
 }
 
-/// <summary>A product line of an opportunity: what may be sold, how much of it, at which price.</summary>
+/// <summary>A product line of an opportunity: product, quantity and price.</summary>
 public sealed class OpportunityLine
 {
     private OpportunityLine()
@@ -64,22 +64,22 @@ public sealed class OpportunityLine
     /// <summary>The opportunity.</summary>
     public Guid OpportunityId { get; private set; }
 
-    /// <summary>The product; once in an opportunity.</summary>
+    /// <summary>The product, unique within the opportunity.</summary>
     public Guid ProductId { get; private set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The quantity.</summary>
     public decimal Quantity { get; private set; }
 
-    /// <summary>The price of one.</summary>
+    /// <summary>The unit price.</summary>
     public decimal Price { get; private set; }
 
-    /// <summary>What it comes to, rounded to two decimals.</summary>
+    /// <summary>Quantity times price, rounded to two decimals.</summary>
     public decimal Sum => decimal.Round(Quantity * Price, 2, MidpointRounding.AwayFromZero);
 
     internal void Change(LineDetails details) => (Quantity, Price) = (details.Quantity, details.Price);
 }
 
-/// <summary>A suggestion without which an opportunity does not go on, or for want of which it was lost.</summary>
+/// <summary>A suggestion that blocks an opportunity, or whose absence caused its loss.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="SuggestionId">The suggestion.</param>
 public sealed record BlockingLink(Guid OpportunityId, Guid SuggestionId);

@@ -3,14 +3,14 @@ using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Exports of opportunities. Every export is written into the ledger before the first row leaves.</summary>
+/// <summary>Exports opportunities. Every export is recorded in the ledger before the first row is returned.</summary>
 public sealed class OpportunityExportService(ITransactionRunner work, IOpportunityListQueries queries)
 {
     /// <summary>
-    /// Notes the export and gives the opportunities of the view, streamed. Who cannot work opportunities cannot export
+    /// Records the export and streams the opportunities of the view. People who cannot own opportunities may not export
     /// them.
     /// </summary>
-    /// <param name="actor">Who exports.</param>
+    /// <param name="actor">The person who exports.</param>
     /// <param name="request">The view.</param>
     /// <param name="state">The view as its query string, for the ledger.</param>
     /// <param name="cancel">Stops the export.</param>

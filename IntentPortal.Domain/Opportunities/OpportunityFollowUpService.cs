@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>
-/// 跟进 of opportunities; open to who works them. What is said after one was won or lost is recorded too; nothing more
-/// is promised about it then.
+/// 跟进: follow-ups of opportunities; open to everyone who may work on them. Follow-ups can be recorded for a closed
+/// opportunity, but new promises cannot.
 /// </summary>
 public sealed class OpportunityFollowUpService(ITransactionRunner work) : FollowUpService<Opportunity, OpportunityRef>(work)
 {
@@ -19,7 +19,7 @@ public sealed class OpportunityFollowUpService(ITransactionRunner work) : Follow
         }
 
         Opportunity opportunity = found.Value;
-        // Locked, so that nobody deactivates or merges it meanwhile.
+        // Locked, so that the customer is not deactivated or merged at the same time.
         return await unit.LockedCustomerOfAsync(opportunity, cancel) is not { } customer ? new Refusal(RefusalCode.Conflict, opportunity.Version)
             : customer.IsDeactivated ? new Refusal(RefusalCode.CustomerDeactivated)
             : promises && !opportunity.IsOpen ? new Refusal(RefusalCode.WrongStatus, opportunity.Stage)

@@ -3,40 +3,44 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>The list of opportunities and their stages. Every answer is limited to what the actor may see.</summary>
+/// <summary>
+/// Reads the list of opportunities and their stage columns. Every answer is limited to what the actor may see.
+/// </summary>
 public interface IOpportunityListQueries
 {
     /// <summary>One page of the list.</summary>
     Task<Page<OpportunityRow>> PageAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel);
 
-    /// <summary>All opportunities of a view in its order, streamed; the page of the request does not matter.</summary>
+    /// <summary>Streams all opportunities of a view in its order; skip and take of the request are ignored.</summary>
     IAsyncEnumerable<OpportunityRow> AllAsync(Guid actor, OpportunityPageRequest request, CancellationToken cancel);
 
     /// <summary>
-    /// What each column of the stages comes to, see <see cref="OpportunityColumns"/>. Won and lost are counted from
-    /// <see cref="OpportunityFilter.ClosedFrom"/> on, or of the last days.
+    /// The totals of each stage column, see <see cref="OpportunityColumns"/>. Won and lost ones are counted from
+    /// <see cref="OpportunityFilter.ClosedFrom"/> on, or otherwise for the last
+    /// <see cref="OpportunityColumns.ClosedDays"/> days.
     /// </summary>
     Task<IReadOnlyList<OpportunityHead>> HeadsAsync(Guid actor, OpportunityFilter filter, CancellationToken cancel);
 
-    /// <summary>The opportunities of a part of a column.</summary>
+    /// <summary>The opportunities in a part of a column.</summary>
     Task<IReadOnlyList<OpportunityRow>> CardsAsync(Guid actor, OpportunityCardPage part, CancellationToken cancel);
 }
 
 /// <summary>
-/// One page of the list of opportunities. Ties are broken by the code, newest first, so that pages never overlap.
+/// A request for one page of the list. Rows with equal sort values are ordered by code, newest first, so that pages
+/// never overlap.
 /// </summary>
-/// <param name="Filter">What to show.</param>
-/// <param name="Sort">By which column.</param>
-/// <param name="Descending">In which direction.</param>
-/// <param name="Skip">Rows before the page.</param>
-/// <param name="Take">Rows of the page, at most <see cref="Limits.PageSize"/>.</param>
+/// <param name="Filter">The filter.</param>
+/// <param name="Sort">The column to sort by.</param>
+/// <param name="Descending">Whether to sort in descending order.</param>
+/// <param name="Skip">The number of rows to skip.</param>
+/// <param name="Take">The number of rows to return, at most <see cref="Limits.PageSize"/>.</param>
 public sealed record OpportunityPageRequest(OpportunityFilter Filter, OpportunitySort Sort = OpportunitySort.Code, bool Descending = true, int Skip = 0, int Take = 50)
 {
-    /// <summary>The key of the user-defined field to sort by instead of the column.</summary>
+    /// <summary>The key of the user-defined field to sort by instead of <see cref="Sort"/>.</summary>
     public string? CustomSort { get; init; }
 }
 
-/// <summary>Which opportunities are shown; null and empty mean any.</summary>
+/// <summary>The filter of opportunities; null and empty values match any opportunity.</summary>
 public sealed record OpportunityFilter
 {
     /// <summary>Text in code or name, or in the customer's name, short name, code or tags.</summary>
@@ -48,43 +52,45 @@ public sealed record OpportunityFilter
     /// <summary>The owner.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>Departments; those below them count too.</summary>
+    /// <summary>Departments, including their subdepartments.</summary>
     public IReadOnlyList<Guid> DepartmentIds { get; init; } = [];
 
     /// <summary>The customer.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>Only those expected to close on this day or before.</summary>
+    /// <summary>Only those expected to close on or before this day.</summary>
     public DateOnly? ClosingUntil { get; init; }
 
-    /// <summary>Only open ones that were expected to close before this day: today of the person who looks.</summary>
+    /// <summary>
+    /// Only open ones that were expected to close before this day, which is today in the viewer's time zone.
+    /// </summary>
     public DateOnly? OverdueOn { get; init; }
 
-    /// <summary>Products, one of which a line names; those below them count too.</summary>
+    /// <summary>Products of which at least one is on a line, including their subcategories.</summary>
     public IReadOnlyList<Guid> ProductIds { get; init; } = [];
 
     /// <summary>Only those lost for this reason.</summary>
     public Guid? LostReasonId { get; init; }
 
-    /// <summary>Only those won or lost at this moment or later.</summary>
+    /// <summary>Only those won or lost at or after this time.</summary>
     public DateTimeOffset? ClosedFrom { get; init; }
 
-    /// <summary>Only those won or lost before this moment.</summary>
+    /// <summary>Only those won or lost before this time.</summary>
     public DateTimeOffset? ClosedBefore { get; init; }
 
     /// <summary>
-    /// Only those whose planned promise is due before this day: overdue when it is today of the person who looks.
+    /// Only those with a planned promise due before this day. Overdue means before today in the viewer's time zone.
     /// </summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
-    /// <summary>Only those that suggestions block.</summary>
+    /// <summary>Only those blocked by suggestions.</summary>
     public bool Blocked { get; init; }
 
-    /// <summary>What user-defined fields say.</summary>
+    /// <summary>Filters on user-defined fields.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }
 
-/// <summary>The columns the list of opportunities can be sorted by.</summary>
+/// <summary>The columns by which the list of opportunities can be sorted.</summary>
 public enum OpportunitySort
 {
     Code = 1,
@@ -106,7 +112,7 @@ public enum OpportunitySort
 }
 
 /// <summary>
-/// An opportunity as the list and the cards of the stages show it. Names of people and departments come from the
+/// An opportunity as a row of the list or a card of a stage column. The names of people and departments come from the
 /// reference lists.
 /// </summary>
 public sealed record OpportunityRow(
@@ -127,42 +133,43 @@ public sealed record OpportunityRow(
     /// <summary>Whether the viewer may open the customer.</summary>
     public bool MayOpenCustomer { get; init; } = true;
 
-    /// <summary>The contact, by name.</summary>
+    /// <summary>The contact's name.</summary>
     public string? ContactName { get; init; }
 
     /// <summary>When it entered its stage.</summary>
     public required DateTimeOffset StageEnteredAt { get; init; }
 
-    /// <summary>Why it was lost.</summary>
+    /// <summary>The reason for the loss.</summary>
     public Guid? LostReasonId { get; init; }
 
-    /// <summary>How many suggestions block it.</summary>
+    /// <summary>The number of suggestions that block it.</summary>
     public int BlockedBy { get; init; }
 
-    /// <summary>The day of the planned promise, or null.</summary>
+    /// <summary>The due day of the planned promise, or null.</summary>
     public DateOnly? PromiseDueOn { get; init; }
 
     /// <summary>How often the planned promise was moved.</summary>
     public int PromiseMovedCount { get; init; }
 
-    /// <summary>The latest contact that took place about it.</summary>
+    /// <summary>The time of the last follow-up.</summary>
     public DateTimeOffset? LastFollowUpAt { get; init; }
 
-    /// <summary>What user-defined fields say.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }
 
 /// <summary>
-/// A part of a column: of open ones those first that are expected to close first, of closed ones the latest.
+/// A request for a part of a column. Open opportunities are ordered by expected close date, closed ones by latest
+/// first.
 /// </summary>
-/// <param name="Filter">What to show.</param>
+/// <param name="Filter">The filter.</param>
 /// <param name="Stage">The column.</param>
-/// <param name="Skip">Cards before the part.</param>
-/// <param name="Take">Cards of the part, at most <see cref="OpportunityColumns.MostCards"/>.</param>
+/// <param name="Skip">The number of cards to skip.</param>
+/// <param name="Take">The number of cards to return, at most <see cref="OpportunityColumns.MostCards"/>.</param>
 public sealed record OpportunityCardPage(OpportunityFilter Filter, OpportunityStage Stage, int Skip, int Take);
 
-/// <summary>What a column comes to.</summary>
+/// <summary>The totals of a column.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Count">How many opportunities the viewer sees in it.</param>
+/// <param name="Count">The number of opportunities that the viewer may see.</param>
 /// <param name="Amount">The sum of their expected amounts.</param>
 public sealed record OpportunityHead(OpportunityStage Stage, int Count, decimal Amount);

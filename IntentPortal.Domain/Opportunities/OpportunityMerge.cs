@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Opportunities when customers are merged.</summary>
+/// <summary>Merges the opportunities of customers.</summary>
 public sealed class OpportunityMerge : IMergeParticipant
 {
     /// <inheritdoc />
@@ -19,7 +19,7 @@ public sealed class OpportunityMerge : IMergeParticipant
         }
     }
 
-    /// <summary>An opportunity goes with the intent that it came from.</summary>
+    /// <summary>An opportunity follows the intent from which it was created.</summary>
     public async Task PlanReturnAsync(MergeReturn back, CancellationToken cancel)
     {
         foreach (Opportunity opportunity in (await back.Unit.Opportunities.OfCustomerAsync(back.Survivor.Id, cancel)).Where(o => o.Id != back.MadeAlong))

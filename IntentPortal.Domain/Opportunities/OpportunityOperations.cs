@@ -10,8 +10,8 @@ namespace IntentPortal.Domain.Opportunities;
 internal static class OpportunityOperations
 {
     /// <summary>
-    /// Loads an opportunity for an operation: it must exist, be seen, be open to the operation, and still be as it was
-    /// read.
+    /// Loads an opportunity for an operation. It must exist, be visible to the actor, allow the operation, and still
+    /// have the version that was read.
     /// </summary>
     public static async Task<Outcome<Opportunity>> OpenOpportunityAsync(
         this IUnitOfWork unit, Guid opportunityId, long? version, Func<Viewer, Opportunity, bool> mayDo, CancellationToken cancel)
@@ -23,21 +23,23 @@ internal static class OpportunityOperations
             : opportunity;
     }
 
-    /// <summary>The customer of an opportunity, both locked; null when somebody saved one of them meanwhile.</summary>
+    /// <summary>
+    /// Locks an opportunity and its customer and returns the customer; null if one of them was saved in the meantime.
+    /// </summary>
     public static async Task<Customer?> LockedCustomerOfAsync(this IUnitOfWork unit, Opportunity opportunity, CancellationToken cancel)
     {
         Customer customer = await unit.Customers.FindAsync(opportunity.CustomerId, cancel) ?? throw new InvalidOperationException($"Opportunity {opportunity.Code} has no customer.");
-        // The opportunity too: it may have been read before a merge took it elsewhere, and its customer after it.
+        // The opportunity is locked too: a merge may have moved it between its reading and that of its customer.
         return await unit.Customers.LockAsync(customer, cancel) && await unit.Opportunities.LockAsync(opportunity, cancel) ? customer : null;
     }
 
-    /// <summary>What the stages require, from the settings.</summary>
+    /// <summary>The stage requirements from the settings.</summary>
     public static async Task<StageRequirements> StageRequirementsAsync(this IUnitOfWork unit, CancellationToken cancel) =>
         StageRequirements.Parse((await unit.Settings.FindAsync(PortalSettings.TheId, cancel))?.StageRequirements).Knowing(await unit.CustomFields.OfAsync(CustomFieldTarget.Opportunity, cancel));
 
     /// <summary>
-    /// What is wrong with the suggestions that are to block an opportunity: those that were there before may stay. Too
-    /// many are refused by the opportunity itself and not looked up for that.
+    /// Checks the suggestions that are to block an opportunity. Suggestions that blocked it before may stay. Above the
+    /// limit nothing is looked up, because the opportunity itself refuses the command.
     /// </summary>
     public static async Task<Refusal?> BlocksProblemAsync(this IUnitOfWork unit, IReadOnlyList<Guid> wanted, IReadOnlyList<Guid> before, CancellationToken cancel)
     {
@@ -45,10 +47,12 @@ internal static class OpportunityOperations
         return (await unit.Suggestions.FindAllAsync(added, cancel)).Count == added.Count ? null : new Refusal(RefusalCode.ValueRetired, nameof(OpportunityDetails.BlockedBy));
     }
 
-    /// <summary>The answer about an opportunity after something was done with it.</summary>
+    /// <summary>The result for an opportunity, with whether the actor may still see it.</summary>
     public static OpportunityRef Seen(this IUnitOfWork unit, Opportunity opportunity) => new(opportunity.Id, opportunity.Code, OpportunityRights.Sees(unit.Viewer, opportunity));
 
-    /// <summary>Makes the opportunity that a conversion begins with; open to who could begin it without one.</summary>
+    /// <summary>
+    /// Creates the opportunity of a conversion; open to everyone who could create it without a conversion.
+    /// </summary>
     public static async Task<Outcome<Opportunity>> BeginOpportunityAsync(this IUnitOfWork unit, Customer customer, NewOpportunity wanted, bool mayBegin, CancellationToken cancel)
     {
         if (!mayBegin)
@@ -56,7 +60,7 @@ internal static class OpportunityOperations
             return new Refusal(RefusalCode.NotAllowed);
         }
 
-        // Whose it becomes must be able to work on it.
+        // The new owner of the opportunity must be able to own opportunities.
         Guid ownerId = customer.OwnerId is { } kept && (await unit.CustomerOwnerAsync(kept, cancel)).Succeeded ? kept : unit.Viewer.PersonId;
         RecordCode code = await unit.NextCodeAsync(CodeSeries.Opportunity, cancel);
         Outcome<Opportunity> opportunity = Opportunity.CreateFromIntent(

@@ -3,13 +3,15 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Who sees and works which opportunities: sales their own, managers their tree, administrators all.</summary>
+/// <summary>
+/// Rights on opportunities: sales people have their own, managers those of their department tree, administrators all.
+/// </summary>
 public static class OpportunityRights
 {
-    /// <summary>Whether somebody with these roles can work opportunities.</summary>
+    /// <summary>Whether a person with these roles can own opportunities.</summary>
     public static bool CanOwn(Roles roles) => (roles & (Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
-    /// <summary>The opportunities a viewer sees.</summary>
+    /// <summary>The opportunities a viewer may see.</summary>
     public static Expression<Func<Opportunity, bool>> VisibleTo(Viewer viewer)
     {
         if (viewer.Is(Roles.Administrator))
@@ -33,17 +35,17 @@ public static class OpportunityRights
         return Predicates.Or(rules);
     }
 
-    /// <summary>Whether the viewer sees this opportunity.</summary>
+    /// <summary>Whether the viewer may see this opportunity.</summary>
     public static bool Sees(Viewer viewer, Opportunity opportunity) => VisibleTo(viewer).Compile(preferInterpretation: true)(opportunity);
 
     /// <summary>
-    /// Whether the viewer may edit it, take it to another stage, win, lose or reopen it when it was lost: its owner,
-    /// managers of the department, administrators.
+    /// Whether the viewer may edit it, change its stage, win or lose it, and reopen it after a loss: its owner,
+    /// managers of the department, and administrators.
     /// </summary>
     public static bool MayWork(Viewer viewer, Opportunity opportunity) =>
         viewer.Is(Roles.Administrator) || (viewer.Is(Roles.Sales) && opportunity.OwnerId == viewer.PersonId) || viewer.Manages(opportunity.DepartmentId);
 
-    /// <summary>Whether the viewer may reopen it: what was won only managers and administrators.</summary>
+    /// <summary>Whether the viewer may reopen it. Only managers and administrators may reopen a won one.</summary>
     public static bool MayReopen(Viewer viewer, Opportunity opportunity) =>
         opportunity.Stage == OpportunityStage.Won ? viewer.Is(Roles.Administrator) || viewer.Manages(opportunity.DepartmentId) : MayWork(viewer, opportunity);
 }

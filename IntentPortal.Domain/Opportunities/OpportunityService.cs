@@ -8,12 +8,14 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>
-/// What people do with opportunities besides closing them: add, edit, assign, take to another stage. Winning, losing
-/// and reopening is in <see cref="OpportunityCloseService"/>.
+/// Adds, edits and assigns opportunities and changes their stage. Winning, losing and reopening are in
+/// <see cref="OpportunityCloseService"/>.
 /// </summary>
 public sealed class OpportunityService(ITransactionRunner work)
 {
-    /// <summary>Adds an opportunity to a customer of the customer archive; open to who works on the customer.</summary>
+    /// <summary>
+    /// Adds an opportunity to a customer in the customer archive; open to everyone who may create opportunities for it.
+    /// </summary>
     public Task<Outcome<OpportunityRef>> AddAsync(Guid actor, AddOpportunity command, CancellationToken cancel) =>
         work.RunAsync<OpportunityRef>(
             actor,
@@ -69,7 +71,7 @@ public sealed class OpportunityService(ITransactionRunner work)
             actor, command.OpportunityId, command.Version,
             async (unit, opportunity, token) =>
             {
-                // A contact that is chosen must not go to another customer meanwhile.
+                // Locked, so that a newly selected contact is not moved to another customer at the same time.
                 if (command.Details.ContactId is { } contact && contact != opportunity.ContactId && await unit.LockedCustomerOfAsync(opportunity, token) is null)
                 {
                     return new Refusal(RefusalCode.Conflict, opportunity.Version);
@@ -85,19 +87,20 @@ public sealed class OpportunityService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Gives an open opportunity to a person.</summary>
+    /// <summary>Assigns an open opportunity to a person.</summary>
     public Task<Outcome<OpportunityRef>> AssignAsync(Guid actor, Guid opportunityId, long version, Guid ownerId, CancellationToken cancel) =>
         GiveAsync(actor, opportunityId, version, ownerId, cancel);
 
     /// <summary>
-    /// Gives several opportunities to a person, each for itself and whatever was saved meanwhile: who ticked them looks
-    /// at none of them. Closed ones are refused.
+    /// Assigns several opportunities to a person; each one succeeds or fails by itself. Versions are not checked,
+    /// because the user did not open the records. Closed ones are refused.
     /// </summary>
     public Task<IReadOnlyList<BulkResult>> AssignManyAsync(Guid actor, IReadOnlyList<Guid> opportunityIds, Guid ownerId, CancellationToken cancel) =>
         Bulk.RunAsync(opportunityIds, id => GiveAsync(actor, id, null, ownerId, cancel));
 
     /// <summary>
-    /// Takes an opportunity to another open stage: forward where what the stage requires is filled, back with a reason.
+    /// Moves an opportunity to another open stage: forward if the requirements of the stage are met, back with a
+    /// reason.
     /// </summary>
     public Task<Outcome<OpportunityRef>> MoveAsync(Guid actor, MoveOpportunity command, CancellationToken cancel) =>
         ChangeAsync(
@@ -131,7 +134,7 @@ public sealed class OpportunityService(ITransactionRunner work)
     private static async Task<Person?> OwnerAsync(IUnitOfWork unit, Guid ownerId, CancellationToken cancel) =>
         await unit.People.FindAsync(ownerId, cancel) is { IsActive: true } owner && OpportunityRights.CanOwn(owner.Roles) ? owner : null;
 
-    // What was chosen before may stay chosen when it is retired meanwhile.
+    // Values that were selected before may stay although they are retired.
     private static async Task<Refusal?> ProblemAsync(IUnitOfWork unit, OpportunityDetails details, OpportunityDetails before, Guid customerId, CancellationToken cancel)
     {
         if (details.ContactId is { } contactId && contactId != before.ContactId && (await unit.Contacts.FindAsync(contactId, cancel))?.CustomerId != customerId)
@@ -139,7 +142,7 @@ public sealed class OpportunityService(ITransactionRunner work)
             return new Refusal(RefusalCode.ValueRetired, nameof(details.ContactId));
         }
 
-        // Too many are refused by the opportunity itself; they are not looked up for that.
+        // Above the limit nothing is looked up, because the opportunity itself refuses the command.
         if (details.Lines.Count <= Limits.Products)
         {
             HashSet<Guid> products = [.. details.Lines.Select(l => l.ProductId).Except([Guid.Empty, .. before.Lines.Select(l => l.ProductId)])];

@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>How far an opportunity has come.</summary>
+/// <summary>The stage of an opportunity.</summary>
 public enum OpportunityStage
 {
     FirstContact = 1,
@@ -12,25 +12,25 @@ public enum OpportunityStage
 }
 
 /// <summary>
-/// The columns in which opportunities are shown by stage: the open stages whole, won and lost of the last days.
+/// The stage columns of opportunities: open stages are shown completely, won and lost ones for the last days.
 /// </summary>
 public static class OpportunityColumns
 {
-    /// <summary>For how many days won and lost opportunities are shown.</summary>
+    /// <summary>The number of days for which won and lost opportunities are shown.</summary>
     public const int ClosedDays = 30;
 
-    /// <summary>Cards of one reading.</summary>
+    /// <summary>The maximum number of cards of one request.</summary>
     public const int MostCards = 200;
 
-    /// <summary>The columns in their order.</summary>
+    /// <summary>The columns in display order.</summary>
     public static IReadOnlyList<OpportunityStage> All { get; } = Enum.GetValues<OpportunityStage>();
 
     /// <summary>The stages of open opportunities.</summary>
     public static IReadOnlyList<OpportunityStage> Open { get; } = [.. All.Where(stage => !IsClosed(stage))];
 
-    /// <summary>Whether the stage ends an opportunity.</summary>
+    /// <summary>Whether the stage is won or lost.</summary>
     public static bool IsClosed(OpportunityStage stage) => stage is OpportunityStage.Won or OpportunityStage.Lost;
 
-    /// <summary>What was won or lost before is not shown any more.</summary>
+    /// <summary>The time before which closed opportunities are no longer shown.</summary>
     public static DateTimeOffset ClosedSince(DateTimeOffset now) => now.AddDays(-ClosedDays);
 }

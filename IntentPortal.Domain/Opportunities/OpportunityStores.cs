@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>Where a unit of work keeps opportunities.</summary>
+/// <summary>The opportunity store of a unit of work.</summary>
 public static class OpportunityStores
 {
     extension(IUnitOfWork unit)

@@ -5,8 +5,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Opportunities;
 
 /// <summary>
-/// 阶段门槛: what must be filled before an opportunity enters a stage. A stage requires what the stages before it require,
-/// too.
+/// 阶段门槛: what must be filled in before an opportunity enters a stage. A stage includes the requirements of all earlier
+/// stages.
 /// </summary>
 public sealed class StageRequirements
 {
@@ -18,28 +18,28 @@ public sealed class StageRequirements
         (this.fields, this.keys, this.known) = (fields, keys, known);
 
     /// <summary>
-    /// The stages that can require something: all but the first, and lost, which needs a reason only.
+    /// The stages that can have requirements: all but the first, and but lost, which requires only a reason.
     /// </summary>
     public static IReadOnlyList<OpportunityStage> Stages { get; } = [OpportunityStage.NeedsConfirmed, OpportunityStage.Proposal, OpportunityStage.Negotiation, OpportunityStage.Won];
 
-    /// <summary>Nothing is required.</summary>
+    /// <summary>No requirements.</summary>
     public static StageRequirements None { get; } = new([], [], []);
 
-    /// <summary>The user-defined fields that any stage requires, retired ones too.</summary>
+    /// <summary>The keys of the user-defined fields that any stage requires, including retired ones.</summary>
     public IEnumerable<string> Keys => keys.Values.SelectMany(k => k).Distinct();
 
-    /// <summary>What a stage itself requires.</summary>
+    /// <summary>The stage's own requirements.</summary>
     public StageRequirement Of(OpportunityStage stage) => fields.GetValueOrDefault(stage);
 
-    /// <summary>The keys of the user-defined fields that a stage itself requires.</summary>
+    /// <summary>The keys of the user-defined fields that the stage itself requires.</summary>
     public IReadOnlyList<string> KeysOf(OpportunityStage stage) => keys.GetValueOrDefault(stage, []);
 
-    /// <summary>Everything that must be filled to enter a stage.</summary>
+    /// <summary>Everything that must be filled in to enter a stage.</summary>
     public StageRequirement UpTo(OpportunityStage stage) => fields.Where(f => f.Key <= stage).Aggregate(StageRequirement.None, (all, f) => all | f.Value);
 
     /// <summary>
-    /// Every user-defined field that must be filled to enter a stage, in form order. Retired ones are not required:
-    /// nobody could fill them.
+    /// All user-defined fields that must be filled in to enter a stage, in form order. Retired fields are not required,
+    /// because nobody could fill them in.
     /// </summary>
     public IEnumerable<RequiredField> CustomUpTo(OpportunityStage stage)
     {
@@ -47,10 +47,10 @@ public sealed class StageRequirements
         return known.Where(d => d.IsActive && required.Contains(d.Key)).Select(d => new RequiredField(d.Key, new FieldLabel(d.NameZh, d.NameEn)));
     }
 
-    /// <summary>The same with another requirement at a stage.</summary>
+    /// <summary>A copy with other requirements at a stage.</summary>
     public StageRequirements With(OpportunityStage stage, StageRequirement required) => new(new Dictionary<OpportunityStage, StageRequirement>(fields) { [stage] = required }, keys, known);
 
-    /// <summary>The same with a user-defined field required at a stage, or not any more.</summary>
+    /// <summary>A copy in which a stage requires a user-defined field, or no longer does.</summary>
     public StageRequirements With(OpportunityStage stage, string key, bool required)
     {
         IReadOnlyList<string> others = [.. KeysOf(stage).Where(k => k != key)];
@@ -58,11 +58,11 @@ public sealed class StageRequirements
     }
 
     /// <summary>
-    /// The same with the definitions of user-defined fields, without which none of those can be required.
+    /// A copy with the definitions of the user-defined fields. Without definitions, no user-defined field is required.
     /// </summary>
     public StageRequirements Knowing(IReadOnlyList<CustomField> definitions) => new(fields, keys, definitions);
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; what is not understood requires nothing.</summary>
+    /// <summary>Parses the output of <see cref="ToString"/>; anything unknown is ignored.</summary>
     public static StageRequirements Parse(string? text)
     {
         Dictionary<OpportunityStage, StageRequirement> read = [];
@@ -81,13 +81,15 @@ public sealed class StageRequirements
         return new StageRequirements(read, keys, []);
     }
 
-    /// <summary>Stage by stage: the number of its fixed fields, then the keys of its user-defined ones.</summary>
+    /// <summary>
+    /// The stages, each with the number of its built-in fields followed by the keys of its user-defined fields.
+    /// </summary>
     public override string ToString() =>
         string.Join(';', Stages.Where(s => Of(s) != StageRequirement.None || KeysOf(s).Count > 0).Select(s =>
             string.Join(',', [string.Create(CultureInfo.InvariantCulture, $"{s}={(int)Of(s)}"), .. KeysOf(s)])));
 }
 
-/// <summary>What a stage can require before an opportunity enters it.</summary>
+/// <summary>The built-in fields that a stage can require.</summary>
 [Flags]
 public enum StageRequirement
 {
@@ -105,9 +107,9 @@ public enum StageRequirement
 
 /// <summary>A user-defined field that a stage requires.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Label">What it is called.</param>
+/// <param name="Label">Its label.</param>
 public sealed record RequiredField(string Key, FieldLabel Label)
 {
-    /// <summary>What is wrong when it says nothing.</summary>
+    /// <summary>The problem reported when the field is empty.</summary>
     public FieldProblem Missing => new(CustomValueCheck.Path(Key), FieldProblemKind.Required) { Label = Label };
 }

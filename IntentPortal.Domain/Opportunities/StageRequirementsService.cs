@@ -4,10 +4,10 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Opportunities;
 
-/// <summary>阶段门槛: administrators say what must be filled before an opportunity enters a stage.</summary>
+/// <summary>阶段门槛: lets administrators define what must be filled in before an opportunity enters a stage.</summary>
 public sealed class StageRequirementsService(ITransactionRunner work)
 {
-    /// <summary>Sets what the stages require. User-defined fields among it must exist.</summary>
+    /// <summary>Sets the stage requirements. The user-defined fields they name must exist.</summary>
     public Task<Outcome<Done>> SaveAsync(Guid actor, StageRequirements requirements, long version, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,

@@ -2,18 +2,18 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>Where people are kept.</summary>
+/// <summary>Stores people.</summary>
 public interface IPersonStore : IStore<Person>
 {
     /// <summary>
-    /// Finds the person an account belongs to: by the provider's subject, else by user name among people who never
+    /// Finds the person of an account by the provider's subject, or otherwise by user name among people who have never
     /// signed in.
     /// </summary>
     Task<Person?> FindByAccountAsync(string subject, string userName, CancellationToken cancel);
 
-    /// <summary>With which rights a person looks, or null when the person is unknown or deactivated.</summary>
+    /// <summary>The person as a viewer with their rights; null when unknown or deactivated.</summary>
     Task<Viewer?> FindViewerAsync(Guid personId, CancellationToken cancel);
 
-    /// <summary>The active administrators, always in the same order.</summary>
+    /// <summary>The active administrators in a stable order.</summary>
     Task<IReadOnlyList<Person>> AdministratorsAsync(CancellationToken cancel);
 }

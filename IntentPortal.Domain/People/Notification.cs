@@ -2,14 +2,14 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>Something a person is told inside the portal.</summary>
+/// <summary>A notification to a person inside the portal.</summary>
 public sealed class Notification : Aggregate
 {
     private Notification()
     {
     }
 
-    /// <summary>Tells a person something about a record.</summary>
+    /// <summary>Creates a notification about a record.</summary>
     public Notification(Guid id, Guid personId, NotificationKind kind, RecordKind subjectType, Guid subjectId, string subjectLabel, DateTimeOffset at)
     {
         Id = id;
@@ -22,10 +22,10 @@ public sealed class Notification : Aggregate
         Record(ChangeKind.Added);
     }
 
-    /// <summary>Who is told.</summary>
+    /// <summary>The recipient.</summary>
     public Guid PersonId { get; private set; }
 
-    /// <summary>What.</summary>
+    /// <summary>The kind.</summary>
     public NotificationKind Kind { get; private set; }
 
     /// <summary>The kind of record it is about.</summary>
@@ -34,7 +34,7 @@ public sealed class Notification : Aggregate
     /// <summary>The record it is about.</summary>
     public Guid SubjectId { get; private set; }
 
-    /// <summary>What that record was called then: its code.</summary>
+    /// <summary>The record's code at that time.</summary>
     public string SubjectLabel { get; private set; } = string.Empty;
 
     /// <summary>When.</summary>
@@ -46,7 +46,7 @@ public sealed class Notification : Aggregate
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Notification;
 
-    /// <summary>The person's: whose bell it rings is told by the line of the ledger, and nobody else's asks.</summary>
+    /// <summary>The recipient. Subscribers of the ledger use it to update the recipient's bell only.</summary>
     public override Guid TimelineId => PersonId;
 
     /// <inheritdoc />
@@ -60,48 +60,48 @@ public sealed class Notification : Aggregate
     }
 }
 
-/// <summary>What a notification says.</summary>
+/// <summary>The kind of a notification.</summary>
 public enum NotificationKind
 {
-    /// <summary>A suggestion was given to you.</summary>
+    /// <summary>A suggestion was assigned to the recipient.</summary>
     SuggestionAssigned = 1,
 
-    /// <summary>An intent was given to you.</summary>
+    /// <summary>An intent was assigned to the recipient.</summary>
     IntentAssigned = 2,
 
-    /// <summary>An opportunity was given to you.</summary>
+    /// <summary>An opportunity was assigned to the recipient.</summary>
     OpportunityAssigned = 3,
 
-    /// <summary>A customer was given to you, or you work on it too.</summary>
+    /// <summary>A customer was assigned to the recipient, or the recipient became a collaborator.</summary>
     CustomerAssigned = 4,
 
-    /// <summary>A promised day has come.</summary>
+    /// <summary>A promise of the recipient is due today.</summary>
     PromiseDue = 10,
 
-    /// <summary>A promise of yours is overdue.</summary>
+    /// <summary>A promise of the recipient is overdue.</summary>
     PromiseOverdue = 11,
 
-    /// <summary>A promise in your team is overdue.</summary>
+    /// <summary>A promise in the recipient's team is overdue.</summary>
     PromiseOverdueInTeam = 12,
 
-    /// <summary>A promise in a team below is overdue, and its manager was told before.</summary>
+    /// <summary>A promise in a team below is overdue, and its manager was notified before.</summary>
     PromiseOverdueBelow = 13,
 
-    /// <summary>Somebody asks for one of your customers.</summary>
+    /// <summary>Somebody requests a customer that the recipient answers for.</summary>
     HandOverRequested = 20,
 
-    /// <summary>A customer was handed over.</summary>
+    /// <summary>A hand-over requested by the recipient was accepted.</summary>
     HandOverAccepted = 21,
 
-    /// <summary>A customer you asked for is not handed over.</summary>
+    /// <summary>A hand-over requested by the recipient was declined.</summary>
     HandOverDeclined = 22,
 }
 
-/// <summary>Where notifications are kept.</summary>
+/// <summary>Stores notifications.</summary>
 public interface INotificationStore : IStore<Notification>
 {
     /// <summary>
-    /// What a person has not read of what came up to a moment, the oldest first, at most <paramref name="most"/>.
+    /// The person's unread notifications created up to a time, oldest first, at most <paramref name="most"/>.
     /// </summary>
     Task<IReadOnlyList<Notification>> UnreadAsync(Guid personId, DateTimeOffset until, int most, CancellationToken cancel);
 }

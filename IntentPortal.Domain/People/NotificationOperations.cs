@@ -2,10 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>Steps with notifications that the services share inside a unit of work.</summary>
+/// <summary>Steps for notifications that the services share inside a unit of work.</summary>
 internal static class NotificationOperations
 {
-    /// <summary>Tells somebody else than the actor about a record.</summary>
+    /// <summary>Notifies a person about a record, unless the person is the actor.</summary>
     public static void Notify(this IUnitOfWork unit, Guid personId, NotificationKind kind, Aggregate about)
     {
         if (personId != unit.Viewer.PersonId)

@@ -2,12 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>A person's own notifications.</summary>
+/// <summary>Manages a person's own notifications.</summary>
 public sealed class NotificationService(ITransactionRunner work)
 {
     private const int AtOnce = 500;
 
-    /// <summary>Chooses what the bell does not show.</summary>
+    /// <summary>Sets the kinds of notifications that the bell does not show.</summary>
     public Task<Outcome<Done>> MuteAsync(Guid actor, IReadOnlyCollection<NotificationKind> kinds, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
@@ -19,7 +19,9 @@ public sealed class NotificationService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Marks all that came up to a moment as read: what comes while somebody clicks stays unread.</summary>
+    /// <summary>
+    /// Marks all notifications created up to a time as read, so that those arriving during the click stay unread.
+    /// </summary>
     public async Task<Outcome<Done>> ReadAllAsync(Guid actor, DateTimeOffset until, CancellationToken cancel)
     {
         Outcome<bool> more;
@@ -44,7 +46,7 @@ public sealed class NotificationService(ITransactionRunner work)
         return more.Succeeded ? Done.Instance : more.Refusal;
     }
 
-    /// <summary>Marks one as read.</summary>
+    /// <summary>Marks one notification as read.</summary>
     public Task<Outcome<Done>> ReadAsync(Guid actor, Guid notificationId, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
@@ -64,9 +66,9 @@ public sealed class NotificationService(ITransactionRunner work)
 
 /// <summary>A person's latest notifications.</summary>
 /// <param name="Rows">Newest first.</param>
-/// <param name="Unread">How many are unread in all.</param>
-/// <param name="Muted">What the person does not want to be told.</param>
+/// <param name="Unread">The total number of unread notifications.</param>
+/// <param name="Muted">The kinds that the person has muted.</param>
 public sealed record NotificationList(IReadOnlyList<NotificationRow> Rows, int Unread, IReadOnlyList<NotificationKind> Muted);
 
-/// <summary>A notification as the bell shows it.</summary>
+/// <summary>A notification as shown by the bell.</summary>
 public sealed record NotificationRow(Guid Id, NotificationKind Kind, RecordKind SubjectType, string SubjectLabel, DateTimeOffset CreatedAt, bool IsRead);

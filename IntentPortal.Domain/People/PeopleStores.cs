@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>Where a unit of work keeps people and what they are told.</summary>
+/// <summary>The stores of people and notifications of a unit of work.</summary>
 public static class PeopleStores
 {
     extension(IUnitOfWork unit)

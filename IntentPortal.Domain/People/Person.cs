@@ -3,8 +3,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.People;
 
 /// <summary>
-/// Somebody who works with the portal. Created on first sign-in, or before by an administrator so that work can be
-/// assigned.
+/// A user of the portal. Created on first sign-in, or before by an administrator, so that work can be assigned.
 /// </summary>
 public sealed class Person : Aggregate
 {
@@ -13,38 +12,36 @@ public sealed class Person : Aggregate
     }
 
     /// <summary>
-    /// The user name at the identity provider (claim <c>preferred_username</c>, else <c>sub</c>); unique, compared
-    /// without case.
+    /// The user name at the identity provider (claim <c>preferred_username</c>, or otherwise <c>sub</c>); unique,
+    /// case-insensitive.
     /// </summary>
     public string UserName { get; private set; } = string.Empty;
 
-    /// <summary>
-    /// The provider's subject, once the person has signed in: what ties the account to the person from then on.
-    /// </summary>
+    /// <summary>The provider's subject, which identifies the account after the first sign-in; null before.</summary>
     public string? Subject { get; private set; }
 
-    /// <summary>The name shown.</summary>
+    /// <summary>The display name.</summary>
     public string Name { get; private set; } = string.Empty;
 
-    /// <summary>The e-mail address, where the provider gives one.</summary>
+    /// <summary>The e-mail address; null where the provider gives none.</summary>
     public string? Email { get; private set; }
 
-    /// <summary>The roles in force.</summary>
+    /// <summary>The current roles.</summary>
     public Roles Roles { get; private set; }
 
-    /// <summary>Roles that an administrator took away here; a sign-in does not bring them back.</summary>
+    /// <summary>Roles that an administrator revoked here; a sign-in does not restore them.</summary>
     public Roles WithheldRoles { get; private set; }
 
-    /// <summary>The department the person works in.</summary>
+    /// <summary>The department.</summary>
     public Guid? DepartmentId { get; private set; }
 
-    /// <summary>A deactivated person can neither sign in nor own anything new.</summary>
+    /// <summary>Whether the person is active. A deactivated person can neither sign in nor own anything new.</summary>
     public bool IsActive { get; private set; } = true;
 
-    /// <summary>When the person last signed in.</summary>
+    /// <summary>The time of the last sign-in.</summary>
     public DateTimeOffset? LastSignInAt { get; private set; }
 
-    /// <summary>What the person does not want to be told; kept, but not shown by the bell.</summary>
+    /// <summary>The muted kinds of notifications, which are stored but not shown by the bell.</summary>
     public IReadOnlyList<NotificationKind> MutedNotifications { get; private set; } = [];
 
     /// <inheritdoc />
@@ -71,15 +68,15 @@ public sealed class Person : Aggregate
     }
 
     /// <summary>
-    /// Takes over what the identity provider says of the person at sign-in. The provider's word on roles counts, less
-    /// what is withheld here.
+    /// Applies the identity provider's data at sign-in. The provider's roles replace the current ones, except for roles
+    /// withheld here.
     /// </summary>
     /// <param name="subject">The provider's subject.</param>
-    /// <param name="name">The display name, or null to keep the known one.</param>
-    /// <param name="email">The e-mail address, or null to keep the known one.</param>
+    /// <param name="name">The display name, or null to leave it unchanged.</param>
+    /// <param name="email">The e-mail address, or null to leave it unchanged.</param>
     /// <param name="roles">The mapped roles.</param>
-    /// <param name="departmentId">The mapped department, or null to keep the known one.</param>
-    /// <param name="at">When.</param>
+    /// <param name="departmentId">The mapped department, or null to leave it unchanged.</param>
+    /// <param name="at">The time of the sign-in.</param>
     public void SignIn(string subject, string? name, string? email, Roles roles, Guid? departmentId, DateTimeOffset at)
     {
         Subject = subject;
@@ -97,7 +94,7 @@ public sealed class Person : Aggregate
         Record(ChangeKind.SignedIn);
     }
 
-    /// <summary>Changes what an administrator may change.</summary>
+    /// <summary>Changes what an administrator can edit.</summary>
     public Refusal? Edit(string name, string? email, Guid? departmentId)
     {
         var check = new FieldValidator();
@@ -113,7 +110,7 @@ public sealed class Person : Aggregate
         return null;
     }
 
-    /// <summary>Sets the roles in force; what is taken away stays away at the next sign-in.</summary>
+    /// <summary>Sets the roles. A role that is removed stays withheld at the next sign-in.</summary>
     public void SetRoles(Roles roles)
     {
         WithheldRoles = (WithheldRoles | (Roles & ~roles)) & ~roles;
@@ -121,7 +118,7 @@ public sealed class Person : Aggregate
         Record(ChangeKind.RolesChanged);
     }
 
-    /// <summary>Chooses what not to be told.</summary>
+    /// <summary>Sets the muted kinds of notifications.</summary>
     public void Mute(IEnumerable<NotificationKind> kinds)
     {
         NotificationKind[] chosen = [.. kinds.Where(Enum.IsDefined).Distinct().Order()];
@@ -132,14 +129,14 @@ public sealed class Person : Aggregate
         }
     }
 
-    /// <summary>Takes the person out of service.</summary>
+    /// <summary>Deactivates the person.</summary>
     public void Deactivate()
     {
         IsActive = false;
         Record(ChangeKind.Deactivated);
     }
 
-    /// <summary>Takes the person back into service.</summary>
+    /// <summary>Reactivates the person.</summary>
     public void Reactivate()
     {
         IsActive = true;
@@ -147,24 +144,24 @@ public sealed class Person : Aggregate
     }
 }
 
-/// <summary>What the identity provider says of an account, already mapped to the portal's roles.</summary>
-/// <param name="Subject">The provider's subject (issuer and sub), stable for the account.</param>
+/// <summary>An account as described by the identity provider, with its roles mapped to the portal's.</summary>
+/// <param name="Subject">The provider's subject (issuer and sub), which is stable for the account.</param>
 /// <param name="UserName">The user name.</param>
-/// <param name="Name">The display name, where given.</param>
-/// <param name="Email">The e-mail address, where given.</param>
-/// <param name="Roles">The mapped roles; none when no claim is mapped.</param>
-/// <param name="DepartmentName">The department claim, where given: a code or name of a department.</param>
+/// <param name="Name">The display name, or null.</param>
+/// <param name="Email">The e-mail address, or null.</param>
+/// <param name="Roles">The mapped roles; none when no claim maps to a role.</param>
+/// <param name="DepartmentName">The department claim, or null: the code or name of a department.</param>
 public sealed record SignedInAccount(string Subject, string UserName, string? Name, string? Email, Roles Roles, string? DepartmentName);
 
-/// <summary>A person as pickers and administration show them.</summary>
+/// <summary>A person as shown in pickers and administration.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Version">The version.</param>
-/// <param name="UserName">User name at the identity provider.</param>
+/// <param name="UserName">The user name at the identity provider.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Email">E-mail address.</param>
-/// <param name="Roles">Roles in force.</param>
+/// <param name="Roles">The current roles.</param>
 /// <param name="DepartmentId">Department.</param>
-/// <param name="IsActive">Whether in service.</param>
+/// <param name="IsActive">Whether the person is active.</param>
 /// <param name="LastSignInAt">Last sign-in.</param>
 public sealed record PersonRow(
     Guid Id, long Version, string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, DateTimeOffset? LastSignInAt) : IRetirableRow;

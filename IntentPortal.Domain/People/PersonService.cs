@@ -3,12 +3,12 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.People;
 
-/// <summary>People: sign-in, and what administrators do with them.</summary>
+/// <summary>Signs people in and lets administrators maintain them.</summary>
 public sealed class PersonService(ITransactionRunner work)
 {
     /// <summary>
-    /// Creates or updates the person an account belongs to. Succeeds for deactivated people too: the caller decides
-    /// what they see.
+    /// Creates or updates the person of an account. Succeeds for deactivated people too; the caller decides what they
+    /// may see.
     /// </summary>
     public Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel) =>
         work.RunAsSystemAsync<Person>(
@@ -61,7 +61,7 @@ public sealed class PersonService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Changes a person's name, address, department, roles and whether they are in service.</summary>
+    /// <summary>Changes a person's name, address, department, roles and whether they are active.</summary>
     public Task<Outcome<Person>> EditAsync(Guid actor, EditPerson command, CancellationToken cancel) =>
         work.RunAsync<Person>(
             actor,
@@ -117,7 +117,7 @@ public sealed class PersonService(ITransactionRunner work)
             },
             cancel);
 
-    // All of them are locked, in one order: two who take each other's role do so one after the other.
+    // All administrators are locked in a fixed order, so that two who revoke each other's role are serialised.
     private static async Task<Refusal?> LastAdministratorProblemAsync(IUnitOfWork unit, Person person, CancellationToken cancel)
     {
         IReadOnlyList<Person> administrators = await unit.People.AdministratorsAsync(cancel);
@@ -146,5 +146,5 @@ public sealed class PersonService(ITransactionRunner work)
 /// <summary>Adds a person before the first sign-in, so that work can be assigned.</summary>
 public sealed record AddPerson(string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId);
 
-/// <summary>What an administrator saves of a person, read at <paramref name="Version"/>.</summary>
+/// <summary>Saves a person that was read at <paramref name="Version"/>.</summary>
 public sealed record EditPerson(Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive);

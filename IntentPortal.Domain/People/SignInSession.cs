@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.People;
 
 /// <summary>
-/// One sign-in of a person on one browser. The cookie and the live circuit carry its identity, so that ending it here
-/// ends both, on every node.
+/// A person's sign-in on one browser. The cookie and the live circuit contain its identity, so that ending the session
+/// ends both on every node.
 /// </summary>
 public sealed class SignInSession
 {
@@ -12,7 +12,7 @@ public sealed class SignInSession
     {
     }
 
-    /// <summary>Starts a session.</summary>
+    /// <summary>Creates a session.</summary>
     public SignInSession(Guid id, Guid personId, string? sealedToken, DateTimeOffset at)
     {
         Id = id;
@@ -25,41 +25,41 @@ public sealed class SignInSession
     /// <summary>The identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Who signed in.</summary>
+    /// <summary>The person who signed in.</summary>
     public Guid PersonId { get; private set; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it started.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
-    /// <summary>When the browser was last heard of, within a minute or two.</summary>
+    /// <summary>When the browser was last seen, accurate to a minute or two.</summary>
     public DateTimeOffset LastSeenAt { get; private set; }
 
-    /// <summary>The provider's id token, sealed; null without one, and once the session has ended.</summary>
+    /// <summary>The provider's id token, encrypted; null if there is none or the session has ended.</summary>
     public string? SealedToken { get; private set; }
 
-    /// <summary>When it ended by sign-out, or null.</summary>
+    /// <summary>When the person signed out, or null.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 }
 
-/// <summary>The sessions of people who are signed in.</summary>
+/// <summary>Manages the sessions of signed-in people.</summary>
 public interface ISignInSessions
 {
     /// <summary>Starts a session for a person.</summary>
     /// <param name="personId">The person.</param>
-    /// <param name="sealedToken">The provider's id token, sealed, which signing out there asks for; null without
-    /// one.</param>
-    /// <param name="cancel">Ends it early.</param>
+    /// <param name="sealedToken">The provider's id token, encrypted, which signing out at the provider requires; null
+    /// if there is none.</param>
+    /// <param name="cancel">Cancels the operation.</param>
     Task<Guid> StartAsync(Guid personId, string? sealedToken, CancellationToken cancel);
 
     /// <summary>
-    /// Whether the session still holds and what the person may do now; null when the session has ended or the person is
-    /// deactivated. Also remembers that the session was seen (at most once a minute).
+    /// The person's current rights; null when the session has ended or the person is deactivated. Also updates the time
+    /// the session was last seen, at most once a minute.
     /// </summary>
     Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel);
 
-    /// <summary>Ends a session; gives back its sealed id token, which is kept no longer.</summary>
+    /// <summary>Ends a session, deletes its encrypted id token and returns it.</summary>
     Task<string?> EndAsync(Guid sessionId, CancellationToken cancel);
 }
 
-/// <summary>Somebody who is signed in now, as administration shows it.</summary>
+/// <summary>A signed-in person as shown in administration.</summary>
 public sealed record ActiveSessionRow(Guid PersonId, string Name, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);

@@ -7,15 +7,15 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Domain.Reference;
 
 /// <summary>
-/// The small lists that nearly every screen needs, loaded once per node and renewed when the ledger says that one of
-/// them changed.
+/// The small lists that nearly every screen needs, loaded once for each node and reloaded when the ledger reports a
+/// change of one of them.
 /// </summary>
 /// <param name="Sources">Intent sources in display order.</param>
 /// <param name="Products">Products in display order.</param>
 /// <param name="Reasons">Reasons in display order.</param>
 /// <param name="Departments">Departments in display order.</param>
 /// <param name="People">People by name.</param>
-/// <param name="RecycleBinDays">Days that invalid intents wait.</param>
+/// <param name="RecycleBinDays">The number of days that invalid intents stay in the recycle bin.</param>
 /// <param name="SettingsVersion">The version of the portal's settings.</param>
 public sealed record ReferenceLists(
     IReadOnlyList<ListValueRow> Sources,
@@ -35,22 +35,22 @@ public sealed record ReferenceLists(
     /// <summary>User-defined fields by target, in form order.</summary>
     public IReadOnlyList<CustomFieldRow> CustomFields { get; init; } = [];
 
-    /// <summary>The rules of the follow-up.</summary>
+    /// <summary>The follow-up rules.</summary>
     public FollowUpPolicy Rules { get; init; } = FollowUpPolicy.Standard;
 
-    /// <summary>What must be filled before an opportunity enters a stage.</summary>
+    /// <summary>What must be filled in before an opportunity enters a stage.</summary>
     public StageRequirements StageRequirements { get; init; } = StageRequirements.None;
 
-    /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
+    /// <summary>Whether marketing may convert and merge its intent customers.</summary>
     public bool MarketingConverts { get; init; }
 }
 
-/// <summary>Gives the reference lists, from memory.</summary>
+/// <summary>Provides the reference lists from memory.</summary>
 public interface IReferenceData
 {
-    /// <summary>The lists as last known to this node: at most a second behind a change made elsewhere.</summary>
+    /// <summary>The cached lists, at most about a second behind changes on other nodes.</summary>
     ValueTask<ReferenceLists> GetAsync(CancellationToken cancel);
 
-    /// <summary>The lists as they are in the database now, for those who are about to change them.</summary>
+    /// <summary>The current lists from the database, for operations that change them.</summary>
     ValueTask<ReferenceLists> ReloadAsync(CancellationToken cancel);
 }

@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>
-/// A day that is not as its day of the week says: a public holiday or a swapped working day. There is at most one
-/// record for a day.
+/// A day that differs from its weekday: a public holiday or a swapped working day. There is at most one record for a
+/// day.
 /// </summary>
 public sealed class CalendarDay : Aggregate
 {
@@ -12,10 +12,10 @@ public sealed class CalendarDay : Aggregate
     {
     }
 
-    /// <summary>Which day.</summary>
+    /// <summary>The day.</summary>
     public DateOnly Date { get; private set; }
 
-    /// <summary>Free or worked.</summary>
+    /// <summary>Holiday or working day.</summary>
     public CalendarDayKind Kind { get; private set; }
 
     /// <summary>What it is called.</summary>
@@ -27,7 +27,7 @@ public sealed class CalendarDay : Aggregate
     /// <inheritdoc />
     public override string Label => $"{Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)} {Name}";
 
-    /// <summary>Enters a day.</summary>
+    /// <summary>Adds a special day.</summary>
     public static Outcome<CalendarDay> Add(Guid id, DateOnly? date, CalendarDayKind kind, string? name)
     {
         var day = new CalendarDay { Id = id };
@@ -73,15 +73,15 @@ public sealed class CalendarDay : Aggregate
     }
 }
 
-/// <summary>In which way a day is not as its day of the week says.</summary>
+/// <summary>How a day differs from its weekday.</summary>
 public enum CalendarDayKind
 {
-    /// <summary>节假日: a free day.</summary>
+    /// <summary>节假日: a holiday.</summary>
     Holiday = 1,
 
-    /// <summary>调休上班: a Saturday or Sunday that is worked for a free day elsewhere.</summary>
+    /// <summary>调休上班: a Saturday or Sunday that is worked in exchange for a holiday.</summary>
     SwappedWorkingDay = 2,
 }
 
-/// <summary>A special day of the working calendar as a list shows it.</summary>
+/// <summary>A special day of the working calendar as a list row.</summary>
 public sealed record CalendarDayRow(Guid Id, long Version, DateOnly Date, CalendarDayKind Kind, string Name);

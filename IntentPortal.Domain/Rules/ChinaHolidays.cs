@@ -1,16 +1,16 @@
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>
-/// What a new portal knows of the Chinese calendar: 2026 with its swapped working days, as the General Office of the
-/// State Council announced it; of 2027 only the days that are free by law, because the swaps are announced in the
-/// autumn before. Later years and the swaps of 2027 are entered by the administrator.
+/// The Chinese calendar that a new portal starts with: 2026 with its swapped working days, as announced by the General
+/// Office of the State Council, and the statutory holidays of 2027. The swaps of 2027, announced in the preceding
+/// autumn, and later years are entered by the administrator.
 /// </summary>
 public static class ChinaHolidays
 {
     private const CalendarDayKind Free = CalendarDayKind.Holiday;
     private const CalendarDayKind Worked = CalendarDayKind.SwappedWorkingDay;
 
-    /// <summary>The days in their order.</summary>
+    /// <summary>The days in order.</summary>
     public static IEnumerable<(DateOnly Date, CalendarDayKind Kind, string Name)> All =>
         from span in Spans
         from day in Enumerable.Range(0, span.Days)

@@ -4,8 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>
-/// 逾期升级: a step of the ladder that was taken for a promise. There is at most one for each step and promised day, so
-/// that nobody is told twice.
+/// 逾期升级: a step of the escalation ladder that was taken for a promise. There is at most one for each step and due day,
+/// so that nobody is notified twice.
 /// </summary>
 public sealed class Escalation : Aggregate
 {
@@ -13,7 +13,7 @@ public sealed class Escalation : Aggregate
     {
     }
 
-    /// <summary>Takes a step for a promise.</summary>
+    /// <summary>Records a step taken for a promise.</summary>
     public Escalation(Guid id, Promise promise, EscalationStep step, DateTimeOffset at)
     {
         (Id, PromiseId, SubjectId, DueOn, Step, At) = (id, promise.Id, promise.SubjectId, promise.DueOn, step, at);
@@ -23,10 +23,10 @@ public sealed class Escalation : Aggregate
     /// <summary>The promise.</summary>
     public Guid PromiseId { get; private set; }
 
-    /// <summary>What the promise is about.</summary>
+    /// <summary>The record that the promise is about.</summary>
     public Guid SubjectId { get; private set; }
 
-    /// <summary>The day promised when the step was taken.</summary>
+    /// <summary>The due day when the step was taken.</summary>
     public DateOnly DueOn { get; private set; }
 
     /// <summary>The step.</summary>
@@ -48,15 +48,15 @@ public sealed class Escalation : Aggregate
 /// <summary>The steps of the escalation ladder.</summary>
 public enum EscalationStep
 {
-    /// <summary>The promised day has come: the owner is reminded.</summary>
+    /// <summary>The due day has come: the owner is reminded.</summary>
     DueDay = 1,
 
-    /// <summary>The promise turned red: the owner is told.</summary>
+    /// <summary>The promise turned red: the owner is notified.</summary>
     Red = 2,
 
-    /// <summary>The team's manager is told.</summary>
+    /// <summary>The team's manager is notified.</summary>
     Manager = 3,
 
-    /// <summary>The manager above is told.</summary>
+    /// <summary>The manager above is notified.</summary>
     ManagerAbove = 4,
 }

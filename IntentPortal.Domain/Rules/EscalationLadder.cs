@@ -4,14 +4,14 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>The escalation ladder: which steps a promise has reached, and who is told at each.</summary>
+/// <summary>The escalation ladder: the steps that a promise has reached, and who is notified at each.</summary>
 public static class EscalationLadder
 {
-    /// <summary>The steps that a promise for a day has reached today, in their order.</summary>
+    /// <summary>The steps that a promise has reached today, in order.</summary>
     public static IEnumerable<EscalationStep> Reached(FollowUpPolicy rules, DateOnly dueOn, DateOnly today) =>
         Enum.GetValues<EscalationStep>().Where(step => DayOf(rules, step, dueOn) <= today);
 
-    /// <summary>The day on which a promise for a day reaches a step; null where the step is switched off.</summary>
+    /// <summary>The day on which a promise reaches a step; null where the step is switched off.</summary>
     public static DateOnly? DayOf(FollowUpPolicy rules, EscalationStep step, DateOnly dueOn)
     {
         int days = step switch
@@ -26,8 +26,8 @@ public static class EscalationLadder
     }
 
     /// <summary>
-    /// Who is told of a step: the owner, or the managers of the nearest department upwards that has any besides the
-    /// owner, or those above them.
+    /// The recipients of a step: the owner, the managers of the nearest department upwards that has any besides the
+    /// owner, or the managers above those.
     /// </summary>
     public static IReadOnlyList<Guid> Told(EscalationStep step, Guid ownerId, IReadOnlyList<PersonRow> people, IReadOnlyList<ListValueRow> departments)
     {
@@ -51,7 +51,7 @@ public static class EscalationLadder
         return levels.ElementAtOrDefault(step == EscalationStep.Manager ? 0 : 1) ?? [];
     }
 
-    /// <summary>What a person is told at a step.</summary>
+    /// <summary>The kind of notification of a step.</summary>
     public static NotificationKind Says(EscalationStep step) => step switch
     {
         EscalationStep.DueDay => NotificationKind.PromiseDue,

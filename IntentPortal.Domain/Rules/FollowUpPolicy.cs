@@ -1,12 +1,12 @@
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>The rules of the follow-up as every node keeps them, and what they say.</summary>
+/// <summary>The follow-up rules as cached by every node, and their evaluation.</summary>
 /// <param name="Values">The thresholds and working hours.</param>
-/// <param name="Version">The version of their record.</param>
-/// <param name="Days">The special days of the working calendar, in their order.</param>
+/// <param name="Version">The version of the rules.</param>
+/// <param name="Days">The special days of the working calendar, in order.</param>
 public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyList<CalendarDayRow> Days)
 {
-    /// <summary>The rules where nothing was entered.</summary>
+    /// <summary>The default rules.</summary>
     public static FollowUpPolicy Standard { get; } = new(new RuleValues(), 0, []);
 
     /// <summary>The working calendar.</summary>
@@ -16,15 +16,15 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
         Values.WorkEndsAt,
         Days.ToDictionary(d => d.Date, d => d.Kind));
 
-    /// <summary>After how many working days something new is old.</summary>
+    /// <summary>The ageing limits in New, in working days.</summary>
     public AgeLimits NewLimits => new(Values.NewWarnDays, Values.NewStuckDays);
 
-    /// <summary>After how many working days something that is being followed up is old.</summary>
+    /// <summary>The ageing limits in Following up, in working days.</summary>
     public AgeLimits FollowingUpLimits => new(Values.FollowingUpWarnDays, Values.FollowingUpStuckDays);
 
     /// <summary>
-    /// How old open work is: by the working days since it came into its column or was last followed up. While a promise
-    /// stands whose day has not passed, it is fresh.
+    /// The ageing state of open work, by the working days since it entered its column or was last followed up. Work
+    /// with a promise that is not overdue is fresh.
     /// </summary>
     public AgeingState Ageing(AgeLimits limits, DateTimeOffset since, DateTimeOffset? lastFollowUpAt, DateOnly? promiseDueOn, DateTimeOffset now)
     {
@@ -49,35 +49,36 @@ public sealed record FollowUpPolicy(RuleValues Values, long Version, IReadOnlyLi
     }
 
     /// <summary>
-    /// Whether a promise is so long overdue that it is shown in red; never where the rules leave that step out.
+    /// Whether a promise is overdue for so long that it is shown in red; always false if the rules switch that step
+    /// off.
     /// </summary>
     public bool IsRed(DateOnly? promiseDueOn, DateTimeOffset now) =>
         Values.RedAfterDays > 0 && promiseDueOn is { } due && Calendar.DayOf(now) is var today && due < today && Calendar.After(due, Values.RedAfterDays) <= today;
 
-    /// <summary>Whether a person has more open intents than the rules allow.</summary>
+    /// <summary>Whether a number of open intents exceeds the limit of the rules.</summary>
     public bool IsTooMuch(int inProgress) => Values.InProgressLimit > 0 && inProgress > Values.InProgressLimit;
 }
 
-/// <summary>After how many working days something is old; 0 is never.</summary>
-/// <param name="WarnDays">Somebody should look at it.</param>
-/// <param name="StuckDays">Nothing goes on.</param>
+/// <summary>Ageing limits in working days; 0 means never.</summary>
+/// <param name="WarnDays">The days after which somebody should look at it.</param>
+/// <param name="StuckDays">The days after which it counts as stuck.</param>
 public readonly record struct AgeLimits(int WarnDays, int StuckDays);
 
-/// <summary>How long something has stood where it is, by the rules.</summary>
+/// <summary>The ageing state of open work.</summary>
 public enum AgeingState
 {
-    /// <summary>As it should be.</summary>
+    /// <summary>Within the limits.</summary>
     Fresh = 0,
 
     /// <summary>Somebody should look at it.</summary>
     Warn = 1,
 
-    /// <summary>Nothing goes on here.</summary>
+    /// <summary>No progress.</summary>
     Stuck = 2,
 }
 
-/// <summary>How long it took, or has taken so far, until somebody first followed an intent up.</summary>
-/// <param name="WorkingTime">In working hours.</param>
-/// <param name="IsWaiting">Nobody has yet.</param>
-/// <param name="IsLate">Longer than the rules allow.</param>
+/// <summary>The time until somebody first followed an intent up, or the time waited so far.</summary>
+/// <param name="WorkingTime">The time in working hours.</param>
+/// <param name="IsWaiting">Whether nobody has followed it up yet.</param>
+/// <param name="IsLate">Whether the time exceeds the limit of the rules.</param>
 public sealed record FirstResponse(TimeSpan WorkingTime, bool IsWaiting, bool IsLate);

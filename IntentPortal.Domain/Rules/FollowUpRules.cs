@@ -3,24 +3,23 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>
-/// 跟进规则: when a card is old or stuck, who is told about broken promises, and the working hours. There is exactly one
-/// record.
+/// 跟进规则: the thresholds for ageing and escalation, and the working hours. There is exactly one record.
 /// </summary>
 public sealed class FollowUpRules : Aggregate
 {
-    /// <summary>The highest limit of open intents that can be set.</summary>
+    /// <summary>The maximum limit of open intents.</summary>
     public const int MostInProgress = 10_000;
 
-    /// <summary>The identity of the one record.</summary>
+    /// <summary>The identity of the single record.</summary>
     public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000002");
 
-    /// <summary>The most days of a threshold.</summary>
+    /// <summary>The maximum of thresholds in days.</summary>
     public const int MostDays = 365;
 
-    /// <summary>The most working hours of a threshold.</summary>
+    /// <summary>The maximum of thresholds in working hours.</summary>
     public const int MostHours = 1000;
 
-    /// <summary>The most promises of a threshold.</summary>
+    /// <summary>The maximum of thresholds in promises.</summary>
     public const int MostPromises = 1000;
 
     private FollowUpRules()
@@ -72,7 +71,7 @@ public sealed class FollowUpRules : Aggregate
     /// <inheritdoc cref="RuleValues.TimeZone"/>
     public string TimeZone { get; private set; } = string.Empty;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All values.</summary>
     public RuleValues Values => new()
     {
         NewWarnDays = NewWarnDays,
@@ -98,7 +97,9 @@ public sealed class FollowUpRules : Aggregate
     /// <inheritdoc />
     public override string Label => "rules";
 
-    /// <summary>Changes them. Each later threshold of a pair must not be smaller than the earlier one.</summary>
+    /// <summary>
+    /// Changes all values. In each pair, the later threshold must not be smaller than the earlier one.
+    /// </summary>
     public Refusal? Change(RuleValues values)
     {
         if (Check(values) is { } refusal)

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Rules;
 
-/// <summary>The rules of the follow-up and the working calendar; administrators only.</summary>
+/// <summary>Maintains the follow-up rules and the working calendar; administrators only.</summary>
 public sealed class RulesService(ITransactionRunner work)
 {
     /// <summary>Changes the thresholds and working hours.</summary>
@@ -19,7 +19,7 @@ public sealed class RulesService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Enters or changes a special day. A day that is there already is refused.</summary>
+    /// <summary>Adds or edits a special day. A second record for the same day is refused.</summary>
     public Task<Outcome<Guid>> SaveDayAsync(Guid actor, SaveCalendarDay command, CancellationToken cancel) =>
         RunAsync<Guid>(
             actor,
@@ -45,7 +45,7 @@ public sealed class RulesService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Removes a special day: it is again as its day of the week says.</summary>
+    /// <summary>Removes a special day, so that the weekday applies again.</summary>
     public Task<Outcome<Done>> RemoveDayAsync(Guid actor, Guid dayId, CancellationToken cancel) =>
         RunAsync<Done>(
             actor,
@@ -69,15 +69,15 @@ public sealed class RulesService(ITransactionRunner work)
             cancel);
 }
 
-/// <summary>Changes the rules of the follow-up.</summary>
+/// <summary>Changes the follow-up rules.</summary>
 /// <param name="Values">The values.</param>
-/// <param name="Version">The version that was read.</param>
+/// <param name="Version">The version that the user read.</param>
 public sealed record SaveRules(RuleValues Values, long Version);
 
-/// <summary>Enters a special day of the working calendar, or changes one.</summary>
-/// <param name="DayId">Which, or null for a new one.</param>
-/// <param name="Version">The version that was read.</param>
+/// <summary>Adds or edits a special day of the working calendar.</summary>
+/// <param name="DayId">The record, or null to add one.</param>
+/// <param name="Version">The version that the user read.</param>
 /// <param name="Date">The day.</param>
-/// <param name="Kind">Free or worked.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Kind">Holiday or working day.</param>
+/// <param name="Name">The name.</param>
 public sealed record SaveCalendarDay(Guid? DayId, long Version, DateOnly? Date, CalendarDayKind Kind, string? Name);

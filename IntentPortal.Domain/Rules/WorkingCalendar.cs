@@ -1,24 +1,24 @@
 namespace IntentPortal.Domain.Rules;
 
 /// <summary>
-/// 工作日历: which days are worked and from when to when, in one time zone. Saturdays and Sundays are free, except where a
-/// special day says otherwise.
+/// 工作日历: the working days and hours in one time zone. Saturdays and Sundays are free unless a special day says
+/// otherwise.
 /// </summary>
 /// <param name="zone">The time zone of the days and hours.</param>
-/// <param name="startsAt">When work begins.</param>
-/// <param name="endsAt">When it ends, the same day.</param>
+/// <param name="startsAt">Start of work.</param>
+/// <param name="endsAt">End of work on the same day.</param>
 /// <param name="special">Public holidays and swapped working days.</param>
 public sealed class WorkingCalendar(TimeZoneInfo zone, TimeOnly startsAt, TimeOnly endsAt, IReadOnlyDictionary<DateOnly, CalendarDayKind> special)
 {
-    /// <summary>The day of a moment.</summary>
+    /// <summary>The local day of a time.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
-    /// <summary>Whether a day is worked.</summary>
+    /// <summary>Whether a day is a working day.</summary>
     public bool IsWorkingDay(DateOnly day) => special.TryGetValue(day, out CalendarDayKind kind)
         ? kind == CalendarDayKind.SwappedWorkingDay
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>The day that lies so many working days after a day; with none the day itself.</summary>
+    /// <summary>The day that is the given number of working days after a day; for 0 the day itself.</summary>
     public DateOnly After(DateOnly day, int workingDays)
     {
         while (workingDays > 0)
@@ -33,7 +33,7 @@ public sealed class WorkingCalendar(TimeZoneInfo zone, TimeOnly startsAt, TimeOn
         return day;
     }
 
-    /// <summary>How many working days lie after one day up to and with another.</summary>
+    /// <summary>The number of working days after the first day, up to and including the second.</summary>
     public int WorkingDaysBetween(DateOnly after, DateOnly until)
     {
         int days = 0;
@@ -48,7 +48,7 @@ public sealed class WorkingCalendar(TimeZoneInfo zone, TimeOnly startsAt, TimeOn
         return days;
     }
 
-    /// <summary>The working time between two moments; none when the second is not later.</summary>
+    /// <summary>The working time between two times; zero when the second is not later.</summary>
     public TimeSpan WorkingTime(DateTimeOffset from, DateTimeOffset until)
     {
         TimeSpan sum = TimeSpan.Zero;
@@ -78,7 +78,7 @@ public sealed class WorkingCalendar(TimeZoneInfo zone, TimeOnly startsAt, TimeOn
     private DateTimeOffset Moment(DateOnly day, TimeOnly time)
     {
         DateTime local = day.ToDateTime(time);
-        // An hour that a change to summer time leaves out begins when that change is over.
+        // A local time skipped by the change to daylight saving time is moved to the end of the gap.
         return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone), TimeSpan.Zero);
     }
 }

@@ -3,41 +3,42 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Search;
 
 /// <summary>
-/// The search over everything. Every answer is limited to what the actor may see, and to what the actor may find it by.
+/// Searches records of all kinds. Every answer is limited to records that the actor may see, found by fields that the
+/// actor may see.
 /// </summary>
 public interface ISearchQueries
 {
     /// <summary>
-    /// Records of every kind that contain all that was typed, the newest of each kind, at most <paramref name="take"/>
-    /// of each; kinds without any are left out.
+    /// Records that contain all of the given text, newest first, at most <paramref name="take"/> of each kind. Kinds
+    /// without hits are left out.
     /// </summary>
     Task<IReadOnlyList<SearchGroup>> FindAsync(Guid actor, string? text, int take, CancellationToken cancel);
 }
 
-/// <summary>What was found of one kind.</summary>
+/// <summary>The hits of one kind.</summary>
 /// <param name="Kind">The kind of record.</param>
-/// <param name="Hits">The newest, newest first.</param>
-/// <param name="Rest">Whether there is more than is shown.</param>
+/// <param name="Hits">The newest hits, newest first.</param>
+/// <param name="Rest">Whether there are more than are shown.</param>
 public sealed record SearchGroup(RecordKind Kind, IReadOnlyList<SearchHit> Hits, SearchOverflow Rest);
 
-/// <summary>One record that a search found, and why.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A hit of the search and the reason for it.</summary>
+/// <param name="Kind">The kind of record.</param>
 /// <param name="Id">The record.</param>
-/// <param name="Code">The code of the page that shows it; a contact's is its customer's.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="CustomerName">The customer it belongs to, unless it is one.</param>
+/// <param name="Code">The code of the page that shows it; for a contact, the code of its customer.</param>
+/// <param name="Title">The display name.</param>
+/// <param name="CustomerName">The customer's name; null for a customer.</param>
 /// <param name="State">Its status or stage.</param>
-/// <param name="FoundIn">Where the words stand, when it is not in what it is called.</param>
-/// <param name="Excerpt">The words with what stands around them; empty when they stand in what it is called.</param>
+/// <param name="FoundIn">The matching field, if the title does not match.</param>
+/// <param name="Excerpt">The matching text with its context; empty if the title matches.</param>
 public sealed record SearchHit(
     RecordKind Kind, Guid Id, string Code, IReadOnlyList<HighlightSegment> Title, string? CustomerName, Enum? State, SearchField? FoundIn, IReadOnlyList<HighlightSegment> Excerpt);
 
-/// <summary>A piece of a text.</summary>
-/// <param name="Text">The piece as it was written.</param>
-/// <param name="IsFound">Whether it is what was looked for.</param>
+/// <summary>A segment of a text.</summary>
+/// <param name="Text">The segment as written.</param>
+/// <param name="IsFound">Whether the segment matches the search.</param>
 public sealed record HighlightSegment(string Text, bool IsFound);
 
-/// <summary>Where in a record the words of a search stand.</summary>
+/// <summary>The field of a record that matches a search.</summary>
 public enum SearchField
 {
     Code = 1,
@@ -56,15 +57,15 @@ public enum SearchField
     OldCode = 14,
 }
 
-/// <summary>Whether there is more of a kind than a search gives back.</summary>
+/// <summary>Whether a kind has more hits than are returned.</summary>
 public enum SearchOverflow
 {
-    /// <summary>This is all.</summary>
+    /// <summary>No more hits.</summary>
     None = 0,
 
-    /// <summary>There are more.</summary>
+    /// <summary>There are more hits.</summary>
     More = 1,
 
-    /// <summary>The words stand in so many records that only the newest of them were looked at.</summary>
+    /// <summary>Too many records match, so that only the newest of them were searched.</summary>
     OlderNotSearched = 2,
 }

@@ -3,7 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>
-/// 部门: a part of the company. A tree; a sales manager answers for the own department and everything below it.
+/// 部门: a department of the company. Departments form a tree; a sales manager manages their own department and all below
+/// it.
 /// </summary>
 public sealed class Department : TreeValue
 {
@@ -17,7 +18,7 @@ public sealed class Department : TreeValue
     {
     }
 
-    /// <summary>The code that the identity provider's department claim carries; unique.</summary>
+    /// <summary>The code used in the identity provider's department claim; unique.</summary>
     public string Code { get; private set; } = string.Empty;
 
     /// <inheritdoc />
@@ -38,9 +39,9 @@ public sealed class Department : TreeValue
     }
 }
 
-/// <summary>Where departments are kept.</summary>
+/// <summary>Stores departments.</summary>
 public interface IDepartmentStore : IStore<Department>
 {
-    /// <summary>Finds the department that a claim names, by code or by either name, without case.</summary>
+    /// <summary>Finds the department of a claim by code or by either name, ignoring case.</summary>
     Task<Department?> FindByCodeOrNameAsync(string codeOrName, CancellationToken cancel);
 }

@@ -1,8 +1,8 @@
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>How often values of the lists are used.</summary>
+/// <summary>Counts the use of list values.</summary>
 public interface IListValueUsage
 {
-    /// <summary>How many records use a value, counted in every place that can refer to it.</summary>
+    /// <summary>The number of records that refer to a value.</summary>
     Task<int> CountAsync(ListValue value, CancellationToken cancel);
 }

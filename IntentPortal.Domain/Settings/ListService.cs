@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>
-/// The lists that an administrator keeps: intent sources, products, industries, regions, reasons, departments. Used
-/// values are retired, unused ones may be deleted.
+/// Maintains the administered lists: intent sources, products, industries, regions, reasons, departments. Used values
+/// can be retired; unused ones can also be deleted.
 /// </summary>
 public sealed class ListService(ITransactionRunner work)
 {
@@ -34,7 +34,7 @@ public sealed class ListService(ITransactionRunner work)
             async (unit, department, token) => await PlaceAsync(unit.Departments, department, command.ParentId, token) ?? department.SetCode(command.Code),
             cancel);
 
-    /// <summary>Saves a reason. What it explains is fixed when it is added.</summary>
+    /// <summary>Saves a reason. Its category cannot be changed after it is added.</summary>
     public Task<Outcome<Guid>> SaveReasonAsync(Guid actor, SaveListValue command, CancellationToken cancel) =>
         command.Id is null && command.Use is not { } use
             ? Task.FromResult<Outcome<Guid>>(Refusal.ForField(nameof(command.Use), FieldProblemKind.Required))
@@ -117,7 +117,7 @@ public sealed class ListService(ITransactionRunner work)
                     return new Refusal(RefusalCode.NotFound);
                 }
 
-                // Who refers to it holds it: what was saved until now is counted.
+                // Operations that refer to a value lock it, so that all references saved before are counted.
                 if (!await store(unit).LockAsync(value, token))
                 {
                     return new Refusal(RefusalCode.Conflict, value.Version);
@@ -137,7 +137,7 @@ public sealed class ListService(ITransactionRunner work)
     private static async Task<Refusal?> PlaceAsync<T>(IStore<T> store, T value, Guid? parentId, CancellationToken cancel)
         where T : TreeValue
     {
-        // A ring that is there already ends the way up as well.
+        // Also stops at a cycle that already exists in the data.
         HashSet<Guid> passed = [value.Id];
         Guid? above = parentId;
         while (above is { } current)
@@ -152,7 +152,7 @@ public sealed class ListService(ITransactionRunner work)
                 return new Refusal(RefusalCode.ValueRetired, nameof(SaveListValue.ParentId));
             }
 
-            // Locked all the way up: nobody puts one of them below this one meanwhile.
+            // All ancestors are locked, so that none of them is moved below this value at the same time.
             if (!await store.LockAsync(parent, cancel))
             {
                 return new Refusal(RefusalCode.Conflict, parent.Version);
@@ -166,15 +166,15 @@ public sealed class ListService(ITransactionRunner work)
     }
 }
 
-/// <summary>What an administrator saves of a list value. Without an identity a new one is added.</summary>
+/// <summary>Saves a list value, or adds one if there is no identity.</summary>
 /// <param name="Id">The value, or null for a new one.</param>
-/// <param name="Version">The version it was read at; 0 for a new one.</param>
+/// <param name="Version">The version that the user read; 0 for a new one.</param>
 /// <param name="NameZh">Chinese name.</param>
 /// <param name="NameEn">English name.</param>
-/// <param name="Order">Place in the list.</param>
-/// <param name="IsActive">Whether it can be chosen.</param>
-/// <param name="ParentId">The value above it, in a tree.</param>
+/// <param name="Order">The position in the list.</param>
+/// <param name="IsActive">Whether it can be selected.</param>
+/// <param name="ParentId">The parent value, in a tree.</param>
 /// <param name="Code">The code, for departments.</param>
-/// <param name="Use">What it explains, for new reasons.</param>
+/// <param name="Use">The category, for new reasons.</param>
 public sealed record SaveListValue(
     Guid? Id, long Version, string? NameZh, string? NameEn, int? Order, bool IsActive, Guid? ParentId = null, string? Code = null, ReasonCategory? Use = null);

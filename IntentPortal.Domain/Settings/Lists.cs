@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>行业: the trade that a customer is in. A list that an administrator keeps.</summary>
+/// <summary>行业: the industry of a customer. An administered list.</summary>
 public sealed class Industry : ListValue
 {
     private Industry()
@@ -19,7 +19,7 @@ public sealed class Industry : ListValue
     public override RecordKind RecordKind => RecordKind.Industry;
 }
 
-/// <summary>意向来源: a channel through which intents and customers come in. A tree that an administrator keeps.</summary>
+/// <summary>意向来源: a channel through which intents and customers come in. An administered tree.</summary>
 public sealed class IntentSource : TreeValue
 {
     private IntentSource()
@@ -36,9 +36,7 @@ public sealed class IntentSource : TreeValue
     public override RecordKind RecordKind => RecordKind.IntentSource;
 }
 
-/// <summary>
-/// 产品: a product, or a group of products, that intents are about. A tree that an administrator keeps.
-/// </summary>
+/// <summary>产品: a product or a product group that intents are about. An administered tree.</summary>
 public sealed class Product : TreeValue
 {
     private Product()
@@ -55,7 +53,7 @@ public sealed class Product : TreeValue
     public override RecordKind RecordKind => RecordKind.Product;
 }
 
-/// <summary>地区: where a customer is at home. A tree that an administrator keeps.</summary>
+/// <summary>地区: the region of a customer. An administered tree.</summary>
 public sealed class Region : TreeValue
 {
     private Region()
@@ -72,25 +70,25 @@ public sealed class Region : TreeValue
     public override RecordKind RecordKind => RecordKind.Region;
 }
 
-/// <summary>原因: why something was decided: invalid, lost, deactivated, postponed, declined.</summary>
+/// <summary>原因: a reason for a decision: invalid, lost, deactivated, postponed or declined.</summary>
 public sealed class Reason : ListValue
 {
     private Reason()
     {
     }
 
-    /// <summary>Creates a reason for one use.</summary>
+    /// <summary>Creates a reason for one category.</summary>
     public Reason(Guid id, ReasonCategory use)
         : base(id) => Use = use;
 
-    /// <summary>What it can be chosen for.</summary>
+    /// <summary>The category for which it can be selected.</summary>
     public ReasonCategory Use { get; private set; }
 
     /// <inheritdoc />
     public override RecordKind RecordKind => RecordKind.Reason;
 }
 
-/// <summary>What a reason explains.</summary>
+/// <summary>The decisions that a reason can explain.</summary>
 public enum ReasonCategory
 {
     Invalid = 1,

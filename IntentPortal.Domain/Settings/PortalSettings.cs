@@ -2,16 +2,16 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>The settings of the whole portal; there is exactly one record.</summary>
+/// <summary>The portal-wide settings. There is exactly one record.</summary>
 public sealed class PortalSettings : Aggregate
 {
-    /// <summary>The identity of the one record.</summary>
+    /// <summary>The identity of the single record.</summary>
     public static readonly Guid TheId = new("5e771465-0000-7000-8000-000000000001");
 
-    /// <summary>Days in the recycle bin where nothing is configured.</summary>
+    /// <summary>The default number of days in the recycle bin.</summary>
     public const int DefaultRecycleBinDays = 30;
 
-    /// <summary>The longest that anything waits in the recycle bin.</summary>
+    /// <summary>The maximum number of days in the recycle bin.</summary>
     public const int MaxRecycleBinDays = 3650;
 
     private PortalSettings()
@@ -19,7 +19,7 @@ public sealed class PortalSettings : Aggregate
     }
 
     /// <summary>Creates the settings of a new portal.</summary>
-    /// <param name="recycleBinDays">How long invalid intents wait, from the configuration
+    /// <param name="recycleBinDays">The number of days in the recycle bin, from the configuration
     /// <c>RecycleBin:Days</c>.</param>
     public PortalSettings(int recycleBinDays)
     {
@@ -28,13 +28,13 @@ public sealed class PortalSettings : Aggregate
         Record(ChangeKind.Added);
     }
 
-    /// <summary>Days that an invalid intent waits in the recycle bin; 0 deletes it at once.</summary>
+    /// <summary>The number of days that an invalid intent stays in the recycle bin; 0 deletes it at once.</summary>
     public int RecycleBinDays { get; private set; }
 
-    /// <summary>What must be filled before an opportunity enters a stage, as the opportunities write it.</summary>
+    /// <summary>The serialised stage requirements; the opportunities define the format.</summary>
     public string StageRequirements { get; private set; } = string.Empty;
 
-    /// <summary>Whether marketing converts and merges the intent customers that it keeps.</summary>
+    /// <summary>Whether marketing may convert and merge its intent customers.</summary>
     public bool MarketingConverts { get; private set; }
 
     /// <inheritdoc />
@@ -43,7 +43,7 @@ public sealed class PortalSettings : Aggregate
     /// <inheritdoc />
     public override string Label => "portal";
 
-    /// <summary>Changes how long invalid intents wait, 0 to 3650 days.</summary>
+    /// <summary>Changes the number of days in the recycle bin, 0 to 3650.</summary>
     public Refusal? KeepInvalidFor(int? days)
     {
         var check = new FieldValidator();
@@ -58,15 +58,15 @@ public sealed class PortalSettings : Aggregate
         return null;
     }
 
-    /// <summary>Lets marketing convert and merge the intent customers that it keeps, or no longer.</summary>
+    /// <summary>Sets whether marketing may convert and merge its intent customers.</summary>
     public void LetMarketingConvert(bool may)
     {
         MarketingConverts = may;
         Record(ChangeKind.Edited);
     }
 
-    /// <summary>Changes what must be filled before an opportunity enters a stage.</summary>
-    /// <param name="requirements">As the opportunities write it.</param>
+    /// <summary>Changes the stage requirements.</summary>
+    /// <param name="requirements">The serialised requirements.</param>
     public Refusal? RequireAtStages(string requirements)
     {
         if (requirements.Length > Limits.StageRequirements)

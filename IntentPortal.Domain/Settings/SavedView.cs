@@ -2,14 +2,16 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>A named state of a grid: filters, sorting and columns, as the query string that reproduces it.</summary>
+/// <summary>
+/// A named state of a grid: filters, sorting and columns, stored as the query string that reproduces it.
+/// </summary>
 public sealed class SavedView : Aggregate
 {
     private SavedView()
     {
     }
 
-    /// <summary>Whose view it is.</summary>
+    /// <summary>The person who owns the view.</summary>
     public Guid OwnerId { get; private set; }
 
     /// <summary>The page it belongs to, such as <c>intents</c>.</summary>
@@ -60,5 +62,5 @@ public sealed class SavedView : Aggregate
     }
 }
 
-/// <summary>A saved view that a person may use: an own one, or one shared with a role the person holds.</summary>
+/// <summary>A saved view that a person may use: their own, or one shared with one of their roles.</summary>
 public sealed record SavedViewRow(Guid Id, string Name, string State, Roles SharedWith, bool IsOwn, string OwnerName);

@@ -3,13 +3,13 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Settings;
 
 /// <summary>
-/// Saved views of grids: everybody keeps their own; sharing with a role one holds is open to all, with any role to
-/// administrators.
+/// Manages saved views of grids. Everybody manages their own and may share them with roles that they have;
+/// administrators may share with any role.
 /// </summary>
 public sealed class SavedViewService(ITransactionRunner work)
 {
     /// <summary>
-    /// Saves a view under a name; replaces the own view <paramref name="viewId"/> where one is given.
+    /// Saves a view under a name. If <paramref name="viewId"/> is given, that view of the actor is replaced.
     /// </summary>
     public Task<Outcome<Guid>> SaveAsync(Guid actor, Guid? viewId, string page, string? name, string? state, Roles sharedWith, CancellationToken cancel) =>
         work.RunAsync<Guid>(
@@ -39,7 +39,7 @@ public sealed class SavedViewService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Deletes an own view.</summary>
+    /// <summary>Deletes a view of the actor.</summary>
     public Task<Outcome<Done>> DeleteAsync(Guid actor, Guid viewId, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,

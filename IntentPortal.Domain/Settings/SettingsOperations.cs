@@ -2,10 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>Steps with the settings of the portal that the services share inside a unit of work.</summary>
+/// <summary>Steps for the portal settings that the services share inside a unit of work.</summary>
 internal static class SettingsOperations
 {
-    /// <summary>Changes the settings as they were read; administrators only.</summary>
+    /// <summary>Changes the settings if they still have the version that was read; administrators only.</summary>
     public static async Task<Outcome<Done>> ChangeSettingsAsync(this IUnitOfWork unit, long version, Func<PortalSettings, Task<Refusal?>> change, CancellationToken cancel)
     {
         if (!unit.Viewer.Is(Roles.Administrator))

@@ -2,14 +2,14 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>The settings of the whole portal.</summary>
+/// <summary>Changes the portal-wide settings.</summary>
 public sealed class SettingsService(ITransactionRunner work)
 {
-    /// <summary>Sets how many days an invalid intent waits in the recycle bin.</summary>
+    /// <summary>Sets the number of days that an invalid intent stays in the recycle bin.</summary>
     public Task<Outcome<Done>> KeepInvalidForAsync(Guid actor, int? days, long version, CancellationToken cancel) =>
         ChangeAsync(actor, version, settings => settings.KeepInvalidFor(days), cancel);
 
-    /// <summary>Sets whether marketing converts and merges the intent customers that it keeps.</summary>
+    /// <summary>Sets whether marketing may convert and merge its intent customers.</summary>
     public Task<Outcome<Done>> LetMarketingConvertAsync(Guid actor, bool may, long version, CancellationToken cancel) =>
         ChangeAsync(
             actor,

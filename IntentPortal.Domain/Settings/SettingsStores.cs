@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>Where a unit of work keeps the lists and settings that administrators maintain.</summary>
+/// <summary>The stores of lists and settings of a unit of work.</summary>
 public static class SettingsStores
 {
     extension(IUnitOfWork unit)
@@ -25,10 +25,10 @@ public static class SettingsStores
         /// <summary>Reasons.</summary>
         public IStore<Reason> Reasons => unit.Store<IStore<Reason>>();
 
-        /// <summary>How often values of the lists are used.</summary>
+        /// <summary>Counts the use of list values.</summary>
         public IListValueUsage ListValueUsage => unit.Store<IListValueUsage>();
 
-        /// <summary>The settings of the portal.</summary>
+        /// <summary>The portal settings.</summary>
         public IStore<PortalSettings> Settings => unit.Store<IStore<PortalSettings>>();
 
         /// <summary>Saved views.</summary>

@@ -1,22 +1,22 @@
 namespace IntentPortal.Domain.Settings;
 
-/// <summary>A value of a list that is a tree: it stands for those below it too.</summary>
+/// <summary>A value of a tree; using it as a filter includes all values below it.</summary>
 public abstract class TreeValue : ListValue
 {
-    /// <summary>For the persistence.</summary>
+    /// <summary>For EF Core.</summary>
     protected TreeValue()
     {
     }
 
-    /// <summary>Creates a value at the top.</summary>
+    /// <summary>Creates a value at the root.</summary>
     protected TreeValue(Guid id)
         : base(id)
     {
     }
 
-    /// <summary>The value above it, or null at the top.</summary>
+    /// <summary>The parent value; null at the root.</summary>
     public Guid? ParentId { get; private set; }
 
-    /// <summary>Moves it below another value. The caller makes sure that no circle arises.</summary>
+    /// <summary>Moves it below another value. The caller ensures that no cycle results.</summary>
     public void PutBelow(Guid? parentId) => ParentId = parentId;
 }

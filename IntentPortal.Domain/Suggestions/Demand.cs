@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Suggestions;
 
 /// <summary>
-/// 需求: one customer wants one suggestion. The intents are its evidence; however many there are, the customer counts
-/// once.
+/// 需求: one customer's demand for one suggestion. Intents are its evidence; a customer counts once, however many intents
+/// there are.
 /// </summary>
 public sealed class Demand : Aggregate
 {
@@ -14,7 +14,7 @@ public sealed class Demand : Aggregate
     {
     }
 
-    /// <summary>Starts a demand without evidence yet.</summary>
+    /// <summary>Creates a demand without evidence.</summary>
     public Demand(Guid id, Guid suggestionId, Guid customerId)
     {
         Id = id;
@@ -24,22 +24,22 @@ public sealed class Demand : Aggregate
         Record(ChangeKind.Added);
     }
 
-    /// <summary>What is wanted.</summary>
+    /// <summary>The suggestion.</summary>
     public Guid SuggestionId { get; private set; }
 
-    /// <summary>Who wants it.</summary>
+    /// <summary>The customer.</summary>
     public Guid CustomerId { get; private set; }
 
-    /// <summary>How much: the most that any of the evidence says.</summary>
+    /// <summary>The importance: the highest of all evidence.</summary>
     public DemandImportance Importance { get; private set; }
 
     /// <summary>The intents behind it.</summary>
     public IReadOnlyList<DemandEvidence> Evidence => evidence;
 
-    /// <summary>When it was first asked for.</summary>
+    /// <summary>When the customer first asked for it.</summary>
     public DateTimeOffset FirstAskedAt { get; private set; }
 
-    /// <summary>When it was last asked for.</summary>
+    /// <summary>When the customer last asked for it.</summary>
     public DateTimeOffset LastAskedAt { get; private set; }
 
     /// <inheritdoc />
@@ -64,7 +64,7 @@ public sealed class Demand : Aggregate
         Record(ChangeKind.EvidenceAdded);
     }
 
-    /// <summary>Takes an intent back out. A demand without evidence is removed by the caller.</summary>
+    /// <summary>Removes an intent from the evidence. The caller removes a demand without evidence.</summary>
     public void RemoveEvidence(Guid intentId)
     {
         if (evidence.RemoveAll(e => e.IntentId == intentId) > 0)
@@ -74,7 +74,7 @@ public sealed class Demand : Aggregate
         }
     }
 
-    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    /// <summary>Moves it to another customer, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
@@ -92,14 +92,14 @@ public sealed class Demand : Aggregate
     }
 }
 
-/// <summary>An intent that shows that the customer wants the suggestion.</summary>
+/// <summary>An intent as evidence that the customer wants the suggestion.</summary>
 /// <param name="DemandId">The demand.</param>
 /// <param name="IntentId">The intent.</param>
-/// <param name="AskedAt">When the customer said it.</param>
-/// <param name="Importance">How much the customer wanted it then.</param>
+/// <param name="AskedAt">When the customer asked for it.</param>
+/// <param name="Importance">The importance stated in the intent.</param>
 public sealed record DemandEvidence(Guid DemandId, Guid IntentId, DateTimeOffset AskedAt, DemandImportance Importance);
 
-/// <summary>How much a customer wants a suggestion.</summary>
+/// <summary>The importance of a suggestion to a customer.</summary>
 public enum DemandImportance
 {
     Nice = 1,
@@ -107,15 +107,15 @@ public enum DemandImportance
     Must = 3,
 }
 
-/// <summary>Where demands are kept.</summary>
+/// <summary>Stores demands.</summary>
 public interface IDemandStore : IStore<Demand>
 {
-    /// <summary>The customer's demand for a suggestion, with its evidence.</summary>
+    /// <summary>The customer's demand for a suggestion, with its evidence; or null.</summary>
     Task<Demand?> FindAsync(Guid suggestionId, Guid customerId, CancellationToken cancel);
 
     /// <summary>The demands of a customer, with their evidence.</summary>
     Task<IReadOnlyList<Demand>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 
-    /// <summary>Whether a suggestion has evidence besides this intent.</summary>
+    /// <summary>Whether a suggestion has evidence other than this intent.</summary>
     Task<bool> HasOtherEvidenceAsync(Guid suggestionId, Guid intentId, CancellationToken cancel);
 }

@@ -3,9 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
-/// <summary>
-/// Demands when customers are merged: a customer counts once for a suggestion, by what it said itself.
-/// </summary>
+/// <summary>Merges demands. A customer counts once for a suggestion, based on its own intents.</summary>
 public sealed class DemandMerge : IMergeParticipant
 {
     private const string Joined = "MergedDemands";
@@ -13,7 +11,9 @@ public sealed class DemandMerge : IMergeParticipant
     /// <inheritdoc />
     public IReadOnlyList<RecordKind> Kinds => [RecordKind.Demand];
 
-    /// <summary>Where both want the same, the evidence goes into one demand.</summary>
+    /// <summary>
+    /// If both customers have a demand for the same suggestion, the evidence is combined in one demand.
+    /// </summary>
     public async Task MoveAsync(MergeInProgress merge, CancellationToken cancel)
     {
         IDemandStore demands = merge.Unit.Demands;
@@ -39,7 +39,7 @@ public sealed class DemandMerge : IMergeParticipant
         merge.Remember(Joined, joined);
     }
 
-    /// <summary>None goes back as a whole by itself: what goes is decided by the intents behind it.</summary>
+    /// <summary>No demand is returned as a whole, because its intents decide which part is returned.</summary>
     public Task PlanReturnAsync(MergeReturn back, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc />
@@ -78,6 +78,6 @@ public sealed class DemandMerge : IMergeParticipant
         }
     }
 
-    // A demand of the merged customer whose evidence went into the survivor's demand for the same suggestion.
+    // A demand of the merged customer whose evidence was moved to the survivor's demand for the same suggestion.
     private sealed record MergedDemand(Guid DemandId, Guid KeptDemandId);
 }

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
-/// <summary>产品建议: a product improvement that one or more intents ask for; one person answers for it.</summary>
+/// <summary>产品建议: a product improvement requested by one or more intents, with one responsible person.</summary>
 public sealed class Suggestion : Aggregate
 {
     private Suggestion()
@@ -27,10 +27,10 @@ public sealed class Suggestion : Aggregate
     /// <summary>负责人: the one responsible person.</summary>
     public Guid OwnerId { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The status.</summary>
     public SuggestionStatus Status { get; private set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ public sealed class Suggestion : Aggregate
     /// <inheritdoc />
     public override string Label => $"{Code} {Title}";
 
-    /// <summary>Makes a new suggestion.</summary>
+    /// <summary>Creates a suggestion.</summary>
     public static Outcome<Suggestion> Add(Guid id, RecordCode code, string? title, string? description, Guid productId, Guid ownerId, DateTimeOffset now)
     {
         var check = new FieldValidator();
@@ -59,10 +59,10 @@ public sealed class Suggestion : Aggregate
         return check.Refusal is { } refusal ? refusal : suggestion;
     }
 
-    /// <summary>Whether further evidence may be added: it is still open and stands for itself.</summary>
+    /// <summary>Whether evidence can be added, which requires an open status.</summary>
     public bool TakesEvidence => Status is SuggestionStatus.UnderReview or SuggestionStatus.Planned or SuggestionStatus.InProgress;
 
-    /// <summary>Gives it to another responsible person.</summary>
+    /// <summary>Assigns it to another responsible person.</summary>
     public void Assign(Guid ownerId)
     {
         if (OwnerId != ownerId)
@@ -73,7 +73,7 @@ public sealed class Suggestion : Aggregate
     }
 }
 
-/// <summary>Where a suggestion stands.</summary>
+/// <summary>The status of a suggestion.</summary>
 public enum SuggestionStatus
 {
     UnderReview = 1,

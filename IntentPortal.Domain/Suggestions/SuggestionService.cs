@@ -3,10 +3,10 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Suggestions;
 
-/// <summary>What people do with suggestions besides confirming intents as them.</summary>
+/// <summary>Operations on suggestions, except their confirmation from intents.</summary>
 public sealed class SuggestionService(ITransactionRunner work)
 {
-    /// <summary>Makes another person responsible, and tells that person.</summary>
+    /// <summary>Assigns another responsible person and notifies that person.</summary>
     public Task<Outcome<RecordRef>> AssignAsync(Guid actor, AssignSuggestion command, CancellationToken cancel) =>
         work.RunAsync<RecordRef>(
             actor,
@@ -48,8 +48,8 @@ public sealed class SuggestionService(ITransactionRunner work)
             cancel);
 }
 
-/// <summary>Makes another person responsible for a suggestion.</summary>
+/// <summary>Assigns another responsible person to a suggestion.</summary>
 /// <param name="SuggestionId">The suggestion.</param>
-/// <param name="Version">As it was read.</param>
-/// <param name="OwnerId">Who is responsible from now on.</param>
+/// <param name="Version">The version that the user read.</param>
+/// <param name="OwnerId">The new responsible person.</param>
 public sealed record AssignSuggestion(Guid SuggestionId, long Version, Guid? OwnerId);

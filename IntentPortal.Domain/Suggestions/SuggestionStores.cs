@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Suggestions;
 
-/// <summary>Where a unit of work keeps suggestions and who wants them.</summary>
+/// <summary>The stores of suggestions and demands of a unit of work.</summary>
 public static class SuggestionStores
 {
     extension(IUnitOfWork unit)

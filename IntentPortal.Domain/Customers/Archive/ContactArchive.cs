@@ -2,34 +2,35 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Domain.Customers.Archive;
 
-/// <summary>One page of the archive of contacts.</summary>
-/// <param name="Text">Text in what the contact is found by, numbers and addresses only where the viewer sees them, or
-/// in the customer's name or code.</param>
+/// <summary>A request for one page of the contact archive.</summary>
+/// <param name="Text">Text to find in the contact's searchable fields or in the customer's name or code. Phone numbers
+/// and addresses are searched only where the viewer may see them.</param>
 /// <param name="Stages">Stages of the customer; empty means any.</param>
-/// <param name="WithFormer">Whether those who left their customer are shown too.</param>
-/// <param name="Sort">By which column.</param>
-/// <param name="Descending">In which direction.</param>
-/// <param name="Skip">Rows before the page.</param>
-/// <param name="Take">Rows of the page.</param>
+/// <param name="WithFormer">Whether contacts who left their customer are included.</param>
+/// <param name="Sort">The column to sort by.</param>
+/// <param name="Descending">Whether to sort in descending order.</param>
+/// <param name="Skip">The number of rows to skip.</param>
+/// <param name="Take">The number of rows to return.</param>
 public sealed record ContactPageRequest(
     string? Text, IReadOnlyList<CustomerStage> Stages, bool WithFormer = false, ContactSort Sort = ContactSort.Name, bool Descending = false, int Skip = 0, int Take = 50)
 {
     /// <summary>The customer's owner.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>What the contact has to say in a purchase.</summary>
+    /// <summary>The contact's role in purchase decisions.</summary>
     public DecisionRole? DecisionRole { get; init; }
 
-    /// <summary>What user-defined fields must say, as far as the viewer sees them.</summary>
+    /// <summary>Filters on user-defined fields; applied only where the viewer may see the fields.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 
     /// <summary>
-    /// The key of the user-defined field to sort by instead of a column; null or unknown for the column.
+    /// The key of the user-defined field to sort by instead of <see cref="Sort"/>; null or an unknown key sorts by the
+    /// column.
     /// </summary>
     public string? CustomSort { get; init; }
 }
 
-/// <summary>The columns the archive of contacts can be sorted by.</summary>
+/// <summary>The columns by which the contact archive can be sorted.</summary>
 public enum ContactSort
 {
     Name = 1,
@@ -47,8 +48,8 @@ public enum ContactSort
 }
 
 /// <summary>
-/// A contact as the archive and the customer's page show it; numbers and addresses are null where the viewer may not
-/// see them.
+/// A contact as shown in the archive and on the customer's page. Phone numbers and addresses are null where the viewer
+/// may not see them.
 /// </summary>
 public sealed record ContactRow(
     Guid Id,
@@ -72,10 +73,10 @@ public sealed record ContactRow(
     /// <summary>The customer's owner.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>What it says in user-defined fields; null where the viewer may not see it.</summary>
+    /// <summary>The values of the user-defined fields; null where the viewer may not see them.</summary>
     public CustomValues? Custom { get; init; }
 
-    /// <summary>What people typed about it, as far as the viewer sees it.</summary>
+    /// <summary>The editable fields of the contact, limited to what the viewer may see.</summary>
     public ContactDetails Details => new()
     {
         Name = Name,

@@ -10,106 +10,110 @@ public interface ICustomerArchiveQueries
     /// <summary>One page of an archive of customers.</summary>
     Task<Page<CustomerRow>> PageAsync(Guid actor, CustomerPageRequest request, CancellationToken cancel);
 
-    /// <summary>All customers of a view in its order, streamed; the page of the request does not matter.</summary>
+    /// <summary>Streams all customers of a view in its order; skip and take of the request are ignored.</summary>
     IAsyncEnumerable<CustomerRow> AllAsync(Guid actor, CustomerPageRequest request, CancellationToken cancel);
 
-    /// <summary>One page of the archive of contacts.</summary>
+    /// <summary>One page of the contact archive.</summary>
     Task<Page<ContactRow>> ContactsPageAsync(Guid actor, ContactPageRequest request, CancellationToken cancel);
 
-    /// <summary>All contacts of a view in its order, streamed; the page of the request does not matter.</summary>
+    /// <summary>Streams all contacts of a view in its order; skip and take of the request are ignored.</summary>
     IAsyncEnumerable<ContactRow> AllContactsAsync(Guid actor, ContactPageRequest request, CancellationToken cancel);
 
     /// <summary>
-    /// One customer by its code, or null. The code of a customer that was merged leads to the one that it was merged
-    /// into.
+    /// One customer by its code, or null. The code of a merged customer returns the customer that it was merged into.
     /// </summary>
     Task<CustomerDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 
     /// <summary>
-    /// What happened to a customer, newest first, with the follow-ups of its intents that the actor sees; empty when
-    /// the actor does not see it.
+    /// The timeline of a customer, newest first, including the follow-ups of those of its intents that the actor may
+    /// see. Empty when the actor may not see the customer.
     /// </summary>
     Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid actor, Guid customerId, int take, CancellationToken cancel);
 
     /// <summary>
-    /// What others did with a customer, for somebody whose action came too late; null when the actor does not see it.
+    /// The change another user made to a customer before the actor's action; null when the actor may not see the
+    /// customer.
     /// </summary>
     Task<ConcurrentChange?> ConcurrentChangeAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
-    /// <summary>A file of a customer that the actor sees: its name, or null.</summary>
+    /// <summary>The file name of an attachment of a customer; null when the actor may not see the customer.</summary>
     Task<string?> AttachmentNameAsync(Guid actor, Guid attachmentId, CancellationToken cancel);
 }
 
-/// <summary>One page of an archive. Ties are broken by the code, newest first, so that pages never overlap.</summary>
-/// <param name="Filter">What to show.</param>
-/// <param name="Sort">By which column.</param>
-/// <param name="Descending">In which direction.</param>
-/// <param name="Skip">Rows before the page.</param>
-/// <param name="Take">Rows of the page, at most <see cref="Limits.PageSize"/>.</param>
+/// <summary>
+/// A request for one page of an archive. Rows with equal sort values are ordered by code, newest first, so that pages
+/// never overlap.
+/// </summary>
+/// <param name="Filter">The filter.</param>
+/// <param name="Sort">The column to sort by.</param>
+/// <param name="Descending">Whether to sort in descending order.</param>
+/// <param name="Skip">The number of rows to skip.</param>
+/// <param name="Take">The number of rows to return, at most <see cref="Limits.PageSize"/>.</param>
 public sealed record CustomerPageRequest(CustomerFilter Filter, CustomerSort Sort = CustomerSort.Code, bool Descending = true, int Skip = 0, int Take = 50)
 {
     /// <summary>
-    /// The key of the user-defined field to sort by instead of a column; null or unknown for the column.
+    /// The key of the user-defined field to sort by instead of <see cref="Sort"/>; null or an unknown key sorts by the
+    /// column.
     /// </summary>
     public string? CustomSort { get; init; }
 }
 
-/// <summary>What an archive shows; null and empty mean any.</summary>
+/// <summary>The filter of a customer archive; null and empty values match any customer.</summary>
 public sealed record CustomerFilter
 {
-    /// <summary>Text in name, short name, code or tags.</summary>
+    /// <summary>Text to find in name, short name, code or tags.</summary>
     public string? Text { get; init; }
 
     /// <summary>Stages.</summary>
     public IReadOnlyList<CustomerStage> Stages { get; init; } = [];
 
-    /// <summary>Whether deactivated customers are shown too.</summary>
+    /// <summary>Whether deactivated customers are included.</summary>
     public bool WithDeactivated { get; init; }
 
     /// <summary>Grade.</summary>
     public CustomerGrade? Grade { get; init; }
 
-    /// <summary>What the customer is to us.</summary>
+    /// <summary>The customer's business relationship to us.</summary>
     public CustomerCategory? Category { get; init; }
 
     /// <summary>The industry.</summary>
     public Guid? IndustryId { get; init; }
 
-    /// <summary>Regions; those within them count too.</summary>
+    /// <summary>Regions, including their subregions.</summary>
     public IReadOnlyList<Guid> RegionIds { get; init; } = [];
 
-    /// <summary>How large the customer is.</summary>
+    /// <summary>The company's size.</summary>
     public CustomerSize? Size { get; init; }
 
-    /// <summary>Sources; those below them count too.</summary>
+    /// <summary>Sources, including their subcategories.</summary>
     public IReadOnlyList<Guid> SourceIds { get; init; } = [];
 
     /// <summary>The owner.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>Only those nobody owns.</summary>
+    /// <summary>Only customers without an owner.</summary>
     public bool Unassigned { get; init; }
 
-    /// <summary>Departments; those below them count too.</summary>
+    /// <summary>Departments, including their subdepartments.</summary>
     public IReadOnlyList<Guid> DepartmentIds { get; init; } = [];
 
-    /// <summary>Only those whose promise was due before this day: today of the person who looks.</summary>
+    /// <summary>Only customers with a promise due before this day, which is today in the viewer's time zone.</summary>
     public DateOnly? PromiseDueBefore { get; init; }
 
-    /// <summary>Only those entered at this moment or later.</summary>
+    /// <summary>Only customers added at or after this time.</summary>
     public DateTimeOffset? AddedFrom { get; init; }
 
-    /// <summary>Only those entered before this moment.</summary>
+    /// <summary>Only customers added before this time.</summary>
     public DateTimeOffset? AddedBefore { get; init; }
 
-    /// <summary>A whole tag.</summary>
+    /// <summary>A complete tag.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>What user-defined fields must say.</summary>
+    /// <summary>Filters on user-defined fields.</summary>
     public IReadOnlyList<CustomFilter> Custom { get; init; } = [];
 }
 
-/// <summary>The columns an archive of customers can be sorted by.</summary>
+/// <summary>The columns by which a customer archive can be sorted.</summary>
 public enum CustomerSort
 {
     Code = 1,
@@ -138,7 +142,7 @@ public enum CustomerSort
 }
 
 /// <summary>
-/// A customer as an archive shows it. Names of sources, people and departments come from the reference lists.
+/// A customer as a row of an archive. The names of sources, people and departments come from the reference lists.
 /// </summary>
 public sealed record CustomerRow(
     Guid Id,
@@ -158,15 +162,15 @@ public sealed record CustomerRow(
     int OpenIntents)
 {
     /// <summary>
-    /// The day of the promise planned about the customer itself; the row's first day is the earliest of those of its
-    /// intents and opportunities too.
+    /// The due day of the promise about the customer itself. The row's own promise day is the earliest of this one and
+    /// those of the customer's intents and opportunities.
     /// </summary>
     public DateOnly? OwnPromiseDueOn { get; init; }
 
-    /// <summary>How often that promise was moved.</summary>
+    /// <summary>How often the promise about the customer itself was moved.</summary>
     public int OwnPromiseMovedCount { get; init; }
 
-    /// <summary>What it is to us.</summary>
+    /// <summary>The customer's business relationship to us.</summary>
     public CustomerCategory? Category { get; init; }
 
     /// <summary>The industry.</summary>
@@ -175,7 +179,7 @@ public sealed record CustomerRow(
     /// <summary>The region.</summary>
     public Guid? RegionId { get; init; }
 
-    /// <summary>How large it is.</summary>
+    /// <summary>The company's size.</summary>
     public CustomerSize? Size { get; init; }
 
     /// <summary>Short name.</summary>
@@ -199,9 +203,11 @@ public sealed record CustomerRow(
     /// <summary>Unified social credit code.</summary>
     public string? CreditCode { get; init; }
 
-    /// <summary>Tags, separated by commas: as one text, rows of the same content are equal.</summary>
+    /// <summary>
+    /// Tags separated by commas. They are one string so that rows with equal content compare as equal.
+    /// </summary>
     public string Tags { get; init; } = string.Empty;
 
-    /// <summary>What it says in user-defined fields.</summary>
+    /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
 }

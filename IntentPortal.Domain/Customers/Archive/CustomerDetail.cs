@@ -6,30 +6,31 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Domain.Customers.Archive;
 
-/// <summary>Everything the customer's page shows, and what the viewer may do with it.</summary>
+/// <summary>Everything the customer's page shows, and the actions that the viewer may take.</summary>
 public sealed record CustomerDetail
 {
-    /// <summary>What the archive shows too.</summary>
+    /// <summary>The customer's row in the archive.</summary>
     public required CustomerRow Row { get; init; }
 
     /// <summary>
-    /// What was typed about it; phone numbers, e-mail and address are null where the viewer may not see them.
+    /// The editable fields of the customer; phone numbers, e-mail and address are null where the viewer may not see
+    /// them.
     /// </summary>
     public required CustomerDetails Details { get; init; }
 
-    /// <summary>Whether the viewer sees numbers and addresses.</summary>
+    /// <summary>Whether the viewer may see phone numbers and addresses.</summary>
     public required bool SeesContactData { get; init; }
 
-    /// <summary>People who work on it too.</summary>
+    /// <summary>The collaborators.</summary>
     public IReadOnlyList<Guid> CollaboratorIds { get; init; } = [];
 
     /// <summary>Its contacts.</summary>
     public IReadOnlyList<ContactRow> Contacts { get; init; } = [];
 
-    /// <summary>Opportunities that the viewer sees.</summary>
+    /// <summary>The opportunities that the viewer may see.</summary>
     public IReadOnlyList<CustomerOpportunity> Opportunities { get; init; } = [];
 
-    /// <summary>What it demands.</summary>
+    /// <summary>The customer's demands.</summary>
     public IReadOnlyList<CustomerDemand> Demands { get; init; } = [];
 
     /// <summary>Its files.</summary>
@@ -38,37 +39,38 @@ public sealed record CustomerDetail
     /// <summary>Why it was deactivated.</summary>
     public Guid? DeactivationReasonId { get; init; }
 
-    /// <summary>What was said when it was deactivated.</summary>
+    /// <summary>The note entered at deactivation.</summary>
     public string? LifeCycleNote { get; init; }
 
-    /// <summary>What the follow-up concluded when it was converted.</summary>
+    /// <summary>The conclusion of the follow-up, entered at conversion.</summary>
     public string? ConversionConclusion { get; init; }
 
     /// <summary>Conversions and merges that can still be undone, newest first.</summary>
     public IReadOnlyList<CustomerConversion> Conversions { get; init; } = [];
 
-    /// <summary>Codes of the customers that were merged into it; they lead here.</summary>
+    /// <summary>Codes of the customers that were merged into this one; links to them lead here.</summary>
     public IReadOnlyList<string> MergedCodes { get; init; } = [];
 
     /// <summary>
-    /// How many opportunities are open, those that the viewer does not see included: they stand in the way of a
+    /// The number of open opportunities, including those that the viewer may not see, because they prevent a
     /// deactivation too.
     /// </summary>
     public int OpenOpportunities { get; init; }
 
-    /// <summary>What the viewer may do now; the services check again.</summary>
+    /// <summary>The actions the viewer may take now; the services check them again.</summary>
     public required CustomerActions Actions { get; init; }
 }
 
 /// <summary>
-/// What a viewer may do with a customer as it is now, so that a screen offers only that. The services check again.
+/// The actions a viewer may take on a customer in its current state, so that a screen offers only those. The services
+/// check them again.
 /// </summary>
 public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool AddOpportunity, bool Undo, bool Deactivate, bool Reactivate)
 {
-    /// <summary>Whether an opportunity can be begun along with a conversion or merge.</summary>
+    /// <summary>Whether an opportunity can be created along with a conversion or merge.</summary>
     public bool BeginOpportunity { get; init; }
 
-    /// <summary>Works it out from the rights and the stage.</summary>
+    /// <summary>Derives the actions from the viewer's rights and the customer's stage.</summary>
     public static CustomerActions For(Viewer viewer, Customer customer)
     {
         bool convert = customer.IsInService && CustomerRights.MayConvert(viewer, customer);
@@ -91,7 +93,7 @@ public sealed record CustomerActions(bool Edit, bool Convert, bool Merge, bool A
 /// <summary>A demand on the customer's page.</summary>
 public sealed record CustomerDemand(string SuggestionCode, string SuggestionTitle, SuggestionStatus Status, DemandImportance Importance, DateTimeOffset LastAskedAt);
 
-/// <summary>An opportunity on the customer's page, with what is promised about it.</summary>
+/// <summary>An opportunity on the customer's page, with its promise.</summary>
 public sealed record CustomerOpportunity(
     string Code, string Name, OpportunityStage Stage, decimal ExpectedAmount, DateOnly ExpectedCloseOn, DateOnly? PromiseDueOn, int PromiseMovedCount);
 

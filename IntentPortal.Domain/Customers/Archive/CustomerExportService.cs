@@ -4,14 +4,14 @@ using IntentPortal.Domain.Ledger;
 namespace IntentPortal.Domain.Customers.Archive;
 
 /// <summary>
-/// Exports of customers and contacts. Every export is written into the ledger before the first row leaves.
+/// Exports customers and contacts. Every export is recorded in the ledger before the first row is returned.
 /// </summary>
 public sealed class CustomerExportService(ITransactionRunner work, ICustomerArchiveQueries queries)
 {
     /// <summary>
-    /// Notes the export and gives the customers of the view, streamed. Product designers may not export customers.
+    /// Records the export and streams the customers of the view. Product designers may not export customers.
     /// </summary>
-    /// <param name="actor">Who exports.</param>
+    /// <param name="actor">The person who exports.</param>
     /// <param name="request">The view.</param>
     /// <param name="state">The view as its query string, for the ledger.</param>
     /// <param name="cancel">Stops the export.</param>
@@ -22,10 +22,10 @@ public sealed class CustomerExportService(ITransactionRunner work, ICustomerArch
     }
 
     /// <summary>
-    /// Notes the export and gives the contacts of the view, streamed; without the numbers and addresses that the actor
-    /// does not see.
+    /// Records the export and streams the contacts of the view, without phone numbers and addresses that the actor may
+    /// not see.
     /// </summary>
-    /// <param name="actor">Who exports.</param>
+    /// <param name="actor">The person who exports.</param>
     /// <param name="request">The view.</param>
     /// <param name="state">The view as its query string, for the ledger.</param>
     /// <param name="cancel">Stops the export.</param>

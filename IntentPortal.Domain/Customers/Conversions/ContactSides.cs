@@ -1,13 +1,13 @@
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>The contacts of both customers after a merge was taken back.</summary>
+/// <summary>Assigns the contacts to their customers when a merge is undone.</summary>
 internal sealed class ContactSides(IReadOnlyList<Contact> contacts, MergeReturn records, ConversionTrace trace)
 {
     private readonly List<Contact> ofSurvivor = [.. contacts.Where(c => !records.Goes(c.Id))];
     private readonly List<Contact> ofMerged = [.. contacts.Where(c => records.Goes(c.Id))];
 
     /// <summary>
-    /// Reads the contacts that were joined with one of the survivor's: they are the merged customer's again.
+    /// Reads the contacts that were joined with a contact of the survivor. They belong to the merged customer again.
     /// </summary>
     public async Task ReadJoinedAsync(CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class ContactSides(IReadOnlyList<Contact> contacts, MergeReturn 
         }
     }
 
-    /// <summary>The contact that a record names on its own side; null where it can stay as it is.</summary>
+    /// <summary>The change of contact that a record needs; null where its contact can stay.</summary>
     public async Task<ContactReassignment?> ReassignAsync(ReturnCandidate candidate, CancellationToken cancel)
     {
         Guid contactId = candidate.ContactId!.Value;

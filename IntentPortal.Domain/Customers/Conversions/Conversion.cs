@@ -3,14 +3,14 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>What a conversion or merge did, kept for as long as it can be undone.</summary>
+/// <summary>The record of a conversion or merge, stored for as long as it can be undone.</summary>
 public sealed class Conversion : Aggregate
 {
     private Conversion()
     {
     }
 
-    /// <summary>Remembers a conversion or merge.</summary>
+    /// <summary>Creates the record of a conversion or merge.</summary>
     public Conversion(Guid id, ConversionKind kind, Guid customerId, Guid? mergedCustomerId, string conclusion, ConversionTrace trace, Guid byId, DateTimeOffset at)
     {
         Id = id;
@@ -24,7 +24,7 @@ public sealed class Conversion : Aggregate
         Record(ChangeKind.Added);
     }
 
-    /// <summary>Which of both.</summary>
+    /// <summary>Conversion or merge.</summary>
     public ConversionKind Kind { get; private set; }
 
     /// <summary>The customer that was converted, or that survived the merge.</summary>
@@ -33,10 +33,10 @@ public sealed class Conversion : Aggregate
     /// <summary>The customer that was merged into it.</summary>
     public Guid? MergedCustomerId { get; private set; }
 
-    /// <summary>What the follow-up concluded.</summary>
+    /// <summary>The conclusion of the follow-up.</summary>
     public string Conclusion { get; private set; } = string.Empty;
 
-    /// <summary>What it changed, as JSON.</summary>
+    /// <summary>The changes as JSON.</summary>
     public string TraceJson { get; private set; } = "{}";
 
     /// <summary>Who did it.</summary>
@@ -45,7 +45,7 @@ public sealed class Conversion : Aggregate
     /// <summary>When.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>What it changed.</summary>
+    /// <summary>The changes.</summary>
     public ConversionTrace Trace => JsonSerializer.Deserialize<ConversionTrace>(TraceJson)!;
 
     /// <inheritdoc />
@@ -58,17 +58,17 @@ public sealed class Conversion : Aggregate
     public override string Label => Kind.ToString();
 }
 
-/// <summary>How a customer came into the customer archive, or together with another.</summary>
+/// <summary>How a customer came into the customer archive.</summary>
 public enum ConversionKind
 {
     /// <summary>Converted: the stage changed.</summary>
     Converted = 1,
 
-    /// <summary>Merged into a customer that exists already.</summary>
+    /// <summary>Merged into an existing customer.</summary>
     Merged = 2,
 }
 
-/// <summary>What conversions and merges did, while it can be taken back.</summary>
+/// <summary>Stores the records of conversions and merges that can be undone.</summary>
 public interface IConversionStore : IStore<Conversion>
 {
     /// <summary>The conversions and merges of a customer.</summary>

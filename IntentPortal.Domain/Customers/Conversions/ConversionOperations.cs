@@ -8,12 +8,13 @@ using IntentPortal.Domain.People;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// Converting and merging inside a unit of work: by itself, or along with the confirmation of a purchase.
+/// The steps of conversion and merge inside a unit of work. They run by themselves or as part of confirming a purchase.
 /// </summary>
 internal static class ConversionOperations
 {
     /// <summary>
-    /// Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.
+    /// Converts a customer. Its record and everything attached to it move from the intent customer archive to the
+    /// customer archive.
     /// </summary>
     public static async Task<Outcome<CustomerRef>> ConvertCustomerAsync(this IUnitOfWork unit, ConvertCustomer command, Guid? byIntentId, CancellationToken cancel)
     {
@@ -42,7 +43,7 @@ internal static class ConversionOperations
             return duplicates;
         }
 
-        // Asked before it is given to somebody else along the way.
+        // The right is checked here because the customer may get another owner below.
         bool mayBegin = CustomerRights.MayBeginOpportunity(unit.Viewer, customer);
         (CustomerDetails before, var ownerBefore) = (customer.Details, new CustomerOwner(customer.OwnerId, customer.DepartmentId));
         Outcome<CustomValues> custom = await unit.CustomAsync(CustomFieldTarget.Customer, customer.Custom, command.Details.Custom, complete: true, cancel);
@@ -103,7 +104,7 @@ internal static class ConversionOperations
         return new CustomerRef(customer.Id, customer.Code);
     }
 
-    /// <summary>Merges a customer into another; the person must be allowed to convert both.</summary>
+    /// <summary>Merges a customer into another. The actor must have the right to convert both.</summary>
     public static async Task<Outcome<CustomerRef>> MergeCustomersAsync(this IUnitOfWork unit, MergeCustomers command, Guid? byIntentId, CancellationToken cancel)
     {
         Outcome<Customer> merged = await unit.OpenCustomerAsync(command.MergedId, command.MergedVersion, CustomerRights.MayConvert, cancel);

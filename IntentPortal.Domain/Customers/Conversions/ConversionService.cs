@@ -3,13 +3,14 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// 转成潜在客户, 合并: brings intent customers into the customer archive, by their stage or by merging them into a customer
-/// that is there already, and takes both back.
+/// 转成潜在客户, 合并: moves intent customers into the customer archive, either by changing their stage or by merging them into
+/// an existing customer, and undoes both.
 /// </summary>
 public sealed class ConversionService(ITransactionRunner work)
 {
     /// <summary>
-    /// Converts a customer: its record, and with it everything that hangs on it, moves from one archive to the other.
+    /// Converts a customer. Its record and everything attached to it move from the intent customer archive to the
+    /// customer archive.
     /// </summary>
     public Task<Outcome<CustomerRef>> ConvertAsync(Guid actor, ConvertCustomer command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
@@ -17,14 +18,16 @@ public sealed class ConversionService(ITransactionRunner work)
             (unit, token) => unit.ConvertCustomerAsync(command, null, token),
             cancel);
 
-    /// <summary>Merges a customer into another; the person must be allowed to convert both.</summary>
+    /// <summary>Merges a customer into another. The actor must have the right to convert both.</summary>
     public Task<Outcome<CustomerRef>> MergeAsync(Guid actor, MergeCustomers command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,
             (unit, token) => unit.MergeCustomersAsync(command, null, token),
             cancel);
 
-    /// <summary>What would go back if a conversion or merge were undone now, and what of it was edited since.</summary>
+    /// <summary>
+    /// Lists what an undo of a conversion or merge would restore now, and which of it was edited since.
+    /// </summary>
     public Task<Outcome<UndoPreview>> PreviewUndoAsync(Guid actor, Guid conversionId, CancellationToken cancel) =>
         work.RunAsync<UndoPreview>(
             actor,
@@ -35,7 +38,7 @@ public sealed class ConversionService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Takes a conversion or merge back. Later edits are kept unless they are ticked.</summary>
+    /// <summary>Undoes a conversion or merge. Later edits are kept unless their keys are selected.</summary>
     public Task<Outcome<CustomerRef>> UndoAsync(Guid actor, UndoConversion command, CancellationToken cancel) =>
         work.RunAsync<CustomerRef>(
             actor,

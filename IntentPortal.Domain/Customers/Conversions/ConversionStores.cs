@@ -2,12 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>Where a unit of work keeps conversions.</summary>
+/// <summary>The conversion store of a unit of work.</summary>
 public static class ConversionStores
 {
     extension(IUnitOfWork unit)
     {
-        /// <summary>What conversions and merges did.</summary>
+        /// <summary>The records of conversions and merges.</summary>
         public IConversionStore Conversions => unit.Store<IConversionStore>();
     }
 }

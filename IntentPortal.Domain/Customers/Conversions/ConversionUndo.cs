@@ -7,12 +7,13 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// Takes one conversion or merge back inside a unit of work. What still is as the conversion left it goes back; what
-/// was edited since stays unless it is ticked. For a preview the same steps only list what they would do.
+/// Undoes one conversion or merge inside a unit of work. Values that are still as the conversion left them are
+/// restored; values edited since are kept unless they are selected. A preview runs the same steps and only lists what
+/// they would do.
 /// </summary>
 /// <param name="unit">The unit of work.</param>
-/// <param name="conversion">What is taken back.</param>
-/// <param name="ticked">Keys of edited items that go back all the same; null for a preview.</param>
+/// <param name="conversion">The conversion or merge to undo.</param>
+/// <param name="ticked">Keys of edited items that are restored all the same; null for a preview.</param>
 internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IReadOnlySet<string>? ticked)
 {
     private readonly UndoItems items = new(ticked);
@@ -51,20 +52,21 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         return new CustomerRef(customer.Id, customer.Code);
     }
 
-    // The guards are asked in a preview too: what cannot be undone is said before anybody ticks anything.
+    // The guards run in a preview too, so that the user learns of an obstacle before selecting anything.
     private async Task<Refusal?> BackToIntentAsync(Customer customer, CancellationToken cancel)
     {
         foreach (Conversion other in await unit.Conversions.OfAsync(customer.Id, cancel))
         {
-            // Merged into a customer of the archive: since the conversion, and without it there would be no such
-            // customer.
+            // Another customer was merged into this one after the conversion. Without the conversion that merge would
+            // have had no target.
             if (other.MergedCustomerId is { } mergedId && other.Trace.Stage?.Before > CustomerStage.Intent)
             {
                 return new Refusal(RefusalCode.MergedSince, (await unit.Customers.FindAsync(mergedId, cancel))?.Code ?? string.Empty);
             }
         }
 
-        // The one that was made along can still be ticked while it is previewed.
+        // The opportunity created along with the conversion does not count in a preview, where it can still be
+        // selected.
         int opportunities = (await unit.Opportunities.OfCustomerAsync(customer.Id, cancel)).Count(o => !items.IsPreview || o.Id != trace.OpportunityId || o.Stage == OpportunityStage.Won);
         if (opportunities > 0)
         {
@@ -90,7 +92,8 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
     }
 
-    // The promise that came with the customer goes back to who gave it; one made since goes along with the customer.
+    // The promise that came with the customer returns to its original owner. A promise made since is transferred
+    // together with the customer.
     private async Task PromiseGoesBackAsync(Customer customer, Guid? leaves, CancellationToken cancel)
     {
         if (trace.Promise is { } passed && await unit.Promises.FindAsync(passed.PromiseId, cancel) is { State: PromiseState.Planned } promise && promise.ById == passed.ToId)
@@ -134,7 +137,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         return items.IsPreview || CustomerField.Of(details, customer.Details).All(f => f.IsSame(details, customer.Details)) ? null : customer.Edit(details);
     }
 
-    // A value that was deleted since, because nothing used it any more, cannot come back.
+    // A list value that was deleted in the meantime, because nothing used it any more, cannot be restored.
     private Task<bool> StandsAsync(string field, CustomerDetails before, CancellationToken cancel) => field switch
     {
         nameof(CustomerDetails.IndustryId) => StandsAsync(unit.Industries, before.IndustryId, cancel),
@@ -146,7 +149,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
     private static async Task<bool> StandsAsync<T>(IStore<T> values, Guid? id, CancellationToken cancel)
         where T : ListValue => id is null || (await values.FindAsync(id.Value, cancel) is { } value && await values.LockAsync(value, cancel));
 
-    // Each tag for itself: those that came go, those that others added since stay.
+    // Tags are restored one by one: those the conversion added are removed, those others added since are kept.
     private CustomerDetails Tags(Customer customer, CustomerDetails details, BeforeAfter<CustomerDetails> edit)
     {
         CustomerDetails back = details with { Tags = CustomerTags.Back(customer.Tags, edit.Before.Tags, edit.After.Tags) };
@@ -194,7 +197,7 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
 
     private async Task OpportunityAsync(Customer customer, CancellationToken cancel)
     {
-        // Saved once, when it was made: nobody has touched it since.
+        // Version 1 means that the opportunity has not been edited since its creation.
         if (trace.OpportunityId is { } id && await unit.Opportunities.FindAsync(id, cancel) is { } opportunity
             && items.Goes("Opportunity", RecordKind.Opportunity, opportunity.Label, null, opportunity.Label, null, opportunity.Version > 1))
         {
@@ -203,8 +206,8 @@ internal sealed class ConversionUndo(IUnitOfWork unit, Conversion conversion, IR
         }
     }
 
-    // What was said about an opportunity that goes was said by the customer and stays with it; nothing more is promised
-    // about it.
+    // Follow-ups of a deleted opportunity came from the customer and are moved to it. The opportunity's promise is
+    // dropped.
     private async Task LeaveToCustomerAsync(Opportunity opportunity, Customer customer, CancellationToken cancel)
     {
         foreach (FollowUp followUp in (await unit.FollowUps.OfCustomerAsync(customer.Id, cancel)).Where(f => f.SubjectId == opportunity.Id))

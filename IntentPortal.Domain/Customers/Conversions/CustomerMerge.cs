@@ -4,8 +4,8 @@ using IntentPortal.Domain.Opportunities;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// One merge inside a unit of work: everything that belongs to the merged customer goes over, and every step is
-/// remembered so that it can be taken back.
+/// One merge inside a unit of work. Everything that belongs to the merged customer is moved to the survivor, and every
+/// step is recorded for the undo.
 /// </summary>
 internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer survivor, Guid? byIntentId)
 {
@@ -78,7 +78,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
         return new CustomerRef(survivor.Id, survivor.Code);
     }
 
-    // The same person is joined, everybody else goes over; the survivor keeps its own first contact.
+    // Contacts of the same person are joined and all others are moved. The survivor keeps its own primary contact.
     private async Task ContactsAsync(MergeInProgress merge, IReadOnlyList<Guid> former, CancellationToken cancel)
     {
         List<Contact> theirs = [.. await unit.Contacts.OfAsync(survivor.Id, cancel)];
@@ -128,7 +128,7 @@ internal sealed class CustomerMerge(IUnitOfWork unit, Customer merged, Customer 
         }
     }
 
-    // Whoever worked on the merged customer must not lose sight of it.
+    // The owner and collaborators of the merged customer must keep access to the survivor.
     private List<Guid> Collaborators()
     {
         HashSet<Guid> known = [.. survivor.Collaborators.Select(c => c.PersonId)];

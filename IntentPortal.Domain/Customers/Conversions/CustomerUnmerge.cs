@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// Takes a merge back inside a unit of work: the pointer is a customer again, and what is its own goes back to it.
+/// Undoes a merge inside a unit of work. The pointer becomes a customer again and gets its records back.
 /// </summary>
 internal sealed class CustomerUnmerge(IUnitOfWork unit, Conversion conversion, UndoItems items)
 {

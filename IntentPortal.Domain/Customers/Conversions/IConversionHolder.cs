@@ -2,9 +2,9 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>Something that a conversion was made for and that it must not be taken back without.</summary>
+/// <summary>A record that depends on a conversion and prevents the conversion from being undone alone.</summary>
 public interface IConversionHolder
 {
-    /// <summary>Why the conversion cannot be taken back by itself, or null.</summary>
+    /// <summary>The reason why the conversion cannot be undone by itself, or null.</summary>
     Task<Refusal?> WhyHeldAsync(IUnitOfWork unit, ConversionTrace conversion, CancellationToken cancel);
 }

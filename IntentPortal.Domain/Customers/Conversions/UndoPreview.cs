@@ -2,26 +2,26 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Conversions;
 
-/// <summary>What would go back when a conversion or merge is undone.</summary>
-/// <param name="ConversionId">Which.</param>
+/// <summary>What an undo of a conversion or merge would restore.</summary>
+/// <param name="ConversionId">The conversion or merge.</param>
 /// <param name="Kind">Whether it was a conversion or a merge.</param>
 /// <param name="At">When it was done.</param>
-/// <param name="Items">Everything that goes back.</param>
+/// <param name="Items">Everything that would be restored.</param>
 public sealed record UndoPreview(Guid ConversionId, ConversionKind Kind, DateTimeOffset At, IReadOnlyList<UndoItem> Items);
 
-/// <summary>Something that goes back when a conversion or merge is undone.</summary>
-/// <param name="Key">Names it in the undo.</param>
-/// <param name="Record">What it belongs to.</param>
-/// <param name="Label">The record in a person's words.</param>
-/// <param name="Field">The field; null when the record itself goes back.</param>
-/// <param name="Now">The value now.</param>
-/// <param name="Back">The value it goes back to.</param>
-/// <param name="EditedSince">Whether somebody edited it since: it stays as it is unless it is ticked.</param>
+/// <summary>One item that an undo of a conversion or merge restores.</summary>
+/// <param name="Key">Identifies the item in the undo command.</param>
+/// <param name="Record">The kind of record that it belongs to.</param>
+/// <param name="Label">The record's display name.</param>
+/// <param name="Field">The field; null when the record itself is restored.</param>
+/// <param name="Now">The current value.</param>
+/// <param name="Back">The value to restore.</param>
+/// <param name="EditedSince">Whether somebody edited it since. It is then kept unless it is selected.</param>
 public sealed record UndoItem(string Key, RecordKind Record, string Label, string? Field, object? Now, object? Back, bool EditedSince);
 
-/// <summary>The list of what goes back in one undo, and the word on each: does it go?</summary>
-/// <param name="ticked">Keys of edited items that go back all the same; null for a preview, in which nothing
-/// goes.</param>
+/// <summary>Collects the items of one undo and decides for each whether it is restored.</summary>
+/// <param name="ticked">Keys of edited items that are restored all the same; null for a preview, in which nothing is
+/// restored.</param>
 internal sealed class UndoItems(IReadOnlySet<string>? ticked)
 {
     private readonly List<UndoItem> items = [];

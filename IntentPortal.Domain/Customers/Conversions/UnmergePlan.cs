@@ -4,8 +4,8 @@ using IntentPortal.Domain.Opportunities;
 namespace IntentPortal.Domain.Customers.Conversions;
 
 /// <summary>
-/// What taking a merge back would do: which records go back, which contacts they name then, and how far both customers
-/// are.
+/// The effect of undoing a merge: which records are returned, which contacts they name afterwards, and the stages of
+/// both customers.
 /// </summary>
 internal sealed class UnmergePlan
 {
@@ -13,19 +13,19 @@ internal sealed class UnmergePlan
     {
     }
 
-    /// <summary>The records that go back or are divided.</summary>
+    /// <summary>The records that are returned or divided.</summary>
     public required MergeReturn Records { get; init; }
 
-    /// <summary>The records that must not name a contact of the other customer.</summary>
+    /// <summary>The records whose contact would belong to the other customer.</summary>
     public required IReadOnlyList<ContactReassignment> Contacts { get; init; }
 
-    /// <summary>The survivor's stage afterwards.</summary>
+    /// <summary>The survivor's stage after the undo.</summary>
     public required CustomerStage SurvivorStage { get; init; }
 
-    /// <summary>The merged customer's stage afterwards.</summary>
+    /// <summary>The merged customer's stage after the undo.</summary>
     public required CustomerStage MergedStage { get; init; }
 
-    /// <summary>Looks at everything that belongs to the survivor now; changes nothing.</summary>
+    /// <summary>Plans the undo from everything that belongs to the survivor now; changes nothing.</summary>
     public static async Task<UnmergePlan> MakeAsync(IUnitOfWork unit, Conversion conversion, Customer survivor, Customer merged, CancellationToken cancel)
     {
         ConversionTrace trace = conversion.Trace;
@@ -65,7 +65,7 @@ internal sealed class UnmergePlan
         };
     }
 
-    // Where it would stand without anything won: whether it is in the customer archive by itself.
+    // The customer's stage if won opportunities are ignored: whether it is in the customer archive on its own.
     private static async Task<CustomerStage> OwnStageAsync(IUnitOfWork unit, Conversion conversion, Customer survivor, CancellationToken cancel)
     {
         BeforeAfter<CustomerStage> stage = conversion.Trace.Stage!;
@@ -76,7 +76,7 @@ internal sealed class UnmergePlan
 
         if (stage.After == CustomerStage.Intent)
         {
-            // Converted or not since: that is not what is taken back.
+            // A conversion made since the merge is not part of this undo.
             return survivor.Stage;
         }
 
@@ -101,11 +101,11 @@ internal sealed class UnmergePlan
 }
 
 /// <summary>
-/// A record whose contact is at the other customer after a merge was taken back: it names the same person on its own
-/// side, or nobody.
+/// A record whose contact belongs to the other customer after a merge is undone. It is pointed to the same person at
+/// its own customer, or to nobody.
 /// </summary>
 /// <param name="Record">The record.</param>
-/// <param name="Now">The contact that it names.</param>
-/// <param name="Counterpart">The same person at its own customer; null where there is none.</param>
-/// <param name="PointToContact">Lets it name another contact.</param>
+/// <param name="Now">The contact that it names now.</param>
+/// <param name="Counterpart">The same person at the record's own customer; null where there is none.</param>
+/// <param name="PointToContact">Points the record to another contact.</param>
 internal sealed record ContactReassignment(Aggregate Record, Contact Now, Contact? Counterpart, Action<Guid?> PointToContact);

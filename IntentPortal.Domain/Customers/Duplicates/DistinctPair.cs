@@ -2,29 +2,29 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>非同一客户: somebody looked at two customers that resemble each other and said that they are two.</summary>
+/// <summary>非同一客户: a person's statement that two similar customers are not the same.</summary>
 public sealed class DistinctPair : Aggregate
 {
     private DistinctPair()
     {
     }
 
-    /// <summary>One of them: the one with the lower identity, so that a pair is said once.</summary>
+    /// <summary>The customer with the lower identity, so that each pair has only one form.</summary>
     public Guid OneId { get; private set; }
 
-    /// <summary>The other.</summary>
+    /// <summary>The other customer.</summary>
     public Guid OtherId { get; private set; }
 
-    /// <summary>Both, as they were called then.</summary>
+    /// <summary>The names of both at the time of the statement.</summary>
     public string Names { get; private set; } = string.Empty;
 
-    /// <summary>Who said so.</summary>
+    /// <summary>The person who made the statement.</summary>
     public Guid SaidById { get; private set; }
 
     /// <summary>When.</summary>
     public DateTimeOffset SaidAt { get; private set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public string Reason { get; private set; } = string.Empty;
 
     /// <inheritdoc />
@@ -36,7 +36,7 @@ public sealed class DistinctPair : Aggregate
     /// <inheritdoc />
     public override string Label => Names;
 
-    /// <summary>Says that two customers are two.</summary>
+    /// <summary>Creates the statement that two customers are distinct.</summary>
     public static Outcome<DistinctPair> Say(Guid id, Customer one, Customer other, string? reason, Guid byId, DateTimeOffset now)
     {
         var check = new FieldValidator();
@@ -52,13 +52,13 @@ public sealed class DistinctPair : Aggregate
         return said;
     }
 
-    /// <summary>Whether a customer is one of the two.</summary>
+    /// <summary>Whether a customer is one of the pair.</summary>
     public bool IsAbout(Guid customerId) => OneId == customerId || OtherId == customerId;
 
-    /// <summary>The one of the two that is not this one.</summary>
+    /// <summary>The other customer of the pair.</summary>
     public Guid OtherThan(Guid customerId) => OneId == customerId ? OtherId : OneId;
 
-    /// <summary>Is said of another customer in place of one of the two, in a merge or when it is undone.</summary>
+    /// <summary>Replaces one customer of the pair by another, in a merge or when a merge is undone.</summary>
     public void Replace(Guid customerId, Guid by)
     {
         (OneId, OtherId) = CustomerPair.Of(OtherThan(customerId), by);
@@ -66,22 +66,22 @@ public sealed class DistinctPair : Aggregate
     }
 }
 
-/// <summary>Where it is kept that customers are not the same.</summary>
+/// <summary>Stores distinct pairs.</summary>
 public interface IDistinctPairStore : IStore<DistinctPair>
 {
-    /// <summary>What was said of two customers, or null.</summary>
+    /// <summary>The statement about two customers, or null.</summary>
     Task<DistinctPair?> FindPairAsync(Guid oneId, Guid otherId, CancellationToken cancel);
 
-    /// <summary>Whether it was said of two customers.</summary>
+    /// <summary>Whether two customers were stated to be distinct.</summary>
     Task<bool> IsSaidAsync(Guid oneId, Guid otherId, CancellationToken cancel);
 
-    /// <summary>What was said of a customer.</summary>
+    /// <summary>All statements about a customer.</summary>
     Task<IReadOnlyList<DistinctPair>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
 }
 
-/// <summary>Two customers without an order between them.</summary>
+/// <summary>An unordered pair of customers.</summary>
 public static class CustomerPair
 {
-    /// <summary>The two in the one order in which pairs are kept.</summary>
+    /// <summary>Returns both in the canonical order in which pairs are stored.</summary>
     public static (Guid One, Guid Other) Of(Guid one, Guid other) => one.CompareTo(other) <= 0 ? (one, other) : (other, one);
 }

@@ -3,8 +3,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>
-/// Pairs that were said not to be the same when customers are merged: what is distinct from the merged customer is
-/// distinct from the survivor.
+/// Merges distinct pairs: a customer that is distinct from the merged customer is distinct from the survivor too.
 /// </summary>
 public sealed class DistinctPairMerge : IMergeParticipant
 {

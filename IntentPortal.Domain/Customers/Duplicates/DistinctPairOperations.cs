@@ -3,20 +3,22 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>
-/// Saying that customers are distinct, inside a unit of work: by itself, or along with adding or converting one of them.
+/// Marks customers as distinct inside a unit of work, by itself or as part of adding or converting one of them.
 /// </summary>
 internal static class DistinctPairOperations
 {
-    /// <summary>The field that the reason is typed into where a customer is added or converted.</summary>
+    /// <summary>The name of the field for the reason when a customer is added or converted.</summary>
     public const string ReasonField = "DistinctReason";
 
-    /// <summary>A customer, if the actor may say that it is distinct from others: if they see it.</summary>
+    /// <summary>
+    /// A customer that the actor may mark as distinct from others, which requires that they may see it; otherwise null.
+    /// </summary>
     public static async Task<Customer?> VisibleCustomerAsync(this IUnitOfWork unit, Guid customerId, CancellationToken cancel) =>
         await unit.Customers.FindAsync(customerId, cancel) is { } customer && await unit.SeesAsync(customer, cancel) ? customer : null;
 
     /// <summary>
-    /// Remembers that a customer is none of the hits that were shown; gives back what was remembered. What was said
-    /// before stays as it was said.
+    /// Marks a customer as distinct from all hits that were shown, and returns the new pairs. Existing pairs are left
+    /// unchanged.
     /// </summary>
     public static async Task<Outcome<List<Guid>>> MarkDistinctAsync(this IUnitOfWork unit, Customer customer, DistinctStatement told, CancellationToken cancel)
     {
@@ -38,7 +40,7 @@ internal static class DistinctPairOperations
                 return new Refusal(RefusalCode.CustomerMerged);
             }
 
-            // Locked, so that what is said goes along where it is merged meanwhile.
+            // Locked, so that the pair moves to the survivor if this customer is merged at the same time.
             if (!await unit.Customers.LockAsync(other, cancel))
             {
                 return new Refusal(RefusalCode.Conflict, other.Version);

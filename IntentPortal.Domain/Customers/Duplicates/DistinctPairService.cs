@@ -2,10 +2,10 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>Remembers that two customers which resemble each other are two, so that nobody is asked again.</summary>
+/// <summary>Marks two similar customers as distinct, so that they are no longer reported as duplicates.</summary>
 public sealed class DistinctPairService(ITransactionRunner work)
 {
-    /// <summary>Says so, with a reason; open to whoever sees both.</summary>
+    /// <summary>Marks two customers as distinct, with a reason; open to everyone who may see both.</summary>
     public Task<Outcome<Done>> SayAsync(Guid actor, Guid oneId, Guid otherId, string? reason, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
@@ -21,7 +21,7 @@ public sealed class DistinctPairService(ITransactionRunner work)
                     return new Refusal(RefusalCode.CustomerMerged);
                 }
 
-                // Locked, so that what is said goes along where one of them is merged meanwhile.
+                // Locked, so that the pair moves to the survivor if one of them is merged at the same time.
                 if (!await unit.Customers.LockAsync(one, token) || !await unit.Customers.LockAsync(other, token))
                 {
                     return new Refusal(RefusalCode.Conflict);
@@ -43,7 +43,9 @@ public sealed class DistinctPairService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Takes it back: the two may be the same again; open to whoever sees both.</summary>
+    /// <summary>
+    /// Withdraws the statement, so that both can be reported as duplicates again; open to everyone who may see both.
+    /// </summary>
     public Task<Outcome<Done>> TakeBackAsync(Guid actor, Guid oneId, Guid otherId, CancellationToken cancel) =>
         work.RunAsync<Done>(
             actor,
@@ -61,8 +63,8 @@ public sealed class DistinctPairService(ITransactionRunner work)
             cancel);
 }
 
-/// <summary>非同一客户: the person looked at the duplicate hits and says that they are other customers.</summary>
-/// <param name="Reason">How the person knows; required where a hit is remembered.</param>
-/// <param name="OtherIds">The hits that the person could open. Masked hits are not among them: nobody can tell a
-/// customer apart that they may not look at.</param>
+/// <summary>非同一客户: the user's statement that the duplicate hits are other customers.</summary>
+/// <param name="Reason">How the user knows; required when a hit is recorded as distinct.</param>
+/// <param name="OtherIds">The hits that the user could open. Masked hits are excluded, because the user cannot judge a
+/// customer that they may not open.</param>
 public sealed record DistinctStatement(string? Reason, IReadOnlyList<Guid> OtherIds);

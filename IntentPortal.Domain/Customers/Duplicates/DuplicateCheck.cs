@@ -3,22 +3,21 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>
-/// Whether duplicates stand in the way of saving a customer: the one rule for capture, conversion and editing.
+/// Decides whether duplicates prevent a customer from being saved. Capture, conversion and editing share this rule.
 /// </summary>
 internal static class DuplicateCheck
 {
     /// <summary>
-    /// Refuses what may be a duplicate that nobody looked at. Who says that it is another customer names every hit that
-    /// they may open; a hit that they did not see, because it came up since, is not passed over. The refusal names
-    /// those codes.
+    /// Refuses a possible duplicate that the user has not reviewed. A statement must name every hit that the user may
+    /// open. Hits that appeared after the user looked are refused, and the refusal lists their codes.
     /// </summary>
     /// <param name="unit">The unit of work.</param>
-    /// <param name="signs">The customer as it is to be saved.</param>
-    /// <param name="before">What an edited customer was known by before: a hit of which the edit says nothing new is
-    /// none.</param>
-    /// <param name="customerId">The customer, where it is there already.</param>
-    /// <param name="told">What was said about the hits, or null.</param>
-    /// <param name="cancel">Ends the search.</param>
+    /// <param name="signs">The criteria of the customer to be saved.</param>
+    /// <param name="before">The criteria before an edit. Hits for which the edit adds no new evidence are
+    /// ignored.</param>
+    /// <param name="customerId">The customer's identity; null for a new one.</param>
+    /// <param name="told">The user's statement about the hits, or null.</param>
+    /// <param name="cancel">Cancels the search.</param>
     public static async Task<Refusal?> DuplicateProblemAsync(
         this IUnitOfWork unit, MatchCriteria signs, MatchCriteria? before, Guid? customerId, DistinctStatement? told, CancellationToken cancel)
     {
@@ -41,8 +40,8 @@ internal static class DuplicateCheck
     }
 
     /// <summary>
-    /// The same for an edit, null where it touches nothing that duplicates are told by; what was said about the hits is
-    /// remembered.
+    /// The same for an edit. Null when the edit changes nothing that duplicates are recognised by. The user's statement
+    /// about the hits is recorded.
     /// </summary>
     public static async Task<Refusal?> EditProblemAsync(this IUnitOfWork unit, Customer customer, NewMatchesAfterEdit? edit, DistinctStatement? told, CancellationToken cancel) =>
         edit is not null && await unit.DuplicateProblemAsync(edit.After, edit.Before, customer.Id, told, cancel) is { } refusal ? refusal

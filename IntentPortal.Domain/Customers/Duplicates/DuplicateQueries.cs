@@ -6,54 +6,52 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Duplicates;
 
 /// <summary>
-/// What screens show of probable duplicates and of hand-overs. Every answer is limited to what the actor may see.
+/// Reads probable duplicates and hand-overs for screens. Every answer is limited to what the actor may see.
 /// </summary>
 public interface IDuplicateQueries
 {
     /// <summary>
-    /// Customers that may be the same as this one, best first, masked where the actor may not open them; nothing when
-    /// the actor does not see this one. Those said not to be the same are left out.
+    /// Probable duplicates of this customer, best match first. Customers that the actor may not open are masked, and
+    /// distinct ones are left out. Empty when the actor may not see this customer.
     /// </summary>
     Task<IReadOnlyList<DuplicateHit>> OfCustomerAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
     /// <summary>
-    /// Customers that an edit makes look like this one, or more so than before, masked likewise: what is asked about
-    /// when it is saved. Nothing when the actor does not see this one.
+    /// Customers that an edit makes similar to this one, or more similar than before, masked likewise. The user has to
+    /// review them on saving. Empty when the actor may not see this customer.
     /// </summary>
     Task<IReadOnlyList<DuplicateHit>> OfEditAsync(Guid actor, Guid customerId, NewMatchesAfterEdit edit, CancellationToken cancel);
 
     /// <summary>
-    /// Customers said not to be the same as this one, the latest first; only those that the actor sees, and nothing
-    /// when the actor does not see this one.
+    /// Customers marked as distinct from this one, latest first, limited to those the actor may see. Empty when the
+    /// actor may not see this customer.
     /// </summary>
     Task<IReadOnlyList<DistinctPairRow>> DistinctPairsAsync(Guid actor, Guid customerId, CancellationToken cancel);
 
-    /// <summary>
-    /// Pairs of customers that are probably the same, for managers and administrators who see both, best first.
-    /// </summary>
+    /// <summary>Probable duplicate pairs, best match first, for managers and administrators who may see both.</summary>
     Task<Page<DuplicatePairRow>> PairsAsync(Guid actor, int skip, int take, CancellationToken cancel);
 
     /// <summary>
-    /// Hand-overs that the actor requested, those that wait for the actor's answer, and those that were answered.
+    /// Hand-overs that the actor requested, those waiting for the actor's answer, and those that were answered.
     /// </summary>
     Task<HandOverLists> HandOversAsync(Guid actor, CancellationToken cancel);
 }
 
-/// <summary>Two customers that are probably the same.</summary>
+/// <summary>A probable duplicate pair.</summary>
 /// <param name="One">The one that was added first.</param>
 /// <param name="Other">The other.</param>
-/// <param name="Score">What speaks for and against it.</param>
+/// <param name="Score">The evidence for and against a duplicate.</param>
 public sealed record DuplicatePairRow(PairedCustomer One, PairedCustomer Other, DuplicateScore Score);
 
-/// <summary>One of two customers that are probably the same.</summary>
+/// <summary>One customer of a probable duplicate pair.</summary>
 public sealed record PairedCustomer(Guid Id, string Code, string Name, CustomerStage Stage, string? OwnerName);
 
-/// <summary>A customer that was said not to be the same as the one whose page it is on.</summary>
+/// <summary>A customer marked as distinct from the one whose page is shown.</summary>
 public sealed record DistinctPairRow(Guid OtherId, string OtherCode, string OtherName, string SaidByName, DateTimeOffset SaidAt, string Reason);
 
-/// <summary>A name as people read it who may not know it.</summary>
+/// <summary>Masks names for people who may not see them.</summary>
 public static class MaskedName
 {
-    /// <summary>The first character: it tells enough to ask a colleague, and no more.</summary>
+    /// <summary>The first character only, which is enough to ask a colleague about the customer.</summary>
     public static string Of(string name) => $"{name.EnumerateRunes().FirstOrDefault(Rune.ReplacementChar)}**";
 }

@@ -2,12 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>Where a unit of work keeps what was said about duplicates.</summary>
+/// <summary>The store of distinct pairs of a unit of work.</summary>
 public static class DuplicateStores
 {
     extension(IUnitOfWork unit)
     {
-        /// <summary>Customers that were said not to be the same.</summary>
+        /// <summary>Customers marked as distinct.</summary>
         public IDistinctPairStore DistinctPairs => unit.Store<IDistinctPairStore>();
     }
 }

@@ -2,20 +2,20 @@ using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>What duplicates are looked for by: normal forms of a name, numbers, addresses and credit codes.</summary>
-/// <param name="NormalName">Normal form of the name, or null.</param>
+/// <summary>The criteria of a duplicate search: normalised name, numbers, addresses and credit code.</summary>
+/// <param name="NormalName">The normal form of the name, or null.</param>
 /// <param name="Phones">Numbers in E.164.</param>
 /// <param name="Emails">Addresses in lower case.</param>
-/// <param name="CreditCode">Credit code, or null.</param>
+/// <param name="CreditCode">The credit code, or null.</param>
 public sealed record MatchCriteria(string? NormalName, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails, string? CreditCode)
 {
-    /// <summary>Everything about the customer that duplicates are scored by.</summary>
+    /// <summary>The profile by which duplicates are scored.</summary>
     public required DuplicateProfile Profile { get; init; }
 
-    /// <summary>Whether there is nothing to look for.</summary>
+    /// <summary>Whether there is nothing to search for.</summary>
     public bool IsEmpty => NormalName is null && Phones.Count == 0 && Emails.Count == 0 && CreditCode is null;
 
-    /// <summary>The signs of a customer and contacts as typed so far.</summary>
+    /// <summary>The criteria of a customer and its contacts as entered so far.</summary>
     public static MatchCriteria Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts)
     {
         string normal = CompanyNameNormalizer.Of(customer.Name);
@@ -30,7 +30,7 @@ public sealed record MatchCriteria(string? NormalName, IReadOnlyList<string> Pho
         };
     }
 
-    /// <summary>What duplicates of a customer are recognised by, as it was typed so far.</summary>
+    /// <summary>The duplicate profile of a customer and its contacts as entered so far.</summary>
     public static DuplicateProfile ProfileOf(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => DuplicateProfile.Of(new DuplicateFacts(
         customer.Type,
         customer.Name ?? string.Empty,

@@ -1,26 +1,30 @@
 namespace IntentPortal.Domain.Customers.Duplicates;
 
-/// <summary>An edit of a customer or of one of its contacts, as far as duplicates are told by it.</summary>
-/// <param name="Before">What the customer was known by before; null where all hits are asked about, as when it is
-/// converted.</param>
-/// <param name="After">What it is known by then.</param>
+/// <summary>The match criteria before and after an edit of a customer or one of its contacts.</summary>
+/// <param name="Before">The criteria before the edit; null where all hits have to be reviewed, as in a
+/// conversion.</param>
+/// <param name="After">The criteria after the edit.</param>
 public sealed record NewMatchesAfterEdit(MatchCriteria? Before, MatchCriteria After)
 {
-    /// <summary>Whether an edit touches what duplicates are told by.</summary>
+    /// <summary>Whether an edit changes anything that duplicates are recognised by.</summary>
     public static bool Touches(CustomerDetails before, CustomerDetails after) => Told(before) != Told(after);
 
-    /// <summary>An edit of the customer; null when it touches nothing that duplicates are told by.</summary>
-    /// <param name="before">As it was read.</param>
-    /// <param name="after">As it is to be saved.</param>
-    /// <param name="contacts">Its contacts without those that left.</param>
+    /// <summary>
+    /// The criteria of an edited customer; null when the edit changes nothing that duplicates are recognised by.
+    /// </summary>
+    /// <param name="before">The details that were read.</param>
+    /// <param name="after">The details to be saved.</param>
+    /// <param name="contacts">Its contacts, without former ones.</param>
     public static NewMatchesAfterEdit? Of(CustomerDetails before, CustomerDetails after, IReadOnlyList<ContactDetails> contacts) =>
         Touches(before, after) ? new NewMatchesAfterEdit(MatchCriteria.Of(before, contacts), MatchCriteria.Of(after, contacts)) : null;
 
-    /// <summary>An edit of a contact; null when it touches nothing that duplicates are told by.</summary>
+    /// <summary>
+    /// The criteria of an edited contact; null when the edit changes nothing that duplicates are recognised by.
+    /// </summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="others">Its other contacts without those that left.</param>
-    /// <param name="before">As it was read; null for one that is added.</param>
-    /// <param name="after">As it is to be saved.</param>
+    /// <param name="others">Its other contacts, without former ones.</param>
+    /// <param name="before">The details that were read; null for a new contact.</param>
+    /// <param name="after">The details to be saved.</param>
     public static NewMatchesAfterEdit? OfContact(CustomerDetails customer, IReadOnlyList<ContactDetails> others, ContactDetails? before, ContactDetails after)
     {
         IReadOnlyList<ContactDetails> known = before is null ? others : [.. others, before];

@@ -1,10 +1,10 @@
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>Hand-overs of interest to one person, the newest first.</summary>
-/// <param name="Waiting">Those that wait for the person's answer.</param>
-/// <param name="Asked">Those that the person requested.</param>
-/// <param name="Answered">Those of others that the person answered, or that were answered about customers that the
-/// person answers for.</param>
+/// <summary>The hand-over requests that concern one person, newest first.</summary>
+/// <param name="Waiting">Requests that wait for the person's answer.</param>
+/// <param name="Asked">Requests that the person made.</param>
+/// <param name="Answered">Requests of others that the person answered, or that were answered for customers that the
+/// person owns.</param>
 public sealed record HandOverLists(IReadOnlyList<HandOverRow> Waiting, IReadOnlyList<HandOverRow> Asked, IReadOnlyList<HandOverRow> Answered);
 
 /// <summary>A request for a hand-over in a list.</summary>
@@ -15,8 +15,8 @@ public sealed record HandOverLists(IReadOnlyList<HandOverRow> Waiting, IReadOnly
 /// <param name="AskedByName">Who asked.</param>
 /// <param name="AskedAt">When.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="State">How far it has come.</param>
-/// <param name="Answer">What was answered.</param>
+/// <param name="State">The state.</param>
+/// <param name="Answer">The text of the answer.</param>
 /// <param name="AnsweredByName">Who answered.</param>
 /// <param name="AnsweredAt">When.</param>
 public sealed record HandOverRow(

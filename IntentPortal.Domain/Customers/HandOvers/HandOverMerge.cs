@@ -2,9 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>
-/// Requests for a hand-over when customers are merged: whoever waits for the merged customer waits for the survivor.
-/// </summary>
+/// <summary>Merges hand-over requests: a request for the merged customer becomes a request for the survivor.</summary>
 public sealed class HandOverMerge : IMergeParticipant
 {
     /// <inheritdoc />
@@ -15,7 +13,7 @@ public sealed class HandOverMerge : IMergeParticipant
     {
         foreach (HandOverRequest request in await merge.Unit.HandOvers.OfCustomerAsync(merge.Merged.Id, cancel))
         {
-            // Nobody asks twice: the second request stays with the pointer.
+            // A person can have only one waiting request, so a second one stays with the pointer.
             if (request.State != HandOverState.Waiting || !await merge.Unit.HandOvers.IsWaitingAsync(merge.Survivor.Id, request.AskedById, cancel))
             {
                 merge.Move(request, request.MoveTo);

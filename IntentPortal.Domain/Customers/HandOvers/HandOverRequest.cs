@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>移交申请: somebody who met a customer as a masked duplicate asks to become its owner.</summary>
+/// <summary>移交申请: a person who found a customer as a masked duplicate asks to become its owner.</summary>
 public sealed class HandOverRequest : Aggregate
 {
     private HandOverRequest()
@@ -12,7 +12,7 @@ public sealed class HandOverRequest : Aggregate
     /// <summary>The customer.</summary>
     public Guid CustomerId { get; private set; }
 
-    /// <summary>What the customer was called when it was asked for: its code.</summary>
+    /// <summary>The customer's code at the time of the request.</summary>
     public string CustomerCode { get; private set; } = string.Empty;
 
     /// <summary>Who asks.</summary>
@@ -24,10 +24,10 @@ public sealed class HandOverRequest : Aggregate
     /// <summary>Why.</summary>
     public string Reason { get; private set; } = string.Empty;
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The state.</summary>
     public HandOverState State { get; private set; }
 
-    /// <summary>What was answered.</summary>
+    /// <summary>The text of the answer.</summary>
     public string? Answer { get; private set; }
 
     /// <summary>Who answered.</summary>
@@ -45,7 +45,7 @@ public sealed class HandOverRequest : Aggregate
     /// <inheritdoc />
     public override string Label => CustomerCode;
 
-    /// <summary>Asks for a customer.</summary>
+    /// <summary>Creates a request for a customer.</summary>
     public static Outcome<HandOverRequest> Ask(Guid id, Customer customer, Guid askedById, string? reason, DateTimeOffset now)
     {
         if (!customer.IsInService)
@@ -79,14 +79,14 @@ public sealed class HandOverRequest : Aggregate
         return request;
     }
 
-    /// <summary>Goes over to another customer, in a merge or when it is undone.</summary>
+    /// <summary>Moves the request to another customer, in a merge or when a merge is undone.</summary>
     public void MoveTo(Guid customerId)
     {
         CustomerId = customerId;
         Record(ChangeKind.Moved);
     }
 
-    /// <summary>Answers it. Declining needs a word of why.</summary>
+    /// <summary>Answers the request. Declining requires a reason.</summary>
     public Refusal? Close(bool accept, string? answer, Guid byId, DateTimeOffset now)
     {
         if (State != HandOverState.Waiting)
@@ -107,7 +107,7 @@ public sealed class HandOverRequest : Aggregate
     }
 }
 
-/// <summary>How far a request for a hand-over has come.</summary>
+/// <summary>The state of a hand-over request.</summary>
 public enum HandOverState
 {
     Waiting = 1,
@@ -115,15 +115,14 @@ public enum HandOverState
     Declined = 3,
 }
 
-/// <summary>Where requests for a hand-over are kept.</summary>
+/// <summary>Stores hand-over requests.</summary>
 public interface IHandOverStore : IStore<HandOverRequest>
 {
-    /// <summary>Whether the person has asked for the customer and waits for the answer.</summary>
+    /// <summary>Whether the person has an unanswered request for the customer.</summary>
     Task<bool> IsWaitingAsync(Guid customerId, Guid askedById, CancellationToken cancel);
 
     /// <summary>
-    /// The active sales managers of a department and of those above it; of none, when nobody answers for the customer,
-    /// the administrators.
+    /// The active sales managers of a department and of its parent departments. If there are none, the administrators.
     /// </summary>
     Task<IReadOnlyList<Guid>> WhoAnswersAsync(Guid? departmentId, CancellationToken cancel);
 

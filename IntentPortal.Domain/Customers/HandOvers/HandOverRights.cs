@@ -3,12 +3,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>Who answers when somebody asks for a customer. Asking is open to whoever may own customers.</summary>
+/// <summary>Who may answer hand-over requests. Everyone who may own customers may request.</summary>
 public static class HandOverRights
 {
     /// <summary>
-    /// The customers for which the viewer answers requests: those owned, those of the department tree for managers, all
-    /// for administrators.
+    /// The customers for which the viewer answers requests: owners their own, managers those of their department tree,
+    /// administrators all.
     /// </summary>
     public static Expression<Func<Customer, bool>> AnsweredBy(Viewer viewer)
     {
@@ -28,6 +28,6 @@ public static class HandOverRights
         return Predicates.Or(rules);
     }
 
-    /// <summary>Whether the viewer answers for this customer.</summary>
+    /// <summary>Whether the viewer may answer requests for this customer.</summary>
     public static bool MayAnswer(Viewer viewer, Customer customer) => AnsweredBy(viewer).Compile(preferInterpretation: true)(customer);
 }

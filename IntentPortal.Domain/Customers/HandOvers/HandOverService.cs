@@ -4,10 +4,10 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>移交: asking for a customer that somebody else has, and answering.</summary>
+/// <summary>移交: requests customers that others own, and answers such requests.</summary>
 public sealed class HandOverService(ITransactionRunner work)
 {
-    /// <summary>Asks the owner and the managers of its department for a customer.</summary>
+    /// <summary>Requests a customer from its owner and the managers of its department.</summary>
     public Task<Outcome<Guid>> RequestAsync(Guid actor, Guid customerId, string? reason, CancellationToken cancel) =>
         work.RunAsync<Guid>(
             actor,
@@ -40,7 +40,7 @@ public sealed class HandOverService(ITransactionRunner work)
                 }
 
                 unit.HandOvers.Add(request.Value);
-                // The managers too where there is an owner: they can answer while the owner is away.
+                // Managers are notified even if there is an owner, so that they can answer while the owner is away.
                 IReadOnlyList<Guid> managers = await unit.HandOvers.WhoAnswersAsync(customer.DepartmentId, token);
                 foreach (Guid person in managers.Select(id => (Guid?)id).Append(customer.OwnerId).OfType<Guid>().Distinct())
                 {
@@ -52,8 +52,8 @@ public sealed class HandOverService(ITransactionRunner work)
             cancel);
 
     /// <summary>
-    /// Accepts or declines; the owner, a manager of the department or an administrator. Accepting makes the one who
-    /// asked the owner.
+    /// Accepts or declines a request; open to the owner, a manager of the department or an administrator. On acceptance
+    /// the requester becomes the owner.
     /// </summary>
     public Task<Outcome<Done>> AnswerAsync(Guid actor, AnswerHandOver command, CancellationToken cancel) =>
         work.RunAsync<Done>(
@@ -100,7 +100,7 @@ public sealed class HandOverService(ITransactionRunner work)
                     Notify(unit, ownerId, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request, customer.Code);
                 }
 
-                // Who is declined learns nothing that was masked before.
+                // A declined requester must not learn anything that was masked before.
                 Notify(
                     unit, request.AskedById, command.Accept ? NotificationKind.HandOverAccepted : NotificationKind.HandOverDeclined, request,
                     command.Accept ? customer.Code : MaskedName.Of(customer.Name));
@@ -117,9 +117,9 @@ public sealed class HandOverService(ITransactionRunner work)
     }
 }
 
-/// <summary>The answer to a request for a hand-over.</summary>
+/// <summary>The answer to a hand-over request.</summary>
 /// <param name="RequestId">The request.</param>
 /// <param name="Version">The version that was read.</param>
 /// <param name="Accept">Whether the customer is handed over.</param>
-/// <param name="Answer">A word to the one who asked; required when declined.</param>
+/// <param name="Answer">A message to the requester; required when declined.</param>
 public sealed record AnswerHandOver(Guid RequestId, long Version, bool Accept, string? Answer);

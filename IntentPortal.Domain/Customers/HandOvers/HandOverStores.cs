@@ -2,12 +2,12 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.HandOvers;
 
-/// <summary>Where a unit of work keeps hand-overs.</summary>
+/// <summary>The hand-over store of a unit of work.</summary>
 public static class HandOverStores
 {
     extension(IUnitOfWork unit)
     {
-        /// <summary>Requests for a hand-over.</summary>
+        /// <summary>Hand-over requests.</summary>
         public IHandOverStore HandOvers => unit.Store<IHandOverStore>();
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Takes Chinese names apart.</summary>
+/// <summary>Parses Chinese company names.</summary>
 internal static partial class ChineseName
 {
     private const int Least = 2;
@@ -11,7 +11,7 @@ internal static partial class ChineseName
 
     private static readonly string[] looseForms = ["集团公司", "公司", "集团"];
 
-    /// <summary>Takes a name apart; simplified characters, lower case.</summary>
+    /// <summary>Parses a name. The result uses simplified characters in lower case.</summary>
     public static CustomerName Read(string text)
     {
         List<string> places = [];
@@ -29,7 +29,7 @@ internal static partial class ChineseName
 
         if (IndustryTerms.Is(core))
         {
-            // Nothing but trade words, as in 上海电气: then the place is part of the name.
+            // The name has only trade words, as in 上海电气, so the place is part of the name.
             core = places.LastOrDefault(p => p != PlaceNames.Country) + core;
         }
 
@@ -48,8 +48,7 @@ internal static partial class ChineseName
         return inner == "集团" ? string.Empty : inner;
     }
 
-    // 分公司 and the like after the legal form, after 集团 or 银行, or, where there is neither, after the first four
-    // characters.
+    // Finds a branch such as 分公司 after the legal form, after 集团 or 银行, or otherwise after the first four characters.
     private static (string Firm, string Branch) Branch(string letters)
     {
         if (!BranchWord().IsMatch(letters))
@@ -76,7 +75,7 @@ internal static partial class ChineseName
         return firm.Length > 4 && firm.EndsWith('厂') ? firm[..^1] : firm;
     }
 
-    // With a typing error, as in 有线公司, it is still the legal form.
+    // A legal form with a typing error, such as 有线公司, still counts.
     private static string? EndOf(string firm, string[] forms, int errors) =>
         forms.FirstOrDefault(f => firm.Length - f.Length >= Least && EditDistance.IsAtMost(firm[^f.Length..], f, errors));
 
@@ -97,7 +96,7 @@ internal static partial class ChineseName
             rest = rest[county.Length..];
         }
 
-        // 汇博机器人苏州有限公司: the place may stand at the end.
+        // The place may be at the end, as in 汇博机器人苏州有限公司.
         for (int length = 2; length <= 4 && rest.Length - length >= Least + 1; length++)
         {
             if (PlaceNames.At(rest[^length..]) is { } last && last.Length == length)

@@ -5,8 +5,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// The form in which customer names are compared: Unicode NFKC, without case, white space, punctuation and legal
-/// suffixes (docs/product.md §5).
+/// Normalises customer names for comparison: Unicode NFKC, without case, white space, punctuation and legal suffixes
+/// (docs/product.md §5).
 /// </summary>
 public static class CompanyNameNormalizer
 {
@@ -15,13 +15,13 @@ public static class CompanyNameNormalizer
         "集团股份有限公司", "集团有限责任公司", "集团有限公司", "有限责任公司", "股份有限公司", "有限公司", "集团公司", "集团", "公司",
     ];
 
-    // Whole words only: "Texaco" must not lose its "co".
+    // Whole words only, so that "Texaco" does not lose its "co".
     private static readonly HashSet<string> westernSuffixes = new(StringComparer.Ordinal)
     {
         "corporation", "incorporated", "company", "limited", "gmbh", "corp", "inc", "llc", "ltd", "plc", "ag", "co", "group",
     };
 
-    /// <summary>The normal form of a name; empty when nothing comparable is in it.</summary>
+    /// <summary>The normal form of a name; empty when the name has no comparable characters.</summary>
     public static string Of(string? name)
     {
         List<string> words = Words(UnicodeText.Normalized(name, NormalizationForm.FormKC));

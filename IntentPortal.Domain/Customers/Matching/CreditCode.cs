@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>统一社会信用代码: 18 characters, the last of them a check character (GB 32100-2015, modulus 31).</summary>
+/// <summary>统一社会信用代码: 18 characters, the last of which is a check character (GB 32100-2015, modulus 31).</summary>
 public static class CreditCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -4,9 +4,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// A customer's name taken apart: the core that tells it from others (字号), the trade words around it, places, and the
-/// branch that it names. Looser than <see cref="CompanyNameNormalizer"/>, which is kept in a column and compared for
-/// being equal.
+/// A parsed customer name: its distinctive core (字号), trade words, places and branch. Its comparison is looser than
+/// <see cref="CompanyNameNormalizer"/>, whose result is stored in a column and compared for equality.
 /// </summary>
 public sealed class CustomerName
 {
@@ -17,33 +16,32 @@ public sealed class CustomerName
     }
 
     /// <summary>
-    /// What is left when places, trade words, legal form and branch are taken away; never empty while the name has
-    /// letters.
+    /// The name without places, trade words, legal form and branch; never empty while the name has letters.
     /// </summary>
     public string Core { get; }
 
     /// <summary>The words of the core, for Western names.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The trade words, in order.</summary>
+    /// <summary>The trade words, in order of appearance.</summary>
     public IReadOnlyList<string> Trades { get; }
 
     /// <summary>Provinces and cities in the name.</summary>
     public IReadOnlyCollection<string> Places { get; }
 
-    /// <summary>The branch, such as 苏州分公司; empty for the firm itself.</summary>
+    /// <summary>The branch, such as 苏州分公司; empty for the company itself.</summary>
     public string Branch { get; }
 
     /// <summary>Core and trade words together.</summary>
     public string Full { get; }
 
-    /// <summary>The whole name without legal form and branch, to look for abbreviations in.</summary>
+    /// <summary>The whole name without legal form and branch, used to find abbreviations.</summary>
     public string Letters { get; }
 
     /// <summary>Whether the name is written in Chinese.</summary>
     public bool IsChinese => HanText.IsHan(Core);
 
-    /// <summary>Takes a name apart.</summary>
+    /// <summary>Parses a name.</summary>
     public static CustomerName Of(string? name)
     {
         string text = HanText.Simplified(UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant());
@@ -51,9 +49,8 @@ public sealed class CustomerName
     }
 
     /// <summary>
-    /// The keys under which names are kept that may be this one's: names that share a key are compared, others are not.
-    /// The core as it sounds, and that with one character left out, so that one typing error still leaves a key in
-    /// common.
+    /// The index keys of the name; only names that share a key are compared. They are the phonetic form of the core,
+    /// and that form with each character left out once, so that names with one typing error still share a key.
     /// </summary>
     public IReadOnlyList<string> Keys()
     {

@@ -1,11 +1,11 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>What duplicates are recognised by, of a customer with its contacts.</summary>
+/// <summary>The data of a customer and its contacts by which duplicates are recognised.</summary>
 /// <param name="Type">Company or person.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="ShortName">Short name.</param>
-/// <param name="Phones">Numbers in E.164, those of the contacts too.</param>
-/// <param name="Emails">Addresses, those of the contacts too.</param>
+/// <param name="Phones">Numbers in E.164, including those of the contacts.</param>
+/// <param name="Emails">Addresses, including those of the contacts.</param>
 /// <param name="WebSite">Web site.</param>
 /// <param name="CreditCode">Credit code.</param>
 public sealed record DuplicateFacts(

@@ -1,6 +1,6 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Of a customer with its contacts, what duplicates are told by.</summary>
+/// <summary>The parsed and normalised data of a customer and its contacts by which duplicates are recognised.</summary>
 public sealed class DuplicateProfile
 {
     private DuplicateProfile(CustomerType type, string? name, string? shortName, IEnumerable<string?> phones, IEnumerable<string?> emails, string? webSite, string? creditCode)
@@ -18,35 +18,35 @@ public sealed class DuplicateProfile
     /// <summary>Company or person.</summary>
     public CustomerType Type { get; }
 
-    /// <summary>The full name, taken apart.</summary>
+    /// <summary>The full name, parsed.</summary>
     public CustomerName Name { get; }
 
-    /// <summary>The short name, taken apart, where there is one.</summary>
+    /// <summary>The short name, parsed; null where there is none.</summary>
     public CustomerName? ShortName { get; }
 
     /// <summary>A person's name without salutations; empty for companies.</summary>
     public string PersonName { get; }
 
-    /// <summary>Numbers in E.164, those of the contacts too.</summary>
+    /// <summary>Numbers in E.164, including those of the contacts.</summary>
     public IReadOnlyList<string> Phones { get; }
 
-    /// <summary>Addresses in lower case, those of the contacts too.</summary>
+    /// <summary>Addresses in lower case, including those of the contacts.</summary>
     public IReadOnlyList<string> Emails { get; }
 
-    /// <summary>Domains of addresses and web site that are no free-mail provider's.</summary>
+    /// <summary>The domains of addresses and web site, without those of free-mail providers.</summary>
     public IReadOnlyList<string> Domains { get; }
 
-    /// <summary>The credit code, where it is valid.</summary>
+    /// <summary>The credit code; null where it is missing or invalid.</summary>
     public string? CreditCode { get; }
 
     /// <summary>
-    /// The keys of full and short name, see <see cref="CustomerName.Keys"/>; none for people, whose names are shared
-    /// too often.
+    /// The keys of full and short name, see <see cref="CustomerName.Keys"/>. Empty for people, because too many share a
+    /// name.
     /// </summary>
     public IReadOnlyList<string> NameKeys =>
         Type == CustomerType.Person ? [] : [.. Name.Keys().Concat(ShortName?.Keys() ?? []).Distinct()];
 
-    /// <summary>Everything that this customer can share with its duplicates, one key each.</summary>
+    /// <summary>All keys of this customer; only customers that share a key are compared.</summary>
     public IReadOnlyList<string> Keys =>
     [
         .. NameKeys.Select(k => "n:" + k), .. Phones.Select(p => "p:" + p), .. Emails.Select(e => "e:" + e), .. Domains.Select(d => "d:" + d),

@@ -1,10 +1,10 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>How much speaks for two customers being the same: a sum whose parts a person can read.</summary>
+/// <summary>The evidence that two customers are the same: a sum of parts that are shown to users.</summary>
 /// <param name="Parts">The parts, strongest first.</param>
 public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
 {
-    /// <summary>From this sum on two customers are probably the same.</summary>
+    /// <summary>Two customers with at least this sum are probably the same.</summary>
     public const int Threshold = 45;
 
     /// <summary>The sum.</summary>
@@ -14,8 +14,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
     public bool IsProbable => Sum >= Threshold;
 
     /// <summary>
-    /// Whether more speaks for it than before: something that did not, or not so strongly. That less speaks against it
-    /// is no news.
+    /// Whether some evidence is new or stronger than before. Weaker counter-evidence does not count as new.
     /// </summary>
     public bool SaysMoreThan(DuplicateScore before) =>
         Parts.Any(now => now.Points > 0 && !before.Parts.Any(then => then.Sign == now.Sign && then.Points >= now.Points));
@@ -27,7 +26,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
         bool sameCode = one.CreditCode is not null && one.CreditCode == other.CreditCode;
         IReadOnlyList<DuplicateScorePart> names = NameComparison.Of(one, other);
 
-        // A credit code is given to one firm: after a change of name or a move it is the same firm.
+        // A credit code belongs to one company, so an equal code outweighs a different name or place.
         parts.AddRange(sameCode ? names.Where(p => p.Points > 0) : names);
         if (sameCode)
         {
@@ -70,7 +69,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
             yield break;
         }
 
-        // A switchboard tells the city where the name does not.
+        // The area code of a landline gives the city where the name does not.
         List<string> here = [.. one.Phones.Select(PhoneArea.Of).OfType<string>()];
         List<string> there = [.. other.Phones.Select(PhoneArea.Of).OfType<string>()];
         if (!placeCounted && here.Count > 0 && there.Count > 0 && !here.Exists(there.Contains))
@@ -80,7 +79,7 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
     }
 }
 
-/// <summary>One line of a score that a person can read: "core name equal +50".</summary>
-/// <param name="Sign">In what they agree or differ.</param>
-/// <param name="Points">What that speaks for or, below zero, against their being the same.</param>
+/// <summary>One part of a score, such as "core name equal +50".</summary>
+/// <param name="Sign">The criterion that matches or differs.</param>
+/// <param name="Points">The points for a duplicate, or against it when negative.</param>
 public sealed record DuplicateScorePart(MatchCriterion Sign, int Points);

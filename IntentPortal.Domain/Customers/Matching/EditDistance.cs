@@ -1,12 +1,12 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// Typing errors: characters left out, added, mistaken, or swapped with their neighbour (Damerau, optimal string
+/// Counts typing errors: characters left out, added, replaced, or swapped with their neighbour (Damerau, optimal string
 /// alignment).
 /// </summary>
 internal static class EditDistance
 {
-    /// <summary>Whether one text comes from the other by at most so many errors.</summary>
+    /// <summary>Whether the distance between two texts is at most the given number of errors.</summary>
     public static bool IsAtMost(string one, string other, int errors)
     {
         if (Math.Abs(one.Length - other.Length) > errors)
@@ -14,8 +14,8 @@ internal static class EditDistance
             return false;
         }
 
-        // It is asked of every candidate at every key: what both begin and end with is passed over, and one error needs
-        // no table.
+        // This runs for every candidate at every keystroke. Common prefixes and suffixes are skipped, and a single
+        // error needs no table.
         int begin = one.AsSpan().CommonPrefixLength(other);
         int end = 0;
         while (end < Math.Min(one.Length, other.Length) - begin && one[^(end + 1)] == other[^(end + 1)])

@@ -1,8 +1,8 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// Words in names that many firms have. General ones say nothing; special ones tell a trade, which two customers of the
-/// same name may differ in.
+/// Common words in company names. General ones carry no information; special ones name a trade, which can distinguish
+/// two customers with the same core name.
 /// </summary>
 internal static class IndustryTerms
 {
@@ -16,7 +16,7 @@ internal static class IndustryTerms
 
     private static readonly int longest = general.Concat(special).Max(w => w.Length);
 
-    /// <summary>The trade word that a Chinese text ends with, or null.</summary>
+    /// <summary>The trade word at the end of a Chinese text, or null.</summary>
     public static string? AtEnd(string text)
     {
         for (int length = Math.Min(longest, text.Length); length >= 2; length--)
@@ -30,10 +30,10 @@ internal static class IndustryTerms
         return null;
     }
 
-    /// <summary>Whether the word is one.</summary>
+    /// <summary>Whether the word is an industry term.</summary>
     public static bool Is(string word) => general.Contains(word) || special.Contains(word);
 
-    /// <summary>Whether the word tells a trade.</summary>
+    /// <summary>Whether the word names a trade.</summary>
     public static bool IsSpecial(string word) => special.Contains(word);
 
     private static HashSet<string> Set(string chinese, string western) => new([.. chinese.Split(' '), .. western.Split(' ')], StringComparer.Ordinal);

@@ -1,8 +1,6 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>
-/// The domain behind an e-mail address or a web site, where it says something about who they belong to.
-/// </summary>
+/// <summary>The domain of an e-mail address or a web site, where it identifies its owner.</summary>
 internal static class MailDomain
 {
     private static readonly HashSet<string> free = new(StringComparer.Ordinal)
@@ -12,7 +10,7 @@ internal static class MailDomain
         "me.com", "mac.com", "aol.com", "gmx.de", "gmx.com", "gmx.net", "web.de", "t-online.de", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "naver.com", "orange.fr", "free.fr",
         "libero.it", "zoho.com", "mail.com", "fastmail.com",
 
-        // Reserved for examples (RFC 2606): they belong to nobody.
+        // Reserved for examples (RFC 2606), so they identify nobody.
         "example.com", "example.org", "example.net",
     };
 

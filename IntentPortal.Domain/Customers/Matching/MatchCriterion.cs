@@ -1,7 +1,7 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// In what two customers agree or differ. Stored as numbers with probable pairs: only add, never renumber.
+/// A criterion by which two customers match or differ. Stored as numbers with probable pairs: only add, never renumber.
 /// </summary>
 public enum MatchCriterion
 {
@@ -17,22 +17,22 @@ public enum MatchCriterion
     /// <summary>The credit code is the same.</summary>
     CreditCode = 4,
 
-    /// <summary>The core names differ as by a typing error.</summary>
+    /// <summary>The core names differ by a typing error.</summary>
     NameSimilar = 5,
 
-    /// <summary>One name is the other with more words.</summary>
+    /// <summary>One name contains the other.</summary>
     NameContained = 6,
 
     /// <summary>One name can be an abbreviation of the other.</summary>
     Abbreviation = 7,
 
-    /// <summary>The e-mail or web domain is the same and no free-mail provider's.</summary>
+    /// <summary>The e-mail or web domain is the same and not that of a free-mail provider.</summary>
     EmailDomain = 8,
 
-    /// <summary>Two numbers differ as by a typing error.</summary>
+    /// <summary>Two numbers differ by a typing error.</summary>
     PhoneSimilar = 9,
 
-    /// <summary>Two people have the same name, as many do.</summary>
+    /// <summary>Two people have the same name, which is weak evidence because many share one.</summary>
     PersonName = 10,
 
     /// <summary>The credit codes differ.</summary>

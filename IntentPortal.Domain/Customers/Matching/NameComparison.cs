@@ -1,9 +1,9 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>What two names say about their firms or people being the same.</summary>
+/// <summary>Scores how likely two names belong to the same company or person.</summary>
 internal static class NameComparison
 {
-    // Characters that are there to tell one from the other; no typing error makes one of another.
+    // Characters that distinguish names. A typing error does not replace one of them by another.
     private const string Telling = "一二三四五六七八九十0123456789东西南北上下";
 
     /// <summary>The parts of the score that come from the names.</summary>
@@ -23,7 +23,7 @@ internal static class NameComparison
             }
         }
 
-        // Branch, trade and place are in the full names; a short name in common does not join firms that differ in
+        // Branch, trade and place are part of the full names. A common short name does not outweigh differences in
         // them.
         if (best.Exists(p => p.Points > 0))
         {
@@ -113,7 +113,8 @@ internal static class NameComparison
                 return new DuplicateScorePart(MatchCriterion.NameSimilar, sameTrades ? 45 : 25);
             }
 
-            // Of three characters two in common are many names; a fourth makes a typing error likely.
+            // With three characters, two in common occur in many names. From four characters on a typing error is
+            // likely.
             int shorter = Math.Min(one.Core.Length, other.Core.Length);
             return shorter >= 3 && EditDistance.IsAtMost(one.Core, other.Core, 1) ? new DuplicateScorePart(MatchCriterion.NameSimilar, !sameTrades ? 25 : shorter == 3 ? 30 : 45)
                 : one.Full.Length >= 5 && EditDistance.IsAtMost(one.Full, other.Full, 1) ? new DuplicateScorePart(MatchCriterion.NameSimilar, 20)

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// The form in which people's names are compared: without salutations, and Western names in any order.
+/// Normalises people's names for comparison: without salutations, and with the words of Western names in sorted order.
 /// </summary>
 internal static class PersonNameNormalizer
 {
@@ -12,7 +12,7 @@ internal static class PersonNameNormalizer
 
     private static readonly HashSet<string> salutations = new(StringComparer.Ordinal) { "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau" };
 
-    /// <summary>The form of a name.</summary>
+    /// <summary>The normal form of a name.</summary>
     public static string Of(string? name)
     {
         string text = UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant().Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal);

@@ -1,11 +1,11 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>The area that a number in E.164 belongs to.</summary>
+/// <summary>The area of a number in E.164.</summary>
 internal static class PhoneArea
 {
     /// <summary>
-    /// The area code of a Chinese landline, the beginning of a foreign number; null for a Chinese mobile, which moves
-    /// with its person.
+    /// The area code of a Chinese landline or the prefix of a foreign number. Null for a Chinese mobile number, which
+    /// is not tied to an area.
     /// </summary>
     public static string? Of(string number) =>
         !number.StartsWith("+86", StringComparison.Ordinal) ? number[..Math.Min(number.Length, 5)]

@@ -3,13 +3,13 @@ using PhoneNumbers;
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// Phone numbers in the form in which they are compared: E.164. Numbers without a country code are taken as Chinese.
+/// Normalises phone numbers to E.164 for comparison. Numbers without a country code are taken as Chinese.
 /// </summary>
 public static class PhoneNumber
 {
     private static readonly PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();
 
-    /// <summary>The number as E.164, such as <c>+8613912345678</c>, or null when it is no possible number.</summary>
+    /// <summary>The number in E.164, such as <c>+8613912345678</c>, or null when it is not a possible number.</summary>
     public static string? E164(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,11 +1,11 @@
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// The provinces and bigger cities of China as names of firms begin with them, and those that Western names carry.
+/// The provinces and larger cities of China as they occur in company names, in Chinese and in Western spelling.
 /// </summary>
 internal static class PlaceNames
 {
-    // Province: its cities. Cities whose names are ordinary words in names of firms (such as 东方) are left out.
+    // Format: province: its cities. Cities whose names are ordinary words in company names (such as 东方) are left out.
     private const string Chinese = """
         北京:
         上海:
@@ -53,11 +53,11 @@ internal static class PlaceNames
         "xian", "xiamen", "hongkong", "taiwan", "asia", "europe", "germany", "deutschland", "usa", "uk", "japan", "korea", "singapore", "india", "france", "italy",
     };
 
-    /// <summary>The country says nothing about where in it a firm is.</summary>
+    /// <summary>The country does not tell where in it a company is.</summary>
     public const string Country = "中国";
 
     /// <summary>
-    /// The place that a text begins with and how many characters it takes, with its 省 or 市; null when none.
+    /// The place at the start of a text and its length in characters, including 省 or 市; null when there is none.
     /// </summary>
     public static (string Place, int Length)? At(string text)
     {
@@ -78,7 +78,7 @@ internal static class PlaceNames
     public static bool IsWestern(string word) => western.Contains(word);
 
     /// <summary>
-    /// Whether two lists of places cannot both be true of one firm: no place in common, and none that lies in another.
+    /// Whether two lists of places exclude each other: no place in common, and none that lies within another.
     /// </summary>
     public static bool Contradict(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
         one.Count > 0 && other.Count > 0 && !one.Any(a => other.Any(b => a == b || Province(a) == b || Province(b) == a));

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Takes Western names apart.</summary>
+/// <summary>Parses Western names.</summary>
 internal static class WesternName
 {
     private static readonly HashSet<string> legalForms = new(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ internal static class WesternName
 
     private static readonly HashSet<string> branchWords = new(StringComparer.Ordinal) { "branch", "division", "office", "plant" };
 
-    /// <summary>Takes a name apart; lower case.</summary>
+    /// <summary>Parses a name. The result is in lower case.</summary>
     public static CustomerName Read(string text)
     {
         List<string> words = Words(text);
@@ -47,7 +47,7 @@ internal static class WesternName
         bool single = false;
         foreach (string word in plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !skipped.Contains(w)))
         {
-            // J.P. and D & B are one word.
+            // Single letters such as J.P. and D & B form one word.
             if (word.Length == 1 && single)
             {
                 words[^1] += word;
