@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure;
 
-/// <summary>Brings the database to the schema that this version knows, or refuses to run on another one.</summary>
+/// <summary>Migrates the database to the schema of this version, or refuses to run on a different one.</summary>
 public sealed class DatabaseMigration(
     IDbContextFactory<PortalDbContext> contexts, ITransactionRunner work, IConfiguration configuration, TimeProvider clock, ILogger<DatabaseMigration> logger)
 {
-    /// <summary>Migrates, and gives a new portal its settings.</summary>
-    /// <exception cref="InvalidOperationException">The database was made by a build that this version cannot
-    /// follow.</exception>
+    /// <summary>Migrates the database and creates the settings of a new portal.</summary>
+    /// <exception cref="InvalidOperationException">The database was created by a build that this version cannot migrate
+    /// from.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
         await using (PortalDbContext context = await contexts.CreateDbContextAsync(cancel))
@@ -25,8 +25,8 @@ public sealed class DatabaseMigration(
             await SearchTextBackfill.RunAsync(context, cancel);
             if (pending.Count > 0 && context.WritersAreSerial)
             {
-                // SQLite's planner knows nothing of a new index until all of it is looked at, and takes it for the
-                // wrong questions: the first page of a million intents took thirty times as long.
+                // Without full statistics SQLite's planner uses a new index for the wrong queries: the first page of a
+                // million intents took thirty times as long.
                 await context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=0; ANALYZE;", cancel);
             }
         }
@@ -44,8 +44,8 @@ public sealed class DatabaseMigration(
             cancel);
     }
 
-    /// <summary>Makes sure that the schema is exactly the one this version knows.</summary>
-    /// <exception cref="InvalidOperationException">It is older or newer.</exception>
+    /// <summary>Checks that the database has exactly the schema of this version.</summary>
+    /// <exception cref="InvalidOperationException">The schema is older or newer.</exception>
     public async Task RequireKnownSchemaAsync(CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
@@ -56,7 +56,6 @@ public sealed class DatabaseMigration(
         }
     }
 
-    // The migrations that the database lacks.
     private static async Task<IReadOnlyList<string>> PendingAsync(PortalDbContext context, CancellationToken cancel)
     {
         List<string> known = [.. context.Database.GetMigrations()];
@@ -67,15 +66,15 @@ public sealed class DatabaseMigration(
             return [.. known.Except(applied)];
         }
 
-        // Names of migrations begin with the time they were made.
+        // The names of migrations start with their creation time.
         bool isOlder = string.CompareOrdinal(unknown[0], known[0]) < 0;
         throw new InvalidOperationException(isOlder
             ? "The database was made by a build from before the first release, which this version cannot upgrade: begin with an empty database."
             : $"The database was made by a newer version of IntentPortal (it has {string.Join(", ", unknown)}). Run that version, or restore the database that belongs to this one.");
     }
 
-    // EF Core's lock on SQLite is a row; a process killed while migrating leaves it, and everybody after waits for
-    // ever.
+    // EF Core's lock on SQLite is a row. A process killed during a migration leaves it behind, and all later ones would
+    // wait forever.
     private async Task ForgetLostLockAsync(PortalDbContext context, CancellationToken cancel)
     {
         if (!context.WritersAreSerial || !await context.Database.CanConnectAsync(cancel))

@@ -33,17 +33,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IntentPortal.Infrastructure;
 
-/// <summary>Puts the outside world behind the domain's ports. Each feature registers its own.</summary>
+/// <summary>Registers the implementations of the domain's interfaces; each feature has its own registration.</summary>
 public static class InfrastructureExtensions
 {
     private const int LargestCachedState = 4 * 1024 * 1024;
 
     /// <summary>Registers persistence, live feed, files and the domain services.</summary>
-    /// <param name="services">Where to.</param>
-    /// <param name="configuration">The settings, see Configuration in README.md.</param>
-    /// <param name="contentRoot">The folder that a relative <c>Data:Folder</c> starts from.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it and what is
-    /// expected.</exception>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration">The configuration, see Configuration in README.md.</param>
+    /// <param name="contentRoot">The folder to which a relative <c>Data:Folder</c> refers.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing or invalid. The message names it and the
+    /// expected value.</exception>
     public static IServiceCollection AddPortalInfrastructure(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         string folder = Path.GetFullPath(configuration["Data:Folder"] ?? "data", contentRoot);
@@ -113,14 +113,16 @@ public static class InfrastructureExtensions
         }
     }
 
-    // A list as several parameters makes another statement of each length, which is written anew at each call.
+    // A list in several parameters produces a different statement for each length, which would be compiled on each
+    // call.
     private const ParameterTranslationMode ListsAsOneParameter = ParameterTranslationMode.Parameter;
 
-    // A record and what belongs to it are read in one statement, as they are at one moment; nothing that belongs to one
-    // is long.
+    // A record and its children are read in one statement, so that they belong to one snapshot. No collection of
+    // children is long.
     private const QuerySplittingBehavior AtOnce = QuerySplittingBehavior.SingleQuery;
 
-    // Rows are counted up to a bound, for which their order does not matter.
+    // EF Core warns about a limit without an order. Rows are counted up to a limit, for which the order does not
+    // matter.
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
@@ -151,8 +153,7 @@ public static class InfrastructureExtensions
         services.AddHostedService<LedgerTailer>();
     }
 
-    // Only a doorbell between nodes, and where the state of circuits that lost their browser waits for it: everything
-    // works without.
+    // Redis notifies nodes and stores the state of circuits that lost their browser. Everything works without it.
     private static void AddRedis(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RedisOptions>()

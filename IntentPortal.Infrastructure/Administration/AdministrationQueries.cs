@@ -12,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Administration;
 
-/// <summary>What administration shows, and a person's own views and notifications.</summary>
+/// <summary>Reads the administration pages, and a person's own views and notifications.</summary>
 internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock)
     : ViewerQueries(contexts), IAdministrationQueries
 {
-    // A browser is heard of at least every other minute.
+    // A signed-in browser is seen at least every two minutes.
     private static readonly TimeSpan present = TimeSpan.FromMinutes(5);
 
     private static readonly Refusal notAllowed = new(RefusalCode.NotAllowed);

@@ -11,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Administration;
 
-/// <summary>Counts the records that a purge or a switch concerns.</summary>
+/// <summary>Counts the records that a purge or change would affect.</summary>
 internal static class AffectedRecords
 {
     private static readonly IntentStatus[] open = [IntentStatus.New, IntentStatus.FollowingUp];
 
-    /// <summary>Counts them; null where there is no such value or field.</summary>
+    /// <summary>The number of records; null when the value or field does not exist.</summary>
     public static async Task<int?> CountAsync(PortalDbContext context, Affected what, DateTimeOffset now, CancellationToken cancel)
     {
         switch (what)
@@ -62,7 +62,7 @@ internal static class AffectedRecords
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Target, "No kind of record has it."),
     };
 
-    // Keys are kept in the form in which they stand in the stored values: letters, digits and underscores.
+    // Keys consist of letters, digits and underscores, so they need no quoting in the stored values.
     private static Task<int> FilledAsync<T>(IQueryable<T> records, CustomField field, CancellationToken cancel)
         where T : Aggregate
     {

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Projects intents to cards; the products of all cards come in a second query.</summary>
+/// <summary>Projects intents to cards; a second query reads the products of all cards.</summary>
 internal static class BoardCards
 {
     private const int AtOnce = 500;
 
-    /// <summary>Cards in the order of the query.</summary>
+    /// <summary>The cards in the order of the query.</summary>
     public static async Task<IReadOnlyList<BoardCard>> CardsAsync(this IQueryable<Intent> intents, PortalDbContext context, CancellationToken cancel)
     {
         List<BoardCard> cards = await intents.AsNoTracking().Select(i => new

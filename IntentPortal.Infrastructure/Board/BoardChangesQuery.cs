@@ -12,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// What happened to the cards since somebody looked: by the ledger's sequence, for the time in a change is that of its
-/// beginning and not of its commit.
+/// Reads the changes of cards since a visit. It goes by the ledger's sequence, because the time of a change is that of
+/// its start and not of its commit.
 /// </summary>
 internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, BoardLastSeen since, DateOnly then, DateOnly today, DateTimeOffset now)
 {
-    // What decides which intents somebody sees.
+    // The fields that decide which intents a person may see.
     private static readonly string[] ofPerson = [nameof(Person.Roles), nameof(Person.DepartmentId), nameof(Person.IsActive)];
     private static readonly string[] ofDepartment = [nameof(Department.ParentId)];
 
@@ -25,14 +25,14 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
     private readonly SnapshotVisibility onBoardNow = new(new SnapshotFilter(), lists, now);
     private readonly SnapshotVisibility onBoardThen = new(new SnapshotFilter(), lists, since.At);
 
-    /// <summary>Reads it.</summary>
-    /// <param name="seen">What the viewer sees today.</param>
-    /// <param name="cancel">Stops.</param>
+    /// <summary>Reads the changes.</summary>
+    /// <param name="seen">The intents that the viewer may see today.</param>
+    /// <param name="cancel">Cancels the query.</param>
     public async Task<BoardChanges> ReadAsync(IQueryable<Intent> seen, CancellationToken cancel)
     {
         var past = new IntentRewinder(context, younger);
         HashSet<Guid> touched = await past.TouchedAsync(cancel);
-        // Each by its own index: in one condition the two would have every intent read.
+        // Two queries, because a combined condition would use neither index and read every intent.
         touched.UnionWith(await seen
             .Where(i => (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp) && i.PromiseDueOn < today && i.PromiseDueOn >= then)
             .Select(i => i.Id)
@@ -59,7 +59,7 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
             return new Happened(intent, old, [.. Kinds(intent, old)]);
         }
 
-        // One that was only confirmed too long ago is still what it was.
+        // A confirmed intent that is only too old for the board has not left it.
         bool isGone = !sees(intent) || !BoardColumns.All.Contains(intent.Status);
         return old is not null && isGone && !sightMoved && sees(old) ? new Happened(old, old, [BoardChangeKind.Left]) : new Happened(intent, old, []);
     }
@@ -89,8 +89,8 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
         }
     }
 
-    // What left the board is told by rights of today as of that day. Where these changed meanwhile, nobody knows what
-    // the viewer had before their eyes: nothing is told.
+    // Whether a card was on the viewer's board is decided by today's rights. If the rights changed in the meantime,
+    // what the viewer saw is unknown, so no departures are reported.
     private async Task<bool> SightMovedAsync(CancellationToken cancel)
     {
         Guid me = viewer.PersonId;
@@ -102,7 +102,7 @@ internal sealed class BoardChangesQuery(PortalDbContext context, Viewer viewer, 
         return lines.Exists(line => (line.RecordKind == RecordKind.Person ? ofPerson : ofDepartment).Any(field => LedgerValues.Names(line.Values, field)));
     }
 
-    // A card that left keeps the customer's name of then: nothing newer is shown of it.
+    // A card that has left shows the customer's name of that time, because newer data must not be shown.
     private static async Task<IReadOnlyList<BoardChange>> TellAsync(IntentRewinder past, List<Happened> told, CancellationToken cancel)
     {
         IReadOnlyDictionary<Guid, string> now = await past.NamesAsync(told.Select(change => change.Card.CustomerId), isThen: false, cancel);

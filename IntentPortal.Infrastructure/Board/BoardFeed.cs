@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// Holds the cards of all boards from when the first is opened, reads every changed one once, and tells the open boards
-/// of this node.
+/// Holds the cards of all boards while boards are open, reads every changed card once, and updates the open boards of
+/// this node.
 /// </summary>
 internal sealed class BoardFeed : IBoardFeed, IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
 
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
-    // Who leaves the board for another page comes back to it soon.
+    // People who leave the board for another page usually come back soon.
     private static readonly TimeSpan keptUnseen = TimeSpan.FromMinutes(10);
 
     private readonly IDbContextFactory<PortalDbContext> contexts;
@@ -32,8 +32,8 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     private readonly IDisposable subscription;
     private readonly ConcurrentDictionary<BoardWatch, bool> watches = new();
 
-    // Reading the cards, and reading again those that changed, take turns: what is heard of while the cards are read is
-    // read after them.
+    // Serialises the initial read and the handling of changes: changes that arrive during the read are handled after
+    // it.
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock gate = new();
     private volatile BoardIndex? index;
@@ -67,7 +67,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         return new CardVisibility(viewer, filter, await reference.GetAsync(cancel));
     }
 
-    /// <summary>Which of some intents that somebody may see have a text in them.</summary>
+    /// <summary>Which of the given visible intents contain the text.</summary>
     internal async Task<HashSet<Guid>> WithTextAsync(Guid actor, string text, List<Guid> ids)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync();
@@ -77,8 +77,8 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     }
 
     /// <summary>
-    /// The heads as somebody sees them; <paramref name="begin"/> is called with them in the same moment, from which on
-    /// they are told what changes.
+    /// The column totals for a viewer. <paramref name="begin"/> is called under the same lock, so that the board
+    /// receives every later change.
     /// </summary>
     internal async Task<BoardSummary> HeadsAsync(CardVisibility sight, BoardLanes lanes, Func<VisibleCards, BoardSummary> begin, CancellationToken cancel)
     {
@@ -87,7 +87,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
             BoardIndex read = await IndexAsync(cancel);
             lock (gate)
             {
-                // Given up in between, it would not be told of what changes.
+                // If the index was replaced in between, a board based on it would miss changes, so it is read again.
                 if (read == index)
                 {
                     return begin(read.Seen(sight, lanes, clock.GetUtcNow()));
@@ -134,7 +134,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
                 index = null;
             }
 
-            // Cards that nobody has looked at yet will be read as they are then.
+            // Without an index there is nothing to update; a later read gets the current state.
             if (index is { } held)
             {
                 await HearAsync(held, entries);
@@ -142,7 +142,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         }
         catch
         {
-            // What was missed cannot be made up for: all cards are read anew, and every board with them.
+            // Missed changes cannot be recovered, so all cards and all boards are read again.
             index = null;
             Renew(_ => true);
             throw;
@@ -196,13 +196,13 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         }
     }
 
-    // The names and marks of every card, or who sees which, hang on these. Of people only the name does, and they sign
-    // in all day.
+    // Changes of these records affect the name or marks of any card, or its visibility. Of people only the name counts,
+    // because every sign-in changes a person.
     private static bool IsForAll(ChangeLine line) =>
         line.RecordKind is RecordKind.Department or RecordKind.IntentSource or RecordKind.Product or RecordKind.PortalSettings or RecordKind.FollowUpRules or RecordKind.CalendarDay
         || (line.RecordKind == RecordKind.Person && Says(line, nameof(Person.Name)));
 
-    // A sign-in may bring another department; what somebody mutes changes nothing.
+    // A sign-in may change the department; muted notifications do not matter.
     private static bool IsOfRights(ChangeLine line) =>
         line.RecordKind == RecordKind.Person
         && (line.Kind is ChangeKind.RolesChanged or ChangeKind.Deactivated or ChangeKind.Reactivated || Says(line, nameof(Person.Roles)) || Says(line, nameof(Person.DepartmentId)) || Says(line, nameof(Person.IsActive)));
@@ -220,7 +220,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         }
     }
 
-    // What happened last to each intent, in the words of the first line of its entry.
+    // The last event of each intent, taken from the first line of its entry.
     private static Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> Told(IReadOnlyList<LedgerEntry> entries)
     {
         Dictionary<Guid, (LedgerEntry Entry, ChangeKind? Kind)> told = [];
@@ -238,11 +238,11 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         return told;
     }
 
-    // The name and the stage of its customer stand on a card.
+    // A card shows its customer's name and stage.
     private static HashSet<Guid> CustomersIn(List<ChangeLine> lines) =>
         [.. lines.Where(l => l.RecordKind == RecordKind.Customer && (Says(l, "Name") || Says(l, "Stage"))).Select(l => l.RecordId)];
 
-    // Nothing asks again for what is lost here, so a database that is away for a moment is waited for.
+    // Nobody repeats a read that fails here, so transient database errors are retried.
     private async Task<Dictionary<Guid, BoardCard>> ReadWithRetryAsync(List<Guid> ids)
     {
         for (int tries = 1; ; tries++)

@@ -5,27 +5,26 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// All cards that can stand on somebody's board, in the order of their columns: about half a kilobyte each. Not safe
-/// for use by several threads.
+/// All cards that can be on a board, in the order of their columns, at about half a kilobyte each. Not thread-safe.
 /// </summary>
 internal sealed class BoardIndex
 {
     private const int MostSeen = 50;
 
-    // From the drawing of the page to that over its circuit, and a look at another page in between.
+    // Covers the time between prerendering and the circuit's own rendering, and a short visit to another page.
     private static readonly TimeSpan keptUnasked = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<Guid, BoardCard> cards = [];
     private readonly Dictionary<IntentStatus, SortedCards> columns = BoardColumns.All.ToDictionary(column => column, _ => new SortedCards());
     private readonly Dictionary<(VisibilityKey, BoardLanes), VisibleCards> seen = [];
 
-    /// <summary>Reads all of them.</summary>
+    /// <summary>Reads all cards.</summary>
     public static async Task<BoardIndex> ReadAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancel)
     {
         var index = new BoardIndex();
         foreach (IntentStatus column in BoardColumns.All)
         {
-            // In their order they lie next to each other in memory too, and are walked through in half the time.
+            // Read in display order, so that the cards are adjacent in memory, which halves the time of a scan.
             IQueryable<Intent> ordered = context.Intents.Where(BoardColumns.InColumn(column, now)).OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number);
             foreach (BoardCard card in await ordered.CardsAsync(context, cancel))
             {
@@ -37,8 +36,7 @@ internal sealed class BoardIndex
     }
 
     /// <summary>
-    /// Puts a card as it is now in the place of what was known of it, which is given back. What can stand on no board
-    /// is left out.
+    /// Replaces a card by its current state and returns the former state. A card that can be on no board is removed.
     /// </summary>
     public BoardCard? Put(Guid id, BoardCard? card, DateTimeOffset now)
     {
@@ -65,7 +63,7 @@ internal sealed class BoardIndex
     }
 
     /// <summary>
-    /// Leaves out what was confirmed so long ago that no board shows it any more, and what nobody asks for.
+    /// Removes confirmed intents that are too old for any board, and cached boards that are not used any more.
     /// </summary>
     public void Forget(DateTimeOffset now)
     {
@@ -83,7 +81,7 @@ internal sealed class BoardIndex
             shown.Forget(since);
             if (now - shown.AskedAt > keptUnasked)
             {
-                // A dictionary may be taken from while it is walked through.
+                // Removing from a dictionary during enumeration is allowed.
                 seen.Remove(key);
             }
         }
@@ -95,10 +93,10 @@ internal sealed class BoardIndex
     /// <summary>The cards of a column in their order.</summary>
     public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].All;
 
-    /// <summary>A part of the cards that stand in a cell of somebody's board.</summary>
+    /// <summary>A part of the cards in a cell of a viewer's board.</summary>
     public IReadOnlyList<BoardCard> Part(CardVisibility sight, BoardCell cell, int skip, int take, DateTimeOffset now) => Seen(sight, cell.Lanes, now).Part(cell, skip, take);
 
-    /// <summary>What somebody's board shows.</summary>
+    /// <summary>The visible cards of a viewer's board.</summary>
     public VisibleCards Seen(CardVisibility sight, BoardLanes by, DateTimeOffset now)
     {
         Forget(now);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>The board as the database knows it.</summary>
+/// <summary>Reads the board from the database.</summary>
 internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IBoardQueries
 {
     public Task<BoardSummary> HeadsAsync(Guid actor, BoardFilter filter, BoardLanes lanes, CancellationToken cancel) =>
@@ -79,7 +79,7 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
         return (most, all.Count > most.Count);
     }
 
-    // The limit is about all that a person has open, not about what a filter leaves of it.
+    // The limit applies to all open intents of a person, regardless of the filter.
     private static async Task<Dictionary<Guid, int>> InProgressAsync(BoardQuery query, CancellationToken cancel)
     {
         Dictionary<Guid, int> counts = [];

@@ -7,14 +7,14 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Builds the query behind a column of the board.</summary>
+/// <summary>Builds the query of a board column.</summary>
 internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists, DateTimeOffset now)
 {
-    /// <summary>The intents of a column, without order.</summary>
+    /// <summary>The intents of a column, unordered.</summary>
     public IQueryable<Intent> Where(BoardFilter filter, IntentStatus column) =>
         new IntentPageQuery(context, viewer, lists).Where(filter.OfIntents()).Where(BoardColumns.InColumn(column, now));
 
-    /// <summary>The intents of a part of a column, the newest in the column first.</summary>
+    /// <summary>The intents of a part of a column, newest in the column first.</summary>
     public IQueryable<Intent> Part(CardPage part)
     {
         Guid? lane = part.LaneId;

@@ -8,7 +8,7 @@ public static class BoardSets
 {
     extension(PortalDbContext context)
     {
-        /// <summary>Until when people last saw the board.</summary>
+        /// <summary>The last visits of people to the board.</summary>
         public DbSet<BoardVisit> BoardVisits => context.Set<BoardVisit>();
     }
 }

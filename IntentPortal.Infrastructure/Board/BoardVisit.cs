@@ -1,14 +1,16 @@
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Until when a person last saw the board.</summary>
+/// <summary>A person's last visit to the board.</summary>
 public sealed class BoardVisit
 {
-    /// <summary>Who.</summary>
+    /// <summary>The person.</summary>
     public Guid PersonId { get; set; }
 
-    /// <summary>Until when.</summary>
+    /// <summary>The time of the visit.</summary>
     public DateTimeOffset SeenAt { get; set; }
 
-    /// <summary>Up to which place in the ledger; null for a visit from before that was kept.</summary>
+    /// <summary>
+    /// The ledger sequence up to which everything was shown; null for visits stored before this column existed.
+    /// </summary>
     public long? Sequence { get; set; }
 }

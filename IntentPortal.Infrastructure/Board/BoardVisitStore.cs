@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Visits of the board in the database, one row for each person.</summary>
+/// <summary>Stores visits to the board, one row for each person.</summary>
 internal sealed class BoardVisitStore(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock) : IBoardVisitStore
 {
-    // So many of the newest changes, and so far back, are looked through for one that is still being committed.
+    // The number of newest changes that are checked for gaps left by pending commits.
     private const int Newest = 200;
 
     private static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(1);
@@ -27,8 +27,8 @@ internal sealed class BoardVisitStore(IDbContextFactory<PortalDbContext> context
         var newest = await context.Changes.OrderByDescending(c => c.Sequence).Select(c => new { c.Sequence, c.At }).Take(Newest).ToListAsync(cancel);
         long seen = newest.Count == 0 ? 0 : newest[0].Sequence;
 
-        // Where transactions overlap, a lower number may be committed after a higher one: what follows a missing number
-        // is rather told twice than never.
+        // With overlapping transactions a lower number may be committed after a higher one. Entries after a gap are
+        // treated as unseen, because showing a change twice is better than never.
         for (int i = 1; i < newest.Count && now - newest[i - 1].At < longestCommit; i++)
         {
             if (newest[i].Sequence < newest[i - 1].Sequence - 1)
@@ -54,7 +54,7 @@ internal sealed class BoardVisitStore(IDbContextFactory<PortalDbContext> context
             }
             catch (DbUpdateException fault) when (DatabaseFault.IsUniqueViolation(fault))
             {
-                // Another tab of the same person was looked at in the same moment.
+                // Another tab of the same person stored its visit at the same time.
             }
         }
     }

@@ -5,22 +5,21 @@ using IntentPortal.Infrastructure.Live;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// One open board. What a text looks for only the database finds; everything else is answered by the cards that the
-/// node holds.
+/// One open board. Text filters are evaluated by the database, all other filters by the cards in memory.
 /// </summary>
 internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler, BoardFeed feed, IBoardQueries queries) : IBoardSubscription
 {
-    // The feed tells in the context of whoever asked for it first on this node.
+    // The feed would otherwise call the handler in the execution context of its first user on this node.
     private readonly OwnContext context = new();
 
-    // Null until the board is read, and from when the viewer's rights change until it is read again.
+    // Null until the board is read, and after a change of the viewer's rights until it is read again.
     private volatile CardVisibility? sight;
 
-    // These two are read and changed only while the feed holds its gate.
+    // These two fields are accessed only while the feed holds its lock.
     private StatisticsTracker? figures;
     private int revision;
 
-    // What is still to be looked at for the text while the database is asked; null while nobody asks it.
+    // The moves to be checked for the text while a query is running; null when none is running.
     private readonly Lock asking = new();
     private List<BoardMove>? waiting;
 
@@ -34,7 +33,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
             return await feed.HeadsAsync(seen, lanes, read => Begin(seen, read), cancel);
         }
 
-        // Told of changes from before the heads are read: one that they contain already is told once more and not
+        // Watching starts before the totals are read. A change that they already contain is reported again, and none is
         // missed.
         BoardSummary begun = await feed.HeadsAsync(seen, BoardLanes.None, read => Begin(seen, read), cancel);
         return await queries.HeadsAsync(actor, filter, lanes, cancel) with { Revision = begun.Revision };
@@ -44,7 +43,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         ? await feed.CardsAsync(sight ?? await feed.SightAsync(actor, filter, cancel), cell, skip, take, cancel)
         : await queries.CardsAsync(actor, new CardPage(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel);
 
-    /// <summary>Tells what changed; called by the feed, one batch at a time.</summary>
+    /// <summary>Reports changes; called by the feed, one batch at a time.</summary>
     public void Tell(IReadOnlyList<CardChange> changes, BoardIndex index, DateTimeOffset now)
     {
         if (sight is not { } seen || figures is not { } kept)
@@ -85,7 +84,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         }
     }
 
-    /// <summary>Asks for the board to be read again, because who looks may see other cards than before.</summary>
+    /// <summary>Requests that the board be read again, because the viewer's visible cards may have changed.</summary>
     public void Renew()
     {
         sight = null;
@@ -96,8 +95,7 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
 
     private void Hand(BoardUpdate news) => context.Run(() => handler(news));
 
-    // One question at a time, in the order of the changes: however many come, a board asks no faster than it is
-    // answered.
+    // One query at a time, in the order of the changes, so that a burst of changes does not cause parallel queries.
     private void Ask(List<BoardMove> moves)
     {
         lock (asking)
@@ -132,8 +130,8 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         }
     }
 
-    // What the text is in now only the database knows, and what it was in before nobody does: a changed text may have
-    // been found, one that is gone too.
+    // Only the database knows which texts match now, and nobody knows which matched before. An edited card may have
+    // matched before the edit and requires reading the board again.
     private async Task TellFoundAsync(List<BoardMove> moves)
     {
         try
@@ -148,14 +146,13 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         }
         catch (Exception)
         {
-            // Whatever kept it from being answered: what comes after waits for this one, and a board that reads itself
-            // again finds everything.
+            // Whatever the error was, later moves must not be blocked. Reading the board again recovers all changes.
             Hand(new BoardUpdate([], MustReread: true));
         }
     }
 
-    // While the board is read again it goes on being told of changes that the new heads contain already: the revision
-    // tells those from later ones.
+    // While the board is read again, it still receives updates that the new totals already contain. The revision
+    // distinguishes them from later ones.
     private BoardSummary Begin(CardVisibility seen, VisibleCards read)
     {
         (sight, figures) = (seen, new StatisticsTracker(read, seen, lanes, ++revision));

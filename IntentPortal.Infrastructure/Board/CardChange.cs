@@ -3,11 +3,11 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>A card that changed, read once for all boards of the node.</summary>
-/// <param name="Before">The card as the node knew it; null when it could stand on no board.</param>
-/// <param name="After">The card as it is now; null when it can stand on no board any more.</param>
-/// <param name="Kind">What happened last, as the first line of its entry says; null when only its customer
+/// <summary>A changed card, read once for all boards of the node.</summary>
+/// <param name="Before">The former card; null when it could be on no board.</param>
+/// <param name="After">The current card; null when it can be on no board any more.</param>
+/// <param name="Kind">The last event, taken from the first line of its entry; null when only its customer
 /// changed.</param>
-/// <param name="ActorId">Who did it; null is the system.</param>
+/// <param name="ActorId">The actor; null for the system.</param>
 /// <param name="At">When.</param>
 internal sealed record CardChange(BoardCard? Before, BoardCard? After, ChangeKind? Kind, Guid? ActorId, DateTimeOffset At);

@@ -7,15 +7,15 @@ using IntentPortal.Infrastructure.Intents;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// Decides in memory whether a card is on somebody's board: what <see cref="BoardQuery"/> asks the database, without
-/// the text, which only the database can look for.
+/// Decides in memory whether a card is on a viewer's board. It applies the conditions of <see cref="BoardQuery"/>
+/// except the text, which only the database can search.
 /// </summary>
 internal sealed class CardVisibility
 {
     private readonly Func<BoardCard, bool> sees;
     private readonly Func<BoardCard, bool> meets;
 
-    /// <summary>The board of a viewer under a filter.</summary>
+    /// <summary>The visibility for a viewer and a filter.</summary>
     public CardVisibility(Viewer viewer, BoardFilter filter, ReferenceLists lists)
     {
         var asked = new IntentConditions(filter.OfIntents(), lists);
@@ -24,10 +24,10 @@ internal sealed class CardVisibility
         Key = new VisibilityKey(viewer.PersonId, viewer.Roles, viewer.DepartmentId, filter, Below(viewer.Tree, asked.Sources, asked.Products, asked.Departments));
     }
 
-    /// <summary>Equal for sights that show the same.</summary>
+    /// <summary>Equal for visibilities that show the same cards.</summary>
     public VisibilityKey Key { get; }
 
-    /// <summary>Whether the viewer may see the card at all.</summary>
+    /// <summary>Whether the viewer may see the card, regardless of the filter.</summary>
     public bool Sees(BoardCard card) => sees(card);
 
     /// <summary>Whether the card is on the viewer's board.</summary>

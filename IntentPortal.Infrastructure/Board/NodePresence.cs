@@ -4,13 +4,13 @@ using IntentPortal.Infrastructure.Live;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>Who has which intent open: on this node, and on others as far as they tell.</summary>
+/// <summary>Tracks who has which intent open on this node, and on other nodes as they report it.</summary>
 internal sealed class NodePresence : IPresence, IDisposable
 {
-    /// <summary>How long a window, or another node, that is not heard of counts as there.</summary>
+    /// <summary>The time after which a silent window or node is treated as closed.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a key counts as typing.</summary>
+    /// <summary>The time for which a keystroke counts as typing.</summary>
     public static readonly TimeSpan TypingFor = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan sweep = TimeSpan.FromSeconds(4);
@@ -29,7 +29,8 @@ internal sealed class NodePresence : IPresence, IDisposable
     }
 
     /// <summary>
-    /// Raised when it changed who has an intent open on this node. Called outside any circuit; must come back at once.
+    /// Raised when the people who have an intent open on this node change. Called outside any circuit; handlers must
+    /// return quickly.
     /// </summary>
     internal event Action<Guid, IReadOnlyList<Presence>>? ChangedHere;
 
@@ -51,7 +52,7 @@ internal sealed class NodePresence : IPresence, IDisposable
 
     public void Dispose() => timer.Dispose();
 
-    /// <summary>Who has which intent open on this node.</summary>
+    /// <summary>The people who have intents open on this node.</summary>
     internal IReadOnlyList<(Guid IntentId, IReadOnlyList<Presence> People)> Here()
     {
         lock (gate)
@@ -60,10 +61,10 @@ internal sealed class NodePresence : IPresence, IDisposable
         }
     }
 
-    /// <summary>Takes what another node says of its windows on an intent.</summary>
+    /// <summary>Processes another node's report on an intent.</summary>
     internal void Hear(string node, Guid intentId, IReadOnlyList<Presence> people) => Change(intentId, place => place.Hear(node, people, clock.GetUtcNow()));
 
-    /// <summary>Forgets what was not heard of for too long.</summary>
+    /// <summary>Removes expired entries.</summary>
     internal void Sweep()
     {
         List<Guid> intents;

@@ -3,21 +3,20 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// Who has one intent open: the windows of this node, and what other nodes last said of theirs. For one caller at a
-/// time.
+/// The people who have one intent open: the windows of this node and the last reports of other nodes. Not thread-safe.
 /// </summary>
 internal sealed class PresenceLocation
 {
     private readonly List<PresenceWindow> windows = [];
     private readonly Dictionary<string, (IReadOnlyList<Presence> People, DateTimeOffset HeardAt)> others = [];
 
-    /// <summary>Whether nobody has it open anywhere.</summary>
+    /// <summary>Whether nobody has it open on any node.</summary>
     public bool IsEmpty => windows.Count == 0 && others.Count == 0;
 
-    /// <summary>Who has it open on this node, as it was last counted.</summary>
+    /// <summary>The people on this node, as of the last count.</summary>
     public Presence[] Here { get; private set; } = [];
 
-    /// <summary>Who has it open on any node, as it was last counted.</summary>
+    /// <summary>The people on any node, as of the last count.</summary>
     public Presence[] All { get; private set; } = [];
 
     public void Add(PresenceWindow window)
@@ -30,7 +29,7 @@ internal sealed class PresenceLocation
 
     public void Remove(PresenceWindow window) => windows.Remove(window);
 
-    /// <summary>Takes what another node says of its windows; nobody means that it forgot them.</summary>
+    /// <summary>Processes another node's report; an empty list means that nobody has it open there.</summary>
     public void Hear(string node, IReadOnlyList<Presence> people, DateTimeOffset now)
     {
         if (people.Count == 0)
@@ -43,7 +42,7 @@ internal sealed class PresenceLocation
         }
     }
 
-    /// <summary>Forgets what was not heard of for too long, and counts who is left.</summary>
+    /// <summary>Removes expired entries and counts the remaining people.</summary>
     public void Count(DateTimeOffset now)
     {
         windows.RemoveAll(window => window.SeenAt + NodePresence.OpenFor <= now);

@@ -7,10 +7,10 @@ internal sealed class PresenceWindow(NodePresence presence, TimeProvider clock, 
 {
     public Guid PersonId => personId;
 
-    /// <summary>When it was last heard of.</summary>
+    /// <summary>When it was last renewed.</summary>
     public DateTimeOffset SeenAt { get; private set; } = clock.GetUtcNow();
 
-    /// <summary>When somebody last typed in it.</summary>
+    /// <summary>When it last reported typing.</summary>
     public DateTimeOffset TypedAt { get; private set; } = DateTimeOffset.MinValue;
 
     public void Renew() => presence.Change(intentId, place =>

@@ -5,10 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>
-/// Tells the other nodes who has which intent open here, and hears it of them. A node that dies is forgotten after a
-/// while.
-/// </summary>
+/// <summary>Exchanges presence with the other nodes. The entries of a node that fails expire.</summary>
 internal sealed class RedisPresence : RedisChannelService
 {
     private static readonly TimeSpan renewal = NodePresence.OpenFor / 3;
@@ -46,7 +43,7 @@ internal sealed class RedisPresence : RedisChannelService
 
     protected override void Hear(string told)
     {
-        // Another release may write it otherwise while nodes are renewed one after the other.
+        // During a rolling update another release may send a different format.
         if (Read(told) is { Node: { } node, People: { } people } said && node != Node)
         {
             presence.Hear(node, said.IntentId, people);

@@ -4,10 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Board;
 
-/// <summary>The follow-up board, live and as it was.</summary>
+/// <summary>The follow-up board and its replay.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
         .AddSingleton<IBoardQueries, BoardQueries>()
         .AddSingleton<IBoardFeed, BoardFeed>()

@@ -3,24 +3,26 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// Keeps to the card in the middle of what somebody sees of a column: a change moves the middle by a card or two, so
-/// that one board needs no list of its cards for it. Not safe for use by several threads.
+/// Maintains the median card of a viewer's column. A change moves the median by a card or two, so that a board does not
+/// need its own list of cards. Not thread-safe.
 /// </summary>
 internal sealed class RunningMedian
 {
-    // The place is that of this card, which may have left it.
+    // The card at the current position, which may have left the column.
     private BoardCard? place;
     private int before;
     private int at;
     private int after;
 
-    /// <summary>Starts in the middle of the shown cards of a column.</summary>
+    /// <summary>Starts at the median of the shown cards of a column.</summary>
     public RunningMedian(IReadOnlyList<BoardCard> shown) => Start(shown);
 
-    /// <summary>When it came into the column; null without cards. Half of them are there longer.</summary>
+    /// <summary>
+    /// When the median card entered the column; null without cards. Half of the cards have been there longer.
+    /// </summary>
     public DateTimeOffset? EnteredAt => at == 0 ? null : place!.StageEnteredAt;
 
-    /// <summary>A shown card came (1) or went (-1).</summary>
+    /// <summary>Counts a shown card that was added (1) or removed (-1).</summary>
     public void Count(BoardCard card, int step)
     {
         place ??= card;
@@ -38,7 +40,7 @@ internal sealed class RunningMedian
         }
     }
 
-    /// <summary>Goes to the middle again, after everything that changed was counted.</summary>
+    /// <summary>Moves to the median again, after all changes were counted.</summary>
     /// <param name="column">All cards of the column in their order.</param>
     /// <param name="shows">Which of them are shown.</param>
     public void Settle(IReadOnlyList<BoardCard> column, Func<BoardCard, bool> shows)
@@ -56,7 +58,7 @@ internal sealed class RunningMedian
             bool forward = at == 1 ? before < middle : before <= middle;
             if (Next(column, shows, forward) is not { } next)
             {
-                // Cards that no board shows any more for their age left without a word.
+                // Cards that became too old for the board were removed without being counted.
                 Start([.. column.Where(shows)]);
                 return;
             }
@@ -95,7 +97,7 @@ internal sealed class RunningMedian
         return null;
     }
 
-    // The first card that does not stand before the place.
+    // The index of the first card that is not before the current position.
     private int PlaceIn(IReadOnlyList<BoardCard> column)
     {
         (int low, int high) = (0, column.Count);

@@ -3,8 +3,8 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// The cards of a column in their order. A list: it is walked through three times as fast as a tree, and to move half
-/// of its places is cheaper than to read the card that changed. Not safe for use by several threads.
+/// The sorted cards of a column. It is a list, because a scan is three times as fast as in a tree, and shifting half of
+/// the entries is cheaper than reading the changed card. Not thread-safe.
 /// </summary>
 internal sealed class SortedCards
 {
@@ -14,21 +14,21 @@ internal sealed class SortedCards
 
     private readonly List<BoardCard> cards = [];
 
-    /// <summary>All of them, in order.</summary>
+    /// <summary>All cards in order.</summary>
     public IReadOnlyList<BoardCard> All => cards;
 
-    /// <summary>Puts a card in its place.</summary>
+    /// <summary>Inserts a card at its position.</summary>
     public void Add(BoardCard card)
     {
-        // Most often it goes to an end: while all are read in order, and when it came into the column just now.
+        // The common cases append: the initial read in order, and a card that has just entered the column.
         int place = cards.Count == 0 || Order.Compare(cards[^1], card) < 0 ? cards.Count : ~cards.BinarySearch(card, Order);
         cards.Insert(place, card);
     }
 
-    /// <summary>Takes a card away as it was when it was added.</summary>
+    /// <summary>Removes a card, which must be in the state in which it was added.</summary>
     public void Remove(BoardCard card) => cards.RemoveAt(cards.BinarySearch(card, Order));
 
-    /// <summary>Takes away those that came into the column before a moment, and gives them back.</summary>
+    /// <summary>Removes and returns the cards that entered the column before a time.</summary>
     public IReadOnlyList<BoardCard> RemoveBefore(DateTimeOffset moment)
     {
         int place = cards.FindLastIndex(card => card.StageEnteredAt >= moment) + 1;

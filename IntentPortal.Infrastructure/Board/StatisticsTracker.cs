@@ -5,8 +5,7 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// What an open board says of all its cards and cannot add up itself, kept up with every change. Not safe for use by
-/// several threads.
+/// Maintains the statistics of an open board that it cannot derive from moves itself. Not thread-safe.
 /// </summary>
 internal sealed class StatisticsTracker(VisibleCards read, CardVisibility sight, BoardLanes lanes, int revision)
 {
@@ -14,16 +13,14 @@ internal sealed class StatisticsTracker(VisibleCards read, CardVisibility sight,
     private readonly HashSet<IntentStatus> changed = [];
     private ImmutableDictionary<Guid, int>? inProgress = lanes == BoardLanes.Owner ? read.InProgress.ToImmutableDictionary() : null;
 
-    /// <summary>Counts a card of a column that the board shows: it came (1) or went (-1).</summary>
+    /// <summary>Counts a shown card of a column that was added (1) or removed (-1).</summary>
     public void Count(BoardCard card, int step)
     {
         middles[card.Status].Count(card, step);
         changed.Add(card.Status);
     }
 
-    /// <summary>
-    /// Counts a card that somebody has in progress, shown or not; gives back whether a number changed.
-    /// </summary>
+    /// <summary>Counts a card in progress, whether shown or not; returns whether a number changed.</summary>
     public bool CountInProgress(CardChange change)
     {
         Guid? before = Owner(change.Before);
@@ -38,7 +35,7 @@ internal sealed class StatisticsTracker(VisibleCards read, CardVisibility sight,
         return true;
     }
 
-    /// <summary>What it comes to now.</summary>
+    /// <summary>The current statistics.</summary>
     public BoardStatistics Told(BoardIndex index, DateTimeOffset now)
     {
         foreach (IntentStatus column in changed)

@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// What two sights must have in common to show the same cards: the person with what rights depend on, the filter, and
-/// what lies below the places in either.
+/// Identifies what a visibility shows: the person with everything that rights depend on, the filter, and the subtrees
+/// of the departments and list values in either.
 /// </summary>
 internal sealed record VisibilityKey(Guid PersonId, Roles Roles, Guid? DepartmentId, BoardFilter Filter, string Below);

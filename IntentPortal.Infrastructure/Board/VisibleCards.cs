@@ -5,22 +5,22 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
-/// What one sight shows of all cards, counted once and kept up with every change: a board is drawn first in the page
-/// and then over its circuit, and people come back to it. Eight bytes for each card shown. Not safe for use by several
-/// threads.
+/// The cards that one visibility shows, counted once and updated with every change. It is cached, because a board is
+/// rendered twice, in the page and over its circuit, and people come back to it. Eight bytes for each shown card. Not
+/// thread-safe.
 /// </summary>
 internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
 {
     private readonly Dictionary<IntentStatus, SeenColumn> columns = BoardColumns.All.ToDictionary(column => column, _ => new SeenColumn());
     private readonly Dictionary<BoardCell, int> cells = [];
 
-    // The limit is about all that a person has open, not about what a filter leaves of it.
+    // The limit applies to all open intents of a person, regardless of the filter.
     private readonly Dictionary<Guid, int> inProgress = [];
 
-    /// <summary>When it was last asked for.</summary>
+    /// <summary>When it was last used.</summary>
     public DateTimeOffset AskedAt { get; set; }
 
-    /// <summary>Takes a card into account if the sight shows it.</summary>
+    /// <summary>Adds a card if it is visible.</summary>
     public void Add(BoardCard card, DateTimeOffset now)
     {
         if (sight.Shows(card, now))
@@ -33,7 +33,7 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         CountInProgress(card, 1);
     }
 
-    /// <summary>Takes a card out of account as it was when it was added.</summary>
+    /// <summary>Removes a card, which must be in the state in which it was added.</summary>
     public void Remove(BoardCard card, DateTimeOffset now)
     {
         if (sight.Shows(card, now))
@@ -46,7 +46,7 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         CountInProgress(card, -1);
     }
 
-    /// <summary>Leaves out what was confirmed before a moment.</summary>
+    /// <summary>Removes cards that were confirmed before a time.</summary>
     public void Forget(DateTimeOffset confirmedBefore)
     {
         foreach (SeenColumn column in BoardColumns.All.Where(BoardColumns.IsConfirmed).Select(column => columns[column]))
@@ -58,21 +58,21 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         }
     }
 
-    /// <summary>What stands above the cards.</summary>
+    /// <summary>The totals of the columns, and the lanes.</summary>
     public BoardSummary Heads() => new([.. BoardColumns.All.Select(Head)], Lanes())
     {
         LanesAreCut = cells.Where(cell => cell.Value > 0).DistinctBy(cell => cell.Key.LaneId).Skip(BoardColumns.MostLanes).Any(),
     };
 
-    /// <summary>The shown cards of a column in their order.</summary>
+    /// <summary>The shown cards of a column in order.</summary>
     public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].Cards.All;
 
     /// <summary>
-    /// How many open intents each person has of those that the viewer may see; empty when the lanes are not people.
+    /// The number of open intents of each person that the viewer may see; empty unless the lanes are people.
     /// </summary>
     public IReadOnlyDictionary<Guid, int> InProgress => inProgress;
 
-    /// <summary>A part of the cards that stand in a cell.</summary>
+    /// <summary>A part of the cards in a cell.</summary>
     public IReadOnlyList<BoardCard> Part(BoardCell cell, int skip, int take)
     {
         IReadOnlyList<BoardCard> column = columns[cell.Column].Cards.All;

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Bulk;
 
 /// <summary>
-/// Writes many new rows of one table at once, past the change tracker, with the columns and conversions of EF Core's
-/// model. On SQLite by one prepared command, on SQL Server by its bulk copy. The caller owns the transaction.
+/// Inserts many rows of one table without the change tracker, using the columns and conversions of EF Core's model. It
+/// uses one prepared command on SQLite and bulk copy on SQL Server. The caller owns the transaction.
 /// </summary>
 internal sealed class BulkWriter(PortalDbContext context)
 {
-    /// <summary>Writes rows of one entity type; columns that the database gives are left to it.</summary>
+    /// <summary>Inserts rows of one entity type; database-generated columns are left out.</summary>
     public async Task WriteAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class
     {

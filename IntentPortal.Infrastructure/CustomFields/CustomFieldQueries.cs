@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.CustomFields;
 
-/// <summary>What stands in user-defined fields, read beside the work of others.</summary>
+/// <summary>Reads the values of user-defined fields without blocking writers.</summary>
 internal sealed class CustomFieldQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ICustomFieldQueries
 {
     public Task<int> CountUnfitAsync(Guid actor, SaveCustomField change, CancellationToken cancel) =>

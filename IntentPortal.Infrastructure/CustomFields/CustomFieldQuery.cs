@@ -7,23 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.CustomFields;
 
 /// <summary>
-/// Filters and sorts records by their user-defined fields. Fields that are not in use (any more) and values that no
-/// field of the type can hold narrow nothing.
+/// Filters and sorts records by their user-defined fields. Unknown and retired fields and values that do not fit the
+/// type of the field are ignored.
 /// </summary>
 internal static class CustomFieldQuery
 {
     private const string Column = "Custom";
 
-    /// <summary>The field in use that a key names.</summary>
+    /// <summary>The active field with a key, or null.</summary>
     public static CustomFieldRow? Find(this ReferenceLists lists, CustomFieldTarget target, string? key) =>
         lists.CustomFields.FirstOrDefault(f => f.Target == target && f.IsActive && f.Key == key);
 
-    /// <summary>The records that every filter lets through.</summary>
+    /// <summary>The records that match all filters.</summary>
     public static IQueryable<T> WhereCustom<T>(this IQueryable<T> records, ReferenceLists lists, CustomFieldTarget target, IReadOnlyList<CustomFilter> filters)
         where T : class =>
         filters.Aggregate(records, (some, filter) => lists.Find(target, filter.Key) is { } known ? Where(some, known, filter) : some);
 
-    /// <summary>Records in the order of a field, empty ones last.</summary>
+    /// <summary>Sorts records by a field, with empty values last.</summary>
     public static IOrderedQueryable<T> OrderByCustom<T>(this IQueryable<T> records, CustomFieldRow by, bool descending)
         where T : class
     {
@@ -48,7 +48,7 @@ internal static class CustomFieldQuery
         }
     }
 
-    /// <summary>Where a field lies in the stored values.</summary>
+    /// <summary>The path of a field in the stored values.</summary>
     public static string Path(string key) => $"$.{key}";
 
     private static IQueryable<T> Where<T>(IQueryable<T> records, CustomFieldRow by, CustomFilter filter)
@@ -75,7 +75,7 @@ internal static class CustomFieldQuery
             case CustomFieldType.OneOf:
                 return values.Count == 0 ? records : records.Where(r => values.Contains(CustomSql.Text((string)(object)EF.Property<CustomValues>(r, Column), path)!));
             case CustomFieldType.SeveralOf:
-                // As JSON with its quotation marks, so that a choice is not found inside a longer one.
+                // Compared as JSON with its quotation marks, so that an option does not match inside a longer one.
                 List<string> choices = [.. values.Select(v => CustomValue.Of(v).Json)];
                 return choices.Count == 0 ? records : records.Where(r => choices.Any(c => CustomSql.Several((string)(object)EF.Property<CustomValues>(r, Column), path)!.Contains(c)));
             default:

@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.CustomFields;
 
-/// <summary>Counts the records that say something in a user-defined field that does not fit it.</summary>
+/// <summary>Counts the records whose value does not fit a user-defined field.</summary>
 internal static class IncompatibleValues
 {
     /// <summary>
-    /// Counts them. Every record counts, also in the recycle bin and behind a pointer: all of them can come back.
+    /// The number of records, including those in the recycle bin and merged ones, because all of them can be restored.
     /// </summary>
-    /// <param name="context">Where they are kept.</param>
-    /// <param name="field">The field as it is to be.</param>
-    /// <param name="changedSince">Counts only records that were changed since, by the ledger; null counts all.</param>
-    /// <param name="cancel">Ends the count.</param>
+    /// <param name="context">The database.</param>
+    /// <param name="field">The field after the change.</param>
+    /// <param name="changedSince">Only records changed since this time according to the ledger; null for all.</param>
+    /// <param name="cancel">Cancels the count.</param>
     public static Task<int> CountAsync(PortalDbContext context, CustomField field, DateTimeOffset? changedSince, CancellationToken cancel) => field.Target switch
     {
         CustomFieldTarget.Intent => CountAsync(context, context.Intents, RecordKind.Intent, field, changedSince, cancel),

@@ -27,7 +27,7 @@ internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.JoinedIntoId == null);
-        // Only what is filled: most are not, and an index full of empty values looks useless to the planner.
+        // Filtered, because most values are null and the planner avoids an index full of nulls.
         builder.HasIndex(c => c.PhoneE164).HasFilter("\"PhoneE164\" IS NOT NULL");
         builder.HasIndex(c => c.MobileE164).HasFilter("\"MobileE164\" IS NOT NULL");
         builder.HasIndex(c => c.Email).HasFilter("\"Email\" IS NOT NULL");

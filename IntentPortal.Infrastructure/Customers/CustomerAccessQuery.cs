@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers;
 
-/// <summary>Whether a viewer may open the customer of a record that they see.</summary>
+/// <summary>Reads whether a viewer may open the customer of a record that they may see.</summary>
 internal static class CustomerAccessQuery
 {
     public static async Task<CustomerAccess> CustomerAccessAsync(this PortalDbContext context, Viewer viewer, Guid customerId, CancellationToken cancel)

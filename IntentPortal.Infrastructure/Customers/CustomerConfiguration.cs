@@ -30,9 +30,9 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.Ignore(c => c.IsInService);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.MergedIntoId == null);
-        // No foreign keys on these: SQLite could only add them by building the table anew, without its search triggers.
-        // Customers are never deleted, used reasons neither. The index holds pointers only: one in which nearly every
-        // customer has no value would lead the planner astray.
+        // These columns have no foreign keys: SQLite could add them only by rebuilding the table, which would drop its
+        // search triggers. Customers and used reasons are never deleted. The index is filtered, because one in which
+        // nearly all values are null would mislead the planner.
         builder.HasIndex(c => c.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         builder.Property(c => c.Tags).IsTagList();
         builder.Property(c => c.Custom).IsCustomValues();
@@ -51,7 +51,7 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.HasIndex(c => new { c.DepartmentId, c.Number });
         builder.HasIndex(c => new { c.Stage, c.Number });
         builder.HasIndex(c => c.NormalName);
-        // Only what is filled: most are not, and an index full of empty values looks useless to the planner.
+        // Filtered, because most values are null and the planner avoids an index full of nulls.
         builder.HasIndex(c => c.PhoneE164).HasFilter("\"PhoneE164\" IS NOT NULL");
         builder.HasIndex(c => c.MobileE164).HasFilter("\"MobileE164\" IS NOT NULL");
         builder.HasIndex(c => c.Email).HasFilter("\"Email\" IS NOT NULL");

@@ -2,7 +2,7 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Customers;
 
-/// <summary>Keeps the last and the next follow-up of customers.</summary>
+/// <summary>Updates the last and the next follow-up of customers on save.</summary>
 internal sealed class CustomerFollowUpStep : ISaveStep
 {
     public async Task<Func<CancellationToken, Task>?> BeforeSaveAsync(PortalDbContext context, CancellationToken cancel)

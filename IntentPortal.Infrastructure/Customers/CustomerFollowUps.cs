@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace IntentPortal.Infrastructure.Customers;
 
 /// <summary>
-/// The last and the next follow-up of a customer, counted over itself, its intents and its opportunities
-/// (docs/product.md §4). They stand in columns of the customer, so that an archive orders and filters by them without
-/// looking at any intent. The unit of work keeps them, past the version of the customer: whoever edits a customer is
-/// not in the way of those who follow up its intents.
+/// Computes the last and the next follow-up of a customer over itself, its intents and its opportunities
+/// (docs/product.md §4). They are stored as columns of the customer, so that an archive can sort and filter without
+/// reading intents. The unit of work updates them without changing the customer's version, so that follow-ups of its
+/// intents do not conflict with an edit of the customer.
 /// </summary>
 internal static class CustomerFollowUps
 {
-    /// <summary>The customers whose last or next follow-up changes with what is about to be saved.</summary>
+    /// <summary>The customers whose last or next follow-up is affected by the pending changes.</summary>
     public static List<Guid> Touched(PortalDbContext context)
     {
         HashSet<Guid> touched = [];
@@ -44,7 +44,10 @@ internal static class CustomerFollowUps
         return [.. touched];
     }
 
-    /// <summary>Waits until nobody else changes what is counted of these customers, where others could.</summary>
+    /// <summary>
+    /// Locks these customers against concurrent updates of the computed columns, where the provider allows such
+    /// updates.
+    /// </summary>
     public static async Task LockAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel)
     {
         List<Guid> open = context.WritersAreSerial ? [] : [.. customerIds.Except(context.LockedRows())];
@@ -54,19 +57,19 @@ internal static class CustomerFollowUps
         }
     }
 
-    /// <summary>Counts these customers anew, as the database stands.</summary>
+    /// <summary>Recomputes the columns of these customers from the database.</summary>
     public static Task CountAsync(PortalDbContext context, List<Guid> customerIds, CancellationToken cancel) =>
         customerIds.Count == 0 ? Task.CompletedTask : CountAsync(context, Customers(context).Where(c => customerIds.Contains(c.Id)), cancel);
 
-    /// <summary>Counts all customers anew, where an archive was filled past the units of work.</summary>
+    /// <summary>Recomputes the columns of all customers after data was loaded without the unit of work.</summary>
     public static Task CountAllAsync(PortalDbContext context, CancellationToken cancel) => CountAsync(context, Customers(context), cancel);
 
     private static IQueryable<Customer> Customers(PortalDbContext context) => context.Customers.IgnoreAutoIncludes().IgnoreQueryFilters([PortalDbContext.Pointers]);
 
     private static Task<int> CountAsync(PortalDbContext context, IQueryable<Customer> customers, CancellationToken cancel)
     {
-        // A promise about an intent in the recycle bin is dropped, and the filter leaves such an intent out; the
-        // contact that took place stays one.
+        // The query filter excludes intents in the recycle bin, whose promises are dropped. Their follow-ups still
+        // count as contact with the customer.
         Expression<Func<Customer, DateTimeOffset?>> last = c => context.FollowUps.Where(f => f.CustomerId == c.Id).Max(f => (DateTimeOffset?)f.TookPlaceAt);
         Expression<Func<Customer, DateOnly?>> next = c => context.Customers.Where(own => own.Id == c.Id).Select(own => new { Due = own.PromiseDueOn, Moved = own.PromiseMovedCount })
             .Concat(context.Intents.Where(i => i.CustomerId == c.Id).Select(i => new { Due = i.PromiseDueOn, Moved = i.PromiseMovedCount }))

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers;
 
-/// <summary>Customers for pickers and duplicate hits.</summary>
 internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ICustomerQueries
 {
     public Task<IReadOnlyList<CustomerChoice>> PickAsync(Guid actor, string? text, int take, CancellationToken cancel) =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers;
 
 /// <summary>
-/// Projects customers to the rows that screens show; numbers and addresses only where the viewer sees them.
+/// Projects customers to rows; phone numbers and addresses are included only where the viewer may see them.
 /// </summary>
 internal static class CustomerRows
 {

@@ -13,7 +13,6 @@ namespace IntentPortal.Infrastructure.Customers;
 /// <summary>Customers and contacts, their duplicates, hand-overs, conversions and archives.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddStore<ICustomerStore>(context => new CustomerStore(context))
         .AddStore<IContactStore>(context => new ContactStore(context))

@@ -5,15 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers;
 
 /// <summary>
-/// Follows the code of a customer that was merged to the one that stayed. Whether the viewer sees it is for the caller
-/// to ask.
+/// Resolves the code of a merged customer to its survivor. The caller has to check whether the viewer may see it.
 /// </summary>
 internal static class SurvivingCustomer
 {
-    // Merges of merges: a chain longer than this is followed no further.
+    // A bound for chains of merges; longer ones are not followed.
     private const int LongestChain = 20;
 
-    /// <summary>The customer that a code leads to, or null.</summary>
+    /// <summary>The customer for a code, or null.</summary>
     public static async Task<Customer?> FindAsync(PortalDbContext context, string code, CancellationToken cancel)
     {
         string wanted = code.Trim().ToUpperInvariant();

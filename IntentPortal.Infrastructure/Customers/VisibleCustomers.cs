@@ -7,31 +7,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers;
 
-/// <summary>The customers that a viewer sees, by who owns them and by the work about them.</summary>
+/// <summary>Limits customers to those a viewer may see through ownership and work.</summary>
 internal static class VisibleCustomers
 {
-    /// <summary>Those of the customers that the viewer sees.</summary>
+    /// <summary>The given customers, limited to those the viewer may see.</summary>
     /// <param name="customers">The customers.</param>
-    /// <param name="viewer">Who looks.</param>
+    /// <param name="viewer">The viewer.</param>
     /// <param name="context">The database.</param>
-    /// <param name="among">The identities of few customers that are asked about, so that not all of the viewer's work
-    /// is read for them; null for an archive.</param>
+    /// <param name="among">The identities, if only a few customers are queried, so that not all of the viewer's work is
+    /// read for them; null for an archive.</param>
     public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Viewer viewer, PortalDbContext context, IQueryable<Guid>? among = null) =>
         customers.Where(CustomerRights.VisibleTo(viewer, context.Work(among)));
 
-    /// <summary>Those of the customers of which the viewer reads phone numbers and addresses.</summary>
+    /// <summary>The given customers, limited to those whose phone numbers and addresses the viewer may see.</summary>
     public static IQueryable<Customer> ContactDataVisibleTo(this IQueryable<Customer> customers, Viewer viewer, PortalDbContext context, IQueryable<Guid>? among = null) =>
         customers.Where(CustomerRights.ContactDataVisibleTo(viewer, context.Work(among)));
 
-    /// <summary>The one customer, if the viewer sees it.</summary>
+    /// <summary>The given customer, if the viewer may see it.</summary>
     public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Viewer viewer, PortalDbContext context, Guid customerId) =>
         customers.Where(c => c.Id == customerId).Where(CustomerRights.VisibleTo(viewer, context.Work(customerId)));
 
-    /// <summary>Whether the viewer sees a customer.</summary>
+    /// <summary>Whether the viewer may see a customer.</summary>
     public static Task<bool> SeesCustomerAsync(this PortalDbContext context, Viewer viewer, Guid customerId, CancellationToken cancel) =>
         context.Customers.VisibleTo(viewer, context, customerId).AnyAsync(cancel);
 
-    /// <summary>Whether the viewer reads phone numbers and addresses of a customer and its contacts.</summary>
+    /// <summary>Whether the viewer may see the phone numbers and addresses of a customer and its contacts.</summary>
     public static Task<bool> SeesContactDataAsync(this PortalDbContext context, Viewer viewer, Guid customerId, CancellationToken cancel) =>
         context.Customers.Where(c => c.Id == customerId).Where(CustomerRights.ContactDataVisibleTo(viewer, context.Work(customerId))).AnyAsync(cancel);
 

@@ -8,7 +8,7 @@ using PersonRecord = IntentPortal.Domain.People.Person;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Makes the demo company's customers: Chinese and foreign ones, in all stages, with one to three contacts each.
+/// Generates the demo company's customers: Chinese and foreign ones in all stages, with one to three contacts each.
 /// </summary>
 internal sealed class DemoCustomers(int seed, DateTimeOffset today, DemoLists lists, IReadOnlyList<PersonRecord> sales, IReadOnlyList<PersonRecord> marketing)
 {
@@ -16,7 +16,7 @@ internal sealed class DemoCustomers(int seed, DateTimeOffset today, DemoLists li
     private readonly Faker chinese = new("zh_CN") { Random = new Randomizer(seed) };
     private readonly Faker english = new("en") { Random = new Randomizer(seed + 1) };
 
-    /// <summary>Makes one customer; the later the index, the later it became known.</summary>
+    /// <summary>Generates one customer; a higher index means a later creation.</summary>
     public DemoCustomer Make(int index, int count)
     {
         var random = new DemoRandom(seed, 10_000_000_000L + index);
@@ -42,7 +42,7 @@ internal sealed class DemoCustomers(int seed, DateTimeOffset today, DemoLists li
             Address = isChinese ? $"{city}市{faker.Address.StreetAddress()}" : faker.Address.FullAddress(),
             Category = (CustomerCategory)((index % 5) + 1),
             IndustryId = lists.Industries[index % lists.Industries.Count].Id,
-            // Foreign customers are at home in the last region.
+            // The last region is abroad.
             RegionId = isChinese ? lists.Regions[index % (lists.Regions.Count - 1)].Id : lists.Regions[^1].Id,
             Size = index % 7 == 0 ? null : (CustomerSize)((index % 4) + 1),
             Grade = random.Pick([CustomerGrade.A, CustomerGrade.B, CustomerGrade.C]),

@@ -5,6 +5,6 @@ using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>An intent of the demo company with everything that hangs on it alone.</summary>
+/// <summary>An intent of the demo company with all records that belong only to it.</summary>
 internal sealed record DemoIntent(
     Intent Intent, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<Promise> Promises, Opportunity? Opportunity, IReadOnlyList<Change> Changes);

@@ -10,9 +10,8 @@ using PersonRecord = IntentPortal.Domain.People.Person;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Makes intents with their history over the last 120 days: captured, given to somebody, followed up with promises
-/// kept, moved and missed, and some of them confirmed. Every step goes through the aggregates, so that no illegal
-/// record can come out.
+/// Generates intents with their history over the last 120 days: captured, assigned, followed up with promises kept,
+/// moved and missed, and some of them confirmed. Every step uses the aggregates, so that no invalid record can result.
 /// </summary>
 internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists, IReadOnlyList<DemoCustomer> customers, IReadOnlyList<PersonRecord> designers)
 {
@@ -24,16 +23,16 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
     private readonly Dictionary<Guid, List<Suggestion>> suggestionsByProduct = [];
     private readonly HashSet<Guid> wonCustomers = [];
 
-    /// <summary>The demands that the intents made so far are evidence for.</summary>
+    /// <summary>The demands for which the generated intents are evidence.</summary>
     public IReadOnlyCollection<Demand> Demands => demands.Values;
 
-    /// <summary>The suggestions made so far.</summary>
+    /// <summary>The generated suggestions.</summary>
     public IEnumerable<Suggestion> Suggestions => suggestionsByProduct.Values.SelectMany(s => s);
 
-    /// <summary>The last running number given, by series and year.</summary>
+    /// <summary>The last running numbers by series and year.</summary>
     public IReadOnlyDictionary<(CodeSeries Series, int Year), long> CodesGiven => running;
 
-    /// <summary>Makes one intent and everything that hangs on it; called once for each index, in order.</summary>
+    /// <summary>Generates one intent and its records; must be called once for each index, in order.</summary>
     public DemoIntent Make(long index, long count)
     {
         var random = new DemoRandom(seed, index);
@@ -159,7 +158,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
         }
     }
 
-    // Won customers have won something, the others not yet.
+    // Won customers have at least one won opportunity; others have none.
     private void GoOn(DemoRandom random, DemoCustomer customer, Intent intent, Opportunity opportunity, DateTimeOffset at)
     {
         decimal quantity = Math.Max(1m, decimal.Round(intent.Quantity ?? 1m));
@@ -181,7 +180,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
             suggestionsByProduct.Add(productId, known = []);
         }
 
-        // What was said of the same product in the same words is the same suggestion.
+        // The same text about the same product leads to the same suggestion.
         Suggestion? existing = known.Find(s => s.CreatedAt <= at && s.Title == intent.Subject);
         if (existing is not null)
         {
@@ -194,7 +193,7 @@ internal sealed class DemoIntents(int seed, DateTimeOffset now, DemoLists lists,
         return (suggestion, true);
     }
 
-    // The newest intents wait for somebody to take them up.
+    // The newest intents have no owner yet.
     private double AssignedShare(DateTimeOffset capturedAt) => (now - capturedAt).TotalDays switch
     {
         < 1 => 0.35,

@@ -3,8 +3,8 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// The lists of the demo company: a maker of cold-chain and warehouse equipment in Hangzhou that sells at home and
-/// abroad.
+/// The lists of the demo company, a manufacturer of cold-chain and warehouse equipment in Hangzhou that sells in China
+/// and abroad.
 /// </summary>
 internal sealed class DemoLists
 {
@@ -57,20 +57,20 @@ internal sealed class DemoLists
 
     public IReadOnlyList<IntentSource> Sources { get; }
 
-    /// <summary>40 in all: 7 groups and 33 products below them.</summary>
+    /// <summary>40 values: 7 groups with 33 products.</summary>
     public IReadOnlyList<Product> Products { get; }
 
     public IReadOnlyList<Reason> Reasons { get; }
 
     public required IReadOnlyList<Industry> Industries { get; init; }
 
-    /// <summary>The last one is abroad.</summary>
+    /// <summary>The last region is abroad.</summary>
     public required IReadOnlyList<Region> Regions { get; init; }
 
-    /// <summary>The sources that intents come through: those without others below them.</summary>
+    /// <summary>The sources used by intents: those without children.</summary>
     public IReadOnlyList<IntentSource> Channels => [.. Sources.Where(s => Sources.All(other => other.ParentId != s.Id))];
 
-    /// <summary>The products that intents are about: those below a group.</summary>
+    /// <summary>The products used by intents: those in a group.</summary>
     public IReadOnlyList<Product> Models => [.. Products.Where(p => p.ParentId is not null)];
 
     public static DemoLists Make(int seed, DateTimeOffset at)

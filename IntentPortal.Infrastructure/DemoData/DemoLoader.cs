@@ -19,15 +19,15 @@ using PersonRoles = IntentPortal.Domain.Kernel.Roles;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Fills an empty database with the demo company: lists, people, and as many customers and intents as asked for, in
-/// proportion.
+/// Fills an empty database with the demo company: lists, people, and the requested number of intents with a
+/// proportional number of customers.
 /// </summary>
 public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     private const int CustomerPerIntents = 5;
     private const int Chunk = 5_000;
 
-    /// <summary>Whether nobody has worked with this database yet.</summary>
+    /// <summary>Whether the database has not been used yet.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
@@ -35,13 +35,13 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
     }
 
     /// <summary>
-    /// Fills the database in one transaction, which is run again from the start after a passing fault of the database;
-    /// the same count and seed on the same day give the same records.
+    /// Fills the database in one transaction, which is retried from the start after a transient database error. The
+    /// same count and seed on the same day produce the same records.
     /// </summary>
-    /// <param name="intents">How many intents; a fifth as many customers.</param>
-    /// <param name="seed">The seed of all chance.</param>
-    /// <param name="progress">Told how many intents are written.</param>
-    /// <param name="cancel">Stops and leaves the database empty.</param>
+    /// <param name="intents">The number of intents; there are a fifth as many customers.</param>
+    /// <param name="seed">The seed of the random generator.</param>
+    /// <param name="progress">Receives the number of intents written so far.</param>
+    /// <param name="cancel">Cancels the operation and leaves the database empty.</param>
     /// <exception cref="InvalidOperationException">The database is not empty.</exception>
     public async Task LoadAsync(int intents, int seed, IProgress<int>? progress, CancellationToken cancel)
     {
@@ -56,9 +56,10 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
             seed,
             async (_, _, token) =>
             {
-                // A fresh context each time, and fresh records: those that were written once count as saved.
+                // A new context and new records for each attempt, because records count as saved once they were
+                // written.
                 await using PortalDbContext context = await contexts.CreateDbContextAsync(token);
-                // Rows come in the order that suits the maker; that every reference is met is checked at the end.
+                // Rows are written in the order of generation; foreign keys are checked at the end.
                 await context.Database.OpenConnectionAsync(token);
                 await SetReferenceChecksAsync(context, on: false, token);
                 try
@@ -74,13 +75,13 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
 
                 if (context.WritersAreSerial)
                 {
-                    // Statistics for the planner, and the log folded back into the file.
+                    // Collects statistics for the planner and merges the log into the file.
                     await context.Database.ExecuteSqlRawAsync("PRAGMA optimize=0x10002; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);", token);
                 }
 
                 return true;
             },
-            // Where the answer to the commit was lost, everything is there.
+            // If the answer to the commit was lost, the data is complete nevertheless.
             async (_, _, token) => new ExecutionResult<bool>(!await IsEmptyAsync(token), true),
             cancel);
     }
@@ -137,7 +138,7 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         await writer.WriteAsync<PersonRecord>(people, cancel);
     }
 
-    // The limit suits a company of this size: about half of its people have more open than they should.
+    // The limit suits a company of this size: about half of its people exceed it.
     private static async Task LimitAsync(PortalDbContext context, CancellationToken cancel)
     {
         List<int> open = await context.Intents.Where(i => i.OwnerId != null && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp))
@@ -175,8 +176,8 @@ public sealed class DemoLoader(IDbContextFactory<PortalDbContext> contexts, Time
         return record;
     }
 
-    // Indexes over random keys are written all over the file: a quarter of the memory holds their pages until they are
-    // full.
+    // Indexes over random keys are updated all over the file, so their pages are cached in a quarter of the memory
+    // until the load is complete.
     private static async Task SetReferenceChecksAsync(PortalDbContext context, bool on, CancellationToken cancel)
     {
         if (context.WritersAreSerial)

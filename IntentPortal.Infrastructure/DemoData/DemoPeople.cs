@@ -3,21 +3,21 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// The twelve people of the demo company: the development identity provider signs them in, the demo data gives them
-/// work.
+/// The twelve people of the demo company. They can sign in through the development identity provider and own the demo
+/// data.
 /// </summary>
 public static class DemoPeople
 {
-    /// <summary>Code of 市场部.</summary>
+    /// <summary>The code of 市场部.</summary>
     public const string Marketing = "MKT";
 
-    /// <summary>Code of 销售部.</summary>
+    /// <summary>The code of 销售部.</summary>
     public const string Sales = "SALES";
 
-    /// <summary>Code of 产品部.</summary>
+    /// <summary>The code of 产品部.</summary>
     public const string Product = "PRD";
 
-    /// <summary>Everybody.</summary>
+    /// <summary>All people.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
         Person("marketing1", "林晓雯", Roles.Marketing, Marketing),

@@ -1,8 +1,8 @@
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Chance that is the same on every machine for the same seed, and for one record independent of how many came before
-/// it.
+/// A random generator with the same results on every machine for the same seed. The values for one record do not depend
+/// on earlier records.
 /// </summary>
 internal sealed class DemoRandom(int seed, long record)
 {
@@ -18,7 +18,7 @@ internal sealed class DemoRandom(int seed, long record)
 
     public TimeSpan Span(TimeSpan low, TimeSpan high) => low + TimeSpan.FromTicks((long)((high - low).Ticks * random.NextDouble()));
 
-    /// <summary>An identity of version 7: ordered by time, the rest by chance of this source.</summary>
+    /// <summary>A version 7 identity: ordered by time, with random bits from this generator.</summary>
     public Guid NewId(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -7,7 +7,7 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>Tells what happened to one intent, step by step, and keeps the ledger of it.</summary>
+/// <summary>Generates the history of one intent step by step, with its ledger entries.</summary>
 internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeOffset start)
 {
     private readonly List<FollowUp> followUps = [];
@@ -15,10 +15,10 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
     private readonly List<Change> changes = [];
     private Opportunity? opportunity;
 
-    /// <summary>The time that the story has come to.</summary>
+    /// <summary>The current time in the history.</summary>
     public DateTimeOffset At { get; private set; } = start;
 
-    /// <summary>Lets some time pass; false when that would lie in the future.</summary>
+    /// <summary>Advances the time; false when that would be in the future.</summary>
     public bool Later(TimeSpan least, TimeSpan most)
     {
         DateTimeOffset next = At + random.Span(least, most);
@@ -31,7 +31,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         return true;
     }
 
-    /// <summary>Writes a step into the ledger, as one commit of its own, and counts the save.</summary>
+    /// <summary>Writes a step to the ledger as a separate commit and increments the record's version.</summary>
     public void Tell(DateTimeOffset at, Guid actorId, Aggregate record, ChangeKind kind, params (string Field, object? Old, object? New)[] values)
     {
         record.CountSave();
@@ -41,7 +41,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         changes.Add(change);
     }
 
-    /// <summary>Records a follow-up about an intent; the planned promise is kept by it.</summary>
+    /// <summary>Records a follow-up of an intent, which fulfils the planned promise.</summary>
     public void Record(DemoRandom chance, DemoCustomer customer, Intent intent, Guid byId)
     {
         Record(chance, customer, intent, intent.ContactId, byId);
@@ -49,7 +49,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         intent.CountSave();
     }
 
-    /// <summary>Records a follow-up about an opportunity; the planned promise is kept by it.</summary>
+    /// <summary>Records a follow-up of an opportunity, which fulfils the planned promise.</summary>
     public void Record(DemoRandom chance, DemoCustomer customer, Opportunity about, Guid byId)
     {
         Record(chance, customer, about, about.ContactId, byId);
@@ -57,7 +57,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         about.CountSave();
     }
 
-    /// <summary>Promises the next follow-up, and moves the promise now and then.</summary>
+    /// <summary>Promises the next follow-up, and sometimes moves it.</summary>
     public void PromiseNext(DemoRandom chance, IFollowUpSubject about, Guid byId)
     {
         DateOnly today = DateOnly.FromDateTime(At.UtcDateTime);
@@ -75,7 +75,7 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         about.SetNextPromise(promise.DueOn, promise.MovedCount);
     }
 
-    /// <summary>Drops the planned promise, because the intent is decided.</summary>
+    /// <summary>Drops the planned promise, because the intent is confirmed.</summary>
     public void DropPromise(Intent intent, Guid byId)
     {
         if (Planned(intent) is { } promise)
@@ -87,10 +87,10 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset now, DateTimeO
         intent.SetNextPromise(null, 0);
     }
 
-    /// <summary>Keeps the opportunity that the intent became.</summary>
+    /// <summary>Sets the opportunity created from the intent.</summary>
     public void Make(Opportunity made) => opportunity = made;
 
-    /// <summary>The intent with everything that was told.</summary>
+    /// <summary>Returns the intent with its complete history.</summary>
     public DemoIntent Finish(Intent intent) => new(intent, followUps, promises, opportunity, changes);
 
     private void Record(DemoRandom chance, DemoCustomer customer, IFollowUpSubject about, Guid? contactId, Guid byId)

@@ -1,6 +1,6 @@
 namespace IntentPortal.Infrastructure.DemoData;
 
-/// <summary>What the demo company's customers say, in both languages. {0} is the product.</summary>
+/// <summary>The texts of the demo company's customers in both languages. {0} is the product.</summary>
 internal static class DemoWords
 {
     public static readonly (string Zh, string En, string ZhContent, string EnContent)[] Needs =

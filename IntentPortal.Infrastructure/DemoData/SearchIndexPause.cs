@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.DemoData;
 
 /// <summary>
-/// Holds the full-text indexes back on SQLite while very many rows are written, and fills them afterwards by one
-/// statement each. A trigger makes FTS5 write out what it gathered with every single row; told of all rows at once it
-/// gathers a megabyte at a time, which is several times faster.
+/// Suspends the full-text indexes on SQLite while very many rows are written, and fills them afterwards with one
+/// statement each. With triggers, FTS5 flushes its buffer after every row. With one statement for all rows it flushes
+/// once for each megabyte, which is several times faster.
 /// </summary>
 internal sealed partial class SearchIndexPause
 {
@@ -24,8 +24,8 @@ internal sealed partial class SearchIndexPause
     }
 
     /// <summary>
-    /// Takes the triggers away that tell the indexes of new rows. In a transaction of the caller, so that they are back
-    /// whatever happens.
+    /// Drops the triggers that add new rows to the indexes. Runs in the caller's transaction, so that a rollback
+    /// restores them.
     /// </summary>
     public static async Task<SearchIndexPause> BeginAsync(PortalDbContext context, CancellationToken cancel)
     {
@@ -39,8 +39,7 @@ internal sealed partial class SearchIndexPause
     }
 
     /// <summary>
-    /// Does for all rows of the tables, those that were there before included, what the triggers would have done for
-    /// each, and gives them back.
+    /// Indexes all rows of the tables, including those that existed before, and restores the triggers.
     /// </summary>
     public async Task EndAsync(CancellationToken cancel)
     {
@@ -50,8 +49,8 @@ internal sealed partial class SearchIndexPause
             {
                 string into = insert.Groups["index"].Value;
                 await ExecuteAsync(context, IsPlain(into) ? $"DELETE FROM {into}" : $"INSERT INTO {into}({into}) VALUES ('delete-all')", cancel);
-                // The trigger's words for one new row are read as those for a row of the table. In their order, which
-                // FTS5 needs to gather them.
+                // The trigger's expressions for a new row are reused for the rows of the table. They are sorted,
+                // because FTS5 buffers rows only in ascending order.
                 await ExecuteAsync(context, $"{insert.Groups["into"]} SELECT {insert.Groups["values"]} FROM {table} AS new ORDER BY 1", cancel);
             }
 
@@ -59,7 +58,7 @@ internal sealed partial class SearchIndexPause
         }
     }
 
-    // The numbers of contacts, which are no index.
+    // The table of contact numbers, which is not an index.
     private static bool IsPlain(string table) => table.EndsWith("Rows", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<into>INSERT INTO (?<index>\w+)\([^)]*\)) VALUES \((?<values>[^;]*)\);")]

@@ -1,6 +1,6 @@
 namespace IntentPortal.Infrastructure.Drafts;
 
-/// <summary>A draft as it is kept.</summary>
+/// <summary>A stored draft.</summary>
 public sealed class DraftRecord
 {
     public Guid PersonId { get; init; }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Drafts;
 
-/// <summary>Drafts in the database, so that they outlive the node that they were typed on.</summary>
+/// <summary>Stores drafts in the database, so that they survive the failure of a node.</summary>
 internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate) : IDrafts
 {
     public async Task<Draft?> FindAsync(Guid personId, string form, string recordKey, CancellationToken cancel)
@@ -55,7 +55,8 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Sq
             }
             catch (DbUpdateException fault) when (DatabaseFault.IsUniqueViolation(fault))
             {
-                // Another tab of the same person kept the same form at the same moment; its text is a keystroke apart.
+                // Another tab of the same person stored the same form at the same time; its text differs by a keystroke
+                // at most.
             }
         }
     }

@@ -13,10 +13,10 @@ internal sealed class CalendarDayConfiguration : AggregateConfiguration<Calendar
         builder.ToTable("CalendarDays");
         builder.Property(d => d.Name).HasMaxLength(Limits.Name);
         builder.HasIndex(d => d.Date).IsUnique();
-        // The first years come with the table; from then on the administrator keeps it.
+        // The table is seeded with the first years; later years are maintained by the administrator.
         builder.HasData(ChinaHolidays.All.Select(day => new { Id = IdOf(day.Date), Version = 1L, day.Date, day.Kind, day.Name }));
     }
 
-    // The same day has the same identity wherever the model is built.
+    // The identity is derived from the day, so that it is the same whenever the model is built.
     private static Guid IdOf(DateOnly date) => new(0x5e771465, 0x0001, 0x7000, 0x80, 0, 0, 0, (byte)(date.Year - 2000), (byte)date.Month, (byte)date.Day, 0);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.FollowUps;
 
-/// <summary>Goes up the escalation ladder every few minutes. Every node may run it.</summary>
+/// <summary>Runs the escalation ladder every few minutes. Every node may run it.</summary>
 internal sealed class EscalationJob(Escalations escalations, TimeProvider clock, ILogger<EscalationJob> logger) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromMinutes(5);

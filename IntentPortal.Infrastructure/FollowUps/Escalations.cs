@@ -13,24 +13,24 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.FollowUps;
 
 /// <summary>
-/// Goes up the escalation ladder. Each step is taken together with its notifications in one unit of work; a unique
-/// index sees to it that of two nodes one takes it. A promise that was moved to another day begins the ladder anew on
-/// that day.
+/// Runs the escalation ladder. Each step is saved together with its notifications in one unit of work, and a unique
+/// index ensures that only one of several nodes takes it. A promise that is moved to another day starts the ladder
+/// again on that day.
 /// </summary>
 internal sealed class Escalations(
     IDbContextFactory<PortalDbContext> contexts, ITransactionRunner work, IReferenceData reference, TimeProvider clock, ILogger<Escalations> logger)
 {
-    // What was due longer before its last step was broken before the ladder stood, and is for the promise ledger.
+    // Promises that were due longer before their last step predate the ladder and are left to the promise statistics.
     private const int LongestOverdueDays = 60;
 
-    // Weekends and holidays: among the working days of a ladder lie less than as many that are free.
+    // An upper bound for weekends and holidays: the working days of a ladder contain fewer free days than working days.
     private const int DaysForAWorkingDay = 2;
 
-    // A step that was reached longer ago is taken in silence: nobody is flooded when the ladder first runs, and the
-    // next step tells in time.
+    // A step that was reached longer ago is saved without notifications, so that the first run of the ladder does not
+    // flood anybody. The next step notifies as usual.
     private const int OldNewsDays = 7;
 
-    /// <summary>Takes every step that is due; gives back how many promises went up.</summary>
+    /// <summary>Takes every step that is due; returns the number of promises that were escalated.</summary>
     public async Task<int> ClimbAsync(CancellationToken cancel)
     {
         ReferenceLists lists = await reference.ReloadAsync(cancel);
@@ -45,7 +45,7 @@ internal sealed class Escalations(
         return climbed;
     }
 
-    // One promise that fails does not keep the others from being told of.
+    // A promise that fails must not prevent the others from being escalated.
     private async Task<bool> TryTakeAsync(Due due, EscalationStep[] steps, ReferenceLists lists, DateOnly today, CancellationToken cancel)
     {
         try
@@ -64,7 +64,7 @@ internal sealed class Escalations(
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
         int longest = Math.Max(rules.RedAfterDays, Math.Max(rules.ManagerAfterDays, rules.ManagerAboveAfterDays));
         DateOnly since = today.AddDays(-LongestOverdueDays - (DaysForAWorkingDay * longest));
-        // Those at the top of the ladder are not read again and again.
+        // Promises at the top of the ladder are excluded, so that they are not read on every run.
         var promises = await context.Promises.AsNoTracking()
             .Where(p => p.State == PromiseState.Planned && p.DueOn <= today && p.DueOn >= since)
             .Where(p => !context.Escalations.Any(e => e.PromiseId == p.Id && e.DueOn == p.DueOn && e.Step == EscalationStep.ManagerAbove))
@@ -84,7 +84,8 @@ internal sealed class Escalations(
             }
 
             HashSet<Guid> told = [];
-            // The furthest step first: whoever is concerned by several hears of the furthest alone.
+            // The highest step first, so that a person who is concerned by several steps is notified only of the
+            // highest.
             foreach (EscalationStep step in steps.OrderDescending())
             {
                 unit.Escalations.Add(new Escalation(unit.NewId(), promise, step, unit.Now));

@@ -3,7 +3,8 @@ using IntentPortal.Domain.FollowUps;
 namespace IntentPortal.Infrastructure.FollowUps;
 
 /// <summary>
-/// Bytes of attachments in files under the data folder. Names are made here and never come from outside.
+/// Stores the bytes of attachments as files under the data folder. File names are generated here and never come from
+/// user input.
 /// </summary>
 internal sealed class FileStore(string folder) : IFileStore
 {
@@ -63,7 +64,7 @@ internal sealed class FileStore(string folder) : IFileStore
         }
     }
 
-    // The end of the identity is its random part, so the folders fill evenly.
+    // The end of the identity is its random part, so that files are spread evenly over the folders.
     private string PathOf(Guid id)
     {
         string name = id.ToString("N");

@@ -9,18 +9,18 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.FollowUps;
 
 /// <summary>
-/// Clears away what nobody came back for: drafts that were not touched for 30 days, files uploaded before that which
-/// neither a record nor a draft has, and the id tokens of sessions that were not seen since. Nobody else deletes the
-/// bytes of a file that is in no record. Every day; every node may run it.
+/// Deletes abandoned data once a day: drafts not changed for 30 days, older uploaded files that belong to neither a
+/// record nor a draft, and the id tokens of sessions not used since. No other code deletes the bytes of files without a
+/// record. Every node may run it.
 /// </summary>
 internal sealed class OrphanCleanupJob(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, IFileStore files, TimeProvider clock, ILogger<OrphanCleanupJob> logger) : BackgroundService
 {
-    /// <summary>How long a draft is kept.</summary>
+    /// <summary>The retention of drafts.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     private const int Batch = 500;
 
-    /// <summary>Clears away once.</summary>
+    /// <summary>Runs the clean-up once.</summary>
     public async Task ClearAsync(CancellationToken cancel)
     {
         DateTimeOffset before = clock.GetUtcNow() - KeptFor;
@@ -39,7 +39,7 @@ internal sealed class OrphanCleanupJob(IDbContextFactory<PortalDbContext> contex
             List<Guid> attached = await context.Attachments.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel);
             foreach (Guid id in ids.Except(attached))
             {
-                // A draft that somebody goes on typing into may be older than its last word.
+                // A draft still being edited may refer to a file that is older than its last change.
                 string named = id.ToString();
                 if (!await context.Drafts.AnyAsync(d => d.Json.Contains(named), cancel))
                 {

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.FollowUps;
 
-/// <summary>How promises were kept, person by person.</summary>
 internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ViewerQueries(contexts), IPromiseQueries
 {
     private const int LongestPeriod = 366;
@@ -24,7 +23,7 @@ internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts
                 RuleValues rules = (await reference.GetAsync(cancel)).Rules.Values;
                 List<Guid> ids = [.. people.Keys];
                 IQueryable<Promise> theirs = context.Promises.AsNoTracking().Where(p => ids.Contains(p.ById));
-                // The states are named so that the index on person, state and day is used.
+                // The states are listed explicitly, so that the index on person, state and day is used.
                 List<PromiseState> closed = [PromiseState.Kept, PromiseState.Dropped];
                 var due = await theirs.Where(p => closed.Contains(p.State) && p.DueOn >= first && p.DueOn <= today)
                     .Select(p => new { p.ById, p.State, p.FirstDueOn, p.MovedCount, p.ClosedAt }).ToListAsync(cancel);

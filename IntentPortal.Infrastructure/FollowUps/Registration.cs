@@ -8,7 +8,6 @@ namespace IntentPortal.Infrastructure.FollowUps;
 /// <summary>Follow-ups, promises with their rules and escalations, and files.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddStore<IFollowUpStore>(context => new FollowUpStore(context))
         .AddStore<IPromiseStore>(context => new PromiseStore(context))

@@ -7,21 +7,21 @@ using IntentPortal.Infrastructure.Settings;
 namespace IntentPortal.Infrastructure.Intents;
 
 /// <summary>
-/// What a filter asks of the intent itself: the one spelling for the grid, the board and its replay, in the database
-/// and in memory. Only the database can look for text, stages of customers and user-defined fields.
+/// The conditions of a filter on the intent itself. The grid, the board and its replay share them, in the database and
+/// in memory. Text, customer stages and user-defined fields can be filtered only in the database.
 /// </summary>
 internal sealed class IntentConditions(IntentFilter filter, ReferenceLists lists)
 {
-    /// <summary>The sources that are asked for and those below them; empty for any.</summary>
+    /// <summary>The requested sources and their subcategories; empty for any.</summary>
     public HashSet<Guid> Sources { get; } = [.. ListTrees.WithBelow(filter.SourceIds, lists.Sources)];
 
-    /// <summary>The products that are asked for and those below them; empty for any.</summary>
+    /// <summary>The requested products and their subcategories; empty for any.</summary>
     public HashSet<Guid> Products { get; } = [.. ListTrees.WithBelow(filter.ProductIds, lists.Products)];
 
-    /// <summary>The departments that are asked for and those below them; empty for any.</summary>
+    /// <summary>The requested departments and their subdepartments; empty for any.</summary>
     public HashSet<Guid> Departments { get; } = [.. ListTrees.WithBelow(filter.DepartmentIds, lists.Departments)];
 
-    /// <summary>All of it as one condition.</summary>
+    /// <summary>Combines all conditions.</summary>
     public Expression<Func<Intent, bool>> ToExpression()
     {
         List<IntentStatus> statuses = [.. filter.Statuses];

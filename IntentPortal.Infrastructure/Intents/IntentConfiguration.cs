@@ -42,12 +42,13 @@ internal sealed class IntentConfiguration : AggregateConfiguration<Intent>
         builder.HasIndex(i => i.PromiseDueOn);
         builder.HasIndex(i => i.StageEnteredAt);
 
-        // Who sees a customer by its intents: one look for each customer, in the index alone.
+        // For the visibility of customers through their intents: one look-up for each customer, answered by the index
+        // alone.
         builder.HasIndex(i => new { i.OwnerId, i.CustomerId, i.Status });
         builder.HasIndex(i => new { i.DepartmentId, i.CustomerId, i.Status });
 
-        // A column of the board: its order, and everything that rights and heads need, so that counting a column reads
-        // the index alone.
+        // For a board column: its order and all columns that rights and column totals need, so that counting reads only
+        // the index.
         builder.HasIndex(i => new { i.Status, i.StageEnteredAt, i.Number, i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.ExpectedAmount }).HasDatabaseName("IX_Intents_Board");
     }
 }

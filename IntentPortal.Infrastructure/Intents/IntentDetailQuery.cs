@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Intents;
 
-/// <summary>One intent with everything about it.</summary>
+/// <summary>Reads one intent with everything its page shows.</summary>
 internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, DateTimeOffset now)
 {
     public async Task<IntentDetail?> FindAsync(string code, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
         return contact is null || IntentRights.SeesContact(viewer, intent) ? contact : contact with { Name = MaskedName.Of(contact.Name) };
     }
 
-    // One in the recycle bin is there only for those who may take it out again.
+    // An intent in the recycle bin is visible only to those who may restore it.
     private bool MaySee(Intent intent) =>
         intent.Status == IntentStatus.Invalid ? IntentRights.MayTakeBack(viewer, intent, now, out _) : IntentRights.Sees(viewer, intent);
 }

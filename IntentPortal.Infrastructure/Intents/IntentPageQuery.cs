@@ -10,10 +10,10 @@ using IntentPortal.Infrastructure.Search.Engine;
 
 namespace IntentPortal.Infrastructure.Intents;
 
-/// <summary>Builds the query behind the grid: the viewer's rights, the filter, the order.</summary>
+/// <summary>Builds the query of the intent grid from the viewer's rights, the filter and the order.</summary>
 internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
-    /// <summary>The intents of a view, without order.</summary>
+    /// <summary>The intents of a view, unordered.</summary>
     public IQueryable<Intent> Where(IntentFilter filter)
     {
         IQueryable<Intent> intents = context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(new IntentConditions(filter, lists).ToExpression());
@@ -21,7 +21,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
     }
 
     /// <summary>
-    /// Puts intents in the order that a page asks for; ties by the code, newest first, so that pages never overlap.
+    /// Applies the order of a page request. Equal rows are ordered by code, newest first, so that pages never overlap.
     /// </summary>
     public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentPageRequest request) =>
         lists.Find(CustomFieldTarget.Intent, request.CustomSort) is { } by
@@ -29,7 +29,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
             : Order(intents, request.Sort, request.Descending);
 
     /// <summary>
-    /// Puts intents in the order of a column; ties by the code, newest first, so that pages never overlap.
+    /// Applies the order of a column. Equal rows are ordered by code, newest first, so that pages never overlap.
     /// </summary>
     public IQueryable<Intent> Order(IQueryable<Intent> intents, IntentSort sort, bool descending) => (sort switch
     {
@@ -48,7 +48,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
         IntentSort.PromiseDueOn => intents.OrderBy(i => i.PromiseDueOn == null).ThenBy(i => i.PromiseDueOn, descending),
         IntentSort.LastFollowUpAt => intents.OrderBy(i => i.LastFollowUpAt == null).ThenBy(i => i.LastFollowUpAt, descending),
         IntentSort.StageEnteredAt => intents.OrderBy(i => i.StageEnteredAt, descending),
-        // Codes are given in the order of capture.
+        // Codes are assigned in the order of capture.
         IntentSort.CapturedAt => intents.OrderBy(i => i.CapturedAt, descending),
         _ => intents.OrderBy(i => i.Number, descending),
     }).ThenByDescending(i => i.Number);

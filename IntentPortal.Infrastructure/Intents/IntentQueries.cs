@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Intents;
 
-/// <summary>Lists of intents. One intent with everything about it is in <see cref="IntentDetailQuery"/>.</summary>
+/// <summary>Reads lists of intents. <see cref="IntentDetailQuery"/> reads one intent with all details.</summary>
 internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IIntentQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;
@@ -37,14 +37,14 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
             },
             cancel);
 
-    // Reading values costs more than reading rows: one pass finds and counts, and only the rows of the page are read
-    // whole.
+    // Reading user-defined values costs more than reading rows. One pass filters and counts, and only the rows of the
+    // page are read completely.
     private static async Task<Page<IntentRow>> ByValuesAsync(PortalDbContext context, IntentPageQuery query, IQueryable<Intent> intents, IntentPageRequest request, CancellationToken cancel)
     {
         List<long> found = await query.Order(intents, request).Select(i => i.Number).Take(Limits.CountedRows + 1).ToListAsync(cancel);
         List<long> wanted = [.. found.Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))];
-        // As constants: of a list in a parameter SQLite's planner does not know how short it is, and it would go
-        // through everything the viewer sees once more.
+        // Passed as constants: SQLite's planner cannot see how short a parameter list is and would scan all visible
+        // intents again.
         return new Page<IntentRow>(await query.Order(intents.Where(i => EF.Constant(wanted).Contains(i.Number)), request).RowsAsync(context, cancel), found.Count);
     }
 
@@ -58,8 +58,8 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         }
 
         var query = new IntentPageQuery(context, viewer, await reference.GetAsync(cancel));
-        // The keys first, so that the rows that follow are those of one moment and no row is read twice however others
-        // act meanwhile.
+        // The keys are read first, so that all rows belong to one snapshot and none is read twice despite concurrent
+        // changes.
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(i => i.Id).ToListAsync(cancel);
         foreach (Guid[] part in ids.Chunk(chunk))
         {
@@ -94,7 +94,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
                     return [];
                 }
 
-                // Those that share most of the words, of the latest that share any.
+                // Of the latest intents that share any word, those that share most words.
                 IQueryable<Intent> seen = context.Intents.Where(IntentRights.VisibleTo(viewer));
                 List<long> numbers = await context.Search.SimilarIntents(fragments, 200).ToListAsync(cancel);
                 List<SimilarIntent> found = await seen.Where(i => numbers.Contains(i.Number)).AsNoTracking()

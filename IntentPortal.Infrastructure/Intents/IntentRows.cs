@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Intents;
 
-/// <summary>Projects intents to the rows that screens show; the products of all rows come in a second query.</summary>
+/// <summary>Projects intents to rows; a second query reads the products of all rows.</summary>
 internal static class IntentRows
 {
-    /// <summary>Rows in the order of the query.</summary>
+    /// <summary>The rows in the order of the query.</summary>
     public static async Task<List<IntentRow>> RowsAsync(this IQueryable<Intent> intents, PortalDbContext context, CancellationToken cancel)
     {
         List<IntentRow> rows = await intents.Project(context).ToListAsync(cancel);
         return await WithProductsAsync(rows, context, cancel);
     }
 
-    /// <summary>Rows without their products.</summary>
+    /// <summary>The rows without their products.</summary>
     public static IQueryable<IntentRow> Project(this IQueryable<Intent> intents, PortalDbContext context) =>
         intents.AsNoTracking().Select(i => new
         {
@@ -30,7 +30,7 @@ internal static class IntentRows
             Custom = x.Intent.Custom,
         });
 
-    /// <summary>Adds the products to rows.</summary>
+    /// <summary>Adds the products to the rows.</summary>
     public static async Task<List<IntentRow>> WithProductsAsync(List<IntentRow> rows, PortalDbContext context, CancellationToken cancel)
     {
         List<Guid> ids = [.. rows.Select(r => r.Id)];

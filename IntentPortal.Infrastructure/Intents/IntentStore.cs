@@ -22,7 +22,7 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
     {
         List<Guid> files = await Context.Attachments.Where(a => a.SubjectId == intent.Id).Select(a => a.Id).ToListAsync(cancel);
         await Context.Attachments.Where(a => a.SubjectId == intent.Id).ExecuteDeleteAsync(cancel);
-        // Days and counts stay in the record of who promised; what was written about the customer goes.
+        // Days and counts remain for the promise statistics; text about the customer is removed.
         await Context.Promises.Where(p => p.SubjectId == intent.Id).ExecuteUpdateAsync(p => p.SetProperty(q => q.MoveReason, (string?)null), cancel);
         await Context.FollowUps.Where(f => f.SubjectId == intent.Id).ExecuteDeleteAsync(cancel);
         Remove(intent);

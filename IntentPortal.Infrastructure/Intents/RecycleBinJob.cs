@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.Intents;
 
 /// <summary>
-/// Empties the recycle bin of what is due: every hour, and at once after an intent was confirmed as invalid, because
-/// its days may be zero. Every node may run it: what one has deleted the other does not find.
+/// Purges the recycle bin every hour, and at once after an intent was confirmed as invalid, because the retention may
+/// be zero days. Every node may run it; what one node has deleted is no longer found by the others.
 /// </summary>
 internal sealed class RecycleBinJob(RecycleBinService recycleBin, ILiveFeed feed, TimeProvider clock, ILogger<RecycleBinJob> logger) : BackgroundService
 {

@@ -9,7 +9,6 @@ namespace IntentPortal.Infrastructure.Intents;
 /// <summary>Intents and their recycle bin.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddIntents(this IServiceCollection services) => services
         .AddStore<IIntentStore>(context => new IntentStore(context))
         .AddSingleton<ICustomerWorkSource, IntentCustomerWork>()

@@ -1,35 +1,35 @@
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>
-/// Remembers how far the ledger was read. Where transactions overlap, a sequence can be committed after a later one: a
-/// number left out is a gap, looked for again until it appears or has been missing for longer than any transaction may
-/// last.
+/// Tracks how far the ledger was read. With overlapping transactions, a sequence number can be committed after a higher
+/// one. A missing number is a gap that is queried again until it appears or has been missing for longer than any
+/// transaction can last.
 /// </summary>
-/// <param name="start">The last sequence that counts as read.</param>
-/// <param name="patience">How long a gap is waited for.</param>
+/// <param name="start">The last sequence number that counts as read.</param>
+/// <param name="patience">How long a gap is queried.</param>
 internal sealed class LedgerCursor(long start, TimeSpan patience)
 {
     /// <summary>
-    /// How far below a sequence a missing one is waited for: further than transactions can overlap. A longer jump is
-    /// the database's own, after a crash.
+    /// The distance within which a missing number is treated as a gap; transactions overlap less than this. The
+    /// database itself makes larger jumps after a crash.
     /// </summary>
     public const int Overlap = 1_000;
 
     private readonly SortedDictionary<long, DateTimeOffset> gaps = [];
 
-    /// <summary>The highest sequence read.</summary>
+    /// <summary>The highest sequence number read.</summary>
     public long Highest { get; private set; } = start;
 
-    /// <summary>The sequences below that are still missing.</summary>
+    /// <summary>The lower sequence numbers that are still missing.</summary>
     public IReadOnlyCollection<long> Gaps => gaps.Keys;
 
     /// <summary>
-    /// Begins at the end of the ledger as it is now; what is missing shortly before it may still be under way.
+    /// Starts at the current end of the ledger. Numbers missing shortly before it may belong to pending transactions.
     /// </summary>
-    /// <param name="last">The last sequences that are there, at least <see cref="Overlap"/> of them if there are as
+    /// <param name="last">The last existing sequence numbers, at least <see cref="Overlap"/> of them if there are as
     /// many.</param>
-    /// <param name="patience">How long a gap is waited for.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="patience">How long a gap is queried.</param>
+    /// <param name="now">The current time.</param>
     public static LedgerCursor AtEnd(IReadOnlyCollection<long> last, TimeSpan patience, DateTimeOffset now)
     {
         long end = last.DefaultIfEmpty().Max();
@@ -46,7 +46,7 @@ internal sealed class LedgerCursor(long start, TimeSpan patience)
         return position;
     }
 
-    /// <summary>Takes note of a sequence that was found; false when it was read before.</summary>
+    /// <summary>Marks a sequence number as read; false when it was read before.</summary>
     public bool Take(long sequence, DateTimeOffset now)
     {
         if (sequence <= Highest)
@@ -63,7 +63,9 @@ internal sealed class LedgerCursor(long start, TimeSpan patience)
         return true;
     }
 
-    /// <summary>Gives up the gaps that have been missing for too long: their transactions were rolled back.</summary>
+    /// <summary>
+    /// Removes gaps that have been missing for too long, because their transactions were rolled back.
+    /// </summary>
     public void GiveUp(DateTimeOffset now)
     {
         foreach (long gap in gaps.Where(g => now - g.Value > patience).Select(g => g.Key).ToList())

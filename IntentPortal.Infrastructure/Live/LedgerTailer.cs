@@ -8,25 +8,24 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>Reads the ledger once for the whole node and hands what is new to the live feed.</summary>
+/// <summary>Reads the ledger once for the whole node and passes new entries to the live feed.</summary>
 internal sealed class LedgerTailer(
     IDbContextFactory<PortalDbContext> contexts, LiveFeed feed, CommitSignal doorbell, PortalMetrics metrics, TimeProvider clock, IOptions<LiveOptions> options, ILogger<LedgerTailer> logger)
     : BackgroundService
 {
-    // Longer than the command timeout and every retry of it: a transaction that old is gone.
+    // Longer than the command timeout with all retries, so that a transaction this old has ended.
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
 
     private const int Batch = 500;
 
-    // A database that does not answer by then is waited for while the node serves: it must not keep the node from
-    // starting.
+    // If the database does not answer by then, the node starts nevertheless and keeps trying.
     private static readonly TimeSpan longestStart = TimeSpan.FromSeconds(10);
 
     private LedgerCursor? position;
 
     /// <summary>
-    /// Finds the place in the ledger before anything on this node is read and kept: what is committed from then on is
-    /// told to everybody.
+    /// Determines the position in the ledger before anything on this node is read and cached, so that subscribers
+    /// receive everything committed afterwards.
     /// </summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -66,8 +65,8 @@ internal sealed class LedgerTailer(
         }
     }
 
-    // Something may have been read and kept, and changed again, since the database is back: so much is told once more,
-    // which does no harm.
+    // Data may have been cached and changed since the database is available again. Entries are delivered again from a
+    // little earlier, which does no harm.
     private async Task<LedgerCursor> BeginLateAsync(CancellationToken cancel)
     {
         List<long> last = await LastAsync(1, cancel);

@@ -6,9 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>
-/// Hands batches of ledger entries to everybody who listens on this node; each has a queue of its own.
-/// </summary>
+/// <summary>Delivers batches of ledger entries to the subscribers on this node; each has its own queue.</summary>
 internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogger<LiveFeed> logger) : ILiveFeed
 {
     private readonly PortalMetrics metrics = metrics;
@@ -73,7 +71,7 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
         {
             this.handler = handler;
             this.feed = feed;
-            // The loop begins here and so stays in the context, and the language, of whoever subscribes.
+            // Started here, so that it keeps the execution context and the language of the subscriber.
             _ = PumpAsync();
         }
 
@@ -96,7 +94,7 @@ internal sealed class LiveFeed(PortalMetrics metrics, TimeProvider clock, ILogge
                 }
                 catch (Exception fault)
                 {
-                    // Whoever listens answers for itself; the feed goes on.
+                    // A failing subscriber must not stop the feed.
                     feed.logger.LogWarning(fault, "A listener of the live feed failed");
                 }
             }

@@ -4,7 +4,7 @@ namespace IntentPortal.Infrastructure.Live;
 public sealed class LiveOptions
 {
     /// <summary>
-    /// How often the ledger's head is looked at when nothing rings: <c>Live:PollInterval</c>, between 50 ms and 1
+    /// The polling interval of the ledger, used in addition to signals: <c>Live:PollInterval</c>, between 50 ms and 1
     /// minute.
     /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);

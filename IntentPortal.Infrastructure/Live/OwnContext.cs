@@ -1,14 +1,14 @@
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>
-/// The context in which somebody subscribed: what that person is told later runs in it, and so in that person's
-/// language, and not in the language of whoever caused it.
+/// Captures a subscriber's execution context. Handlers run in it, and therefore in the subscriber's language and not in
+/// that of the person who caused the event.
 /// </summary>
 internal sealed class OwnContext
 {
     private readonly ExecutionContext? context = ExecutionContext.Capture();
 
-    /// <summary>Tells in that context; comes back when it is told.</summary>
+    /// <summary>Runs an action in that context, synchronously.</summary>
     public void Run(Action tell)
     {
         if (context is null)

@@ -5,15 +5,15 @@ using StackExchange.Redis;
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>
-/// A channel in Redis on which the nodes tell each other something. What is told while Redis is away is lost: whoever
-/// listens must be able to do without.
+/// A Redis channel for messages between nodes. Messages sent while Redis is unavailable are lost, so subscribers must
+/// not depend on them.
 /// </summary>
 internal abstract class RedisChannelService(RedisLink link, string channelName, ILogger logger) : BackgroundService
 {
     private readonly RedisChannel channel = RedisChannel.Literal(channelName);
     private ISubscriber? others;
 
-    /// <summary>What this node is called among the others, for as long as it runs.</summary>
+    /// <summary>A unique name of this node for its lifetime.</summary>
     protected string Node { get; } = Guid.NewGuid().ToString("N");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,16 +29,16 @@ internal abstract class RedisChannelService(RedisLink link, string channelName, 
         }
     }
 
-    /// <summary>From now on something can be told.</summary>
+    /// <summary>Called when messages can be sent for the first time.</summary>
     protected abstract void Begin();
 
-    /// <summary>Takes what a node told, this one included.</summary>
+    /// <summary>Handles a message of any node, including this one.</summary>
     protected abstract void Hear(string told);
 
-    /// <summary>Others are heard from now on, or again; what they told before was not.</summary>
+    /// <summary>Called when the subscription starts or is restored; earlier messages were missed.</summary>
     protected abstract void HearAgain();
 
-    /// <summary>Tells the other nodes, if Redis is there.</summary>
+    /// <summary>Sends a message to the other nodes if Redis is available.</summary>
     protected void Tell(string what)
     {
         try
@@ -51,7 +51,7 @@ internal abstract class RedisChannelService(RedisLink link, string channelName, 
         }
     }
 
-    // Once subscribed, the client subscribes anew by itself after every loss of the connection.
+    // After the first subscription the client resubscribes by itself when the connection was lost.
     private async Task<bool> TrySubscribeAsync(ISubscriber subscriber)
     {
         try

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.Live;
 
 /// <summary>
-/// Carries the ring of a commit to the other nodes through Redis. It carries no content: what a lost message, or a
-/// Redis that is away, keeps from a node is found by its own look at the ledger.
+/// Sends the commit signal to the other nodes through Redis. The message has no content. If it is lost or Redis is
+/// unavailable, the nodes find the entries by polling the ledger.
 /// </summary>
 internal sealed class RedisCommitSignal(RedisLink link, CommitSignal doorbell, ILogger<RedisCommitSignal> logger) : RedisChannelService(link, "intentportal:ledger", logger)
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IntentPortal.Infrastructure.Live;
 
-/// <summary>Without Redis a node is slower to hear of the others, and works: degraded, never dead.</summary>
+/// <summary>Reports a missing Redis as degraded, because a node works without it but receives changes later.</summary>
 public sealed class RedisHealth(RedisLink link) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(

@@ -6,15 +6,15 @@ namespace IntentPortal.Infrastructure.Live;
 public sealed class RedisOptions
 {
     /// <summary>
-    /// Where Redis is, as StackExchange.Redis writes it: <c>Redis:Connection</c>, for example
-    /// <c>redis:6379,password=…</c>. Empty: there is none.
+    /// The connection string in the format of StackExchange.Redis: <c>Redis:Connection</c>, for example
+    /// <c>redis:6379,password=…</c>. Empty if there is no Redis.
     /// </summary>
     public string? Connection { get; set; }
 
-    /// <summary>Whether there is a Redis to connect to.</summary>
+    /// <summary>Whether a connection string is configured.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Connection);
 
-    /// <summary>Whether the connection can be read.</summary>
+    /// <summary>Whether the connection string can be parsed.</summary>
     public bool IsReadable
     {
         get
@@ -31,8 +31,8 @@ public sealed class RedisOptions
     }
 
     /// <summary>
-    /// How to connect: a Redis that is away is waited for in the background, and what cannot be sent now is not kept
-    /// for later.
+    /// The client configuration: it reconnects in the background, and commands that cannot be sent fail at once and are
+    /// not queued.
     /// </summary>
     internal ConfigurationOptions Configuration()
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.MyDay;
 
-/// <summary>What waits for a person: a few bounded look-ups by index.</summary>
+/// <summary>Reads a person's tasks with a few bounded index look-ups.</summary>
 internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : ViewerQueries(contexts), IMyDayQueries
 {
     public Task<Day> DayAsync(Guid actor, DateOnly today, CancellationToken cancel) =>
@@ -41,8 +41,8 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
         return new DueSection(await DueAsync(context, [.. promises.Take(Day.MostDue)], cancel), promises.Count > Day.MostDue);
     }
 
-    // A promise about something that the person does not see any more is not shown, and takes no place from those that
-    // are.
+    // Promises about records that the person may not see any more are filtered here, so that they do not use up the
+    // limit.
     private static IQueryable<Promise> Seen(PortalDbContext context, Viewer viewer)
     {
         IQueryable<Guid> intents = context.Intents.Where(IntentRights.VisibleTo(viewer)).Select(i => i.Id);
@@ -91,7 +91,7 @@ internal sealed class MyDayQueries(IDbContextFactory<PortalDbContext> contexts, 
         DateTimeOffset lately = clock.GetUtcNow().AddDays(-7);
         IQueryable<Intent> seen = context.Intents.Where(IntentRights.VisibleTo(viewer));
 
-        // Whoever is given an intent finds it followed up by others, or not at all: what counts is the own first word.
+        // Others may have followed up an assigned intent before, so only the person's own first follow-up counts.
         List<NewSection> all =
         [
             await IntentsAsync(NewReason.GivenToMe, seen.Where(i =>

@@ -3,10 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.MyDay;
 
-/// <summary>What waits for a person.</summary>
+/// <summary>The start page.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddMyDay(this IServiceCollection services) => services
         .AddSingleton<IMyDayQueries, MyDayQueries>();
 }

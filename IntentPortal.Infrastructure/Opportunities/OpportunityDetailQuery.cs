@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Opportunities;
 
-/// <summary>One opportunity with everything about it.</summary>
+/// <summary>Reads one opportunity with everything its page shows.</summary>
 internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer viewer)
 {
     public async Task<OpportunityDetail?> FindAsync(string code, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal sealed class OpportunityDetailQuery(PortalDbContext context, Viewer vie
             return null;
         }
 
-        // Who works an opportunity knows whom it is for, also where the customer is somebody else's.
+        // People who may see an opportunity may see the customer's name, even if they may not see the customer.
         var customer = await context.Customers.IgnoreQueryFilters().AsNoTracking().IgnoreAutoIncludes()
             .Where(c => c.Id == found.CustomerId).Select(c => new { c.Id, c.Code, c.Name, c.Stage }).FirstAsync(cancel);
         List<Guid> blocks = [.. found.BlockedBy.Select(b => b.SuggestionId)];

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Opportunities;
 
-/// <summary>The list of opportunities and their stages.</summary>
 internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IOpportunityListQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;

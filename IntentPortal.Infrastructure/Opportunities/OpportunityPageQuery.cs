@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Opportunities;
 
-/// <summary>Builds the query behind the list of opportunities: the viewer's rights, the filter, the order.</summary>
+/// <summary>Builds the query of the opportunity list from the viewer's rights, the filter and the order.</summary>
 internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
-    /// <summary>The opportunities of a view, without order.</summary>
+    /// <summary>The opportunities of a view, unordered.</summary>
     public IQueryable<Opportunity> Where(OpportunityFilter filter)
     {
         IQueryable<Opportunity> opportunities = context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.VisibleTo(viewer));
@@ -89,7 +89,7 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
         return Text(opportunities, filter.Text).WhereCustom(lists, CustomFieldTarget.Opportunity, filter.Custom);
     }
 
-    /// <summary>Puts opportunities in the order that a page asks for; ties by the code, newest first.</summary>
+    /// <summary>Applies the order of a page request; equal rows are ordered by code, newest first.</summary>
     public IQueryable<Opportunity> Order(IQueryable<Opportunity> opportunities, OpportunityPageRequest request) =>
         lists.Find(CustomFieldTarget.Opportunity, request.CustomSort) is { } by
             ? opportunities.OrderByCustom(by, request.Descending).ThenByDescending(o => o.Number)

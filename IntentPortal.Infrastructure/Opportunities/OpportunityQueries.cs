@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Opportunities;
 
-/// <summary>What the page of an opportunity shows.</summary>
 internal sealed class OpportunityQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), IOpportunityQueries
 {
     public Task<OpportunityDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel) =>

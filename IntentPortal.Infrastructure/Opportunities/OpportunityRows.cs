@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Opportunities;
 
-/// <summary>Projects opportunities to the rows that screens show.</summary>
+/// <summary>Projects opportunities to rows.</summary>
 internal static class OpportunityRows
 {
     public static IQueryable<OpportunityRow> Rows(this IQueryable<Opportunity> opportunities, PortalDbContext context, Viewer viewer)

@@ -5,10 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Opportunities;
 
-/// <summary>Opportunities.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
         .AddStore<IOpportunityStore>(context => new OpportunityStore(context))
         .AddSingleton<ICustomerWorkSource, OpportunityCustomerWork>()

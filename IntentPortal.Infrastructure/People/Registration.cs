@@ -4,10 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.People;
 
-/// <summary>People, what they are told, and who is signed in.</summary>
+/// <summary>People, notifications and sign-in sessions.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddStore<IPersonStore>(context => new PersonStore(context))
         .AddStore<INotificationStore>(context => new NotificationStore(context))

@@ -11,7 +11,7 @@ internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<Sign
         builder.ToTable("SignInSessions");
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        // A sealed token is a third longer than the token, which is bounded where it is sealed.
+        // Encryption and encoding enlarge a token by a third. Its length is limited where it is encrypted.
         builder.Property(s => s.SealedToken).HasMaxLength(256 * 1024).IsUnicode(false);
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(s => s.LastSeenAt);

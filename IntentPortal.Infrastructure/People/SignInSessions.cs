@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.People;
 
-/// <summary>Sign-in sessions in the database, so that all nodes agree on them.</summary>
+/// <summary>Stores sign-in sessions in the database, so that all nodes share them.</summary>
 internal sealed class SignInSessions(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock) : ISignInSessions
 {
     private static readonly TimeSpan seenEvery = TimeSpan.FromMinutes(1);

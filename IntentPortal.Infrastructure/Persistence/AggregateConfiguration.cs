@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// What all aggregates have in common: a key made by the client side and a version that the unit of work counts.
+/// The common configuration of all aggregates: an application-generated key and a version maintained by the unit of
+/// work.
 /// </summary>
 internal abstract class AggregateConfiguration<T> : IEntityTypeConfiguration<T>
     where T : Aggregate

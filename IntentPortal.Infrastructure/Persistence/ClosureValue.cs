@@ -3,13 +3,13 @@ using System.Reflection;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Values that a lambda took from around it, read out of its expression without compiling it.</summary>
+/// <summary>Reads captured variables from an expression tree without compiling it.</summary>
 internal static class ClosureValue
 {
-    /// <summary>Whether the expression is such a value.</summary>
+    /// <summary>Whether the expression is a captured variable.</summary>
     public static bool Is(MemberExpression node) => node.Expression is ConstantExpression || (node.Expression is MemberExpression inner && Is(inner));
 
-    /// <summary>The value.</summary>
+    /// <summary>The value of a captured variable.</summary>
     /// <exception cref="InvalidOperationException">The expression is something else.</exception>
     public static object? Of(Expression node) => node switch
     {

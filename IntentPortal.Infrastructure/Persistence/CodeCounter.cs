@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// The last running number given in a series and year. The row is written inside the transaction that uses the number.
+/// The last running number of a series and year. The row is updated in the transaction that uses the number.
 /// </summary>
 public sealed class CodeCounter
 {

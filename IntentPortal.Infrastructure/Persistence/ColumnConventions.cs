@@ -7,23 +7,25 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Columns that several tables have.</summary>
+/// <summary>Columns shared by several tables.</summary>
 internal static class ColumnConventions
 {
     public const string SearchText = "SearchText";
 
     public const string ContactSearchText = "ContactSearchText";
 
-    /// <summary>The column of customers with the latest contact that took place.</summary>
+    /// <summary>
+    /// The customers' column for the time of the last follow-up, including intents and opportunities.
+    /// </summary>
     public const string LastContactAt = "LastContactAt";
 
-    /// <summary>The column of customers with the earliest day that is promised.</summary>
+    /// <summary>The customers' column for the earliest planned promise, including intents and opportunities.</summary>
     public const string NextDueOn = "NextDueOn";
 
-    /// <summary>The column of customers with how often the promise of that day was moved.</summary>
+    /// <summary>The customers' column for the number of times that promise was moved.</summary>
     public const string NextMovedCount = "NextMovedCount";
 
-    /// <summary>The index from which the board reads its cards.</summary>
+    /// <summary>The index that the board reads its cards from.</summary>
     public const string ValuesIndex = "IX_Intents_Values";
 
     /// <summary>Tags as a JSON array of strings.</summary>
@@ -33,7 +35,7 @@ internal static class ColumnConventions
         property.HasMaxLength((Limits.Tag + 3) * Limits.Tags * 2);
     }
 
-    /// <summary>Texts in one column, as long as they need.</summary>
+    /// <summary>Texts in one column of unlimited length.</summary>
     public static void IsTextList(this PropertyBuilder<IReadOnlyList<string>> property) =>
         property.HasConversion(
             tags => JsonSerializer.Serialize(tags, JsonSerializerOptions.Web),
@@ -44,18 +46,18 @@ internal static class ColumnConventions
                 tags => tags.ToList()));
 
     /// <summary>
-    /// What a record says in user-defined fields, as one JSON object. Never null: a column that is added to a large
-    /// table needs no rewriting for it.
+    /// The values of user-defined fields as one JSON object. Never null, so that adding the column to a large table
+    /// does not rewrite it.
     /// </summary>
     public static void IsCustomValues(this PropertyBuilder<CustomValues> property) =>
         property.HasColumnName("CustomValues").HasConversion(values => values.Json, json => CustomValues.Parse(json)).HasDefaultValue(CustomValues.Empty);
 
-    /// <summary>The text that the full-text index is made of; kept by the unit of work.</summary>
+    /// <summary>The text of the full-text index, updated by the unit of work.</summary>
     public static void HasSearchText<T>(this EntityTypeBuilder<T> builder)
         where T : class =>
         builder.Property<string>(SearchText).HasDefaultValue(string.Empty);
 
-    /// <summary>The search text that holds phone numbers and addresses too, for those who may read them.</summary>
+    /// <summary>The search text including phone numbers and addresses, for viewers who may see them.</summary>
     public static void HasContactSearchText<T>(this EntityTypeBuilder<T> builder)
         where T : class =>
         builder.Property<string>(ContactSearchText).HasDefaultValue(string.Empty);

@@ -1,24 +1,23 @@
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Tells the ledger reader of this node that there is something new. Losing a ring loses nothing: the reader looks by
-/// itself as well.
+/// Wakes the ledger reader of this node after a commit. A lost signal does no harm, because the reader also polls.
 /// </summary>
 internal sealed class CommitSignal
 {
     private readonly SemaphoreSlim rung = new(0, 1);
 
-    /// <summary>Something was committed on this node: whoever tells the other nodes listens here.</summary>
+    /// <summary>Raised after a commit on this node; used to notify the other nodes.</summary>
     public event Action? CommittedHere;
 
-    /// <summary>Rings for a commit of this node.</summary>
+    /// <summary>Signals a commit of this node.</summary>
     public void Ring()
     {
         RingForOthers();
         CommittedHere?.Invoke();
     }
 
-    /// <summary>Rings for a commit that another node told of, or may have told of unheard.</summary>
+    /// <summary>Signals a possible commit of another node.</summary>
     public void RingForOthers()
     {
         if (rung.CurrentCount > 0)
@@ -32,10 +31,10 @@ internal sealed class CommitSignal
         }
         catch (SemaphoreFullException)
         {
-            // Two rang at once; one ring is enough.
+            // Two threads signalled at once, and one signal is enough.
         }
     }
 
-    /// <summary>Waits for a ring, at most so long.</summary>
+    /// <summary>Waits for a signal, up to the given time.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
 }

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Reads a short list that every operation of some people needs; translated once for each model instead of looked up at
-/// each call.
+/// A compiled query for a short list that many operations read. It is compiled once for each model, which avoids a
+/// cache look-up on every call.
 /// </summary>
 internal sealed class CompiledList<T>(Expression<Func<PortalDbContext, IQueryable<T>>> query)
 {
-    // As in CompiledQuery: it belongs to the model it was compiled for.
+    // As in <c>CompiledQuery</c>, the delegate is specific to the model.
     private readonly ConditionalWeakTable<IModel, Func<PortalDbContext, IAsyncEnumerable<T>>> compiled = [];
 
     public ValueTask<List<T>> ReadAsync(PortalDbContext context, CancellationToken cancel) =>

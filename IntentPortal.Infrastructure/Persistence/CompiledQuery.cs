@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Finds one thing by an identity; for queries that every operation runs, which are translated once for each model
-/// instead of looked up at each call.
+/// A compiled query that finds one row by its identity, for queries in every operation. It is compiled once for each
+/// model, which avoids a cache look-up on every call.
 /// </summary>
 internal sealed class CompiledQuery<T>(Expression<Func<PortalDbContext, Guid, CancellationToken, T?>> query)
 {
-    // A compiled query belongs to the model it was compiled for, and each provider has one of its own.
+    // A compiled query is specific to its model, and each provider has its own model.
     private readonly ConditionalWeakTable<IModel, Func<PortalDbContext, Guid, CancellationToken, Task<T?>>> compiled = [];
 
     public Task<T?> RunAsync(PortalDbContext context, Guid id, CancellationToken cancel) =>

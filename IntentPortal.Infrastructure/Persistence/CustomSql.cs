@@ -1,8 +1,8 @@
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// What a query reads out of the stored values of user-defined fields; each provider says how. A path is a dollar sign,
-/// a dot and the key.
+/// Functions that extract values of user-defined fields in a query; each provider maps them. A path is a dollar sign, a
+/// dot and the key.
 /// </summary>
 internal static class CustomSql
 {

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Says how a provider reads the values of user-defined fields.</summary>
+/// <summary>Maps the functions that read user-defined fields for each provider.</summary>
 internal static class CustomSqlMapping
 {
     private static readonly RelationalTypeMapping text = new StringTypeMapping("nvarchar(4000)", DbType.String, unicode: true);
     private static readonly RelationalTypeMapping number = new DoubleTypeMapping("float");
 
-    /// <summary>SQLite: one function gives back whatever is there.</summary>
+    /// <summary>SQLite: one function returns values of any kind.</summary>
     public static void MapForSqlite(ModelBuilder model)
     {
         Map(model, nameof(CustomSql.Text), args => Call("json_extract", args, text));
@@ -21,7 +21,7 @@ internal static class CustomSqlMapping
     }
 
     /// <summary>
-    /// SQL Server: single values and arrays are read by different functions, and every single value is text.
+    /// SQL Server: single values and arrays are extracted by different functions, and single values are always text.
     /// </summary>
     public static void MapForSqlServer(ModelBuilder model)
     {
@@ -38,6 +38,6 @@ internal static class CustomSqlMapping
     }
 
     private static SqlFunctionExpression Call(string function, IReadOnlyList<SqlExpression> args, RelationalTypeMapping mapping) =>
-        // A key that is not there gives nothing although values and path are there.
+        // The result is null for a missing key, even if both arguments are not null.
         new(function, args, nullable: true, [false, false], mapping.ClrType, mapping);
 }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Tells what the database refused, whichever it is.</summary>
+/// <summary>Classifies database errors independently of the provider.</summary>
 internal static class DatabaseFault
 {
-    /// <summary>Whether a unique rule was broken.</summary>
+    /// <summary>Whether a unique index was violated.</summary>
     public static bool IsUniqueViolation(Exception fault) => Inner(fault) switch
     {
         SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
@@ -16,13 +16,12 @@ internal static class DatabaseFault
     };
 
     /// <summary>
-    /// Whether the unique rule was the key of the code counters: two operations asked for the first code of a year at
-    /// once.
+    /// Whether it was the key of the code counters: two operations requested the first code of a year at the same time.
     /// </summary>
     public static bool IsCounterRace(Exception fault) =>
         IsUniqueViolation(fault) && Inner(fault).Message.Contains("CodeCounters", StringComparison.Ordinal);
 
-    /// <summary>Whether a record was referred to that is gone, or one was deleted that is still referred to.</summary>
+    /// <summary>Whether a foreign key was violated by a missing or a deleted record.</summary>
     public static bool IsReferenceViolation(Exception fault) => Inner(fault) switch
     {
         SqliteException { SqliteExtendedErrorCode: 787 or 1811 } => true,

@@ -1,6 +1,6 @@
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>The databases the portal runs on.</summary>
+/// <summary>The supported databases.</summary>
 public enum DatabaseProvider
 {
     Sqlite,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Aggregates of one kind in the database of one unit of work.</summary>
+/// <summary>Stores aggregates of one kind in the database of one unit of work.</summary>
 internal class EfStore<T>(PortalDbContext context) : IStore<T>
     where T : Aggregate
 {
@@ -26,10 +26,7 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
 
     public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);
 
-    /// <summary>
-    /// The aggregates for which something holds as this unit of work leaves them: with what it added or moved there,
-    /// without what it removed or took away.
-    /// </summary>
+    /// <summary>The aggregates that match a condition, including unsaved changes of this unit of work.</summary>
     protected async Task<List<T>> AsItStandsAsync(Expression<Func<T, bool>> which, CancellationToken cancel)
     {
         await context.Set<T>().IgnoreQueryFilters().Where(which).LoadAsync(cancel);
@@ -38,8 +35,8 @@ internal class EfStore<T>(PortalDbContext context) : IStore<T>
 
     public async Task<bool> LockAsync(T aggregate, CancellationToken cancel)
     {
-        // Where writers are serial nobody can change it before the commit. Elsewhere writing the version it has locks
-        // the row; the version does not rise: nothing was saved that a form opened before would have to be told of.
+        // Nothing to do if writers are serial. Otherwise the row is locked by writing its current version, which does
+        // not increase, so that forms opened before do not get a conflict.
         if (context.WritersAreSerial || context.Entry(aggregate).State == EntityState.Added || context.LockedRows().Contains(aggregate.Id))
         {
             return true;

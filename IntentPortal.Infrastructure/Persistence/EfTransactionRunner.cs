@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Runs operations as units of work on EF Core.</summary>
 internal sealed class EfTransactionRunner(
     IDbContextFactory<PortalDbContext> contexts, IServiceProvider services, SqliteWriteQueue gate, CommitSignal doorbell, PortalMetrics metrics, TimeProvider clock, ILogger<EfTransactionRunner> logger) : ITransactionRunner
 {
@@ -50,7 +49,8 @@ internal sealed class EfTransactionRunner(
             }
             catch (Exception fault) when (DatabaseFault.IsReferenceViolation(fault))
             {
-                // Somebody deleted what this operation refers to, or referred to what it deletes, at the same moment.
+                // A record that this operation refers to was deleted at the same time, or a record that it deletes got
+                // a new reference.
                 return new Refusal(RefusalCode.Conflict);
             }
         }
@@ -64,9 +64,9 @@ internal sealed class EfTransactionRunner(
         return await strategy.ExecuteAsync(
             async token =>
             {
-                // A fresh context each time: after a fault nothing of the attempt before may be left.
+                // A new context for each attempt, so that nothing of a failed attempt remains.
                 await using PortalDbContext context = await contexts.CreateDbContextAsync(token);
-                // A failed save ends the whole unit of work: there is nothing to go back to in between.
+                // A failed save ends the whole unit of work, so savepoints are not needed.
                 context.Database.AutoSavepointsEnabled = false;
                 await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(token);
                 Viewer? viewer = actor is { } id ? await ViewerReader.ReadAsync(context, id, token) : system;

@@ -5,23 +5,25 @@ using System.Text.Unicode;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Old and new values of a ledger line as JSON: field name → array of two.</summary>
+/// <summary>Old and new values of a ledger line as JSON: field name → array of old and new value.</summary>
 internal static class LedgerValues
 {
-    /// <summary>No value: something happened of which other lines tell more.</summary>
+    /// <summary>No values: the event is explained by other lines.</summary>
     public const string None = "{}";
 
     private static readonly JsonSerializerOptions options = new()
     {
         Converters = { new JsonStringEnumConverter() },
-        // Chinese stays readable; the text is data and never written into a page as it is.
+        // Keeps Chinese readable. The text is data and is never inserted into a page without encoding.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     public static string Json(IEnumerable<(string Field, object? Old, object? New)> values) =>
         JsonSerializer.Serialize(values.ToDictionary(v => v.Field, v => new[] { v.Old, v.New }), options);
 
-    /// <summary>Whether values name a field; a text among them that is spelled like the field does not count.</summary>
+    /// <summary>
+    /// Whether the values contain a field with this name. A text value equal to the name does not count.
+    /// </summary>
     public static bool Names(string values, string field)
     {
         if (!values.Contains(field, StringComparison.Ordinal))

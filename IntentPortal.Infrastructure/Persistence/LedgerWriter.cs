@@ -9,24 +9,24 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Turns what a unit of work did into its ledger entry, by comparing every record with what was loaded, and counts the
-/// saves of the records it touched.
+/// Creates the ledger entry of a unit of work by comparing every record with its loaded state, and increments the
+/// versions of the changed records.
 /// </summary>
 internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveStep> steps)
 {
-    // What the system derives, or what says nothing to a reader.
+    // Derived values and values that are meaningless to readers.
     private static readonly HashSet<string> leftOut =
         [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson",
-            // Counted from the records that say so, which have lines of their own.
+            // Computed from other records, which have their own lines.
             ColumnConventions.LastContactAt, ColumnConventions.NextDueOn, ColumnConventions.NextMovedCount];
 
-    // What an opportunity shows of its promises and follow-ups has lines of its own.
+    // The promise and follow-up columns of an opportunity change together with records that have their own lines.
     private static readonly HashSet<string> leftOutOfOpportunities = [nameof(Opportunity.PromiseDueOn), nameof(Opportunity.PromiseMovedCount), nameof(Opportunity.LastFollowUpAt)];
 
-    // A new record holds its long texts itself; the ledger keeps them once they are replaced.
+    // Long texts of a new record are stored in the record; the ledger stores them when they are replaced.
     private static readonly HashSet<string> longTexts = ["Content", "Description", "Notes"];
 
-    /// <summary>Adds the lines of everything that changed; gives back whether anything did.</summary>
+    /// <summary>Adds lines for everything that changed; returns whether anything did.</summary>
     public bool Write(Change change)
     {
         List<EntityEntry> entries = [.. context.ChangeTracker.Entries()];
@@ -67,7 +67,7 @@ internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveS
             : [ChangeKind.Edited];
         foreach (ChangeKind kind in kinds)
         {
-            // The first line carries the values; the others say what else happened in the same moment.
+            // The first line carries the values; the others list further events of the same save.
             change.Add(new ChangeLine(
                 change.Id, change.Lines.Count, aggregate.RecordKind, aggregate.Id, aggregate.TimelineId, aggregate.Label, kind, aggregate.Version, values));
             values = LedgerValues.None;
@@ -113,7 +113,7 @@ internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveS
 
     private static bool IsLeftOut(EntityEntry root, string name) => leftOut.Contains(name) || (root.Entity is Opportunity && leftOutOfOpportunities.Contains(name));
 
-    // Field by field, so that the ledger tells what became of each.
+    // Written field by field, so that the ledger shows the change of each.
     private static IEnumerable<(string Field, object? Old, object? New)> Custom(CustomValues before, CustomValues after) =>
         before.Filled.Union(after.Filled).Where(key => before[key] != after[key]).Select(key => ($"{nameof(CustomValues)}.{key}", before[key]?.Plain, after[key]?.Plain));
 
@@ -139,7 +139,8 @@ internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveS
             yield break;
         }
 
-        // Children are known by the other half of their key: the product of an intent, the person of a customer.
+        // A child row is identified by the other part of its key, such as the product of an intent or the person of a
+        // customer.
         IForeignKey toOwner = group.Key.GetForeignKeys().First(k => typeof(Aggregate).IsAssignableFrom(k.PrincipalEntityType.ClrType) && k.PrincipalToDependent is not null);
         IProperty other = group.Key.FindPrimaryKey()!.Properties.First(p => !toOwner.Properties.Contains(p));
         object[] Keys(Func<EntityState, bool> states) => [.. group.Where(e => states(e.State)).Select(e => e.Property(other.Name).CurrentValue!)];

@@ -9,20 +9,19 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// What a viewer sees of records with given keys; for queries that run while somebody types. They are translated once
-/// for each kind of viewer, not at each call: who looks, their department and their tree are parameters of the
-/// translated query.
+/// Queries the records with given keys that a viewer may see, for queries that run while the user types. The query is
+/// compiled once for each kind of viewer, with the viewer's identity, department and tree as parameters.
 /// </summary>
-/// <param name="build">Writes the query as for one viewer. It may use of the viewer and the keys only whole values:
+/// <param name="build">Builds the query for one viewer. It may use only whole values of the viewer and the keys:
 /// identities, the tree, the list of keys.</param>
 internal sealed class PerViewerQuery<TKey, TRow>(Func<PortalDbContext, Viewer, List<TKey>, IQueryable<TRow>> build)
 {
     private delegate IAsyncEnumerable<TRow> Translated(PortalDbContext context, Guid me, Guid department, List<Guid?> tree, List<TKey> keys);
 
-    // A translated query belongs to the model it was translated for, and each provider has one of its own.
+    // A compiled query is specific to its model, and each provider has its own model.
     private readonly ConditionalWeakTable<IModel, ConcurrentDictionary<KindOfViewer, Translated>> translated = [];
 
-    /// <summary>The rows, read one by one.</summary>
+    /// <summary>Streams the rows.</summary>
     public IAsyncEnumerable<TRow> Run(PortalDbContext context, Viewer viewer, List<TKey> keys)
     {
         var kind = new KindOfViewer(viewer.Roles, viewer.DepartmentId is not null, viewer.Tree.Count > 0);
@@ -38,12 +37,12 @@ internal sealed class PerViewerQuery<TKey, TRow>(Func<PortalDbContext, Viewer, L
             body, Expression.Parameter(typeof(PortalDbContext)), parameters.Me, parameters.Department, parameters.Tree, parameters.Keys)).Invoke;
     }
 
-    /// <summary>Everything about a viewer that the form of a rule may depend on.</summary>
+    /// <summary>Everything about a viewer that can change the shape of a rule.</summary>
     private sealed record KindOfViewer(Roles Roles, bool HasDepartment, bool HasTree);
 
     /// <summary>
-    /// Puts parameters in the place of the values that the query was written with. A value it does not know would stay
-    /// that of the first viewer: it is refused.
+    /// Replaces the captured values by parameters. Unknown values are rejected, because they would be fixed to those of
+    /// the first viewer.
     /// </summary>
     private sealed class Parameters(Viewer viewer, List<TKey> keys) : ExpressionVisitor
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Gives the provider's own contexts, from its pool, to those who know only the portal's.</summary>
+/// <summary>Adapts the pooled factory of the provider's context to the portal's base context.</summary>
 internal sealed class PortalContextFactory<TContext>(IDbContextFactory<TContext> pool) : IDbContextFactory<PortalDbContext>
     where TContext : PortalDbContext
 {

@@ -17,17 +17,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>
-/// The portal's database, the same for both providers; what differs is in the classes derived from it.
-/// </summary>
+/// <summary>The portal's database context. Derived classes contain what differs between the providers.</summary>
 public abstract class PortalDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>The name of the query filter that hides invalid intents.</summary>
     public const string RecycleBin = "RecycleBin";
 
     /// <summary>
-    /// The name of the query filter that hides customers that are only pointers to another, and contacts that were
-    /// joined with another.
+    /// The name of the query filter that hides merged customers and joined contacts, which are only pointers.
     /// </summary>
     public const string Pointers = "Pointers";
 
@@ -94,28 +91,28 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
-    /// Whether at most one transaction writes at a time, and sees everything that was committed before it began.
+    /// Whether at most one transaction writes at a time and sees everything committed before it began.
     /// </summary>
     public abstract bool WritersAreSerial { get; }
 
     /// <summary>
-    /// Whether the database is still where it was opened; an open connection alone would go on with a file that was
-    /// taken away.
+    /// Whether the database file still exists where it was opened. An open connection alone would continue with a
+    /// deleted file.
     /// </summary>
     public virtual bool IsInPlace => true;
 
     /// <summary>
-    /// Begins to read one moment of the database while others write; null where the provider's reads are not held
-    /// together. To be disposed after reading.
+    /// Starts to read from one snapshot of the database while others write. Null if the provider does not support it.
+    /// Dispose the result after reading.
     /// </summary>
     public abstract Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel);
 
-    /// <summary>A new identity in the order that suits the provider.</summary>
+    /// <summary>A new identity that sorts in the order the provider prefers.</summary>
     public abstract Guid NewId();
 
     /// <summary>
-    /// Counts a series of codes up by one and gives back the new number; nothing when the year has no counter yet. To
-    /// be run as it is, not composed.
+    /// Increments a code series and returns the new number; empty if the year has no counter yet. The query must be
+    /// executed without composition.
     /// </summary>
     public abstract IQueryable<long> CountUp(CodeSeries series, int year);
 

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>Knows what the transaction of a unit of work locked, so that nothing is locked twice.</summary>
+/// <summary>Tracks the rows locked by a transaction, so that none is locked twice.</summary>
 internal static class RowLocks
 {
-    // By transaction and not in the context, which is used again for others.
+    // Keyed by transaction, because a context is reused for other transactions.
     private static readonly ConditionalWeakTable<IDbContextTransaction, HashSet<Guid>> locked = [];
 
     /// <summary>The identities of the rows that are locked until the commit.</summary>

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Persistence;
 
-/// <summary>One operation's view of the database.</summary>
 internal sealed class UnitOfWork(PortalDbContext context, IServiceProvider services, Viewer viewer, DateTimeOffset now, Guid? actorId) : IUnitOfWork
 {
     private readonly Dictionary<Type, object> opened = [];
@@ -34,11 +33,11 @@ internal sealed class UnitOfWork(PortalDbContext context, IServiceProvider servi
     public async Task<RecordCode> NextCodeAsync(CodeSeries series, CancellationToken cancel)
     {
         int year = now.Year;
-        // Counting up locks the row until the commit, so that no two operations are given the same number.
+        // The update locks the row until the commit, so that no two operations get the same number.
         List<long> counted = await context.CountUp(series, year).ToListAsync(cancel);
         if (counted.Count == 0)
         {
-            // The first code of a year. Whoever comes second breaks the key and is run again by the unit of work.
+            // The first code of a year. A concurrent operation violates the key and is run again.
             await context.Database.ExecuteSqlAsync($"""INSERT INTO "CodeCounters" ("Series", "Year", "Last") VALUES ({(int)series}, {year}, 1)""", cancel);
             counted = [1];
         }
@@ -51,8 +50,8 @@ internal sealed class UnitOfWork(PortalDbContext context, IServiceProvider servi
             change.Id, change.Lines.Count, recordKind, recordId, recordId, label, kind, 0, LedgerValues.Json(values.Select(v => (v.Key, (object?)null, v.Value)))));
 
     /// <summary>
-    /// Saves everything with its ledger entry, inside the transaction that the caller commits; gives back whether there
-    /// was anything to save.
+    /// Saves everything with its ledger entry, inside the caller's transaction; returns whether there was anything to
+    /// save.
     /// </summary>
     public async Task<bool> SaveAsync(CancellationToken cancel)
     {

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// What all queries do first: open a context and find out who asks. Somebody unknown, deactivated or without a role
-/// gets the empty answer.
+/// The base of all queries: opens a context and reads the viewer. An unknown or deactivated person, or one without a
+/// role, gets an empty result.
 /// </summary>
 internal abstract class ViewerQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -13,14 +13,14 @@ internal abstract class ViewerQueries(IDbContextFactory<PortalDbContext> context
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
 
-        // Open from the first statement to the last: to open it anew for each costs more than many a statement.
+        // Kept open for all statements, because reopening it for each can cost more than the statement.
         await context.Database.OpenConnectionAsync(cancel);
         Viewer? viewer = await ViewerReader.ReadAsync(context, actor, cancel);
         return viewer is null || viewer.Roles == Roles.None ? nothing : await read(context, viewer);
     }
 
-    // The keys were read first, so that the rows that follow are those of one moment and no row is read twice however
-    // others act meanwhile.
+    // The keys are read first, so that all rows belong to one snapshot and none is read twice despite concurrent
+    // changes.
     protected static async IAsyncEnumerable<TRow> InChunksAsync<TRow>(List<Guid> ids, Func<List<Guid>, Task<List<TRow>>> read, Func<TRow, Guid> idOf)
     {
         const int chunk = 500;

@@ -4,7 +4,8 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Reads who somebody is now: roles, department, for managers the departments below, and what the settings allow.
+/// Reads the current rights of a person: roles, department, for managers the departments below, and the settings that
+/// affect rights.
 /// </summary>
 internal static class ViewerReader
 {
@@ -14,7 +15,7 @@ internal static class ViewerReader
 
     private static readonly CompiledList<Place> departments = new(context => context.Departments.Select(d => new Place(d.Id, d.ParentId)));
 
-    /// <summary>The viewer, or null when unknown or deactivated.</summary>
+    /// <summary>The viewer; null when the person is unknown or deactivated.</summary>
     public static async Task<Viewer?> ReadAsync(PortalDbContext context, Guid personId, CancellationToken cancel)
     {
         if (await find.RunAsync(context, personId, cancel) is not { } person)

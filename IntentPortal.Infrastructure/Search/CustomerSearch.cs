@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// Customers and contacts that were found: by names where the viewer sees the customer, by phone numbers and addresses
-/// where the viewer may read those.
+/// Searches customers and contacts: by name where the viewer may see the customer, by phone numbers and addresses where
+/// the viewer may see those.
 /// </summary>
 internal sealed class CustomerSearch(SearchReader found, string? typed)
 {
@@ -26,8 +26,9 @@ internal sealed class CustomerSearch(SearchReader found, string? typed)
     private readonly HitBuilder hits = new(typed);
 
     /// <summary>
-    /// The indexes to look into. Those of numbers and addresses hold the names again: they are enough for whoever reads
-    /// the numbers of every customer they see, unless digits were typed, which mean something else among numbers.
+    /// The indexes to search. The indexes with phone numbers and addresses contain the names too, so they suffice for
+    /// viewers who may see all numbers. If digits are typed, both kinds are needed, because digits match differently
+    /// among phone numbers.
     /// </summary>
     public static IReadOnlyList<SearchIndex> Indexes(Viewer viewer, string? typed) =>
         CustomerRights.ReadsAllContactData(viewer) && SearchText.FtsQuery(typed) == SearchText.FtsQuery(typed, numbers: true)

@@ -3,19 +3,21 @@ using IntentPortal.Domain.Search;
 
 namespace IntentPortal.Infrastructure.Search;
 
-/// <summary>Says of a record that was found why it was.</summary>
+/// <summary>Builds the hits of a search, with the reason why each record was found.</summary>
 internal sealed class HitBuilder(string? typed)
 {
     private readonly MatchedText found = new(typed);
 
-    /// <summary>The hit, with an excerpt of the field that explains best what the title alone does not.</summary>
-    /// <param name="kind">What it is.</param>
+    /// <summary>
+    /// Builds a hit with an excerpt of the field that best explains the part of the match that the title does not.
+    /// </summary>
+    /// <param name="kind">The kind of record.</param>
     /// <param name="id">The record.</param>
-    /// <param name="code">The code of its page.</param>
-    /// <param name="title">What it is called.</param>
+    /// <param name="code">The code of the page that shows it.</param>
+    /// <param name="title">The display name.</param>
     /// <param name="customer">The customer it belongs to.</param>
     /// <param name="state">Its status or stage.</param>
-    /// <param name="fields">What else the viewer may find it by, the most telling first.</param>
+    /// <param name="fields">The other fields by which the viewer may find it, most relevant first.</param>
     public SearchHit Hit(RecordKind kind, Guid id, string code, string title, string? customer, Enum? state, params (SearchField Name, string? Text)[] fields)
     {
         int inTitle = found.CountIn(title);

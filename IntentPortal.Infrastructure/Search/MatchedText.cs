@@ -4,8 +4,8 @@ using IntentPortal.Infrastructure.Search.Engine;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// Shows in a text, as it was written, what somebody looked for: by the same words as the index, whatever their case,
-/// width or accents.
+/// Highlights the matches of a search in a text. Words are compared as in the index, regardless of case, width and
+/// accents.
 /// </summary>
 internal sealed class MatchedText(string? typed)
 {
@@ -16,16 +16,16 @@ internal sealed class MatchedText(string? typed)
     private readonly List<string> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => NormalizedText.Of(t.Words, t.IsSingle))];
     private readonly List<IReadOnlyList<string>> numbers = [.. SearchText.Terms(typed, numbers: true).Select(t => t.Digits).Where(d => d.Count > 0)];
 
-    /// <summary>How many words were typed.</summary>
+    /// <summary>The number of search words.</summary>
     public int Count => phrases.Count;
 
-    /// <summary>Whether a piece of what was typed stands in the text.</summary>
+    /// <summary>Whether a part of the search occurs in the text.</summary>
     public bool IsIn(string? text) => Folded(text) is { } folded && phrases.Any(folded.Has);
 
-    /// <summary>Whether a number that was typed is part of this phone number.</summary>
+    /// <summary>Whether a number of the search is part of this phone number.</summary>
     public bool IsInNumber(string? phone) => Numbers(phone).Count > 0;
 
-    /// <summary>How many of the words that were typed stand in one of the texts.</summary>
+    /// <summary>The number of search words that occur in at least one of the texts.</summary>
     public int CountIn(string? text, string? other = null)
     {
         NormalizedText? one = Folded(text);
@@ -33,13 +33,13 @@ internal sealed class MatchedText(string? typed)
         return phrases.Count(phrase => (one?.Has(phrase) ?? false) || (two?.Has(phrase) ?? false));
     }
 
-    /// <summary>The whole text in pieces.</summary>
+    /// <summary>The whole text in segments.</summary>
     public IReadOnlyList<HighlightSegment> Whole(string text) => Parts(text, Phrases(text));
 
-    /// <summary>The phone number in pieces.</summary>
+    /// <summary>The phone number in segments.</summary>
     public IReadOnlyList<HighlightSegment> Number(string phone) => Parts(phone, Numbers(phone));
 
-    /// <summary>The first place where it stands, with what stands around it.</summary>
+    /// <summary>The first match with its context.</summary>
     public IReadOnlyList<HighlightSegment> Excerpt(string text)
     {
         List<(int Start, int End)> found = Phrases(text);
@@ -83,7 +83,7 @@ internal sealed class MatchedText(string? typed)
         return parts;
     }
 
-    // A hit asks several times of the same text.
+    // Cached, because a hit queries the same text several times.
     private NormalizedText? Folded(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -117,7 +117,7 @@ internal sealed class MatchedText(string? typed)
         List<(int Start, int End)> found = [];
         foreach (string spelling in numbers.Select(spellings => spellings[0]))
         {
-            // What was typed may begin with a country's code or a zero that the number as it was written does not have.
+            // The input may start with a country code or a zero that the stored number does not have.
             for (int skipped = 0; skipped + PhoneDigits.Fewest <= spelling.Length; skipped++)
             {
                 int at = digits.IndexOf(spelling[skipped..], StringComparison.Ordinal);

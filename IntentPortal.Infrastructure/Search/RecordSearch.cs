@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Search;
 
-/// <summary>Intents, opportunities and suggestions that were found.</summary>
+/// <summary>Searches intents, opportunities and suggestions.</summary>
 internal sealed class RecordSearch(SearchReader found, string? typed)
 {
     private static readonly PerViewerQuery<long, IntentFound> intents = new((context, viewer, numbers) =>

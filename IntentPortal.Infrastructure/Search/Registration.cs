@@ -8,7 +8,6 @@ namespace IntentPortal.Infrastructure.Search;
 /// <summary>The search over everything.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<ISaveStep, SearchTextStep>()
         .AddSingleton<ISearchQueries, SearchQueries>();

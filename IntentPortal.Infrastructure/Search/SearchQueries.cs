@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// The search over everything: one bounded look into each index, newest first, rights inside the query.
+/// Searches records of all kinds: one bounded look-up in each index, newest first, with rights applied in the query.
 /// </summary>
 internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ISearchQueries
 {
@@ -44,11 +44,11 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
             },
             cancel);
 
-    /// <summary>The indexes to look into: not those of records of which the viewer sees none.</summary>
+    /// <summary>The indexes to search, without those of records that the viewer may not see at all.</summary>
     public static IReadOnlyList<SearchIndex> Indexes(Viewer viewer, string? typed) =>
         [SearchIndex.Intents, .. CustomerSearch.Indexes(viewer, typed), .. OpportunityRights.CanOwn(viewer.Roles) ? [SearchIndex.Opportunities] : Array.Empty<SearchIndex>(), SearchIndex.Suggestions];
 
-    // The code of a merged customer stands on papers and in mails for years: it finds the one that stayed.
+    // Codes of merged customers remain on documents and in mails for years, so they find the survivor.
     private static async Task<SearchGroup> WithOldCodeAsync(SearchGroup customers, PortalDbContext context, Viewer viewer, string text, CancellationToken cancel)
     {
         string typed = text.Trim().ToUpperInvariant();

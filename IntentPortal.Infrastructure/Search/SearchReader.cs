@@ -6,8 +6,8 @@ using IntentPortal.Infrastructure.Search.Engine;
 namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
-/// What the indexes found, read as far as the viewer may see it: first of the few newest, which are enough for words
-/// that stand in many records; where the viewer sees too few of those, of more and more, up to a limit.
+/// Reads the visible rows of the index matches. It starts with the few newest, which suffice for common words, and
+/// extends the search up to a limit while too few of them are visible.
 /// </summary>
 internal sealed class SearchReader(PortalDbContext context, Viewer viewer, string? typed, int take, CancellationToken cancel)
 {
@@ -17,10 +17,10 @@ internal sealed class SearchReader(PortalDbContext context, Viewer viewer, strin
 
     private readonly Dictionary<SearchIndex, IndexHits> found = [];
 
-    /// <summary>How many rows of a kind are shown.</summary>
+    /// <summary>The number of rows shown of each kind.</summary>
     public int Take => take;
 
-    /// <summary>Looks into the indexes.</summary>
+    /// <summary>Searches the indexes.</summary>
     public async Task LookAsync(IReadOnlyList<SearchIndex> indexes)
     {
         foreach (IndexHits one in await context.Search.NewestAsync(indexes, typed, Few, cancel))
@@ -29,10 +29,10 @@ internal sealed class SearchReader(PortalDbContext context, Viewer viewer, strin
         }
     }
 
-    /// <summary>The rows that the viewer sees, newest first: at most one more than are shown.</summary>
+    /// <summary>The visible rows, newest first, at most one more than are shown.</summary>
     public Task<(List<TRow> Rows, SearchOverflow Others)> ReadAsync<TRow>(SearchIndex index, PerViewerQuery<long, TRow> query) => ReadAsync(index, query, f => f.Numbers);
 
-    /// <summary>The contacts that the viewer sees, newest first: at most one more than are shown.</summary>
+    /// <summary>The visible contacts, newest first, at most one more than are shown.</summary>
     public Task<(List<TRow> Rows, SearchOverflow Others)> ReadContactsAsync<TRow>(SearchIndex index, PerViewerQuery<Guid, TRow> query) => ReadAsync(index, query, f => f.ContactIds);
 
     private async Task<(List<TRow> Rows, SearchOverflow Others)> ReadAsync<TKey, TRow>(SearchIndex index, PerViewerQuery<TKey, TRow> query, Func<IndexHits, List<TKey>> keys)
@@ -46,8 +46,8 @@ internal sealed class SearchReader(PortalDbContext context, Viewer viewer, strin
         while (rows.Count <= take && newest.MayHaveMore && newest.Count < VeryMany)
         {
             IndexHits older = await context.Search.OlderAsync(viewer, newest, typed, Math.Min(Further(rows.Count, newest.Count), VeryMany - newest.Count), cancel);
-            // Where a database goes on by counting, what was added meanwhile moves a row that was read already into the
-            // next look.
+            // Where paging uses an offset, rows added in the meantime can shift rows that were already read into the
+            // next page.
             rows.AddRange(await SeenAsync(query, [.. keys(older).Except(keys(newest))]));
             newest = newest.Then(older);
         }
@@ -55,7 +55,7 @@ internal sealed class SearchReader(PortalDbContext context, Viewer viewer, strin
         return (rows, rows.Count > take ? SearchOverflow.More : newest.MayHaveMore ? SearchOverflow.OlderNotSearched : SearchOverflow.None);
     }
 
-    // Half as far again as it takes if the viewer sees as many of those that follow.
+    // The number expected from the visible share so far, plus a half.
     private int Further(int seen, int of) => Math.Min(of * Wider, seen == 0 ? int.MaxValue : Math.Max(Few, (take + 1 - seen) * of * 3 / (seen * 2)));
 
     private async Task<List<TRow>> SeenAsync<TKey, TRow>(PerViewerQuery<TKey, TRow> query, List<TKey> keys)

@@ -8,7 +8,8 @@ internal sealed class DepartmentStore(PortalDbContext context) : EfStore<Departm
 {
     public async Task<Department?> FindByCodeOrNameAsync(string codeOrName, CancellationToken cancel)
     {
-        // A company has few departments; compared here, so that case means the same on both providers.
+        // A company has few departments. They are compared in memory, so that case is handled equally on both
+        // providers.
         List<Department> all = await Context.Departments.ToListAsync(cancel);
         bool Named(string name) => string.Equals(name, codeOrName, StringComparison.OrdinalIgnoreCase);
         return all.Find(d => Named(d.Code)) ?? all.Find(d => Named(d.NameZh) || Named(d.NameEn));

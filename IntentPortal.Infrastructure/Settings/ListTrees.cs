@@ -2,12 +2,12 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Infrastructure.Settings;
 
-/// <summary>Lists that are trees: a value stands for those below it too.</summary>
+/// <summary>Trees of list values, in which a value includes those below it.</summary>
 internal static class ListTrees
 {
     private const int Most = 500;
 
-    /// <summary>The values and everything below them.</summary>
+    /// <summary>The given values and all values below them.</summary>
     public static List<Guid> WithBelow(IReadOnlyList<Guid> ids, IReadOnlyList<ListValueRow> tree)
     {
         List<Guid> all = [.. ids.Distinct().Take(Most)];

@@ -7,9 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Settings;
 
-/// <summary>
-/// Counts the records that use a list value, in every place that can refer to one; those in the recycle bin count too.
-/// </summary>
+/// <summary>Counts the records that refer to a list value, including those in the recycle bin.</summary>
 internal sealed class ListValueUsage(PortalDbContext context) : IListValueUsage
 {
     public Task<int> CountAsync(ListValue value, CancellationToken cancel) => CountAsync(context, value, cancel);

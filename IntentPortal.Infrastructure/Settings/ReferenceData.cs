@@ -12,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Settings;
 
 /// <summary>
-/// Keeps the reference lists in memory, one copy per node, and drops it when the ledger speaks of a list, a person or
-/// the settings.
+/// Caches the reference lists, one copy for each node, and invalidates it when the ledger reports a change of a list, a
+/// person or the settings.
 /// </summary>
 internal sealed class ReferenceData : IReferenceData, IDisposable
 {
-    // A node that missed a change for whatever reason still catches up by itself.
+    // Limits the age of the cache, so that a node that missed a change recovers by itself.
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(30);
 
     private readonly IDbContextFactory<PortalDbContext> contexts;
@@ -89,7 +89,7 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         DateTimeOffset at = clock.GetUtcNow();
         ReferenceLists lists = await LoadAsync(cancel);
 
-        // What changed while it was read may or may not be in it: the next one asks again.
+        // A change during the read may be missing from the result, so the result is not cached.
         current = Volatile.Read(ref forgotten) == before ? new Loaded(lists, at) : null;
         return lists;
     }

@@ -8,7 +8,6 @@ namespace IntentPortal.Infrastructure.Settings;
 /// <summary>The lists, settings and saved views.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddStore<IDepartmentStore>(context => new DepartmentStore(context))
         .AddPlainStore<IntentSource>()

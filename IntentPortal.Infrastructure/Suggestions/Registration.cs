@@ -5,10 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Suggestions;
 
-/// <summary>Suggestions and who wants them.</summary>
+/// <summary>Suggestions and demands.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddSuggestions(this IServiceCollection services) => services
         .AddPlainStore<Suggestion>()
         .AddStore<IDemandStore>(context => new DemandStore(context))

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Suggestions;
 
-/// <summary>Suggestions for lists, pages and choices.</summary>
+/// <summary>Reads suggestions for lists, pages and pickers.</summary>
 internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ISuggestionQueries
 {
     private const int MostEvidence = 500;
@@ -64,7 +64,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                 IReadOnlyList<string> wanted = SearchText.Fragments(text, 20);
                 SuggestionStatus[] open = [SuggestionStatus.UnderReview, SuggestionStatus.Planned, SuggestionStatus.InProgress];
                 List<SuggestionStatus> takesEvidence = [.. open];
-                // Suggestions are hundreds, not millions: titles are compared here.
+                // There are hundreds of suggestions and not millions, so titles are compared in memory.
                 List<SuggestionRow> candidates = await Rows(
                     context, context.Suggestions.Where(s => takesEvidence.Contains(s.Status) && (productId == null || s.ProductId == productId)).OrderByDescending(s => s.Number).Take(1000))
                     .ToListAsync(cancel);

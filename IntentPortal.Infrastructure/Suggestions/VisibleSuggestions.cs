@@ -7,12 +7,12 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Infrastructure.Suggestions;
 
 /// <summary>
-/// Which suggestions a viewer sees: product designers and administrators all, others those they own and those that an
-/// intent they see speaks for.
+/// Limits suggestions to those a viewer may see. Product designers and administrators see all, others those they own
+/// and those supported by an intent they may see.
 /// </summary>
 internal static class VisibleSuggestions
 {
-    /// <summary>Those of the suggestions that the viewer sees.</summary>
+    /// <summary>The given suggestions, limited to those the viewer may see.</summary>
     public static IQueryable<Suggestion> VisibleTo(this IQueryable<Suggestion> suggestions, Viewer viewer, PortalDbContext context)
     {
         if (viewer.Is(Roles.ProductDesigner) || viewer.Is(Roles.Administrator))
@@ -21,8 +21,8 @@ internal static class VisibleSuggestions
         }
 
         Guid me = viewer.PersonId;
-        // Every intent behind a suggestion was confirmed as it. Each rule is asked by itself, so that one look into an
-        // index of those intents answers it, however many there are.
+        // Every intent behind a suggestion is confirmed as one. Each rule is a separate subquery, so that one index
+        // look-up answers it, however many intents there are.
         return suggestions.Where(Predicates.Or<Suggestion>([s => s.OwnerId == me, .. IntentRights.RulesFor(viewer).Select(rule => SpokenForBy(context.Intents.Where(rule)))]));
     }
 

@@ -3,28 +3,28 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Telemetry;
 
-/// <summary>
-/// What the portal counts and times for whoever runs it; live circuits are counted by ASP.NET Core's own meter.
-/// </summary>
+/// <summary>The portal's metrics for operators. Live circuits are counted by ASP.NET Core's own meter.</summary>
 public sealed class PortalMetrics
 {
     /// <summary>The name of the meter.</summary>
     public const string MeterName = "IntentPortal";
 
-    /// <summary>Outcomes of operations, by refusal code.</summary>
+    /// <summary>The number of operation outcomes, by refusal code.</summary>
     public const string OutcomesName = "intentportal.outcomes";
 
-    /// <summary>Milliseconds from an operation until this node read its ledger entry.</summary>
+    /// <summary>Milliseconds from an operation until this node has read its ledger entry.</summary>
     public const string LedgerLagName = "intentportal.ledger.lag";
 
-    /// <summary>Milliseconds from an operation until a screen of this node that listens was drawn anew.</summary>
+    /// <summary>
+    /// Milliseconds from an operation until a subscribed screen of this node has been rendered again.
+    /// </summary>
     public const string ScreenLagName = "intentportal.screen.lag";
 
     private readonly Counter<long> outcomes;
     private readonly Histogram<double> ledgerLag;
     private readonly Histogram<double> screenLag;
 
-    /// <summary>Makes the instruments.</summary>
+    /// <summary>Creates the instruments.</summary>
     public PortalMetrics(IMeterFactory meters)
     {
         Meter meter = meters.Create(MeterName);

@@ -12,13 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Timeline;
 
 /// <summary>
-/// Names the records that the values of the ledger speak of, as they are called today and as far as the viewer sees
-/// them. The ledger keeps identities, which stay true when a record is renamed; names of list values and people come
-/// with the reference lists.
+/// Resolves the identities in ledger values to the records' current names, limited to those the viewer may see. The
+/// ledger stores identities, which stay valid when a record is renamed. Names of list values and people come from the
+/// reference lists.
 /// </summary>
 internal static partial class ReferencedNames
 {
-    /// <summary>The lines with the names of what they speak of.</summary>
+    /// <summary>Adds the names of the referenced records to the lines.</summary>
     public static async Task<List<LedgerRow>> NamedAsync(PortalDbContext context, Viewer viewer, List<LedgerRow> lines, CancellationToken cancel)
     {
         HashSet<Guid> spoken = [.. lines.SelectMany(IdsIn)];
@@ -32,7 +32,7 @@ internal static partial class ReferencedNames
         return names.Count == 0 ? lines : [.. lines.Select(line => line with { Names = IdsIn(line).Where(names.ContainsKey).Distinct().ToDictionary(id => id, id => names[id]) })];
     }
 
-    // One statement; each part finds its records by their keys.
+    // One statement for all kinds; each part finds its records by primary key.
     private static IQueryable<Named> Names(PortalDbContext context, Viewer viewer, List<Guid> ids)
     {
         IQueryable<Customer> open = context.Customers.ContactDataVisibleTo(viewer, context, context.Contacts.Where(c => ids.Contains(c.Id)).Select(c => c.CustomerId));
@@ -41,7 +41,7 @@ internal static partial class ReferencedNames
             .Concat(context.Contacts.Where(c => ids.Contains(c.Id) && open.Any(of => of.Id == c.CustomerId)).Select(c => new Named { Id = c.Id, Name = c.Name }))
             .Concat(context.Opportunities.Where(OpportunityRights.VisibleTo(viewer)).Where(o => ids.Contains(o.Id)).Select(o => new Named { Id = o.Id, Name = o.Code + " " + o.Name }))
             .Concat(context.Suggestions.VisibleTo(viewer, context).Where(s => ids.Contains(s.Id)).Select(s => new Named { Id = s.Id, Name = s.Code + " " + s.Title }))
-            // Pointers and joined contacts are what the ledger speaks of after a merge.
+            // Includes merged customers and joined contacts, which older lines refer to.
             .IgnoreQueryFilters([PortalDbContext.Pointers]);
     }
 

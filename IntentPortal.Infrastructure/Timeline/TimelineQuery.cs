@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Timeline;
 
 /// <summary>
-/// What happened to an intent, or to another record that people follow up: follow-ups in their words, everything else
-/// as the ledger has it.
+/// Reads the timeline of an intent or another record that can be followed up: follow-ups with their text, and the lines
+/// of the ledger.
 /// </summary>
 internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
 {
@@ -28,16 +28,17 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         return IntentRights.SeesContact(viewer, intent!) ? items : [.. items.Select(Masked)];
     }
 
-    /// <summary>The entry with no more of the contact's name than its first character.</summary>
+    /// <summary>The entry with the contact's name reduced to its first character.</summary>
     public static TimelineItem Masked(TimelineItem item) =>
         item.FollowUp is { ContactName: { } name } followUp ? item with { FollowUp = followUp with { ContactName = MaskedName.Of(name) } } : item;
 
-    /// <summary>What happened to a record that the viewer was found to see.</summary>
+    /// <summary>The timeline of a record. The caller has checked that the viewer may see it.</summary>
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, SubjectType kind, Guid id, int take, CancellationToken cancel)
     {
         int most = Math.Clamp(take, 1, 500);
         var followUps = await context.FollowUps.AsNoTracking()
-            // Who was spoken with keeps the name when the contact was joined with another.
+            // Pointers are included, so that a follow-up still shows the contact's name after the contact was joined
+            // with another.
             .IgnoreQueryFilters([PortalDbContext.Pointers])
             .Where(f => f.SubjectType == kind && f.SubjectId == id)
             .OrderByDescending(f => f.TookPlaceAt)
@@ -49,8 +50,8 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
                 null))
             .ToListAsync(cancel);
         List<Guid> ids = await WithMergedAsync(context, kind, id, cancel);
-        // A follow-up's own line would say the same twice, and an edit of nothing says that a follow-up or a promise,
-        // which has a line of its own, is shown.
+        // Excludes the lines of follow-ups, which are shown with their text, and edits without values, which only
+        // accompany a follow-up or promise with its own line.
         List<LedgerRow> lines = await (
             from line in context.ChangeLines.AsNoTracking()
             join change in context.Changes.AsNoTracking() on line.ChangeId equals change.Id
@@ -68,7 +69,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         ];
     }
 
-    // What happened to a customer before it was merged is the survivor's history too.
+    // The history of merged customers is part of the survivor's timeline.
     private static async Task<List<Guid>> WithMergedAsync(PortalDbContext context, SubjectType kind, Guid id, CancellationToken cancel)
     {
         List<Guid> ids = [id];
@@ -77,7 +78,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
         {
             List<Guid?> into = [.. last];
             List<Guid> found = await context.Customers.IgnoreQueryFilters([PortalDbContext.Pointers]).Where(c => into.Contains(c.MergedIntoId)).Select(c => c.Id).ToListAsync(cancel);
-            // Whatever the rows say, none is followed twice: a ring of pointers would be followed for ever.
+            // Identities that were already found are skipped, so that a cycle of pointers cannot cause an endless loop.
             last = [.. found.Except(ids)];
             ids = [.. ids, .. last];
         }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Board.Replay;
 
-/// <summary>The board of the past and what happened since, each read in one moment.</summary>
+/// <summary>Reads past boards and changes since a visit, each from one database snapshot.</summary>
 internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock) : ViewerQueries(contexts), IBoardHistoryQueries
 {
     public Task<BoardSnapshot> AtAsync(Guid actor, DateTimeOffset at, SnapshotFilter filter, CancellationToken cancel) =>
@@ -34,7 +34,7 @@ internal sealed class BoardHistoryQueries(IDbContextFactory<PortalDbContext> con
             },
             cancel);
 
-    // Those seen today; of the invalid ones those that may be looked at in the recycle bin.
+    // The intents visible today, including invalid ones that the viewer may see in the recycle bin.
     private static IQueryable<Intent> Seen(PortalDbContext context, Viewer viewer)
     {
         IQueryable<Intent> seen = context.Intents.IgnoreQueryFilters([PortalDbContext.RecycleBin]).AsNoTracking().Where(IntentRights.VisibleTo(viewer));

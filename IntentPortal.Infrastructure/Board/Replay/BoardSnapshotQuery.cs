@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// The board of a past moment. The database counts what stands on it as things are now; only what was touched since is
-/// read, taken out of those counts, taken back, and counted where it stood then. So a near moment of 100,000 open
-/// intents reads what happened since, and the cards that are shown.
+/// Reconstructs the board at a past time. The database counts the current cards; only intents changed since are read,
+/// subtracted from those counts, rewound, and counted in their former columns. A recent time therefore needs only the
+/// changes since and the shown cards, even with 100,000 open intents.
 /// </summary>
 internal sealed class BoardSnapshotQuery(PortalDbContext context, IQueryable<Intent> seen, SnapshotVisibility sight, DateTimeOffset at)
 {
     private readonly IntentRewinder past = new(context, context.Changes.Where(change => change.At > at));
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the board.</summary>
     public async Task<BoardSnapshot> ReadAsync(CancellationToken cancel)
     {
         HashSet<Guid> touched = await past.TouchedAsync(cancel);
@@ -54,7 +54,7 @@ internal sealed class BoardSnapshotQuery(PortalDbContext context, IQueryable<Int
         return heads;
     }
 
-    // Read one by one until there are enough: those that were touched are left out here, for a list of them all is too
+    // Read one by one until there are enough. Changed intents are skipped here, because a list of all of them is too
     // long for a condition.
     private async Task<List<IntentAt>> UntouchedAsync(IntentStatus column, HashSet<Guid> touched, CancellationToken cancel)
     {

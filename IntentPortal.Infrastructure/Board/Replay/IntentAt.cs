@@ -4,7 +4,7 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// An intent on its way back through the ledger: each line, from the newest on, gives it its old values.
+/// An intent that is rewound through the ledger: each line, starting with the newest, restores its old values.
 /// </summary>
 internal sealed record IntentAt
 {
@@ -26,7 +26,7 @@ internal sealed record IntentAt
 
     public required Guid SourceId { get; set; }
 
-    /// <summary>The products, where they were asked for.</summary>
+    /// <summary>The products, if they were requested.</summary>
     public IReadOnlyList<Guid> ProductIds { get; set; } = [];
 
     public required IntentStatus Status { get; set; }
@@ -43,10 +43,10 @@ internal sealed record IntentAt
 
     public required int PromiseMovedCount { get; set; }
 
-    /// <summary>Whether it went back to before it was captured.</summary>
+    /// <summary>Whether it was rewound to a time before its capture.</summary>
     public bool IsNotYet { get; set; }
 
-    /// <summary>Takes the old values of a line: a JSON object of field → [old, new].</summary>
+    /// <summary>Restores the old values of a line: a JSON object of field → [old, new].</summary>
     public void GoBack(string values)
     {
         using JsonDocument document = JsonDocument.Parse(values);
@@ -102,7 +102,7 @@ internal sealed record IntentAt
                 PromiseMovedCount = old.GetInt32();
                 break;
             default:
-                // The board does not show it.
+                // The board does not show this field.
                 break;
         }
     }

@@ -10,22 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// Goes back from the present: every line of the ledger that is younger gives its record the old values. What is near
-/// is reached with few lines, and what was never changed needs none.
+/// Reconstructs past states from the present: every later ledger line restores the old values of its record. Recent
+/// times need few lines, and unchanged records need none.
 /// </summary>
 /// <param name="context">The database.</param>
-/// <param name="younger">The changes to go back over.</param>
+/// <param name="younger">The changes to undo.</param>
 internal sealed class IntentRewinder(PortalDbContext context, IQueryable<Change> younger)
 {
     private const int Chunk = 500;
     private const string NameField = $"\"{nameof(Customer.Name)}\"";
 
-    /// <summary>The intents that were touched.</summary>
-    // Told apart here: asked for distinct ones, SQLite walks through all lines of the ledger in the order of their
-    // records.
+    /// <summary>The intents that were changed.</summary>
+    // Duplicates are removed in memory: for a distinct query, SQLite scans all lines of the ledger in the order of
+    // their records.
     public async Task<HashSet<Guid>> TouchedAsync(CancellationToken cancel) => [.. await Lines().Select(line => line.RecordId).ToListAsync(cancel)];
 
-    /// <summary>Intents as they are now, without order.</summary>
+    /// <summary>The current state of intents, unordered.</summary>
     public static IQueryable<IntentAt> Now(IQueryable<Intent> intents) => intents.AsNoTracking().IgnoreAutoIncludes().Select(i => new IntentAt
     {
         Id = i.Id,
@@ -46,7 +46,7 @@ internal sealed class IntentRewinder(PortalDbContext context, IQueryable<Change>
         PromiseMovedCount = i.PromiseMovedCount,
     });
 
-    /// <summary>Those of the intents that have one of these identities, as they are now.</summary>
+    /// <summary>The current state of the given intents with these identities.</summary>
     public async Task<Dictionary<Guid, IntentAt>> NowAsync(IQueryable<Intent> intents, IReadOnlyCollection<Guid> identities, bool withProducts, CancellationToken cancel)
     {
         Dictionary<Guid, IntentAt> now = new(identities.Count);
@@ -66,7 +66,7 @@ internal sealed class IntentRewinder(PortalDbContext context, IQueryable<Change>
         return now;
     }
 
-    /// <summary>Takes intents back, all that are given at once.</summary>
+    /// <summary>Rewinds all given intents.</summary>
     public async Task GoBackAsync(IReadOnlyDictionary<Guid, IntentAt> intents, CancellationToken cancel)
     {
         await foreach (LaterLedgerLine line in Lines().OrderByDescending(l => l.Sequence).ThenByDescending(l => l.Ordinal).AsAsyncEnumerable().WithCancellation(cancel))
@@ -78,17 +78,17 @@ internal sealed class IntentRewinder(PortalDbContext context, IQueryable<Change>
         }
     }
 
-    /// <summary>What customers were called then; few, for cards that are shown.</summary>
+    /// <summary>The names of customers at that time; for the few customers of shown cards.</summary>
     public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> customers, CancellationToken cancel) => NamesAsync(customers, isThen: true, cancel);
 
-    /// <summary>What customers are called now, or were called then.</summary>
+    /// <summary>The names of customers now or at that time.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> customers, bool isThen, CancellationToken cancel)
     {
         Dictionary<Guid, string> names = [];
         foreach (Guid[] some in customers.Distinct().Chunk(Chunk))
         {
             List<Guid> ids = [.. some];
-            // One that was merged since keeps its name.
+            // Merged customers are included, because they still have their names.
             var found = await context.Customers.IgnoreQueryFilters().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(cancel);
             found.ForEach(c => names[c.Id] = c.Name);
             if (!isThen)
@@ -108,7 +108,7 @@ internal sealed class IntentRewinder(PortalDbContext context, IQueryable<Change>
         return names;
     }
 
-    /// <summary>An intent as a card.</summary>
+    /// <summary>Converts an intent to a card.</summary>
     public static SnapshotCard Card(IntentAt i, IReadOnlyDictionary<Guid, string> names) => new(
         i.Id, i.Code, i.Subject, i.CustomerId, names.GetValueOrDefault(i.CustomerId, string.Empty), i.Status, i.StageEnteredAt, i.OwnerId, i.DepartmentId, i.ExpectedAmount,
         i.PromiseDueOn, i.PromiseMovedCount);

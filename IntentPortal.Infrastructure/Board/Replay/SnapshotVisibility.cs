@@ -8,15 +8,15 @@ using IntentPortal.Infrastructure.Intents;
 namespace IntentPortal.Infrastructure.Board.Replay;
 
 /// <summary>
-/// Which intents stand on the board of a moment under a filter: for the database, which counts those that were not
-/// touched since, and in memory for those that were and went back.
+/// Decides which intents are on a past board under a filter: in the database for intents unchanged since, and in memory
+/// for rewound ones.
 /// </summary>
 internal sealed class SnapshotVisibility
 {
     private readonly Expression<Func<Intent, bool>> stands;
     private readonly Func<IntentAt, bool> standsThen;
 
-    /// <summary>The board of a moment under a filter.</summary>
+    /// <summary>The visibility for a filter at a time.</summary>
     public SnapshotVisibility(SnapshotFilter filter, ReferenceLists lists, DateTimeOffset at)
     {
         AsksForProducts = filter.ProductId is not null;
@@ -24,12 +24,12 @@ internal sealed class SnapshotVisibility
         standsThen = stands.OnCards<IntentAt>();
     }
 
-    /// <summary>Whether the products must be known.</summary>
+    /// <summary>Whether the filter needs the products.</summary>
     public bool AsksForProducts { get; }
 
-    /// <summary>Those that would stand there if nothing had happened since.</summary>
+    /// <summary>The intents that would be on the board if nothing had changed since.</summary>
     public IQueryable<Intent> Narrow(IQueryable<Intent> intents) => intents.Where(stands);
 
-    /// <summary>Whether the intent, as it is given, stands there.</summary>
+    /// <summary>Whether the intent in its given state is on the board.</summary>
     public bool Shows(IntentAt intent) => !intent.IsNotYet && standsThen(intent);
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
 /// <summary>
-/// What others did with a customer: what it is now, and who made it so by the last such line of the ledger.
+/// Reads the change that another user made to a customer: its current state, and the person of the last matching ledger
+/// line.
 /// </summary>
 internal sealed class ConcurrentChangeQuery(PortalDbContext context, Viewer viewer)
 {

@@ -6,12 +6,12 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
 /// <summary>
-/// Sorts contacts by their user-defined fields. What the viewer may not see counts as empty: its place in the order
-/// would tell what it says.
+/// Sorts contacts by their user-defined fields. Values that the viewer may not see are treated as empty, because their
+/// position would reveal them.
 /// </summary>
 internal static class ContactCustomOrder
 {
-    /// <summary>Contacts in the order of a field, empty ones last.</summary>
+    /// <summary>Contacts in the order of a field, with empty values last.</summary>
     public static IOrderedQueryable<ContactOfCustomer> OrderByCustom(this IQueryable<ContactOfCustomer> contacts, CustomFieldRow by, bool descending)
     {
         string path = CustomFieldQuery.Path(by.Key);

@@ -7,8 +7,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
 /// <summary>
-/// Takes phone numbers and addresses out of a customer's timeline, for those who see the customer without them. The
-/// ledger keeps every value that ever was.
+/// Removes phone numbers and addresses from a customer's timeline for viewers who may not see them. The ledger itself
+/// stores every former value.
 /// </summary>
 internal static class ContactDataRedaction
 {
@@ -17,7 +17,7 @@ internal static class ContactDataRedaction
     private static readonly HashSet<string> ofContacts =
         [nameof(Contact.Phone), nameof(Contact.Mobile), nameof(Contact.Email), nameof(Contact.WeChat), nameof(Contact.Notes)];
 
-    /// <summary>The entry without them.</summary>
+    /// <summary>The entry without contact data.</summary>
     public static TimelineItem Without(TimelineItem item) => item.Line is { RecordKind: RecordKind.Customer or RecordKind.Contact } line
         ? item with { Line = line with { Values = Without(line.Values, line.RecordKind) } }
         : item;
@@ -38,7 +38,7 @@ internal static class ContactDataRedaction
         return hidden.Length == 0 ? values : fields.ToJsonString();
     }
 
-    // What a contact says in user-defined fields is read by whoever reads its numbers (docs/product.md §6).
+    // User-defined fields of a contact are visible to everyone who may see its numbers (docs/product.md §6).
     private static bool IsContactData(string key, RecordKind kind) => kind == RecordKind.Customer
         ? ofCustomers.Contains(key)
         : ofContacts.Contains(key) || key.StartsWith(nameof(CustomValues) + ".", StringComparison.Ordinal);

@@ -11,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
 /// <summary>
-/// Contacts with their customers, within the viewer's rights; numbers and addresses only of those customers whose
-/// contact data the viewer sees.
+/// Queries contacts with their customers within the viewer's rights. Phone numbers and addresses are limited to
+/// customers whose contact data the viewer may see.
 /// </summary>
 internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
-    /// <summary>The contacts of a view, without order.</summary>
+    /// <summary>The contacts of a view, unordered.</summary>
     public IQueryable<ContactOfCustomer> Where(ContactPageRequest request)
     {
         IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context).Where(c => !c.IsDeactivated);
@@ -45,24 +45,22 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         return Joined(Said(contacts, request.Custom), customers);
     }
 
-    /// <summary>Puts contacts in the order that a page asks for.</summary>
+    /// <summary>Applies the order of a page request.</summary>
     public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactPageRequest request) =>
         lists.Find(CustomFieldTarget.Contact, request.CustomSort) is { } by
             ? contacts.OrderByCustom(by, request.Descending).ThenBy(c => c.Contact.Id)
             : Order(contacts, request.Sort, request.Descending);
 
-    /// <summary>The contacts of one customer that the viewer sees, the first to turn to first.</summary>
+    /// <summary>The contacts of one customer that the viewer may see, primary contact first.</summary>
     public IQueryable<ContactRow> OfCustomer(Guid customerId) => Rows(
         Joined(context.Contacts.Where(c => c.CustomerId == customerId), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context))
             .OrderBy(c => c.Contact.IsFormer).ThenByDescending(c => c.Contact.IsPrimary).ThenBy(c => c.Contact.Name));
 
-    /// <summary>These contacts, as far as the viewer sees them.</summary>
+    /// <summary>The contacts with these identities that the viewer may see.</summary>
     public IQueryable<ContactRow> OfIds(List<Guid> contactIds) =>
         Rows(Joined(context.Contacts.Where(c => contactIds.Contains(c.Id)), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context)));
 
-    /// <summary>
-    /// Puts contacts in the order of a column. What the viewer may not see has no place in an order either.
-    /// </summary>
+    /// <summary>Applies the order of a column. Values that the viewer may not see do not influence it.</summary>
     public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => (sort switch
     {
         ContactSort.Title => contacts.OrderBy(c => c.Contact.Title, descending),
@@ -79,7 +77,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         _ => contacts.OrderBy(c => c.Contact.Name, descending),
     }).ThenBy(c => c.Contact.Id);
 
-    /// <summary>The rows that screens show.</summary>
+    /// <summary>Projects contacts to rows.</summary>
     public static IQueryable<ContactRow> Rows(IQueryable<ContactOfCustomer> contacts) => contacts.Select(c => new ContactRow(
         c.Contact.Id, c.Contact.Version, c.Customer.Id, c.Customer.Code, c.Customer.Name, c.Customer.Stage, c.Contact.Name, c.Contact.Title, c.Contact.Department,
         c.SeesData ? c.Contact.Mobile : null, c.SeesData ? c.Contact.Phone : null, c.SeesData ? c.Contact.Email : null, c.SeesData ? c.Contact.WeChat : null,
@@ -89,7 +87,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         Custom = c.SeesData ? c.Contact.Custom : null,
     });
 
-    // From the indexes to the contacts and not the other way round, so that no contact is read that was not found.
+    // Starts from the search indexes, so that contacts that do not match are never read.
     private IQueryable<Guid>? Found(string? typed)
     {
         if (context.Search.Contacts(typed) is not { } byName || context.Search.ContactData(typed) is not { } byData || context.Search.Customers(typed) is not { } numbers)
@@ -104,7 +102,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
             .Union(context.Contacts.Where(c => customers.Contains(c.CustomerId)).Select(c => c.Id));
     }
 
-    // To find contacts by what the viewer may not read would tell what it says.
+    // A filter on fields that the viewer may not see would reveal their values.
     private IQueryable<Contact> Said(IQueryable<Contact> contacts, IReadOnlyList<CustomFilter> filters)
     {
         IQueryable<Contact> said = contacts.WhereCustom(lists, CustomFieldTarget.Contact, filters);

@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>The archives and the customer's page.</summary>
 internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference) : ViewerQueries(contexts), ICustomerArchiveQueries
 {
     private readonly IDbContextFactory<PortalDbContext> contexts = contexts;

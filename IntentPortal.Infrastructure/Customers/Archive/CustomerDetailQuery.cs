@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>One customer with everything about it.</summary>
+/// <summary>Reads one customer with everything its page shows.</summary>
 internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
     private const int Most = 200;

@@ -14,10 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
-/// <summary>Builds the query behind an archive of customers: the viewer's rights, the filter, the order.</summary>
+/// <summary>Builds the query of a customer archive from the viewer's rights, the filter and the order.</summary>
 internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, ReferenceLists lists)
 {
-    /// <summary>The customers of a view, without order.</summary>
+    /// <summary>The customers of a view, unordered.</summary>
     public IQueryable<Customer> Where(CustomerFilter filter)
     {
         IQueryable<Customer> customers = context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context);
@@ -96,7 +96,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
 
         if (filter.Tag is { } tag)
         {
-            // As JSON with its quotation marks, so that a tag is not found inside a longer one.
+            // Searched as JSON with its quotation marks, so that a tag does not match inside a longer one.
             string json = JsonSerializer.Serialize(tag, JsonSerializerOptions.Web);
             customers = customers.Where(c => CustomSql.Several((string)(object)c.Tags, "$")!.Contains(json));
         }
@@ -105,13 +105,13 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
         return context.Search.Customers(filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
     }
 
-    /// <summary>Puts customers in the order that a page asks for; ties by the code, newest first.</summary>
+    /// <summary>Applies the order of a page request; equal rows are ordered by code, newest first.</summary>
     public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerPageRequest request) =>
         lists.Find(CustomFieldTarget.Customer, request.CustomSort) is { } by
             ? customers.OrderByCustom(by, request.Descending).ThenByDescending(c => c.Number)
             : Order(customers, request.Sort, request.Descending);
 
-    /// <summary>Puts customers in the order of a column; ties by the code, newest first.</summary>
+    /// <summary>Applies the order of a column; equal rows are ordered by code, newest first.</summary>
     public IQueryable<Customer> Order(IQueryable<Customer> customers, CustomerSort sort, bool descending) => (sort switch
     {
         CustomerSort.Name => customers.OrderBy(c => c.Name, descending),
@@ -139,7 +139,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
         _ => customers.OrderBy(c => c.Number, descending),
     }).ThenByDescending(c => c.Number);
 
-    // What the viewer may not see has no place in an order either.
+    // Values that the viewer may not see do not influence the order.
     private IOrderedQueryable<Customer> ByData(IQueryable<Customer> customers, Expression<Func<Customer, string?>> data, bool descending)
     {
         IQueryable<Guid> open = context.Customers.IgnoreAutoIncludes().ContactDataVisibleTo(viewer, context).Select(c => c.Id);

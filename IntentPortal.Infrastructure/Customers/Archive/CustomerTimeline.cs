@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers.Archive;
 
 /// <summary>
-/// What happened to a customer, and the follow-ups of those of its intents and opportunities that the viewer sees.
+/// Reads a customer's timeline, with the follow-ups of those of its intents and opportunities that the viewer may see.
 /// </summary>
 internal static class CustomerTimeline
 {
-    /// <summary>The newest of both, of a customer that the viewer was found to see.</summary>
+    /// <summary>The newest entries of a customer. The caller has checked that the viewer may see it.</summary>
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(PortalDbContext context, Viewer viewer, Guid customerId, int take, CancellationToken cancel)
     {
         int most = Math.Clamp(take, 1, 500);
@@ -37,9 +37,11 @@ internal static class CustomerTimeline
                     },
                     null),
             })
-            // Who was spoken with keeps the name when the contact was joined with another.
+            // Pointers are included, so that a follow-up still shows the contact's name after the contact was joined
+            // with another.
             .IgnoreQueryFilters([PortalDbContext.Pointers]).Take(most).ToListAsync(cancel);
-        // Who works an opportunity knows the contact; of intents some see the words and not the name.
+        // People who may see an opportunity may see the contact. For an intent, some may see the text but not the
+        // contact.
         return [.. own.Concat(ofRecords.Select(r => r.Intent is null || IntentRights.SeesContact(viewer, r.Intent) ? r.Item : TimelineQuery.Masked(r.Item))).OrderByDescending(i => i.At).Take(most)];
     }
 }

@@ -6,7 +6,6 @@ namespace IntentPortal.Infrastructure.Customers.Archive;
 /// <summary>The archives of customers and contacts.</summary>
 internal static class Registration
 {
-    /// <summary>Registers it.</summary>
     public static IServiceCollection AddCustomerArchive(this IServiceCollection services) => services
         .AddSingleton<ICustomerArchiveQueries, CustomerArchiveQueries>()
         .AddSingleton<CustomerExportService>();

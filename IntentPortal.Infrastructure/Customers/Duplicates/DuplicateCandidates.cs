@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// The customers that share a sign with one: an indexed look-up for each sign in each place where it can stand, all of
-/// them one statement. Written by hand, because it runs at every key: it names only the signs that are there, and what
-/// is not said need not be parsed.
+/// Finds the customers that share a criterion with the given one. One hand-written statement has an index look-up for
+/// each criterion and column. It runs at every keystroke, so it contains only the criteria in use, which keeps parsing
+/// short.
 /// </summary>
 internal sealed class DuplicateCandidates
 {
-    // A number that thousands share says nothing; what was read till then is enough.
+    // A number that thousands share carries no information, so the rows read up to this limit are enough.
     private const int MostRows = 400;
 
     private readonly List<string> lookUps = [];
@@ -32,7 +32,8 @@ internal sealed class DuplicateCandidates
     }
 
     /// <summary>
-    /// Their identities, those that share a whole sign first; also of merged customers, which are pointers.
+    /// The identities of the candidates, those with an exact match first. Merged customers, which are pointers, are
+    /// included.
     /// </summary>
     public static async Task<HashSet<Guid>> FindAsync(PortalDbContext context, MatchCriteria signs, CancellationToken cancel)
     {
@@ -54,7 +55,7 @@ internal sealed class DuplicateCandidates
         return found;
     }
 
-    /// <summary>The statement that looks for them; null when there is no sign to look for.</summary>
+    /// <summary>The search statement; null when there are no criteria.</summary>
     internal static DbCommand? Command(DbConnection connection, MatchCriteria signs)
     {
         var candidates = new DuplicateCandidates(signs);

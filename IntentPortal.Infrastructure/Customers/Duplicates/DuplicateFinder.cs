@@ -9,19 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// Finds the customers that may be the same as one: candidates by one indexed look-up a sign, scored afterwards. Never
-/// compares with everything. It runs while somebody types: three statements, each translated once; what is shown of a
-/// hit is read of the few hits only.
+/// Finds possible duplicates of a customer. Candidates come from one index look-up for each criterion and are scored
+/// afterwards, so the customer is never compared with all others. It runs while the user types: three statements, each
+/// compiled once, and the displayed data is read only for the few hits.
 /// </summary>
 internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
 {
     private static readonly PerViewerQuery<Guid, Shown> shown = new(ShownTo);
 
-    /// <summary>The hits, best first, masked where the viewer may not open them.</summary>
-    /// <param name="signs">What is looked for.</param>
-    /// <param name="before">What an edited customer was known by before, or null.</param>
-    /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
-    /// <param name="cancel">Ends the search.</param>
+    /// <summary>The hits, best match first, masked where the viewer may not open them.</summary>
+    /// <param name="signs">The criteria.</param>
+    /// <param name="before">The criteria before an edit, or null.</param>
+    /// <param name="leftOut">Customers to exclude: the customer itself and those marked as distinct.</param>
+    /// <param name="cancel">Cancels the search.</param>
     public async Task<IReadOnlyList<DuplicateHit>> FindAsync(MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel)
     {
         IReadOnlyList<(Guid Id, DuplicateScore Score)> best = await ScoredCandidates.BestAsync(context, signs, before, leftOut, cancel);
@@ -64,7 +64,7 @@ internal sealed class DuplicateFinder(PortalDbContext context, Viewer viewer)
             HandOverFor = !found.IsDeactivated && CustomerRights.CanOwn(viewer.Roles) ? found.Id : null,
         };
 
-    /// <summary>A hit as it is shown.</summary>
+    /// <summary>The displayed data of a hit.</summary>
     private sealed record Shown(
         Guid Id, string Code, string Name, CustomerStage Stage, bool IsDeactivated, string? OwnerName, DateTimeOffset? LastFollowUpAt, bool IsSeen, bool IsHandOverRequested);
 }

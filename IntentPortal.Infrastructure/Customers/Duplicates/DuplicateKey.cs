@@ -1,15 +1,15 @@
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// Something that a customer can share with its duplicates; only customers that share a key are compared. Kept by a
-/// job.
+/// A key that a customer can share with its duplicates. Only customers that share a key are compared. A job maintains
+/// the table.
 /// </summary>
 public sealed class DuplicateKey
 {
     /// <summary>Creates the key.</summary>
     public DuplicateKey(string key, Guid customerId) => (Key, CustomerId) = (key, customerId);
 
-    /// <summary>What is shared, with a letter for its kind before it.</summary>
+    /// <summary>The shared value, prefixed with a letter for its kind.</summary>
     public string Key { get; private set; }
 
     /// <summary>The customer.</summary>

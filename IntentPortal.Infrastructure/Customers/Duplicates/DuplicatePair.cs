@@ -4,7 +4,7 @@ using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>Two customers that are probably the same, with the score as it was found. Kept by a job.</summary>
+/// <summary>A probable duplicate pair with the score at the time it was found. A job maintains the table.</summary>
 public sealed class DuplicatePair
 {
     private DuplicatePair()
@@ -20,16 +20,16 @@ public sealed class DuplicatePair
         FoundAt = foundAt;
     }
 
-    /// <summary>One of them, the one with the lower identity.</summary>
+    /// <summary>The customer with the lower identity.</summary>
     public Guid OneId { get; private set; }
 
-    /// <summary>The other.</summary>
+    /// <summary>The other customer.</summary>
     public Guid OtherId { get; private set; }
 
     /// <summary>The sum of the score.</summary>
     public int Sum { get; private set; }
 
-    /// <summary>Its parts: sign:points;…</summary>
+    /// <summary>Its parts in the format sign:points;…</summary>
     public string Parts { get; private set; } = string.Empty;
 
     /// <summary>When it was found.</summary>

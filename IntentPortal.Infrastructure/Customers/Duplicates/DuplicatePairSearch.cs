@@ -11,30 +11,30 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// Finds the pairs of customers that are probably the same. Customers are kept under keys, such as the core of the name
-/// as it sounds or a number; only those that share a key are compared, and of a key that very many share each only with
-/// its neighbours, so that the work grows with the number of customers and not with its square. The first time all
-/// customers are taken, later those that the ledger says have changed.
+/// Finds probable duplicate pairs. Customers are indexed under keys, such as the phonetic core of the name or a phone
+/// number, and only customers that share a key are compared. Under a very common key each customer is compared only
+/// with its neighbours, so that the effort grows linearly with the number of customers. The first run reads all
+/// customers; later runs read those that changed according to the ledger.
 /// </summary>
 internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock)
 {
-    // To be raised whenever names are taken apart or keys are made in another way.
+    // Increase this whenever the parsing of names or the construction of keys changes.
     private const int Form = 1;
 
     private const int CustomersAtOnce = 1000;
     private const int KeysAtOnce = 10_000;
 
-    // So many are gathered before they are written in the order of their index: written as they come, each thousand
-    // customers would touch all of its pages.
+    // This many keys are collected before they are written in index order. Written as they arrive, every thousand
+    // customers would touch all pages of the index.
     private const int KeysGathered = 250_000;
     private const int PairsAtOnce = 2000;
     private const int ChangedAtOnce = 200;
     private const int Neighbours = 10;
 
-    // Where transactions overlap, an entry can be committed after a later one: the last few are followed again.
+    // With overlapping transactions an entry can be committed after a later one, so the last entries are read again.
     private const int Again = 100;
 
-    /// <summary>Brings the pairs up to date; gives back how many customers were looked at.</summary>
+    /// <summary>Updates the pairs; returns the number of customers that were checked.</summary>
     public async Task<int> FollowAsync(CancellationToken cancel)
     {
         long head;
@@ -71,7 +71,7 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
     private async Task<IReadOnlyList<Guid>> ChangedAsync(long after, CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
-        // A contact's changes are on its customer's timeline.
+        // A contact's changes are recorded on its customer's timeline.
         return await (from change in context.Changes
                       where change.Sequence > after
                       join line in context.ChangeLines on change.Id equals line.ChangeId
@@ -112,7 +112,7 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
         }
     }
 
-    // In pieces, between which others write.
+    // Written in batches, so that other writers are not blocked for long.
     private async Task WriteKeysAsync(List<DuplicateKey> keys, CancellationToken cancel)
     {
         foreach (DuplicateKey[] some in keys.OrderBy(key => key.Key, StringComparer.Ordinal).Chunk(KeysAtOnce))
@@ -187,7 +187,7 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
             }
         }
 
-        // Those that changed together may share a key that neither had before.
+        // Customers changed in the same batch may share a key that neither had before.
         foreach (IGrouping<string, Guid> sharing in profiles.SelectMany(p => p.Value.Keys.Select(k => (Key: k, p.Key))).GroupBy(p => p.Item1, p => p.Item2))
         {
             List<Guid> together = [.. sharing];
@@ -222,7 +222,7 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
         List<DuplicatePair> probable = [];
         foreach ((Guid one, Guid other) in pairs)
         {
-            // One that was deactivated or merged meanwhile is no duplicate of anything.
+            // A customer that was deactivated or merged in the meantime is not a duplicate.
             if (profiles.TryGetValue(one, out DuplicateProfile? a) && profiles.TryGetValue(other, out DuplicateProfile? b) && DuplicateScore.Of(a, b) is { IsProbable: true } score)
             {
                 probable.Add(new DuplicatePair(one, other, score, now));

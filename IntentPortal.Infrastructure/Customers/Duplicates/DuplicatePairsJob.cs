@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// Keeps the table of probable pairs: at the start, after customers or contacts changed, and every hour. Every node may
-/// run it.
+/// Maintains the table of probable pairs: at startup, after changes of customers or contacts, and every hour. Any node
+/// may run it.
 /// </summary>
 internal sealed class DuplicatePairsJob(DuplicatePairSearch search, ILiveFeed feed, ILogger<DuplicatePairsJob> logger) : BackgroundService
 {
     private static readonly TimeSpan longest = TimeSpan.FromHours(1);
 
-    // An import or a busy minute is followed in one go.
+    // The delay collects the changes of an import or a busy minute into one run.
     private static readonly TimeSpan gathering = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,7 +39,7 @@ internal sealed class DuplicatePairsJob(DuplicatePairSearch search, ILiveFeed fe
         }
         catch (OperationCanceledException)
         {
-            // The portal stops.
+            // The portal is stopping.
         }
     }
 

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>Reads what duplicates are told by, of many customers at once.</summary>
+/// <summary>Reads the duplicate profiles of many customers at once.</summary>
 internal static class DuplicateProfiles
 {
-    /// <summary>The profiles of those of the customers that have these identities.</summary>
+    /// <summary>The profiles of the existing customers among these identities.</summary>
     public static async Task<Dictionary<Guid, DuplicateProfile>> ReadAsync(
         PortalDbContext context, IQueryable<Customer> customers, IReadOnlyCollection<Guid> customerIds, CancellationToken cancel)
     {
@@ -23,7 +23,9 @@ internal static class DuplicateProfiles
             await Contacts(context.Contacts.Where(c => ids.Contains(c.CustomerId))).ToListAsync(cancel));
     }
 
-    /// <summary>The profiles of the next customers in service, by number, and the number of the last of them.</summary>
+    /// <summary>
+    /// The profiles of the next customers in service, ordered by number, and the number of the last one.
+    /// </summary>
     public static async Task<(Dictionary<Guid, DuplicateProfile> Profiles, long Last)> ReadAfterAsync(PortalDbContext context, long number, int most, CancellationToken cancel)
     {
         List<CustomerRow> customers = await Rows(context.Customers.Where(c => c.Number > number).OrderBy(c => c.Number).Take(most)).ToListAsync(cancel);

@@ -1,11 +1,12 @@
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// How far the search for probable pairs has followed the ledger. One row; none before the first search.
+/// The position in the ledger up to which the pair search has read. A single row, which does not exist before the first
+/// search.
 /// </summary>
 public sealed class DuplicateProgress
 {
-    /// <summary>The key of the one row.</summary>
+    /// <summary>The key of the single row.</summary>
     public const int TheId = 1;
 
     /// <summary>Creates the row.</summary>
@@ -14,9 +15,9 @@ public sealed class DuplicateProgress
     /// <summary>The key.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The last entry of the ledger that was followed.</summary>
+    /// <summary>The sequence number of the last ledger entry that was read.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>The form of the keys; another form means that all are made again.</summary>
+    /// <summary>The form of the keys; a different form means that all keys are rebuilt.</summary>
     public int Form { get; private set; }
 }

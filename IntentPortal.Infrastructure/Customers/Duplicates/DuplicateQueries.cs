@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>Probable duplicates and hand-overs.</summary>
 internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), IDuplicateQueries
 {
     private const int MostRequests = 100;
@@ -115,7 +114,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
 
     private static async Task<IReadOnlyList<HandOverRow>> RowsAsync(PortalDbContext context, Viewer viewer, IQueryable<HandOverRequest> requests, CancellationToken cancel)
     {
-        // A request that did not go over with a merge is shown, and answered, at the pointer.
+        // A request that was not moved in a merge is shown and answered at the pointer.
         var rows = await requests.AsNoTracking().IgnoreQueryFilters([PortalDbContext.Pointers]).OrderByDescending(r => r.AskedAt).Take(MostRequests)
             .Select(r => new
             {

@@ -7,32 +7,33 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
 /// <summary>
-/// The customers that are probably the same as one, or share a sign with it, each with its score: the same while
-/// somebody types and when it is saved.
+/// Finds customers that share a criterion with the given one or are probably the same, with their scores. The search
+/// while typing and the check on saving both use it.
 /// </summary>
 internal static class ScoredCandidates
 {
     private const int Most = 60;
 
-    // What is scored does not depend on who asks.
+    // The score does not depend on the viewer.
     private static readonly Viewer nobody = new(Guid.Empty, string.Empty, Roles.None, null, []);
 
     private static readonly PerViewerQuery<Guid, Candidate> candidates = new((context, _, ids) => Candidates(context, ids));
 
     /// <summary>
-    /// Those that are shown, best first: what is asked to be named when it is saved is what was on the screen.
+    /// The candidates that are shown, best match first. A save requires a statement about exactly these, because they
+    /// were on the screen.
     /// </summary>
     /// <param name="context">The database.</param>
-    /// <param name="signs">What is looked for.</param>
-    /// <param name="before">What an edited customer was known by before: only what the edit brings up, or makes
-    /// likelier, is found.</param>
-    /// <param name="leftOut">Customers that are not to be found: itself, and those said not to be the same.</param>
-    /// <param name="cancel">Ends the search.</param>
+    /// <param name="signs">The criteria.</param>
+    /// <param name="before">The criteria before an edit. With them, only candidates that are new or more likely than
+    /// before are found.</param>
+    /// <param name="leftOut">Customers to exclude: the customer itself and those marked as distinct.</param>
+    /// <param name="cancel">Cancels the search.</param>
     public static async Task<IReadOnlyList<(Guid Id, DuplicateScore Score)>> BestAsync(
         PortalDbContext context, MatchCriteria signs, MatchCriteria? before, IReadOnlyCollection<Guid> leftOut, CancellationToken cancel) =>
         [.. (await FindAsync(context, signs, before, leftOut, cancel)).OrderByDescending(s => s.Score.Sum).ThenBy(s => s.Id).Take(Limits.DuplicateHits)];
 
-    /// <summary>Who is no hit of a customer: itself, and those said not to be the same.</summary>
+    /// <summary>The customers that are never hits of a customer: itself and those marked as distinct.</summary>
     public static async Task<List<Guid>> NoneOfAsync(PortalDbContext context, Guid customerId, CancellationToken cancel) =>
         [customerId, .. await context.DistinctPairs.Where(n => n.OneId == customerId || n.OtherId == customerId).Select(n => n.OneId == customerId ? n.OtherId : n.OneId).ToListAsync(cancel)];
 
@@ -59,7 +60,7 @@ internal static class ScoredCandidates
         return scored;
     }
 
-    // A merged customer is a pointer; its survivor is found by what it took over.
+    // A merged customer is a pointer. Its survivor is found by the data that it took over.
     private static IQueryable<Candidate> Candidates(PortalDbContext context, List<Guid> ids) =>
         context.Customers.AsNoTracking().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id)).Select(c => new Candidate
         {
@@ -86,7 +87,7 @@ internal static class ScoredCandidates
         || signs.Phones.Intersect(profile.Phones).Any()
         || signs.Emails.Intersect(profile.Emails).Any();
 
-    /// <summary>A customer as it is scored.</summary>
+    /// <summary>The data by which a customer is scored.</summary>
     private sealed record Candidate
     {
         public Guid Id { get; init; }
@@ -115,6 +116,6 @@ internal static class ScoredCandidates
             Type, Name, ShortName, [Phone, Mobile, .. Contacts.SelectMany(c => new[] { c.Phone, c.Mobile })], [Email, .. Contacts.Select(c => c.Email)], WebSite, CreditCode));
     }
 
-    /// <summary>How a contact is reached.</summary>
+    /// <summary>The phone numbers and e-mail address of a contact.</summary>
     private sealed record Reached(string? Phone, string? Mobile, string? Email);
 }

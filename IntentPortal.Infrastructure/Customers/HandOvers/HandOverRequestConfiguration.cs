@@ -19,7 +19,7 @@ internal sealed class HandOverRequestConfiguration : AggregateConfiguration<Hand
         builder.HasIndex(r => new { r.AskedById, r.AskedAt });
         builder.HasIndex(r => new { r.State, r.AskedAt });
 
-        // Nobody asks twice while the first request waits.
+        // A person can have only one waiting request for a customer.
         builder.HasIndex(r => new { r.CustomerId, r.AskedById }).IsUnique().HasFilter("\"State\" = 1");
     }
 }

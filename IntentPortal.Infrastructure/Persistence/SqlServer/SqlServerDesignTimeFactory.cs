@@ -9,7 +9,7 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer;
 /// </summary>
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerPortalDbContext>
 {
-    // Writing migrations and scripts connects to no server.
+    // Creating migrations and scripts does not connect to a server.
     public SqlServerPortalDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SqlServerPortalDbContext>()
             .UseSqlServer("Server=design;Database=IntentPortal", sql => sql.UseCompatibilityLevel(SqlServerPortalDbContext.CompatibilityLevel))

@@ -19,9 +19,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     /// <inheritdoc />
     public override bool WritersAreSerial => false;
 
-    /// <summary>
-    /// In the order in which SQL Server compares identities, so that the clustered index grows at its end.
-    /// </summary>
+    /// <summary>Generated in SQL Server's sort order, so that the clustered index grows at its end.</summary>
     public override Guid NewId() => identities.Next(null!);
 
     /// <inheritdoc />
@@ -37,7 +35,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     {
         base.OnModelCreating(modelBuilder);
         CustomSqlMapping.MapForSqlServer(modelBuilder);
-        // Long texts cannot be keys here, but an index may hold them.
+        // SQL Server does not allow long texts as index keys, but as included columns.
         modelBuilder.Entity<Intent>().HasIndex([nameof(Intent.Status), nameof(Intent.Number)], ColumnConventions.ValuesIndex)
             .IncludeProperties(i => new { i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.Custom });
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
-/// <summary>What a user of a context may change about it, and what the next user must find as it was.</summary>
+/// <summary>The settings of a pooled context that its user may change, restored for the next user.</summary>
 internal sealed record ContextSettings(
     QueryTrackingBehavior QueryTracking,
     bool DetectsChanges,
@@ -15,8 +15,8 @@ internal sealed record ContextSettings(
     bool SetsSavepoints,
     int? CommandTimeout)
 {
-    /// <summary>The settings of a context.</summary>
-    /// <param name="context">A new context, which has them from its options.</param>
+    /// <summary>Reads the settings of a context.</summary>
+    /// <param name="context">A new context with its initial settings.</param>
     public static ContextSettings Of(DbContext context)
     {
         (ChangeTracker tracker, DatabaseFacade database) = (context.ChangeTracker, context.Database);
@@ -31,8 +31,8 @@ internal sealed record ContextSettings(
             database.GetCommandTimeout());
     }
 
-    /// <summary>Gives a context these settings.</summary>
-    /// <param name="context">The context that comes back.</param>
+    /// <summary>Applies the settings to a context.</summary>
+    /// <param name="context">The context that is returned to the pool.</param>
     public void ApplyTo(DbContext context)
     {
         (ChangeTracker tracker, DatabaseFacade database) = (context.ChangeTracker, context.Database);

@@ -8,17 +8,18 @@ using SQLitePCL;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// A pool of contexts that gives out the context that came back last. What one connection writes makes the pages that
-/// other connections cached worthless, but not its own: whoever works alone keeps a warm connection.
+/// A pool that hands out the most recently returned context. A write invalidates the page caches of all connections but
+/// its own, so that a single user keeps a warm connection.
 /// </summary>
 /// <remarks>
-/// A waiting context keeps its connection open (<see cref="PersistentConnectionInterceptor"/>), so that its prepared
-/// statements stay. Public API cannot remove handlers of a context's events: do not add any to a context of this pool.
+/// A pooled context keeps its connection open (<see cref="PersistentConnectionInterceptor"/>), so that its prepared
+/// statements are reused. Handlers of a context's events cannot be removed through public API, so do not add any to a
+/// context of this pool.
 /// </remarks>
 internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext> options)
     : IDbContextFactory<SqlitePortalDbContext>, IDisposable
 {
-    /// <summary>The largest number of waiting contexts. Each of them may cache sixteen megabytes of pages.</summary>
+    /// <summary>The maximum number of pooled contexts. Each may cache sixteen megabytes of pages.</summary>
     public const int Most = 16;
 
     private readonly Lock gate = new();
@@ -35,21 +36,21 @@ internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext>
             waiting.TryPop(out context);
         }
 
-        // The connection opens with its first use: an open connection creates the file, and a migration sets up WAL
-        // only for a file that is not there.
+        // The connection is opened on first use: opening it would create the file, and a migration enables WAL only if
+        // the file does not exist.
         context ??= new SqlitePortalDbContext(options);
         context.Lend(this);
         settings ??= ContextSettings.Of(context);
         return context;
     }
 
-    /// <summary>Takes a context back. It is closed if it is not fit for another user or if enough others wait.</summary>
-    /// <param name="context">The context, which its user must not use any more.</param>
+    /// <summary>Returns a context to the pool. It is closed if it cannot be reused or if the pool is full.</summary>
+    /// <param name="context">The context, which the caller must not use any more.</param>
     public void Return(SqlitePortalDbContext context)
     {
         if (!TryReset(context))
         {
-            // Microsoft.Data.Sqlite would give the same handle to the next connection.
+            // Otherwise Microsoft.Data.Sqlite would reuse the handle for the next connection.
             SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
             context.Close();
         }
@@ -59,7 +60,7 @@ internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext>
         }
     }
 
-    /// <summary>Closes the contexts that wait. A context that comes back later is closed then.</summary>
+    /// <summary>Closes the pooled contexts. Contexts returned later are closed at once.</summary>
     public void Dispose()
     {
         SqlitePortalDbContext[] rest;
@@ -99,7 +100,7 @@ internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext>
         }
         catch (SqliteException)
         {
-            // SQLite rolls back itself when the connection is closed.
+            // SQLite rolls back when the connection is closed.
             return false;
         }
 
@@ -109,7 +110,7 @@ internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext>
         return connection.State switch
         {
             ConnectionState.Closed => true,
-            // A transaction that EF Core does not know of is not seen before here.
+            // A transaction started without EF Core can be detected only here.
             ConnectionState.Open => context.IsInPlace && raw.sqlite3_get_autocommit(connection.Handle) != 0,
             _ => false,
         };
@@ -119,7 +120,7 @@ internal sealed class LifoContextFactory(DbContextOptions<SqlitePortalDbContext>
     {
         if (context.Database.CurrentTransaction is { } transaction)
         {
-            // EF Core does not end a transaction that it was given (BeginReadAsync).
+            // EF Core does not end transactions that were passed to it (BeginReadAsync).
             using DbTransaction inner = transaction.GetDbTransaction();
             transaction.Dispose();
         }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// An amount or quantity of two decimals as hundredths: exact, and sorts as a number. The domain lets no third decimal
-/// through.
+/// Stores an amount or quantity of two decimals as an integer of hundredths, which is exact and sorts as a number. The
+/// domain rejects further decimals.
 /// </summary>
 internal sealed class MoneyAsIntegerConverter() : ValueConverter<decimal, long>(amount => (long)(amount * 100m), hundredths => hundredths / 100m);

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Leaves the connection of a context open until the context is disposed. A context of the pool is not disposed while
-/// it waits, so its next user finds the statements that were planned on its connection.
+/// Keeps the connection of a context open until the context is disposed. A pooled context is not disposed while it
+/// waits, so that its next user can reuse the statements prepared on the connection.
 /// </summary>
 internal sealed class PersistentConnectionInterceptor : DbConnectionInterceptor
 {

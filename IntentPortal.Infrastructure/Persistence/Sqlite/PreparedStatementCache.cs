@@ -4,24 +4,25 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Keeps the statements that were planned on a connection for the next time the same is asked: to plan a query with
-/// rights takes longer than to answer it. They go when the connection is closed.
+/// Caches prepared statements for each connection, because planning a query with rights takes longer than running it.
+/// The statements are released when the connection is closed.
 /// </summary>
 internal static class PreparedStatementCache
 {
     /// <summary>
-    /// So many texts are kept for a connection. Those of pages and operations are far fewer; those that people's
-    /// filters make are without number, and whoever comes after the last one finds all to be planned again.
+    /// The maximum number of statements for a connection. Pages and operations need far fewer, but users' filters
+    /// produce an unlimited number. When the limit is reached, the cache is cleared.
     /// </summary>
     public const int Most = 256;
 
-    // A connection is used by one at a time.
+    // Not synchronised, because a connection has only one user at a time.
     private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, Kept>> known = [];
 
     /// <summary>
-    /// Runs a command by the statement that was planned for its text, if it was and nobody still reads its rows.
+    /// Runs a command through the cached statement for its text, unless that one still has an open reader.
     /// </summary>
-    /// <param name="command">The text and the parameters. It must not be run itself while the rows are read.</param>
+    /// <param name="command">The text and the parameters. It must not be executed itself while the rows are
+    /// read.</param>
     public static SqliteDataReader Read(SqliteCommand command)
     {
         Dictionary<string, Kept> statements = known.GetOrCreateValue(command.Connection!);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
-/// <summary>Has every query run by the statement that its connection keeps for it.</summary>
+/// <summary>Runs every query through the prepared statement cache of its connection.</summary>
 internal sealed class PreparedStatementInterceptor : DbCommandInterceptor
 {
     /// <inheritdoc />

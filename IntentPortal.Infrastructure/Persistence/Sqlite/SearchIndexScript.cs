@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// The statements of SearchIndex.sql, which make the full-text indexes and the triggers that keep them.
+/// The statements of SearchIndex.sql, which create the full-text indexes and the triggers that update them.
 /// </summary>
 internal static partial class SearchIndexScript
 {
-    /// <summary>All of them, in their order.</summary>
+    /// <summary>All statements in order.</summary>
     public static IReadOnlyList<string> Statements { get; } = [.. Read().Split("\n\n").Select(WithoutComments).Where(s => s.Length > 0)];
 
-    /// <summary>The triggers that put new rows into the indexes.</summary>
+    /// <summary>The triggers that insert new rows into the indexes.</summary>
     public static IReadOnlyList<(string Name, string Table, string Sql)> InsertTriggers { get; } =
         [.. Statements.Select(s => (Match: InsertTrigger().Match(s), Sql: s)).Where(s => s.Match.Success).Select(s => (s.Match.Groups["name"].Value, s.Match.Groups["table"].Value, s.Sql))];
 
-    /// <summary>What is made, of one kind: TRIGGER or TABLE.</summary>
+    /// <summary>The names of the created objects of one kind: TRIGGER or TABLE.</summary>
     public static IEnumerable<string> Names(string kind) => Statements.Select(s => Made().Match(s)).Where(m => m.Groups["kind"].Value == kind).Select(m => m.Groups["name"].Value);
 
     [GeneratedRegex(@"^CREATE (VIRTUAL )?(?<kind>\w+) (?<name>\w+)")]

@@ -7,15 +7,15 @@ using SQLitePCL;
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Lets every connection keep sixteen megabytes of pages in place of two: a search touches more than two in full-text
-/// indexes and tables together, and would read each page from the file again with every key that is pressed.
+/// Raises the page cache of every connection from two to sixteen megabytes. A search touches more than two megabytes of
+/// indexes and tables and would otherwise read the same pages from the file at every keystroke.
 /// </summary>
 internal sealed class SqliteCacheSizeInterceptor : DbConnectionInterceptor
 {
-    /// <summary>The statement that sets it on a connection.</summary>
+    /// <summary>The statement that sets the cache size of a connection.</summary>
     public const string Settings = "PRAGMA cache_size=-16000;";
 
-    // A connection is taken from its pool very often and keeps the setting.
+    // Set once, because a connection is taken from its pool often and keeps the setting.
     private readonly ConditionalWeakTable<sqlite3, object> known = [];
 
     /// <inheritdoc />

@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
-/// <summary>The portal's database on SQLite. Not sealed: tests open it as a database with several writers.</summary>
+/// <summary>
+/// The portal's database on SQLite. Not sealed, because tests derive a database with several writers.
+/// </summary>
 /// <remarks>
-/// A context that <see cref="LifoContextFactory"/> lent goes back to it when it is disposed. The pool is here and not in
-/// a derived class because EF Core finds migrations only for exactly the class that they name.
+/// A context from <see cref="LifoContextFactory"/> returns to it when disposed. Pooling is implemented here and not in
+/// a derived class, because EF Core finds migrations only for the exact context class.
 /// </remarks>
 public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
@@ -19,16 +21,16 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
 
     private enum Lease
     {
-        /// <summary>The context belongs to no pool, or no longer.</summary>
+        /// <summary>The context does not belong to a pool.</summary>
         None,
 
-        /// <summary>A user has the context from the pool.</summary>
+        /// <summary>The context is in use.</summary>
         Lent,
 
-        /// <summary>The pool makes the context ready for its next user.</summary>
+        /// <summary>The pool resets the context for its next user.</summary>
         Returning,
 
-        /// <summary>The context waits in the pool.</summary>
+        /// <summary>The context is in the pool.</summary>
         Waiting,
     }
 
@@ -75,7 +77,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
     /// <inheritdoc />
     public override async Task<IAsyncDisposable?> BeginReadAsync(CancellationToken cancel)
     {
-        // Deferred: it sees the state of its first read and keeps nobody from writing.
+        // Deferred, so that it reads the state as of its first read and does not block writers.
         await Database.OpenConnectionAsync(cancel);
         SqliteTransaction moment = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
         await Database.UseTransactionAsync(moment, cancel);
@@ -89,17 +91,17 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
     public override IQueryable<long> CountUp(CodeSeries series, int year) =>
         Database.SqlQuery<long>($"UPDATE CodeCounters SET Last = Last + 1 WHERE Series = {(int)series} AND Year = {year} RETURNING Last AS Value");
 
-    /// <summary>Gives the context to a user, who gives it back by disposing it.</summary>
+    /// <summary>Hands the context to a user, who returns it by disposing it.</summary>
     internal void Lend(LifoContextFactory from)
     {
         pool = from;
         lease = Lease.Lent;
     }
 
-    /// <summary>Marks the context as one that nobody may use until it is lent again.</summary>
+    /// <summary>Marks the context as pooled; it must not be used until it is handed out again.</summary>
     internal void MarkWaiting() => lease = Lease.Waiting;
 
-    /// <summary>Takes the context out of its pool and disposes it.</summary>
+    /// <summary>Removes the context from its pool and disposes it.</summary>
     internal void Close()
     {
         pool = null;
@@ -110,7 +112,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // SQLite has no types of its own for these: whole numbers keep their order and are exact.
+        // SQLite has no native types for these. Integers are exact and keep the order.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<MoneyAsIntegerConverter>();
     }
@@ -125,7 +127,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
             ColumnConventions.ValuesIndex);
     }
 
-    // Disposing a second time must not return the context a second time.
+    // A second disposal must not return the context again.
     private void GiveBack(LifoContextFactory to)
     {
         if (Interlocked.CompareExchange(ref lease, Lease.Returning, Lease.Lent) == Lease.Lent)
@@ -134,7 +136,7 @@ public class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> optio
         }
     }
 
-    // EF Core does not know that a waiting context is nobody's.
+    // EF Core does not detect the use of a pooled context.
     private T Usable<T>(T part)
     {
         ObjectDisposedException.ThrowIf(lease == Lease.Waiting, this);

@@ -1,8 +1,8 @@
 namespace IntentPortal.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Lets this node's writers through one by one, in the order in which they came, where the database has a single writer
-/// anyway. Waiting here costs nothing; waiting for SQLite's lock means polling it and being overtaken.
+/// Serialises this node's writers in the order of arrival, because SQLite has a single writer anyway. Waiting here is
+/// cheap, whereas SQLite's lock is polled and does not preserve the order.
 /// </summary>
 internal sealed class SqliteWriteQueue : IDisposable
 {

@@ -1,19 +1,18 @@
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>The newest records in which an index finds what was typed, newest first, whoever may see them.</summary>
+/// <summary>The newest matches of an index, newest first, not filtered by rights.</summary>
 /// <param name="Index">The index.</param>
-/// <param name="Numbers">Their numbers: those of the records, or of contacts those that the index gave them, if it gave
-/// any.</param>
-/// <param name="ContactIds">Contacts.</param>
-/// <param name="MayHaveMore">Whether the look ended at its limit.</param>
+/// <param name="Numbers">The numbers of the records; for contacts only if the index returns numbers.</param>
+/// <param name="ContactIds">The identities of contacts.</param>
+/// <param name="MayHaveMore">Whether the search stopped at its limit.</param>
 public sealed record IndexHits(SearchIndex Index, List<long> Numbers, List<Guid> ContactIds, bool MayHaveMore)
 {
-    /// <summary>Whether nothing was found.</summary>
+    /// <summary>Whether there are no matches.</summary>
     public bool IsEmpty => Count == 0;
 
-    /// <summary>Both, when the other one comes after this.</summary>
+    /// <summary>Appends the matches that follow these.</summary>
     public IndexHits Then(IndexHits older) => new(Index, [.. Numbers, .. older.Numbers], [.. ContactIds, .. older.ContactIds], older.MayHaveMore);
 
-    /// <summary>How many were found.</summary>
+    /// <summary>The number of matches.</summary>
     public int Count => Math.Max(Numbers.Count, ContactIds.Count);
 }

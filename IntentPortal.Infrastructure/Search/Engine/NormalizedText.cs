@@ -5,8 +5,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// A text in the form of the index (one space before every word and after the last, a Han character being a word,
-/// without case, width or accents), which knows from where in the text each of its characters came.
+/// A text in the form of the index, with a map from its characters to those of the original. In this form each word is
+/// preceded by a space, a Han character is a word, and case, width and accents are ignored. A final space follows.
 /// </summary>
 internal sealed class NormalizedText
 {
@@ -19,14 +19,14 @@ internal sealed class NormalizedText
         this.places = places;
     }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Normalises a text.</summary>
     public static NormalizedText Of(string text)
     {
         var writer = new Writer(text.Length);
         int at = 0;
         foreach (Rune written in text.EnumerateRunes())
         {
-            // A lone surrogate is read as U+FFFD, which is longer nowhere: both are one UTF-16 unit.
+            // A lone surrogate is enumerated as U+FFFD, which is one UTF-16 unit too.
             int next = at + written.Utf16SequenceLength;
             if (IsPlain(written))
             {
@@ -46,15 +46,15 @@ internal sealed class NormalizedText
         return new NormalizedText(writer.Folded.Append(' ').ToString(), writer.Places);
     }
 
-    /// <summary>What is looked for in the same form.</summary>
-    /// <param name="words">Words that stand one after the other.</param>
-    /// <param name="isWhole">Whether the last does not only begin so.</param>
+    /// <summary>The search words in the same form.</summary>
+    /// <param name="words">Consecutive words.</param>
+    /// <param name="isWhole">Whether the last word must match completely and not only as a prefix.</param>
     public static string Of(IEnumerable<string> words, bool isWhole) => string.Concat(words.Select(word => Of(word).folded.TrimEnd())) + (isWhole ? " " : string.Empty);
 
-    /// <summary>Whether the words stand in the text one after the other.</summary>
+    /// <summary>Whether the text contains the words consecutively.</summary>
     public bool Has(string words) => folded.Contains(words, StringComparison.Ordinal);
 
-    /// <summary>Where they stand; of a word that only begins so, the whole word.</summary>
+    /// <summary>The positions of the words in the original text; a prefix match covers the whole word.</summary>
     public IEnumerable<(int Start, int End)> Find(string words)
     {
         for (int at = Next(words, 0); at >= 0; at = Next(words, at + 1))
@@ -66,7 +66,7 @@ internal sealed class NormalizedText
 
     private int Next(string words, int from) => from < folded.Length ? folded.IndexOf(words, from, StringComparison.Ordinal) : -1;
 
-    // Compatibility forms leave these as they are, or punctuation, which stands in no word.
+    // Compatibility normalisation leaves these unchanged or maps them to punctuation, which is not part of words.
     private static bool IsPlain(Rune rune) => rune.IsAscii || rune.Value is >= 0x4E00 and <= 0x9FFF || Rune.IsPunctuation(rune);
 
     private sealed class Writer(int length)

@@ -3,17 +3,17 @@ using System.Text;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Phone numbers as they are searched: by their digits alone, however they were typed, from any place in the number.
+/// Makes phone numbers searchable by their digits, from any position in the number and regardless of format.
 /// </summary>
 internal static class PhoneDigits
 {
-    /// <summary>Fewer digits than this are words like others.</summary>
+    /// <summary>Below this number of digits, input is treated as an ordinary word.</summary>
     public const int Fewest = 4;
 
     private const int Most = 20;
 
     /// <summary>
-    /// Every ending of a number with enough digits: looked for by their beginnings, they find any part of it.
+    /// All suffixes of a number with enough digits. A prefix search on them finds any part of the number.
     /// </summary>
     public static IEnumerable<string> Endings(string? phone)
     {
@@ -24,13 +24,13 @@ internal static class PhoneDigits
         }
     }
 
-    /// <summary>Whether a part of what was typed can be a piece of a phone number.</summary>
+    /// <summary>Whether a part of the input can be part of a phone number.</summary>
     public static bool LooksLike(string part) =>
         part.Any(char.IsAsciiDigit) && part.All(c => char.IsAsciiDigit(c) || "+-()./".Contains(c, StringComparison.Ordinal));
 
     /// <summary>
-    /// The digits under which a typed number is found: as typed, and without the zeros in front, which stand for going
-    /// abroad or to another city and are no part of the number.
+    /// The digits to search for: as typed, and without leading zeros, which are international or trunk prefixes and not
+    /// part of the stored number.
     /// </summary>
     public static IReadOnlyList<string> Typed(string phone)
     {

@@ -7,12 +7,12 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Which words and numbers a record is found by. Phone numbers and addresses have a column of their own, so that nobody
-/// finds a record by what they may not read.
+/// Builds the search text of records. Phone numbers and addresses have a separate column, so that nobody finds a record
+/// by data that they may not see.
 /// </summary>
 internal static class RecordSearchText
 {
-    /// <summary>The text of every search column of a record; empty for what is not searched.</summary>
+    /// <summary>The text of every search column of a record; empty for records that are not searchable.</summary>
     public static IEnumerable<(string Column, string Text)> Of(object record) => record switch
     {
         Intent intent => [(ColumnConventions.SearchText, SearchText.Of($"{intent.Code} {intent.Subject} {intent.Content} {intent.SourceDetail} {string.Join(' ', intent.Tags)}"))],
@@ -33,7 +33,7 @@ internal static class RecordSearchText
     {
         string words = SearchText.Of(open);
         yield return (ColumnConventions.SearchText, words);
-        // The open words again, so that a name and a number can be typed together.
+        // Includes the public words, so that a name and a number can be searched together.
         yield return (ColumnConventions.ContactSearchText, string.Join(' ', new[] { words, SearchText.Of(addresses) }.Concat(phones.Distinct().SelectMany(PhoneDigits.Endings)).Where(t => t.Length > 0)));
     }
 }

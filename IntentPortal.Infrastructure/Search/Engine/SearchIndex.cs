@@ -2,24 +2,24 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>A full-text index and the text it is made of.</summary>
-/// <param name="Name">The index on SQLite.</param>
-/// <param name="Column">The column that holds the text.</param>
+/// <summary>A full-text index and the column it is built from.</summary>
+/// <param name="Name">The name of the index on SQLite.</param>
+/// <param name="Column">The column with the search text.</param>
 public sealed record SearchIndex(string Name, string Column)
 {
     /// <summary>Intents.</summary>
     public static SearchIndex Intents { get; } = new("IntentSearch", ColumnConventions.SearchText) { RightsColumns = ["OwnerId", "DepartmentId", "CapturedById", "Kind", "Status"] };
 
-    /// <summary>Customers by what everybody who sees them reads.</summary>
+    /// <summary>Customers by data that everybody who may see them may see.</summary>
     public static SearchIndex Customers { get; } = new("CustomerSearch", ColumnConventions.SearchText);
 
-    /// <summary>Customers by that and their phone numbers and addresses.</summary>
+    /// <summary>Customers by the same data and their phone numbers and addresses.</summary>
     public static SearchIndex CustomerData { get; } = new("CustomerDataSearch", ColumnConventions.ContactSearchText);
 
-    /// <summary>Contacts by what everybody who sees their customer reads.</summary>
+    /// <summary>Contacts by data that everybody who may see their customer may see.</summary>
     public static SearchIndex Contacts { get; } = new("ContactSearch", ColumnConventions.SearchText);
 
-    /// <summary>Contacts by that and their phone numbers and addresses.</summary>
+    /// <summary>Contacts by the same data and their phone numbers and addresses.</summary>
     public static SearchIndex ContactData { get; } = new("ContactDataSearch", ColumnConventions.ContactSearchText);
 
     /// <summary>Suggestions.</summary>
@@ -29,13 +29,13 @@ public sealed record SearchIndex(string Name, string Column)
     public static SearchIndex Opportunities { get; } = new("OpportunitySearch", ColumnConventions.SearchText) { RightsColumns = ["OwnerId", "DepartmentId"] };
 
     /// <summary>
-    /// The columns that stand in the index beside the text, so that it passes over most of what a viewer does not see.
+    /// The columns stored in the index besides the text, by which it skips most records that the viewer may not see.
     /// </summary>
     public IReadOnlyList<string> RightsColumns { get; private init; } = [];
 
-    /// <summary>Whether phone numbers are in it, which are found by any four of their digits or more.</summary>
+    /// <summary>Whether it contains phone numbers, which are found by any four or more consecutive digits.</summary>
     public bool HoldsNumbers => Column == ColumnConventions.ContactSearchText;
 
-    /// <summary>Whether it finds contacts, which have no numbers of their own.</summary>
+    /// <summary>Whether it finds contacts, which have no running numbers.</summary>
     public bool IsOfContacts => this == Contacts || this == ContactData;
 }

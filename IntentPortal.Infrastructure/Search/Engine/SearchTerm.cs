@@ -1,17 +1,14 @@
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>
-/// One part of what was typed: words that must stand one after the other, or a number under which any of its spellings
-/// is looked for.
-/// </summary>
+/// <summary>One term of a search: consecutive words, or a number in one of several spellings.</summary>
 /// <param name="Words">The words; empty for a number.</param>
 /// <param name="Digits">The spellings of a number; empty for words.</param>
 public sealed record SearchTerm(IReadOnlyList<string> Words, IReadOnlyList<string> Digits)
 {
     /// <summary>
-    /// Whether the last word need only begin so: Latin words and numbers are still being typed, a Han character is
-    /// whole. A single letter or digit begins a large part of all words and is looked for as it stands; among phone
-    /// numbers so do one to three digits.
+    /// Whether the last word is matched as a prefix. Latin words and numbers may still be incomplete; a Han character
+    /// is complete. A single letter or digit would match too many words and is matched exactly, and so are one to three
+    /// digits among phone numbers.
     /// </summary>
     public bool IsBeginning(bool amongNumbers)
     {
@@ -19,6 +16,6 @@ public sealed record SearchTerm(IReadOnlyList<string> Words, IReadOnlyList<strin
         return !SearchText.IsHan(last.EnumerateRunes().First()) && !IsSingle && !(amongNumbers && last.Length < PhoneDigits.Fewest && last.All(char.IsAsciiDigit));
     }
 
-    /// <summary>Whether it is a letter or a digit alone.</summary>
+    /// <summary>Whether it is a single letter or digit.</summary>
     public bool IsSingle => Words is [[var only]] && char.IsAsciiLetterOrDigit(only);
 }

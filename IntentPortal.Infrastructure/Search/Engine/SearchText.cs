@@ -5,25 +5,24 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// The form in which text is searched: NFKC, lower case, every Han character a word of its own, so that a phrase of
-/// one, two or more characters is found inside Chinese text, which has no spaces. Latin words and numbers stay whole
-/// and are found by their beginnings.
+/// Normalises text for searching: NFKC, lower case, and each Han character as a separate word, so that phrases of any
+/// length are found in Chinese text, which has no spaces. Latin words and numbers are kept whole and matched by prefix.
 /// </summary>
 public static class SearchText
 {
     private const int LongestQuery = 200;
 
-    /// <summary>Words separated by single spaces.</summary>
+    /// <summary>The words separated by single spaces.</summary>
     public static string Of(string? text) => string.Join(' ', Words(text));
 
     /// <summary>
-    /// What a person typed as a query in FTS5's language: every part typed with a space around it must occur; Han
-    /// characters as a phrase, Latin words by their beginning. Everything is quoted, so that nothing typed is read as
-    /// syntax. Null when there is nothing to look for.
+    /// Converts the input to an FTS5 query. Each part separated by spaces must occur: Han characters as a phrase, Latin
+    /// words as prefixes. Everything is quoted, so that no input is interpreted as syntax. Null when there is nothing
+    /// to search for.
     /// </summary>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="numbers">Whether the index holds phone numbers: digits are then looked for however they are spaced
-    /// and dashed.</param>
+    /// <param name="typed">The input.</param>
+    /// <param name="numbers">Whether the index contains phone numbers. Digits are then matched regardless of spaces and
+    /// dashes.</param>
     public static string? FtsQuery(string? typed, bool numbers = false)
     {
         List<string> terms = [];
@@ -36,13 +35,13 @@ public static class SearchText
     }
 
     /// <summary>
-    /// What a person typed as patterns for LIKE over the search text: of every list one must match; escaped with a
-    /// backslash.
+    /// Converts the input to LIKE patterns for the search text, escaped with a backslash. One pattern of each list must
+    /// match.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> LikePatterns(string? typed, bool numbers = false) =>
         [.. Terms(typed, numbers).Select(term => (IReadOnlyList<string>)(term.Digits.Count > 0 ? [.. term.Digits.Select(d => $"%{d}%")] : [Like(string.Join(' ', term.Words))]))];
 
-    /// <summary>The parts of what was typed, all of which must occur.</summary>
+    /// <summary>The terms of the input, all of which must occur.</summary>
     public static IReadOnlyList<SearchTerm> Terms(string? typed, bool numbers)
     {
         List<SearchTerm> terms = [];
@@ -58,7 +57,7 @@ public static class SearchText
         {
             if (numbers && PhoneDigits.LooksLike(part))
             {
-                // A number typed in groups is one number.
+                // Groups of digits form one number.
                 number.Add(part);
                 continue;
             }
@@ -76,8 +75,8 @@ public static class SearchText
     }
 
     /// <summary>
-    /// Single words of a text, for resemblance: pairs of neighbouring Han characters and Latin words of three letters
-    /// or more, at most <paramref name="most"/>.
+    /// Fragments of a text for similarity: pairs of adjacent Han characters, and Latin words of at least three letters,
+    /// at most <paramref name="most"/>.
     /// </summary>
     public static IReadOnlyList<string> Fragments(string? text, int most)
     {

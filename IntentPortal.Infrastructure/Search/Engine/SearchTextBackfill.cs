@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Makes the search texts of records that were saved before there was a column for them. The records themselves stay as
-/// they are, version and ledger included.
+/// Fills in the search texts of records saved before the column existed. The records' versions and the ledger do not
+/// change.
 /// </summary>
 internal static class SearchTextBackfill
 {
@@ -26,7 +26,7 @@ internal static class SearchTextBackfill
         await FillAsync<Suggestion>(context, ColumnConventions.SearchText, cancel);
     }
 
-    // No record has an empty text once it is made: each has a name or a code.
+    // A search text is never empty once it is filled in, because each record has a name or a code.
     private static async Task FillAsync<T>(PortalDbContext context, string column, CancellationToken cancel)
         where T : Aggregate
     {

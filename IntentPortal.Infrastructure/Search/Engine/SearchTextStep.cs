@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>Keeps the texts by which records are found.</summary>
+/// <summary>Updates the search texts of saved records.</summary>
 internal sealed class SearchTextStep : ISaveStep
 {
     public void Prepare(EntityEntry record)

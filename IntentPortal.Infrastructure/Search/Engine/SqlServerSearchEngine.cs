@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>The search on SQL Server, by LIKE: no full-text index is asked of the installation.</summary>
+/// <summary>The search on SQL Server. It uses LIKE, so that the installation needs no full-text search.</summary>
 internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEngine
 {
     /// <inheritdoc />
@@ -49,7 +49,7 @@ internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEn
     /// <inheritdoc />
     public IQueryable<long> SimilarIntents(IReadOnlyList<string> fragments, int most)
     {
-        // Without a full-text index the longest fragment stands for all: one LIKE over the latest intents.
+        // Without a full-text index only the longest fragment is used: one LIKE over the latest intents.
         string pattern = $"%{fragments.MaxBy(f => f.Length)}%";
         return context.Intents.Where(i => EF.Functions.Like(EF.Property<string>(i, ColumnConventions.SearchText), pattern)).OrderByDescending(i => i.Number).Select(i => i.Number).Take(most);
     }
@@ -57,7 +57,7 @@ internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEn
     private async Task<IndexHits> FindAsync(SearchIndex index, string? typed, int skip, int most, CancellationToken cancel)
     {
         List<long> numbers = index.IsOfContacts ? [] : await Numbers(index, typed).Skip(skip).Take(most).ToListAsync(cancel);
-        // Identities are given in the order of time, see NewId.
+        // Identities ascend in time, see NewId.
         List<Guid> contactIds = index.IsOfContacts ? await Found<Contact>(index, typed)!.OrderByDescending(c => c.Id).Select(c => c.Id).Skip(skip).Take(most).ToListAsync(cancel) : [];
         return new IndexHits(index, numbers, contactIds, numbers.Count + contactIds.Count >= most);
     }

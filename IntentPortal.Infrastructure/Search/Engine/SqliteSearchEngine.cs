@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
-/// <summary>The search on SQLite's full-text indexes.</summary>
+/// <summary>The search on SQLite with full-text indexes.</summary>
 internal sealed class SqliteSearchEngine(SqlitePortalDbContext context) : ISearchEngine
 {
     /// <inheritdoc />
@@ -67,11 +67,12 @@ internal sealed class SqliteSearchEngine(SqlitePortalDbContext context) : ISearc
         return context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM IntentSearch WHERE IntentSearch MATCH {query} ORDER BY rank LIMIT {most}");
     }
 
-    // An index with words for columns has them in a column of their own, which what people type must not find.
+    // Limits the query to the text column. Words for rights are in another column and must not match user input.
     private static string InText(string query) => $"Terms : ({query})";
 
-    // One statement for all indexes: each gives its rows newest first as they are asked for, so reading stops at the
-    // limit. A list for each index: many small rows cost more to hand over than to find.
+    // One statement searches all indexes. Each returns its rows newest first and lazily, so that reading stops at the
+    // limit. Rows are aggregated to one list for each index, because returning many small rows costs more than finding
+    // them.
     private async Task<IReadOnlyList<IndexHits>> FindAsync(IReadOnlyList<(SearchIndex Index, string Query)> looks, long? below, int most, CancellationToken cancel)
     {
         await context.Database.OpenConnectionAsync(cancel);
@@ -108,8 +109,8 @@ internal sealed class SqliteSearchEngine(SqlitePortalDbContext context) : ISearc
         }
     }
 
-    // Numbers as they are for the first look, which always goes equally far, and as parameters for further ones, so
-    // that each has one text.
+    // The limits of the first search are constants, because they never change. Those of further searches are
+    // parameters, so that the statement text is always the same.
     private static string Newest(SearchIndex index, int place, int most, bool isFurther)
     {
         (string older, string limit) = isFurther ? (" AND rowid < @below", "@most") : (string.Empty, most.ToString(CultureInfo.InvariantCulture));

@@ -5,24 +5,24 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Writes a rule about who sees what as a query of FTS5 over the words that stand in an index for the columns of a
-/// record. Of a rule it does not understand wholly it keeps what is certain: what it finds is everything that the
-/// viewer sees, and may be more. The rule itself decides afterwards.
+/// Translates a visibility rule to an FTS5 query over the column words in an index. Parts of a rule that cannot be
+/// translated are dropped, so that the result contains everything the viewer may see and possibly more. The rule itself
+/// is applied afterwards.
 /// </summary>
 internal static class VisibilityTerms
 {
     private const string Nothing = "none";
 
-    // Begins every word for a column: a character for private use, which nobody types, so that no word is found by the
-    // beginning of such a one.
+    // The prefix of every column word. Nobody types this private-use character, so user input never matches column
+    // words.
     private const char Mark = '\uE000';
 
-    /// <summary>The query, or null when the index cannot tell.</summary>
-    /// <param name="rule">Who sees what.</param>
-    /// <param name="columns">The columns that the index has words for.</param>
+    /// <summary>The query; null when the index cannot narrow the result.</summary>
+    /// <param name="rule">The visibility rule.</param>
+    /// <param name="columns">The columns that have words in the index.</param>
     public static string? Of<T>(Expression<Func<T, bool>> rule, IReadOnlyList<string> columns) => Of(rule.Body, columns);
 
-    // As the triggers of the index write it.
+    // The format must match that of the index triggers.
     private static string Word(string column, object? value) => Mark + column + value switch
     {
         null => Nothing,
