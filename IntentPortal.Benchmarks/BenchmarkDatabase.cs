@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// A demo database of a given size in a folder of its own, deleted afterwards unless it is to be kept.
+/// A demo database of a given size in its own folder, deleted afterwards unless a folder to keep was given.
 /// </summary>
 internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
@@ -25,13 +25,13 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         this.keep = keep;
     }
 
-    /// <summary>Where the database and its files lie.</summary>
+    /// <summary>The folder of the database and its files.</summary>
     public string Folder => folder;
 
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(folder, "portal.db");
 
-    /// <summary>Fills a new database, or takes the one that an earlier run left in the folder.</summary>
+    /// <summary>Creates and fills a database, or reuses the one that an earlier run left in the folder.</summary>
     public static async Task<BenchmarkDatabase> CreateAsync(int intents, string? keptIn = null, string? redis = null)
     {
         string folder = keptIn ?? Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
@@ -48,7 +48,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Tells other nodes of what is committed here.</summary>
+    /// <summary>Starts to notify other nodes of commits made here.</summary>
     public async Task ListenAsync()
     {
         foreach (RedisCommitSignal doorbell in services.GetServices<IHostedService>().OfType<RedisCommitSignal>())

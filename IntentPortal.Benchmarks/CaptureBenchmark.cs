@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// P3: capturing an intent with rights, code, ledger and a durable commit, against raw INSERTs of the same rows and
-/// COMMIT on the same file.
+/// P3: capturing an intent with rights, code, ledger and a durable commit, compared with raw INSERTs of the same rows
+/// and a COMMIT on the same file.
 /// </summary>
 internal static class CaptureBenchmark
 {

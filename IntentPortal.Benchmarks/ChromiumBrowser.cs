@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>The system's Chromium, without a screen.</summary>
+/// <summary>The system's Chromium in headless mode.</summary>
 internal sealed class ChromiumBrowser : IAsyncDisposable
 {
     private readonly IPlaywright playwright;
@@ -26,7 +26,7 @@ internal sealed class ChromiumBrowser : IAsyncDisposable
         return new ChromiumBrowser(playwright, browser);
     }
 
-    /// <summary>Signs a demo person in by one click and gives back the cookies.</summary>
+    /// <summary>Signs a demo person in and returns the cookies.</summary>
     public async Task<string> SignInAsync(Uri portal, string userName)
     {
         await using IBrowserContext context = await Browser.NewContextAsync();

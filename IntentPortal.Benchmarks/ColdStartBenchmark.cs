@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// P7: from the start of the process to the first page that answers in a browser: the intent grid of somebody who is
-/// signed in, against the counter of an empty Blazor template. Both are published for release and measured in turn.
+/// P7: the time from process start to the first interactive page in a browser. It compares the intent grid of a
+/// signed-in person with the counter of an empty Blazor template. Both are published for release and measured
+/// alternately.
 /// </summary>
 internal static class ColdStartBenchmark
 {
@@ -55,7 +56,7 @@ internal static class ColdStartBenchmark
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
 
-    // The counter is there before its circuit is: it is usable once it counts.
+    // The counter is visible before its circuit is ready. It is interactive once it counts.
     private static async Task CountsAsync(IPage page)
     {
         ILocator count = page.GetByRole(AriaRole.Status);

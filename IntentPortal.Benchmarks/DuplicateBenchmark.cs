@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// Duplicates: the check while capturing against raw look-ups, one a sign, and how the search for probable pairs grows
-/// with ten times as many customers.
+/// The duplicate check during capture compared with raw look-ups, one for each criterion, and the growth of the pair
+/// search with ten times as many customers.
 /// </summary>
 internal static class DuplicateBenchmark
 {
@@ -68,7 +68,7 @@ internal static class DuplicateBenchmark
             List<Customer> rows = [];
             for (int i = from; i < Math.Min(count, from + 5000); i++)
             {
-                // One in twenty is there a second time, under another form of its name.
+                // One customer in twenty has a duplicate under another form of its name.
                 CustomerDetails? twin = i > 100 && random.Next(20) == 0 ? all[random.Next(all.Count)] : null;
                 CustomerDetails details = new()
                 {
@@ -108,8 +108,8 @@ internal static class DuplicateBenchmark
         int next = 0;
         Task OursAsync() => queries.DuplicatesAsync(me, MatchCriteria.Of(customers[next++ * 397 % customers.Count], []), CancellationToken.None);
 
-        // A sign can stand in several columns: a number is a customer's or a contact's, its phone or its mobile. All of
-        // them have to be looked at.
+        // A criterion can match in several columns: a number may be the phone or mobile of a customer or a contact. All
+        // of them have to be searched.
         RawLookUps Everywhere(bool keptOpen, bool readsCustomers) => new(
             connection,
             [("Customers", "NormalName")],

@@ -10,9 +10,9 @@ using IntentPortal.Domain.Reference;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// The first page of the grids filtered and sorted by user-defined fields, of which every kind of record has 200,
-/// against the same page without them; and how long a change of type that would lose data takes to be refused, and
-/// keeps others from writing.
+/// The first page of the grids filtered and sorted by user-defined fields, with 200 fields for each kind of record,
+/// compared with the same page without them. Also the time until a type change that would lose data is refused, and how
+/// long it blocks writers.
 /// </summary>
 internal static class FieldsBenchmark
 {
@@ -75,7 +75,7 @@ internal static class FieldsBenchmark
             $"{what}: {median:F1} ms (p95 {with[Rounds * 95 / 100]:F1}), floor without the field {floor:F1} ms, ratio {median / floor:F2}; {total:N0} found; limit {UsableMilliseconds:F0} ms {Word(median)}"));
     }
 
-    // A field of numbers is to become one of days: every record is in the way.
+    // A number field is to become a day field, so that the value of every record prevents it.
     private static async Task RefuseAsync(BenchmarkDatabase database, CustomFieldTarget target)
     {
         CustomFieldRow field = (await database.Get<IReferenceData>().ReloadAsync(CancellationToken.None)).CustomFields.First(f => f.Target == target && f.Key == FilledFields.Number);

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// 200 user-defined fields of one kind of record. Every record says something in the first two and in twenty others.
+/// 200 user-defined fields of one kind of record. Every record has values in the first two and in twenty others.
 /// </summary>
 internal static class FilledFields
 {
@@ -20,7 +20,7 @@ internal static class FilledFields
 
     public static IReadOnlyList<string> Choices { get; } = [.. Enumerable.Range(1, 20).Select(n => $"选项{n}")];
 
-    /// <summary>Defines and fills them, unless an earlier run did.</summary>
+    /// <summary>Defines and fills the fields, unless an earlier run did.</summary>
     public static async Task MakeAsync(BenchmarkDatabase database, CustomFieldTarget target)
     {
         IReferenceData reference = database.Get<IReferenceData>();
@@ -110,7 +110,7 @@ internal static class FilledFields
 
     private static CustomValues ValuesOf(long record)
     {
-        // Spread without a pattern that an index could follow, and the same in every run.
+        // Distributed without a pattern that would favour an index, and identical in every run.
         long mixed = record % 1_000_003 * 7_919 % 1_000_003;
         CustomValues values = CustomValues.Empty.With(KeyOf(0), ValueOf(CustomFieldType.OneOf, mixed)).With(KeyOf(1), CustomValue.Of(mixed % 10_000));
         for (int i = (int)(mixed % Step); i < Fields; i += Step)

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// P1: the first page of a filtered and sorted grid with a salesperson's rights, against hand-written SQL on the same
-/// file that answers the same: rows, products and bounded count.
+/// P1: the first page of a filtered and sorted grid with a salesperson's rights, compared with hand-written SQL on the
+/// same file that returns the same rows, products and bounded count.
 /// </summary>
 internal static class FirstPageBenchmark
 {

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// The memory of the server before and after 200 visits of its pages in a browser, each with a circuit of its own;
-/// circuits that were left are still kept for their return.
+/// The memory of the server before and after 200 page visits in a browser, each in its own circuit. Disconnected
+/// circuits are still retained for reconnection.
 /// </summary>
 internal static class MemoryBenchmark
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>Measures two ways of doing the same in turn, in one run, and prints both medians and their ratio.</summary>
+/// <summary>Measures two implementations alternately in one run, and prints both medians and their ratio.</summary>
 internal static class Paired
 {
     private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(30);
@@ -14,10 +14,10 @@ internal static class Paired
         Print(claim, limit, our, low);
     }
 
-    /// <summary>Measures both in turn; two series of milliseconds.</summary>
+    /// <summary>Measures both alternately; returns two series of milliseconds.</summary>
     public static async Task<(List<double> Ours, List<double> Floor)> MeasureAsync(int rounds, TimeSpan warmUp, Func<Task> ours, Func<Task> floor)
     {
-        // A server runs all day: what is measured is compiled, cached code.
+        // Warms up first, because a server runs compiled and cached code all day.
         long begun = Stopwatch.GetTimestamp();
         for (int i = 0; i < 1000 && Stopwatch.GetElapsedTime(begun) < warmUp; i++)
         {

@@ -1,7 +1,7 @@
 using IntentPortal.Benchmarks;
 using IntentPortal.Benchmarks.Circuits;
 
-// One command per claim; each prints ours, the floor measured in the same run, and the ratio.
+// One command for each claim. Each prints our time, the baseline measured in the same run, and the ratio.
 string command = args.FirstOrDefault() ?? string.Empty;
 int intents = args.Length > 1 && int.TryParse(args[1], out int given) && given > 0 ? given : 1_000_000;
 switch (command)

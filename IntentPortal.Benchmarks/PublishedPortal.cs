@@ -1,20 +1,20 @@
 namespace IntentPortal.Benchmarks;
 
-/// <summary>The portal as it is published, with the demo company in a folder of its own, deleted afterwards.</summary>
+/// <summary>The published portal with the demo company in its own folder, deleted afterwards.</summary>
 internal sealed class PublishedPortal : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("intentportal-benchmark-").FullName;
 
-    /// <summary>A folder beside the portal's for whatever is measured against it.</summary>
+    /// <summary>The path of a folder next to the portal's, for what it is compared with.</summary>
     public string Beside(string name) => Path.Combine(folder, name);
 
-    /// <summary>Publishes it as docs/operations.md says: for the machine it is to run on.</summary>
+    /// <summary>Publishes the portal for the target machine, as docs/operations.md describes.</summary>
     public Task PublishAsync() => ServerProcess.PublishAsync(Path.Combine(Repository(), "IntentPortal.Web"), Beside("portal"), "-r", "linux-x64", "--no-self-contained");
 
-    /// <summary>Starts it on its embedded defaults; it does not answer yet.</summary>
+    /// <summary>Starts the portal with its default settings, without waiting until it answers.</summary>
     public ServerProcess Start() => Start([]);
 
-    /// <summary>Starts it with settings of its own.</summary>
+    /// <summary>Starts the portal with additional settings.</summary>
     public ServerProcess Start(params KeyValuePair<string, string>[] settings) => ServerProcess.Start(
         Beside("portal"),
         "IntentPortal.Web.dll",

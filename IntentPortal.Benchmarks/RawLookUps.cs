@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// The floor of the duplicate check: look-ups by the index of one column each, the customers that they find read and
-/// thrown away: what names them and what they are compared by, or their keys alone. Kept open they are prepared once;
-/// else each is sent anew, as a request does.
+/// The baseline of the duplicate check: one index look-up for each column. The customers found are read and discarded,
+/// either with their names and comparison data or only with their keys. Kept open, the commands are prepared once;
+/// otherwise each is sent anew, as in a request.
 /// </summary>
 internal sealed class RawLookUps(
     SqliteConnection connection,
@@ -23,7 +23,7 @@ internal sealed class RawLookUps(
     private readonly SqliteCommand[] ofEmails = Prepare(connection, keptOpen, readsCustomers, emails);
     private readonly SqliteCommand[] ofNameKeys = Prepare(connection, keptOpen, readsCustomers, nameKeys);
 
-    /// <summary>Looks for every sign.</summary>
+    /// <summary>Looks up every criterion.</summary>
     public async Task RunAsync(MatchCriteria signs)
     {
         await LookAsync(ofNames, [signs.NormalName!]);

@@ -3,8 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// The rows that the last commit wrote, read back once and then inserted again and again under new identities by
-/// prepared raw SQL.
+/// The rows of the last commit, read once and then inserted repeatedly under new identities by prepared raw SQL.
 /// </summary>
 internal sealed class RawRows
 {

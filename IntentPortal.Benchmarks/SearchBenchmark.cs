@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Benchmarks;
 
 /// <summary>
-/// P2: the search over everything while typing, with a salesperson's rights and others', against the raw FTS5 query on
-/// the same indexes for the same words with the same limit: row numbers only, no rights, no records, no reasons. First
-/// all searches as they are typed, a search with every key; then each as it stands in the end.
+/// P2: the search over all records while typing, with the rights of a salesperson and others. It is compared with the
+/// raw FTS5 query on the same indexes with the same words and limit, which returns only row numbers, without rights,
+/// records or excerpts. First all searches are run as typed, one for each key; then each complete search.
 /// </summary>
 internal static class SearchBenchmark
 {
@@ -20,7 +20,8 @@ internal static class SearchBenchmark
 
     private const double Limit = 2;
 
-    // Of the searches, how many the others are measured with one by one: the words that stand in very many records.
+    // The first searches have very common words. Viewers other than the salesperson are measured one by one only with
+    // these.
     private const int Common = 3;
 
     private static readonly (string What, string Typed)[] searches =
@@ -46,7 +47,7 @@ internal static class SearchBenchmark
         var queries = database.Get<ISearchQueries>();
         await using var connection = new SqliteConnection($"Data Source={database.File}");
         await connection.OpenAsync();
-        // As much memory for pages as a connection of the portal has.
+        // The same page cache as a connection of the portal has.
         await using (SqliteCommand pages = connection.CreateCommand())
         {
             pages.CommandText = SqliteCacheSizeInterceptor.Settings;
@@ -68,7 +69,7 @@ internal static class SearchBenchmark
         }
     }
 
-    // What stands in the field after each key that changes what is looked for.
+    // The content of the field after each key that changes the search.
     private static IEnumerable<string> Beginnings(string text) => Enumerable.Range(1, text.Length).Select(length => text[..length]).Where(typed => !typed.EndsWith(' '));
 
     private static async Task AllAsync(string[] typed, Func<string, Task> search)
@@ -85,7 +86,7 @@ internal static class SearchBenchmark
         return (await ViewerReader.ReadAsync(context, await database.PersonAsync(user), CancellationToken.None))!;
     }
 
-    // The same indexes as are looked into for this person, in one statement.
+    // The indexes that are searched for this person, in one statement.
     private static async Task FloorAsync(SqliteConnection connection, IReadOnlyList<SearchIndex> indexes, string typed)
     {
         await using SqliteCommand command = connection.CreateCommand();

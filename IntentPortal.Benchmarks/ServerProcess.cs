@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace IntentPortal.Benchmarks;
 
-/// <summary>A published web application in a process of its own.</summary>
+/// <summary>A published web application in its own process.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -17,7 +17,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Megabytes of memory that the process occupies.</summary>
+    /// <summary>The memory of the process in megabytes.</summary>
     public double Megabytes
     {
         get
@@ -27,7 +27,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The time that processors have worked for it.</summary>
+    /// <summary>The processor time of the process.</summary>
     public TimeSpan Busy
     {
         get
@@ -41,7 +41,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task PublishAsync(string project, string folder, params string[] more) =>
         RunAsync("dotnet", ["publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "q", .. more], folder: null);
 
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a command and waits for its end.</summary>
     public static async Task RunAsync(string file, IEnumerable<string> arguments, string? folder)
     {
         using Process process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder ?? string.Empty, RedirectStandardOutput = true })!;
@@ -53,7 +53,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a published application; it does not answer yet.</summary>
+    /// <summary>Starts a published application, without waiting until it answers.</summary>
     public static ServerProcess Start(string folder, string assembly, IEnumerable<KeyValuePair<string, string>> settings, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -73,8 +73,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until what begins with the application, its jobs among it, is done: until three seconds in a row need no
-    /// processor to speak of.
+    /// Waits until the start-up work, including jobs, is done: until three consecutive seconds need almost no processor
+    /// time.
     /// </summary>
     public async Task RestsAsync()
     {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// P5: many boards open, twenty changes a second by another node: from the commit until each board's browser has the
-/// render batch.
+/// P5: many open boards and twenty changes a second by another node. Measures the time from the commit until each
+/// board's browser has received the render batch.
 /// </summary>
 internal static class BoardBenchmark
 {
@@ -15,11 +15,11 @@ internal static class BoardBenchmark
     private const int ChangesASecond = 20;
     private const double Limit = 250;
 
-    // Seconds.
+    // In seconds.
     private const int Sample = 30;
 
-    // As docs/operations.md says a node is limited: the collector otherwise takes what the machine has before it looks
-    // through older objects.
+    // The limit of a node according to docs/operations.md. Without it, the garbage collector uses the machine's memory
+    // before it collects older generations.
     private const long HeapOfNode = 256L * 1024 * 1024;
     private const long HeapOfBoard = 4L * 1024 * 1024;
 
@@ -38,7 +38,7 @@ internal static class BoardBenchmark
             open.Add(await OpenBoard.OpenAsync(server.Visitor));
         }
 
-        // Half a minute for what is compiled at first use.
+        // Half a minute of warm-up for code that is compiled on first use.
         ChangeMaker maker = await ChangeMaker.OfAsync(server.Database, Viewer, open[0].Codes, 2 * ChangesASecond);
         await ChangeForAsync(maker, TimeSpan.FromSeconds(Math.Min(30, seconds)));
         int warm = maker.Last;
@@ -86,8 +86,8 @@ internal static class BoardBenchmark
         }
     }
 
-    // A board that hears of two changes of an intent at once draws the later one: the earlier is then as late as that,
-    // and missed if that was not drawn either.
+    // If a board receives two changes of an intent at once, it renders only the later one. The earlier one then counts
+    // with the later one's time, or as missed if that was not rendered either.
     private static void Print(List<OpenBoard> open, ChangeMaker maker, int warm)
     {
         List<double> lags = [];

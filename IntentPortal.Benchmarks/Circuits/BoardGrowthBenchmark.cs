@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// P6: what one change and one first load of the board cost when intents grow a hundredfold. Both servers run, and are
-/// measured in turn.
+/// P6: the cost of one change and of the first load of the board when the number of intents grows a hundredfold. Both
+/// servers run at the same time and are measured alternately.
 /// </summary>
 internal static class BoardGrowthBenchmark
 {
@@ -20,7 +20,7 @@ internal static class BoardGrowthBenchmark
 
     private static readonly string[] newcomers = [.. DemoPeople.All.Where(person => person.Roles is Roles.Sales or Roles.Administrator).Select(person => person.UserName)];
 
-    // Longer than the time between two drawings, so that none waits for the one before.
+    // Longer than the time between two renderings, so that no change waits for the previous one.
     private static readonly TimeSpan apart = TimeSpan.FromMilliseconds(300);
 
     public static async Task RunAsync(int intents, string? keptIn)
@@ -31,7 +31,7 @@ internal static class BoardGrowthBenchmark
         await portal.PublishAsync();
         await using BoardServer small = await BoardServer.StartAsync(portal, intents / Growth, redis.Connection);
         await using BoardServer large = await BoardServer.StartAsync(portal, intents, redis.Connection, keptIn);
-        // Jobs that meet the data for the first time have much to do: a ladder of old promises, keys of every customer.
+        // On new data the jobs have much to do: escalations of old promises, duplicate keys of every customer.
         await large.Process.RestsAsync();
         await small.Process.RestsAsync();
         (int few, int many) = (await OpenIntentsAsync(small.Database), await OpenIntentsAsync(large.Database));
@@ -48,7 +48,7 @@ internal static class BoardGrowthBenchmark
         Paired.Print($"P6 one change until the board has drawn it, {many:N0} open intents against {few:N0}", 1.3, ours, floor);
     }
 
-    // Each comes once: nobody but the node's own cards is warm.
+    // Each visitor is new, so that only the node's own card cache is warm.
     private static async Task<(List<double> Ours, List<double> Floor)> NewcomersAsync(BoardServer small, BoardServer large)
     {
         List<double> ours = [];
@@ -90,7 +90,7 @@ internal static class BoardGrowthBenchmark
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
 
-    // From the order on: the operation, its commit, the way through Redis and the drawing.
+    // Includes the operation, its commit, the signal through Redis and the rendering.
     private static async Task<double> ChangeAsync(ChangeMaker maker, OpenBoard board)
     {
         await Task.Delay(apart);

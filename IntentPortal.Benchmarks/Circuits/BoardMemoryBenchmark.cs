@@ -3,8 +3,8 @@ using System.Globalization;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// P4: the memory of one more circuit on the board, against one more of an empty page: of the component library's
-/// layout alone, and within the portal's own shell. All are measured in this run.
+/// P4: the memory of one more circuit on the board, compared with one more on an empty page: with the component
+/// library's layout only, and within the portal's shell. All are measured in this run.
 /// </summary>
 internal static class BoardMemoryBenchmark
 {

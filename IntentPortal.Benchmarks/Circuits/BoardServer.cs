@@ -1,8 +1,8 @@
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// A published portal on a demo database of a given size, and another node on the same database in this process that
-/// makes the changes; Redis between them.
+/// A published portal on a demo database of a given size, and a second node in this process on the same database that
+/// makes the changes. Both are connected through Redis.
 /// </summary>
 internal sealed class BoardServer : IAsyncDisposable
 {
@@ -18,11 +18,11 @@ internal sealed class BoardServer : IAsyncDisposable
 
     public PortalVisitor Visitor { get; private set; } = null!;
 
-    /// <summary>Starts it.</summary>
-    /// <param name="portal">What is started.</param>
-    /// <param name="intents">How many intents the demo company has.</param>
-    /// <param name="redis">The connection to Redis.</param>
-    /// <param name="keptIn">A folder with a filled database that is to be kept.</param>
+    /// <summary>Starts the server.</summary>
+    /// <param name="portal">The published portal.</param>
+    /// <param name="intents">The number of intents in the demo database.</param>
+    /// <param name="redis">The connection string of Redis.</param>
+    /// <param name="keptIn">The folder of a filled database to keep, or null.</param>
     /// <param name="more">Further settings and environment variables.</param>
     public static async Task<BoardServer> StartAsync(PublishedPortal portal, int intents, string redis, string? keptIn = null, params KeyValuePair<string, string>[] more)
     {

@@ -1,6 +1,6 @@
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>What a browser would answer to the calls of the page's scripts: JSON.</summary>
+/// <summary>The answers of a browser to JavaScript calls of the page, as JSON.</summary>
 internal static class BrowserAnswers
 {
     private const long ObjectReference = 1;

@@ -7,8 +7,8 @@ using IntentPortal.Domain.Reference;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// Another node that changes the subjects of intents, each time to a number that can be found in what is drawn, and
-/// knows when each was committed.
+/// A node that changes the subjects of intents. Each subject contains a number that can be found in the render batches,
+/// and the time of each commit is recorded.
 /// </summary>
 internal sealed class ChangeMaker
 {
@@ -20,13 +20,15 @@ internal sealed class ChangeMaker
     private readonly List<(Guid Id, long Version)> intents = [];
     private readonly ConcurrentDictionary<int, long> committedAt = new();
 
-    // On a database that is kept between runs the subjects of earlier ones still stand.
+    // Random, because a database kept between runs still has the subjects of earlier ones.
     private int last = Random.Shared.Next(900) * 1000;
 
     /// <summary>The number of the last change.</summary>
     public int Last => last;
 
-    /// <summary>How many intents take turns; a change is overtaken by the one that comes so many later.</summary>
+    /// <summary>
+    /// The number of intents changed in turn. A change is overwritten after this many further changes.
+    /// </summary>
     public int Intents => intents.Count;
 
     private ChangeMaker(IntentService service, Guid actor, IntentDetails details)
@@ -36,13 +38,13 @@ internal sealed class ChangeMaker
         this.details = details;
     }
 
-    /// <summary>What stands before the number.</summary>
+    /// <summary>The prefix of the number.</summary>
     public static ReadOnlySpan<byte> Mark => "bench-"u8;
 
-    /// <summary>When each change was committed, as a timestamp.</summary>
+    /// <summary>The time of each commit, as a timestamp.</summary>
     public IReadOnlyDictionary<int, long> CommittedAt => committedAt;
 
-    /// <summary>Takes those of the intents that the person may edit, at most so many.</summary>
+    /// <summary>Uses those of the intents that the person may edit, up to a maximum.</summary>
     public static async Task<ChangeMaker> OfAsync(BenchmarkDatabase database, string userName, IEnumerable<string> codes, int most)
     {
         ReferenceLists lists = await database.Get<IReferenceData>().GetAsync(CancellationToken.None);
@@ -59,7 +61,7 @@ internal sealed class ChangeMaker
         return maker.intents.Count > 0 ? maker : throw new InvalidOperationException($"{userName} may edit none of the intents on the board.");
     }
 
-    /// <summary>Makes the next change and gives back its number.</summary>
+    /// <summary>Makes the next change and returns its number.</summary>
     public async Task<int> ChangeAsync()
     {
         int number = ++last;

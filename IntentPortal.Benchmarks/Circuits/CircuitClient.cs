@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// One page in one circuit: loads it, starts the circuit, acknowledges every render batch and answers the page's
-/// scripts, as a browser does.
+/// One page in one circuit. It loads the page, starts the circuit, acknowledges every render batch and answers
+/// JavaScript calls as a browser does.
 /// </summary>
 internal sealed partial class CircuitClient : IAsyncDisposable
 {
@@ -24,13 +24,13 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         this.drawn = drawn;
     }
 
-    /// <summary>How many render batches came.</summary>
+    /// <summary>The number of render batches received.</summary>
     public int Batches { get; private set; }
 
-    /// <summary>What the server said when it gave the circuit up, if it did.</summary>
+    /// <summary>The server's error message when it ended the circuit, or null.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Opens a page; every render batch is handed to the caller.</summary>
+    /// <summary>Opens a page; every render batch is passed to the caller.</summary>
     public static async Task<CircuitClient> OpenAsync(Uri server, string path, CookieContainer cookies, HttpClient browser, Action<ReadOnlyMemory<byte>> drawn)
     {
         var page = new Uri(server, path);
@@ -92,7 +92,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
         if (identifier == "Blazor._internal.Virtualize.init" && json is not null)
         {
-            // The browser sees the end of the list at once and says so.
+            // A browser would report at once that the end of the list is visible.
             using JsonDocument arguments = JsonDocument.Parse(json);
             long list = arguments.RootElement[0].GetProperty("__dotNetObject").GetInt64();
             string call = (++calls).ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// The document around the empty page's circuit. Public, because only public types are found as pages.
+/// The document around the empty page's circuit. Public, because only public types are discovered as pages.
 /// </summary>
 [Route("/")]
 public sealed class EmptyDocument : ComponentBase

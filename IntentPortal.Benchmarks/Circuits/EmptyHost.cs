@@ -5,8 +5,7 @@ using MudBlazor.Services;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// The floor: a page with nothing but MudBlazor's layout, theme and providers, one circuit each, as the portal's pages
-/// have.
+/// The baseline: a page with only MudBlazor's layout, theme and providers, one circuit each, as on the portal's pages.
 /// </summary>
 internal static class EmptyHost
 {

@@ -4,7 +4,7 @@ using MudBlazor;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>What runs in the circuit of the empty page: the component library's layout, theme and providers.</summary>
+/// <summary>The root component of the empty page: the component library's layout, theme and providers.</summary>
 public sealed class EmptyPage : ComponentBase
 {
     protected override void BuildRenderTree(RenderTreeBuilder builder)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>A SignalR connection that speaks blazorpack over a WebSocket.</summary>
+/// <summary>A SignalR connection that uses the blazorpack protocol over a WebSocket.</summary>
 internal sealed class HubConnection : IAsyncDisposable
 {
     private static readonly TimeSpan pingEvery = TimeSpan.FromSeconds(10);
@@ -13,7 +13,7 @@ internal sealed class HubConnection : IAsyncDisposable
     private readonly SemaphoreSlim sending = new(1);
     private readonly CancellationTokenSource lifetime = new();
 
-    /// <summary>Connects as a browser with these cookies.</summary>
+    /// <summary>Connects with the given cookies, like a browser.</summary>
     public static async Task<HubConnection> ConnectAsync(Uri server, CookieContainer cookies, HttpClient browser)
     {
         using HttpResponseMessage answer = await browser.PostAsync(new Uri(server, "/_blazor/negotiate?negotiateVersion=1"), null);
@@ -43,7 +43,7 @@ internal sealed class HubConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Hands every message to the handler until the connection ends.</summary>
+    /// <summary>Passes every message to the handler until the connection ends.</summary>
     public async Task ReceiveAsync(Func<object?[], Task> handle)
     {
         _ = PingAsync();
@@ -78,7 +78,7 @@ internal sealed class HubConnection : IAsyncDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException)
         {
-            // The connection was ended, by us or by the server.
+            // The connection was closed by either side.
         }
     }
 

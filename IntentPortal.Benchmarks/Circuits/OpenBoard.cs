@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// A board that is open in a circuit: knows which intents it drew, and when it first drew each numbered change.
+/// A board open in a circuit. It records which intents were rendered, and when each numbered change was first rendered.
 /// </summary>
 internal sealed partial class OpenBoard : IAsyncDisposable
 {
@@ -19,16 +19,16 @@ internal sealed partial class OpenBoard : IAsyncDisposable
     private CircuitClient? client;
     private int withCards;
 
-    /// <summary>The intents it drew.</summary>
+    /// <summary>The rendered intents.</summary>
     public IReadOnlyCollection<string> Codes => [.. codes.Keys];
 
-    /// <summary>How many render batches came.</summary>
+    /// <summary>The number of render batches received.</summary>
     public int Batches => client?.Batches ?? 0;
 
-    /// <summary>Why the server gave it up, if it did.</summary>
+    /// <summary>The server's error message when it ended the circuit, or null.</summary>
     public string? Fault => client?.Fault;
 
-    /// <summary>Opens one and comes back once it shows cards.</summary>
+    /// <summary>Opens a board and returns when it shows cards.</summary>
     public static async Task<OpenBoard> OpenAsync(PortalVisitor visitor)
     {
         var board = new OpenBoard();
@@ -37,10 +37,10 @@ internal sealed partial class OpenBoard : IAsyncDisposable
         return board;
     }
 
-    /// <summary>When the change was drawn, as a timestamp; null when it was not.</summary>
+    /// <summary>When the change was rendered, as a timestamp; null when it was not.</summary>
     public long? WhenDrawn(int change) => drawnAt.TryGetValue(change, out long at) ? at : null;
 
-    /// <summary>Comes back once the change is drawn.</summary>
+    /// <summary>Waits until the change is rendered.</summary>
     public async Task<long> DrawsAsync(int change)
     {
         long begun = Stopwatch.GetTimestamp();
@@ -75,7 +75,7 @@ internal sealed partial class OpenBoard : IAsyncDisposable
             }
         }
 
-        // The first batches with cards bring those of all columns.
+        // The first batches with cards contain those of all columns.
         if (withCards > FirstWithCards)
         {
             return;
@@ -93,7 +93,7 @@ internal sealed partial class OpenBoard : IAsyncDisposable
         }
     }
 
-    // Only a card leads to the board with itself open; activity and notifications name intents too.
+    // Only cards contain such a link. Activity and notifications contain the codes of intents too.
     [GeneratedRegex("(?<=card=)YX-\\d{4}-\\d{6}")]
     private static partial Regex Code();
 }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>Reads what blazorpack uses of MessagePack.</summary>
+/// <summary>Reads the subset of MessagePack that blazorpack uses.</summary>
 internal sealed class PackReader(ReadOnlyMemory<byte> data)
 {
     private int at;
 
-    /// <summary>The next value: null, bool, long, string, a piece of memory, or an array of such.</summary>
+    /// <summary>The next value: null, bool, long, string, a block of memory, or an array of these.</summary>
     public object? Read()
     {
         byte code = data.Span[at++];

@@ -5,15 +5,13 @@ using System.Text;
 namespace IntentPortal.Benchmarks.Circuits;
 
 /// <summary>
-/// Writes what blazorpack uses of MessagePack: arrays, maps without entries, numbers, texts, truth and nothing.
+/// Writes the subset of MessagePack that blazorpack uses: arrays, empty maps, numbers, strings, booleans and nil.
 /// </summary>
 internal sealed class PackWriter
 {
     private readonly ArrayBufferWriter<byte> buffer = new();
 
-    /// <summary>
-    /// A call of the hub without an answer, or with one where it has an identity; framed by its length.
-    /// </summary>
+    /// <summary>A hub invocation, which is answered only if it has an identity; prefixed with its length.</summary>
     public static byte[] Invocation(string? invocationId, string target, params object?[] arguments)
     {
         var writer = new PackWriter();
@@ -32,7 +30,7 @@ internal sealed class PackWriter
         return writer.Framed();
     }
 
-    /// <summary>A sign of life.</summary>
+    /// <summary>A keep-alive message.</summary>
     public static byte[] Ping()
     {
         var writer = new PackWriter();

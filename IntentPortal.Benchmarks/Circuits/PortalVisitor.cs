@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>Somebody who has signed in at a portal through its development identity provider, over HTTP.</summary>
+/// <summary>A visitor who signs in to a portal through its development identity provider over HTTP.</summary>
 internal sealed partial class PortalVisitor : IDisposable
 {
     private readonly Uri server;
@@ -29,10 +29,10 @@ internal sealed partial class PortalVisitor : IDisposable
         return visitor;
     }
 
-    /// <summary>Somebody at a server that asks for nobody's name.</summary>
+    /// <summary>A visitor of a server without sign-in.</summary>
     public static PortalVisitor Unknown(Uri server) => new(server);
 
-    /// <summary>Opens a page in a circuit of its own.</summary>
+    /// <summary>Opens a page in a new circuit.</summary>
     public Task<CircuitClient> OpenAsync(string path, Action<ReadOnlyMemory<byte>> drawn) => CircuitClient.OpenAsync(server, path, cookies, browser, drawn);
 
     public void Dispose() => browser.Dispose();

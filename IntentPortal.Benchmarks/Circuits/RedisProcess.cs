@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace IntentPortal.Benchmarks.Circuits;
 
-/// <summary>A redis-server of its own.</summary>
+/// <summary>A redis-server process started for the benchmark.</summary>
 internal sealed class RedisProcess : IDisposable
 {
     private readonly Process process;
