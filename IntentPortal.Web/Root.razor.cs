@@ -9,13 +9,14 @@ namespace IntentPortal.Web;
 /// <summary>The HTML document around the circuit.</summary>
 public partial class Root
 {
-    // One load of each page instead of a prerendered one and then a second one in the circuit.
+    // Without prerendering, because a page would be loaded twice: once for the prerendered HTML and once in the
+    // circuit.
     private static readonly InteractiveServerRenderMode Circuit = new(prerender: false);
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
 
-    // Status pages must work when the circuit is the very thing that does not, so they opt out of it.
+    // Status pages opt out of interactivity, because they must work when the circuit does not.
     private InteractiveServerRenderMode? Interactive => HttpContext.AcceptsInteractiveRouting() ? Circuit : null;
 
     private string? Theme => ThemeChoice.FromCookie(HttpContext.Request.Cookies[ThemeChoice.CookieName]);

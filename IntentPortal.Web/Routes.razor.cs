@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web;
 
-/// <summary>Starts the circuit's view: asks the browser for its time zone and preferences once, then routes.</summary>
+/// <summary>The root of the circuit. Asks the browser once for its time zone and preferences, then routes.</summary>
 public partial class Routes
 {
     private bool ready;
 
-    /// <summary>The theme the person chose before ("light" or "dark"), or null to follow the system.</summary>
+    /// <summary>The chosen theme ("light" or "dark"); null to follow the system.</summary>
     [Parameter]
     public string? ThemeCookie { get; set; }
 
     protected override void OnInitialized()
     {
-        // A status page is plain HTML: there is no browser to ask and nothing to wait for.
+        // A status page is plain HTML, so there is no browser to ask.
         ready = !RendererInfo.IsInteractive;
     }
 

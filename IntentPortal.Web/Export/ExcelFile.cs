@@ -4,25 +4,27 @@ using MiniExcelLibs.OpenXml;
 namespace IntentPortal.Web.Export;
 
 /// <summary>
-/// Writes rows into an Excel file on disk while they are read, so that neither many rows nor a slow browser fill the
-/// memory, and a fault on the way gives an error and not half a file.
+/// Writes rows to an Excel file on disk while they are read. Memory use does not depend on the number of rows or on the
+/// speed of the browser, and a failure results in an error and not in a truncated file.
 /// </summary>
 public static class ExcelFile
 {
     /// <summary>The media type of the file.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>What one sheet can hold below its heads.</summary>
+    /// <summary>The maximum number of rows of a sheet below the header.</summary>
     public const int MostRows = 1_048_575;
 
-    /// <summary>Writes the file and gives it back opened; it is gone when it is closed.</summary>
+    /// <summary>Writes the file and returns it opened; the file is deleted when the stream is closed.</summary>
     /// <param name="heads">The titles of the columns.</param>
-    /// <param name="rows">The values of each row, in the order of the columns; texts are made harmless. Rows beyond
-    /// <see cref="MostRows"/> are left out.</param>
-    /// <param name="cancel">Stops the writing.</param>
+    /// <param name="rows">
+    /// The values of each row, in column order. Texts are passed through <see cref="SafeCell"/>. Rows beyond <see
+    /// cref="MostRows"/> are left out.
+    /// </param>
+    /// <param name="cancel">Cancels the writing.</param>
     public static async Task<Stream> WriteAsync(IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
     {
-        // Two columns may have the same title in the person's language; the writer needs a name for each.
+        // The writer needs unique column names, but two columns may have the same title.
         string[] names = [.. heads.Select((head, at) => heads.Take(at).Contains(head) ? $"{head} ({at + 1})" : head)];
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);

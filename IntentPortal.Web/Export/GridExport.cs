@@ -11,36 +11,36 @@ using Microsoft.Net.Http.Headers;
 namespace IntentPortal.Web.Export;
 
 /// <summary>
-/// The view of a grid as an Excel file: the same address, the same rights, the columns that are shown.
+/// Exports the view of a grid as an Excel file, with the same query string, the same rights and the visible columns.
 /// </summary>
 /// <typeparam name="TRow">The row.</typeparam>
-/// <typeparam name="TState">What the grid shows.</typeparam>
+/// <typeparam name="TState">The state of the grid.</typeparam>
 /// <typeparam name="TSort">The columns.</typeparam>
 public sealed class GridExport<TRow, TState, TSort>
     where TState : GridState<TState, TSort>, IGridState<TState, TSort>, new()
     where TSort : struct, Enum
 {
-    /// <summary>What the file is called before its date.</summary>
+    /// <summary>The file name before the date.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whose user-defined fields are columns.</summary>
+    /// <summary>The kind of record whose user-defined fields are columns.</summary>
     public required CustomFieldTarget Target { get; init; }
 
-    /// <summary>Reads the rows of a view on the person's calendar, or says why not.</summary>
+    /// <summary>Reads the rows of a view in the person's time zone, or returns a refusal.</summary>
     public required Func<TState, BrowserTime, Task<Outcome<IAsyncEnumerable<TRow>>>> Read { get; init; }
 
-    /// <summary>What a column is called.</summary>
+    /// <summary>The title of a column.</summary>
     public required Func<TSort, string> Title { get; init; }
 
-    /// <summary>What a row says in a column.</summary>
+    /// <summary>Returns the value of a row in a column.</summary>
     public required Func<ReferenceLists, BrowserTime, Func<TRow, TSort, object?>> Cells { get; init; }
 
-    /// <summary>What a row says in user-defined fields; null where the person may not see it.</summary>
+    /// <summary>Returns the user-defined values of a row; null when the person may not see them.</summary>
     public required Func<TRow, CustomValues?> Custom { get; init; }
 
-    /// <summary>Answers a request with the file.</summary>
+    /// <summary>Responds to a request with the file.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="zone">The person's time zone: the endpoint has no circuit to ask for it.</param>
+    /// <param name="zone">The IANA name of the person's time zone, because an endpoint has no circuit to ask.</param>
     public async Task<IResult> AnswerAsync(HttpContext http, string? zone)
     {
         IServiceProvider services = http.RequestServices;

@@ -2,12 +2,12 @@ using Microsoft.JSInterop;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>What a page asks in order to know whether it reaches the server (js/line.js).</summary>
+/// <summary>The endpoint with which a page checks that it reaches the server (js/line.js).</summary>
 public static class Connection
 {
     /// <summary>
-    /// Answers. Calls of one page come in the order in which it made them, so the answer also confirms everything that
-    /// was told before.
+    /// Returns at once. The calls of a page are processed in order, so the answer also confirms that all earlier events
+    /// have arrived.
     /// </summary>
     [JSInvokable]
     public static Task IsReached() => Task.CompletedTask;

@@ -6,16 +6,16 @@ using Microsoft.Extensions.Options;
 namespace IntentPortal.Web.Hosting;
 
 /// <summary>
-/// What the program does instead of serving, or before: <c>--migrate</c>, <c>demo --intents N --seed S</c>.
+/// The commands that run instead of the server or before it: <c>--migrate</c>, <c>demo --intents N --seed S</c>.
 /// </summary>
 public static class PortalCommands
 {
-    /// <summary>How many intents the demo company has unless said otherwise.</summary>
+    /// <summary>The default number of demo intents.</summary>
     public const int DemoIntents = 1_500;
-    /// <summary>What its data are drawn with unless said otherwise.</summary>
+    /// <summary>The default seed of the demo data.</summary>
     public const int DemoSeed = 7;
 
-    /// <summary>Carries out the command in the arguments; false when the program is to serve.</summary>
+    /// <summary>Runs the command in the arguments; returns false when the server should start.</summary>
     public static async Task<bool> RunCommandAsync(this WebApplication app, string[] args)
     {
         DatabaseMigration migration = app.Services.GetRequiredService<DatabaseMigration>();
@@ -38,7 +38,7 @@ public static class PortalCommands
             return true;
         }
 
-        // Wrong settings are named before anything is said of the database.
+        // Invalid settings are reported before any database error.
         app.Services.GetService<IStartupValidator>()?.Validate();
         await migration.RequireKnownSchemaAsync(CancellationToken.None);
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Data:Demo", true) && await loader.IsEmptyAsync(CancellationToken.None))

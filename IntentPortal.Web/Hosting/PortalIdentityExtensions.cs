@@ -9,14 +9,14 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>Sign-in, sessions and the rule that nothing is open to strangers.</summary>
+/// <summary>Sign-in, sessions and the policy that everything requires a signed-in person by default.</summary>
 public static class PortalIdentityExtensions
 {
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
 
     /// <summary>
-    /// Registers sign-in through the configured provider, or through the embedded one in Development without one. Comes
-    /// after the web shell.
+    /// Registers sign-in through the configured provider; in Development without one, through the embedded provider.
+    /// Must be called after <c>AddPortalWeb</c>.
     /// </summary>
     public static WebApplicationBuilder AddPortalIdentity(this WebApplicationBuilder builder)
     {
@@ -42,8 +42,7 @@ public static class PortalIdentityExtensions
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
             .Configure<IOptions<PortalIdentityOptions>>((handler, settings) => UseProvider(handler, settings.Value));
 
-        // The pages of the portal carry [Authorize] (default policy); whatever else is mapped gets the same by the
-        // fallback.
+        // Pages carry [Authorize] and use the default policy; all other endpoints get the same policy as the fallback.
         var needsRole = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(PersonPrincipal.RoleClaim).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(needsRole).SetFallbackPolicy(needsRole);
 
@@ -55,7 +54,9 @@ public static class PortalIdentityExtensions
         return builder;
     }
 
-    /// <summary>Authentication and authorization in the pipeline, and the endpoints of sign-in and sign-out.</summary>
+    /// <summary>
+    /// Adds authentication and authorization to the pipeline, and maps the sign-in and sign-out endpoints.
+    /// </summary>
     public static WebApplication UsePortalIdentity(this WebApplication app)
     {
         app.UseAuthentication();
@@ -106,8 +107,8 @@ public static class PortalIdentityExtensions
         handler.ResponseType = OpenIdConnectResponseType.Code;
         handler.UsePkce = true;
 
-        // The answer comes as a plain redirect: a posted one would need cookies that browsers send across sites, and an
-        // inline script at the provider.
+        // The response is a redirect with a query string. A form post would require SameSite=None cookies and an inline
+        // script at the provider.
         handler.ResponseMode = OpenIdConnectResponseMode.Query;
         handler.CorrelationCookie.SameSite = SameSiteMode.Lax;
         handler.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -119,7 +120,7 @@ public static class PortalIdentityExtensions
         handler.SignedOutRedirectUri = AuthPaths.SignedOut;
         handler.BackchannelTimeout = TimeSpan.FromSeconds(15);
 
-        // A link on any page could sign people out through it.
+        // Otherwise a link on any page could sign people out.
         handler.RemoteSignOutPath = default;
     }
 }

@@ -23,7 +23,7 @@ using MudBlazor.Services;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>What the web shell adds to the host: components, languages, security headers, health.</summary>
+/// <summary>The web shell: components, languages, security headers and health checks.</summary>
 public static class PortalWebExtensions
 {
     // A text field sends its value twice per keystroke, so the default of 32 KB ends a circuit at about 5,000 Chinese
@@ -44,7 +44,7 @@ public static class PortalWebExtensions
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
-            // Also one that offers a way on goes by itself: nothing that was done waits to be put away.
+            // By default MudBlazor would keep messages with an action until they are dismissed.
             options.SnackbarConfiguration.RequireInteraction = false;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
@@ -65,7 +65,7 @@ public static class PortalWebExtensions
         return builder;
     }
 
-    /// <summary>The middleware before authentication: headers, language, status pages.</summary>
+    /// <summary>Adds the middleware before authentication: headers, language, status pages.</summary>
     public static WebApplication UsePortalWeb(this WebApplication app)
     {
         app.UseDrain();
@@ -87,7 +87,7 @@ public static class PortalWebExtensions
         return app;
     }
 
-    /// <summary>The endpoints of the web shell; comes after authentication and authorization in the pipeline.</summary>
+    /// <summary>Maps the endpoints of the web shell. Must be called after authentication and authorization.</summary>
     public static WebApplication MapPortalWeb(this WebApplication app)
     {
         app.UseAntiforgery();
@@ -103,11 +103,11 @@ public static class PortalWebExtensions
         return app;
     }
 
-    // What the caller got wrong is not a failure of ours.
+    // A bad request is the caller's error and must not be reported as a server error.
     private static int StatusOf(Exception exception) =>
         exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
-    // A real question: a connection alone says nothing about the tables.
+    // Queries a table, because an open connection does not prove that the schema exists.
     private static async Task<bool> AnswersAsync(PortalDbContext database, CancellationToken cancel)
     {
         await database.Changes.AnyAsync(cancel);

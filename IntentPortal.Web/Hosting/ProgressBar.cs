@@ -3,8 +3,7 @@ using System.Globalization;
 namespace IntentPortal.Web.Hosting;
 
 /// <summary>
-/// A progress bar on the console: drawn in place on a terminal, one line for every tenth where the output goes into a
-/// file.
+/// A progress bar on the console: updated in place on a terminal, or one line per 10 % when output is redirected.
 /// </summary>
 internal sealed class ProgressBar(int total) : IProgress<int>, IDisposable
 {

@@ -2,19 +2,19 @@ using IntentPortal.Web.Identity;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>Sends the headers that tell the browser what this application will never do.</summary>
+/// <summary>Sends the security headers, including the Content Security Policy.</summary>
 public static class SecurityHeadersExtensions
 {
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 
-    /// <summary>Adds the headers to every response, error pages included.</summary>
+    /// <summary>Adds the headers to every response, including error pages.</summary>
     public static IApplicationBuilder UsePortalSecurityHeaders(this WebApplication app)
     {
         var formTargets = FormTargets(app.Configuration["Identity:Authority"]);
         return app.Use((context, next) =>
         {
-            // At the start of the response, because the exception handler clears what was set before.
+            // Set when the response starts, because the exception handler clears headers that were set before.
             context.Response.OnStarting(() =>
             {
                 Apply(context, formTargets);
@@ -37,8 +37,8 @@ public static class SecurityHeadersExtensions
         }
     }
 
-    // 'unsafe-inline' for styles only: the component library sets style attributes and writes its theme into a <style>
-    // element.
+    // 'unsafe-inline' only applies to styles, because MudBlazor sets style attributes and writes its theme into a
+    // <style> element.
     private static string Policy(string nonce, string formTargets) =>
         "default-src 'self'; " +
         $"script-src 'self' 'nonce-{nonce}'; " +
@@ -49,7 +49,7 @@ public static class SecurityHeadersExtensions
         "frame-ancestors 'none'; " +
         $"form-action {formTargets}";
 
-    // Signing out is a form post that ends at the identity provider, and browsers hold form-action against redirects
+    // Signing out is a form post that redirects to the identity provider, and browsers apply form-action to redirects
     // too.
     private static string FormTargets(string? authority) =>
         Uri.TryCreate(authority, UriKind.Absolute, out var provider)

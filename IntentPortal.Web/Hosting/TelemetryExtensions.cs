@@ -4,13 +4,15 @@ using OpenTelemetry.Trace;
 
 namespace IntentPortal.Web.Hosting;
 
-/// <summary>Logs for machines and OpenTelemetry for whoever runs the portal.</summary>
+/// <summary>Structured logs and OpenTelemetry.</summary>
 public static class TelemetryExtensions
 {
-    /// <summary>The portal's own activity source and meter names begin with this.</summary>
+    /// <summary>The name pattern of the portal's own activity sources and meters.</summary>
     public const string OwnSources = "IntentPortal*";
 
-    /// <summary>JSON logs outside Development; traces, metrics and logs by OTLP where a collector is named.</summary>
+    /// <summary>
+    /// Adds JSON logs outside Development, and exports traces, metrics and logs by OTLP when a collector is configured.
+    /// </summary>
     public static WebApplicationBuilder AddPortalTelemetry(this WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsDevelopment())
@@ -18,7 +20,7 @@ public static class TelemetryExtensions
             builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
         }
 
-        // Without a collector nobody would read them, so nothing is gathered.
+        // Without a collector nothing is collected.
         if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             return builder;

@@ -4,12 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Turns the provider's claims into the account the portal knows.</summary>
+/// <summary>Maps the provider's claims to an account.</summary>
 public sealed class AccountMapper(IOptions<PortalIdentityOptions> options)
 {
     /// <summary>
-    /// Maps the claims. A name or address that no form would accept is left out rather than keeping the person from
-    /// signing in.
+    /// Maps the claims. An invalid name or e-mail address is left out, so that it does not prevent the sign-in.
     /// </summary>
     public SignedInAccount Map(ProviderClaims claims)
     {

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Beginning and ending a sign-in.</summary>
+/// <summary>The endpoints that start a sign-in and sign out.</summary>
 public static class AuthEndpoints
 {
     /// <summary>Maps the endpoints.</summary>
@@ -39,8 +39,7 @@ public static class AuthEndpoints
         }
         catch (Exception exception) when (exception is OpenIdConnectProtocolException or HttpRequestException)
         {
-            // Providers that take the request by a call of its own (pushed authorization) can refuse it before the
-            // browser is sent there.
+            // A provider with pushed authorization requests can refuse the request before the browser is redirected.
             logger.LogError(exception, "The identity provider refused to begin a sign-in");
             return Results.LocalRedirect(AuthPaths.FailedFor(SignInFailures.Of(exception), target));
         }
@@ -62,14 +61,14 @@ public static class AuthEndpoints
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
 
-        // Ending the session at the provider is an optional part of the standard.
+        // The end-session endpoint is an optional part of OpenID Connect.
         var configuration = await provider.FindAsync(context.RequestAborted);
         if (string.IsNullOrEmpty(configuration?.EndSessionEndpoint))
         {
             return Results.LocalRedirect($"{AuthPaths.SignedOut}?here=true");
         }
 
-        // A parameter and not an item: items become part of the state that goes to the provider and back.
+        // A parameter and not an item, because items become part of the state that is sent to the provider and back.
         var properties = new AuthenticationProperties { RedirectUri = AuthPaths.SignedOut };
         properties.SetParameter(PortalOpenIdConnectEvents.EndedToken, sealedToken);
         return Results.SignOut(properties, [OpenIdConnectDefaults.AuthenticationScheme]);

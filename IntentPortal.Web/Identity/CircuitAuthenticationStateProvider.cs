@@ -4,10 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>
-/// Keeps the person of a live circuit up to date: a circuit outlives its cookie, so it asks by itself whether the
-/// session still holds.
-/// </summary>
+/// <summary>Revalidates the session of a live circuit at intervals, because a circuit can outlive its cookie.</summary>
 public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, SessionGate gate, IOptions<PortalIdentityOptions> options, IHostApplicationLifetime node)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
@@ -35,15 +32,15 @@ public sealed class CircuitAuthenticationStateProvider(ILoggerFactory loggers, S
         }
         catch (ObjectDisposedException) when (node.ApplicationStopped.IsCancellationRequested)
         {
-            // A circuit that waits for its browser outlives a node that ends: there is nobody left to ask, and nobody
-            // to tell.
+            // A circuit that waits for its browser can outlive the application's services during shutdown. There is
+            // nothing left to check, so the loop ends.
             ((IDisposable)this).Dispose();
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // While the database is away nothing can be done anyway; signing everybody out on top would only lose their
-            // place.
+            // Keep the person signed in while the database is unavailable. Nothing works anyway, and signing out would
+            // lose their place.
             logger.LogError(exception, "A session could not be checked; asking again in {Interval}", RevalidationInterval);
             return true;
         }

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>The random value of one response that lets its own import map, and no other inline script, run.</summary>
+/// <summary>The nonce of a response, which lets its own import map run and no other inline script.</summary>
 public static class CspNonce
 {
     private static readonly object Key = new();
 
-    /// <summary>The nonce of this request, made on first use.</summary>
+    /// <summary>The nonce of this request, created on first use.</summary>
     public static string Of(HttpContext context)
     {
         if (context.Items[Key] is string nonce)

@@ -4,30 +4,32 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// The person in front of the component. In endpoints use the extensions of <see cref="PersonPrincipal"/> on the
-/// request's user.
+/// The signed-in person, for components. Endpoints use the extensions of <see cref="PersonPrincipal"/> on the request's
+/// user.
 /// </summary>
 public sealed class CurrentPerson : IDisposable
 {
     private readonly AuthenticationStateProvider states;
 
-    /// <summary>Follows the circuit's authentication state.</summary>
+    /// <summary>Subscribes to the circuit's authentication state.</summary>
     public CurrentPerson(AuthenticationStateProvider states)
     {
         this.states = states;
         states.AuthenticationStateChanged += OnChanged;
     }
 
-    /// <summary>Raised when the person has other roles or another name, or is signed out; on any thread.</summary>
+    /// <summary>Raised on any thread when the person's roles or name change, or the person is signed out.</summary>
     public event Action? Changed;
 
-    /// <summary>Who it is; <see cref="Guid.Empty"/> once signed out, whom every service refuses.</summary>
+    /// <summary>
+    /// The person's identity; <see cref="Guid.Empty"/> after signing out, which every service refuses.
+    /// </summary>
     public async ValueTask<Guid> IdAsync() => (await states.GetAuthenticationStateAsync()).User.PersonId();
 
-    /// <summary>The name shown.</summary>
+    /// <summary>The display name.</summary>
     public async ValueTask<string> NameAsync() => (await states.GetAuthenticationStateAsync()).User.Identity?.Name ?? string.Empty;
 
-    /// <summary>The roles, for what to offer; the services decide.</summary>
+    /// <summary>The roles, only to decide what to show. The services decide what is allowed.</summary>
     public async ValueTask<Roles> RolesAsync() => (await states.GetAuthenticationStateAsync()).User.Roles();
 
     public void Dispose() => states.AuthenticationStateChanged -= OnChanged;

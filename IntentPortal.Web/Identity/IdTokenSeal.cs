@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.DataProtection;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Seals the id token with which a session began, to be kept in the session's row until the sign-out: the cookie stays
-/// small however many groups the provider writes into the token, and whoever reads the database cannot use it.
+/// Encrypts the id token, which is stored in the session's row until sign-out. The cookie stays small however many
+/// groups the token contains, and somebody who reads the database cannot use the token.
 /// </summary>
 public sealed class IdTokenSeal(IDataProtectionProvider protection, ILogger<IdTokenSeal> logger)
 {
-    // Room for some two thousand groups; without the token signing out works all the same, but the provider may ask
-    // whether it is meant.
+    // Enough for about two thousand groups. Without the token signing out still works, but the provider may ask for
+    // confirmation.
     private const int LongestToken = 128 * 1024;
 
     private readonly IDataProtector protector = protection.CreateProtector("IntentPortal.IdToken");
 
-    /// <summary>The token sealed; null when there is none, or one that is too large to be kept.</summary>
+    /// <summary>Encrypts the token; null when there is none or it is too large.</summary>
     public string? Close(string? idToken)
     {
         if (idToken is { Length: > LongestToken })
@@ -27,7 +27,7 @@ public sealed class IdTokenSeal(IDataProtectionProvider protection, ILogger<IdTo
         return idToken is null ? null : protector.Protect(idToken);
     }
 
-    /// <summary>The token; null when there is none, or none that a key of today opens.</summary>
+    /// <summary>Decrypts the token; null when there is none or no current key can decrypt it.</summary>
     public string? Open(string? sealedToken)
     {
         try

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Tells the page for people without access who has just tried, without signing them in: sealed in the address, good
-/// for ten minutes.
+/// Passes the name of a person without access to the page that explains it, without signing them in. The name is
+/// encrypted in the address and valid for ten minutes.
 /// </summary>
 public sealed class NoAccessTicket(IDataProtectionProvider protection)
 {
@@ -14,7 +14,7 @@ public sealed class NoAccessTicket(IDataProtectionProvider protection)
     /// <summary>The address of the page for this person.</summary>
     public string AddressFor(string name) => $"{AuthPaths.NoAccess}?who={protector.Protect(name, Lifetime)}";
 
-    /// <summary>The name sealed in the address, or null when it is not ours or too old.</summary>
+    /// <summary>Decrypts the name; null when it is invalid or expired.</summary>
     public string? Open(string? sealedName)
     {
         try

@@ -4,28 +4,28 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// The signed-in person as cookie and circuit carry them: who, in which session, and the roles for navigation. None of
-/// the provider's claims are kept, and no right is decided from these: the services read the person afresh.
+/// The signed-in person in cookie and circuit: identity, session, and roles for navigation. The provider's claims are
+/// not kept. The services never decide rights from this principal; they read the person again.
 /// </summary>
 public static class PersonPrincipal
 {
-    /// <summary>Claim: the identity of the person.</summary>
+    /// <summary>The claim with the person's identity.</summary>
     public const string PersonClaim = "pid";
 
-    /// <summary>Claim: the identity of the session.</summary>
+    /// <summary>The claim with the session's identity.</summary>
     public const string SessionClaim = "sid";
 
-    /// <summary>Claim: the name shown.</summary>
+    /// <summary>The claim with the display name.</summary>
     public const string NameClaim = "name";
 
-    /// <summary>Claim: one role; as many as the person holds.</summary>
+    /// <summary>The claim with a role; one claim for each role.</summary>
     public const string RoleClaim = "role";
 
-    // Antiforgery ties its tokens to this claim where there is one, else to all claims: a form opened before a change
-    // of roles would then be refused.
+    // Antiforgery binds its tokens to this claim, or to all claims when it is missing. A form that was opened before a
+    // role change would then be refused.
     private const string AntiforgeryClaim = "sub";
 
-    /// <summary>Builds the principal of a session.</summary>
+    /// <summary>Creates the principal of a session.</summary>
     public static ClaimsPrincipal Create(Guid sessionId, Guid personId, string name, Roles roles)
     {
         List<Claim> claims =
@@ -39,22 +39,22 @@ public static class PersonPrincipal
         return new ClaimsPrincipal(new ClaimsIdentity(claims, "IntentPortal", NameClaim, RoleClaim));
     }
 
-    /// <summary>Builds the principal of a session from what the person may do now.</summary>
+    /// <summary>Creates the principal of a session from the person's current rights.</summary>
     public static ClaimsPrincipal Create(Guid sessionId, Viewer viewer) => Create(sessionId, viewer.PersonId, viewer.Name, viewer.Roles);
 
-    /// <summary>The person's identity, or <see cref="Guid.Empty"/> for nobody, whom every service refuses.</summary>
+    /// <summary>The person's identity, or <see cref="Guid.Empty"/> for nobody, which every service refuses.</summary>
     public static Guid PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirst(PersonClaim)?.Value, out var id) ? id : Guid.Empty;
 
     /// <summary>The session's identity, or null without one.</summary>
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirst(SessionClaim)?.Value, out var id) ? id : null;
 
-    /// <summary>The roles as last seen.</summary>
+    /// <summary>The roles when the principal was created.</summary>
     public static Roles Roles(this ClaimsPrincipal user) =>
         user.FindAll(RoleClaim).Aggregate(Domain.Kernel.Roles.None, (roles, claim) => roles | RoleMap.RoleNamed(claim.Value));
 
     /// <summary>Whether any role is held.</summary>
     public static bool HasAnyRole(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == RoleClaim);
 
-    /// <summary>Whether the principal still says what holds now.</summary>
+    /// <summary>Whether the principal matches the person's current name and roles.</summary>
     public static bool Agrees(this ClaimsPrincipal user, Viewer viewer) => user.Roles() == viewer.Roles && user.Identity?.Name == viewer.Name;
 }

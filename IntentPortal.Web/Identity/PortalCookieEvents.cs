@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Holds every request's cookie against the session behind it, and sends people without one to where they can get it.
+/// Checks the cookie of every request against its session, and redirects people without a session to the sign-in.
 /// </summary>
 public sealed class PortalCookieEvents(SessionGate gate) : CookieAuthenticationEvents
 {
@@ -30,8 +30,7 @@ public sealed class PortalCookieEvents(SessionGate gate) : CookieAuthenticationE
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
         Answer(context, StatusCodes.Status403Forbidden, context.HttpContext.User.HasAnyRole() ? null : AuthPaths.NoAccess);
 
-    // Only a person who opens a page can make something of another page; the circuit's own requests and posts get the
-    // bare status.
+    // Only page requests are redirected. Requests of the circuit and posts get the bare status code.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, string? elsewhere)
     {
         var request = context.Request;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Stops the start on a wrong setting, with its name and what is expected.</summary>
+/// <summary>Fails the start on an invalid setting, naming the setting and the expected value.</summary>
 public sealed class PortalIdentityOptionsValidator(IHostEnvironment environment) : IValidateOptions<PortalIdentityOptions>
 {
     private static readonly TimeSpan LongestCircuitInterval = TimeSpan.FromSeconds(55);

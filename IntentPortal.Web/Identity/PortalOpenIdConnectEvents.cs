@@ -8,7 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// What happens around the OpenID Connect handler: claims become a person and a session; failures become a page.
+/// The events of the OpenID Connect handler: creates the person and the session from the claims, and redirects failures
+/// to a page.
 /// </summary>
 public class PortalOpenIdConnectEvents(
     PersonService people,
@@ -18,7 +19,7 @@ public class PortalOpenIdConnectEvents(
     IdTokenSeal seal,
     ILogger<PortalOpenIdConnectEvents> logger) : OpenIdConnectEvents
 {
-    /// <summary>The parameter of a sign-out that holds the id token of the session that ended.</summary>
+    /// <summary>The sign-out parameter with the encrypted id token of the ended session.</summary>
     public const string EndedToken = "ended_id_token";
 
     private const int Attempts = 3;
@@ -28,8 +29,8 @@ public class PortalOpenIdConnectEvents(
 
     public override Task TokenValidated(TokenValidatedContext context)
     {
-        // The handler takes an unsigned token when it comes straight from the token endpoint; the standard lets only
-        // those do so who asked for it.
+        // The handler accepts an unsigned token from the token endpoint. The standard allows that only for clients that
+        // registered for it, and the portal did not.
         if (context.SecurityToken.SignatureAlgorithm is null or SecurityAlgorithms.None)
         {
             throw new SecurityTokenInvalidSignatureException("The id token is not signed.");
@@ -38,8 +39,8 @@ public class PortalOpenIdConnectEvents(
         using var payload = JsonDocument.Parse(context.SecurityToken.Payload.SerializeToJson());
         context.HttpContext.Items[IdToken] = payload.RootElement.Clone();
 
-        // Signing out at the provider needs the id token, which the session keeps; the other tokens would only be worth
-        // stealing.
+        // The session keeps the id token, which is needed to sign out at the provider. Other tokens are not kept,
+        // because they would only be a risk.
         context.HttpContext.Items[RawIdToken] = context.TokenEndpointResponse?.IdToken;
         return Task.CompletedTask;
     }
@@ -102,12 +103,12 @@ public class PortalOpenIdConnectEvents(
     }
 
     /// <summary>
-    /// Says where the browser reaches the provider to sign out, where that is not what the provider says of itself.
+    /// Changes the sign-out address when the browser reaches the provider under another address than the published one.
     /// </summary>
     protected virtual Task ReachAsync(RedirectContext context) => Task.CompletedTask;
 
-    // Two first sign-ins of one account at the same moment both try to add the person; who comes second finds the first
-    // one's.
+    // Two concurrent first sign-ins of an account both try to add the person. The second attempt finds the person that
+    // the first one added.
     private async Task<Outcome<Person>> SignInAsync(SignedInAccount account, CancellationToken cancel)
     {
         var outcome = await people.SignInAsync(account, cancel);

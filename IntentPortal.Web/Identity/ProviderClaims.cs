@@ -3,21 +3,20 @@ using System.Text.Json;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// What the provider said of an account: the id token first, then the userinfo answer. Providers differ in where they
-/// put a claim and in its shape.
+/// The provider's claims about an account: those of the id token first, then those of the userinfo response. Providers
+/// differ in where they put a claim and in its shape.
 /// </summary>
 public sealed class ProviderClaims(params IReadOnlyList<JsonElement> sources)
 {
-    /// <summary>The first text found under the name or path, or null.</summary>
+    /// <summary>The first value with this name or path, or null.</summary>
     public string? First(string path) => All(path).FirstOrDefault();
 
     /// <summary>
-    /// Every text found under the name or path in any source: a single value, an array, or either inside nested
-    /// objects.
+    /// All values with this name or path in any source: a single value, an array, or either of them nested in objects.
     /// </summary>
     public IReadOnlyList<string> All(string path) => [.. sources.SelectMany(source => Find(source, path)).Distinct(StringComparer.Ordinal)];
 
-    // A name may itself hold dots (https://example.com/roles), so the longest name that exists wins.
+    // A claim name may contain dots itself (https://example.com/roles), so the longest existing name wins.
     private static IEnumerable<string> Find(JsonElement element, string path)
     {
         if (element.ValueKind != JsonValueKind.Object)

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>The provider's published configuration, kept by the handler and fetched when needed.</summary>
+/// <summary>The provider's discovery document, cached by the handler and fetched when needed.</summary>
 public sealed class ProviderDirectory(IOptionsMonitor<OpenIdConnectOptions> options, ILogger<ProviderDirectory> logger)
 {
     /// <summary>The configuration, or null while the provider cannot be reached.</summary>

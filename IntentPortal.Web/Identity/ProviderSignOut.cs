@@ -5,16 +5,16 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Leads the browser to the provider to end the session there too.</summary>
+/// <summary>Sends the browser to the provider to end the session there too.</summary>
 public static class ProviderSignOut
 {
     /// <summary>
-    /// The longest id token that goes along in an address: proxies and servers take headers and request lines of 4 or 8
+    /// The maximum length of an id token in an address. Proxies and servers limit headers and request lines to 4 or 8
     /// KB.
     /// </summary>
     public const int LongestInAddress = 2048;
 
-    /// <summary>Sends the message as a form, which has no such limit; OpenID Connect lets both be used.</summary>
+    /// <summary>Sends the request as a form post, which has no such limit. OpenID Connect allows both.</summary>
     public static Task PostAsync(HttpContext context, OpenIdConnectMessage message)
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<IdentityTexts>>();
@@ -26,7 +26,7 @@ public static class ProviderSignOut
             page.Append($"<input type=\"hidden\" name=\"{html.Encode(name)}\" value=\"{html.Encode(value)}\">");
         }
 
-        // The button is for browsers that run no scripts.
+        // For browsers without scripts.
         page.Append($"<button>{html.Encode(texts[nameof(IdentityTexts.SignOutGoOn)])}</button></form><script nonce=\"{CspNonce.Of(context)}\">document.forms[0].submit();</script></body></html>");
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

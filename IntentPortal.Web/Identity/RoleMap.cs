@@ -2,17 +2,17 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Identity;
 
-/// <summary>What the provider's claim values mean in the portal.</summary>
+/// <summary>Maps the provider's claim values to roles.</summary>
 public static class RoleMap
 {
-    /// <summary>The names of the roles, as configuration and claims write them.</summary>
+    /// <summary>The role names as used in configuration and claims.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<Roles>().Where(role => role != Roles.None).Select(role => role.ToString())];
 
-    /// <summary>The role of that name in any case, or none.</summary>
+    /// <summary>The role with this name, ignoring case, or none.</summary>
     public static Roles RoleNamed(string name) =>
         Names.FirstOrDefault(known => known.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<Roles>(known) : Roles.None;
 
-    /// <summary>All roles the claim values stand for; values without a meaning are left aside.</summary>
+    /// <summary>All roles for the claim values; unknown values are ignored.</summary>
     public static Roles RolesFor(IEnumerable<string> claimValues, IReadOnlyDictionary<string, string> map)
     {
         var roles = Roles.None;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Over https the cookie's name begins with <c>__Host-</c>, so that browsers take it only from this host, secure and
-/// for the whole site. Over plain http, as on a developer's machine, they would refuse such a name.
+/// Adds the prefix <c>__Host-</c> to cookie names over https, so that browsers accept the cookie only from this host,
+/// secure and for the whole site. Over plain http, as in development, browsers would reject the prefix.
 /// </summary>
 public sealed class SchemeCookieManager : ICookieManager
 {

@@ -6,19 +6,19 @@ using Microsoft.Extensions.Options;
 namespace IntentPortal.Web.Identity;
 
 /// <summary>
-/// Asks whether a session still holds. A page brings dozens of requests, so this node remembers the last answer for a
-/// few seconds.
+/// Checks whether a session is valid. A page causes dozens of requests, so the node caches the result for a few
+/// seconds.
 /// </summary>
 public sealed class SessionGate(ISignInSessions sessions, IMemoryCache answers, IOptions<PortalIdentityOptions> options)
 {
     /// <summary>
-    /// What the person of the session may do, at most a few seconds old; null when the session has ended or the person
-    /// is deactivated.
+    /// The rights of the session's person, at most a few seconds old; null when the session has ended or the person is
+    /// deactivated.
     /// </summary>
     public async Task<Viewer?> CheckAsync(Guid sessionId, CancellationToken cancel) =>
         answers.TryGetValue(Key(sessionId), out Viewer? known) ? known : await RecheckAsync(sessionId, cancel);
 
-    /// <summary>The same, as it is at this moment.</summary>
+    /// <summary>Like <see cref="CheckAsync"/>, but without the cache.</summary>
     public async Task<Viewer?> RecheckAsync(Guid sessionId, CancellationToken cancel)
     {
         var viewer = await sessions.CheckAsync(sessionId, cancel);
@@ -31,8 +31,7 @@ public sealed class SessionGate(ISignInSessions sessions, IMemoryCache answers, 
     }
 
     /// <summary>
-    /// Ends a session, on this node from the next request on; gives back the sealed id token with which it began, which
-    /// is kept no longer.
+    /// Ends a session, on this node with immediate effect. Returns the session's encrypted id token, which is deleted.
     /// </summary>
     public async Task<string?> EndAsync(Guid sessionId, CancellationToken cancel)
     {

@@ -1,18 +1,18 @@
 namespace IntentPortal.Web.Identity;
 
-/// <summary>Why a sign-in did not succeed, as far as it helps the person.</summary>
+/// <summary>Why a sign-in failed, as far as it helps the person.</summary>
 public enum SignInFailure
 {
-    /// <summary>The provider's answer could not be trusted or understood.</summary>
+    /// <summary>The provider's response was invalid or not trusted.</summary>
     Refused,
 
-    /// <summary>The person or the provider said no.</summary>
+    /// <summary>The person or the provider refused.</summary>
     Denied,
 
-    /// <summary>The answer does not belong to a sign-in that this browser began, or came too late.</summary>
+    /// <summary>The response does not belong to a sign-in of this browser, or came too late.</summary>
     Expired,
 
-    /// <summary>The clocks of portal and provider disagree.</summary>
+    /// <summary>The clocks of portal and provider differ too much.</summary>
     Clock,
 
     /// <summary>The provider cannot be reached.</summary>

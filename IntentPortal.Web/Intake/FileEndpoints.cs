@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace IntentPortal.Web.Intake;
 
 /// <summary>
-/// Attachments for download: only to those who see the record, never shown inside the portal's pages.
+/// Downloads of attachments, only for people who may see the record. Files are never rendered inside the portal.
 /// </summary>
 public static class FileEndpoints
 {

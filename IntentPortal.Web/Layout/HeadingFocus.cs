@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Layout;
 
 /// <summary>
-/// Gives the focus to the heading of each new page, for screen readers and the keyboard. The framework's own component
-/// takes it away from whoever has begun to type, because its call comes a round trip after the page.
+/// Focuses the heading of each new page, for screen readers and keyboard users. The framework's FocusOnNavigate runs
+/// one round trip after the page and would take the focus from a person who has already begun to type.
 /// </summary>
 public sealed class HeadingFocus(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
@@ -13,7 +13,7 @@ public sealed class HeadingFocus(IJSRuntime js) : ComponentBase, IAsyncDisposabl
     private bool isNew;
     private IJSObjectReference? module;
 
-    /// <summary>The page that is shown.</summary>
+    /// <summary>The current page.</summary>
     [Parameter, EditorRequired]
     public Microsoft.AspNetCore.Components.RouteData RouteData { get; set; } = null!;
 
@@ -28,7 +28,7 @@ public sealed class HeadingFocus(IJSRuntime js) : ComponentBase, IAsyncDisposabl
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone, and the module with it.
+                // The circuit is gone, and the module with it.
             }
         }
     }

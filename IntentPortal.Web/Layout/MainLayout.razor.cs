@@ -4,7 +4,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Layout;
 
-/// <summary>The frame of every page: app bar, navigation, the page itself and what catches its failures.</summary>
+/// <summary>The layout of every page: app bar, navigation, the page and its error boundary.</summary>
 public sealed partial class MainLayout : IDisposable
 {
     private readonly MudTheme theme = PortalTheme.Create();
@@ -12,7 +12,7 @@ public sealed partial class MainLayout : IDisposable
     private FormBoundary? boundary;
     private bool navigationOpen = true;
 
-    // With a <base href="/">, a bare "#main-content" would lead to the start page.
+    // Because of <base href="/">, a bare "#main-content" would link to the start page.
     private string SkipTarget => new Uri(Navigation.Uri).PathAndQuery + "#main-content";
 
     protected override void OnInitialized()
@@ -22,7 +22,7 @@ public sealed partial class MainLayout : IDisposable
         registrations.Add(Shortcuts.Register(new KeyboardShortcut("?", T[nameof(LayoutTexts.ShortcutHelp)], () => InvokeAsync(ListShortcutsAsync))));
     }
 
-    // A page that failed must not keep the next one from being shown.
+    // Without this, a failed page would block all later pages.
     protected override void OnParametersSet() => boundary?.Recover();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

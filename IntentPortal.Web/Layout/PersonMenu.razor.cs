@@ -11,7 +11,7 @@ public sealed partial class PersonMenu
 {
     private ElementReference form;
 
-    /// <summary>Who is signed in.</summary>
+    /// <summary>The signed-in person.</summary>
     [Parameter, EditorRequired]
     public ClaimsPrincipal User { get; set; } = default!;
 

@@ -3,14 +3,14 @@ using MudBlazor;
 namespace IntentPortal.Web.Layout;
 
 /// <summary>
-/// The colours and letters of the portal. Every text colour reaches 4.5:1 on every ground it stands on.
+/// The colors and typography. Every text color has a contrast of at least 4.5:1 on all backgrounds that it is used on.
 /// </summary>
 public static class PortalTheme
 {
     private static readonly string[] Letters =
         ["Roboto", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "system-ui", "sans-serif"];
 
-    /// <summary>The theme, light and dark.</summary>
+    /// <summary>Creates the theme with its light and dark palettes.</summary>
     public static MudTheme Create() => new()
     {
         PaletteLight = new PaletteLight

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace IntentPortal.Web.Localization;
 
 /// <summary>
-/// Takes the browser's first language that the portal speaks, in any regional form: someone who asks for "zh", "zh-TW"
-/// or "en-GB" gets Chinese or English, not the default.
+/// Picks the first of the browser's languages that the portal supports, in any regional form. "zh" or "zh-TW" results
+/// in Chinese, "en-GB" in English.
 /// </summary>
 public sealed class BrowserLanguageProvider : RequestCultureProvider
 {

@@ -3,10 +3,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Localization;
 
-/// <summary>Chinese and English: which one, and the way to switch.</summary>
+/// <summary>Localization in Chinese and English.</summary>
 public static class LocalizationExtensions
 {
-    /// <summary>Registers the texts and the order of choice: the person's own, the browser's, English.</summary>
+    /// <summary>Registers the texts and the order of choice: the person's choice, the browser's, English.</summary>
     public static IServiceCollection AddPortalLocalization(this IServiceCollection services)
     {
         services.AddLocalization();
@@ -23,7 +23,8 @@ public static class LocalizationExtensions
     }
 
     /// <summary>
-    /// Maps <c>/culture/set</c>, which remembers the choice and goes back; a circuit keeps the language it began with.
+    /// Maps <c>/culture/set</c>, which stores the choice and redirects back. It is an endpoint, because a circuit
+    /// cannot change its language.
     /// </summary>
     public static IEndpointRouteBuilder MapCulture(this IEndpointRouteBuilder endpoints)
     {

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace IntentPortal.Web.Localization;
 
-/// <summary>The languages of the portal, by the specific cultures that also format its dates and amounts.</summary>
+/// <summary>The languages of the portal, as specific cultures that also format dates and amounts.</summary>
 public static class PortalCultures
 {
-    /// <summary>English, also for whoever asks for a language the portal does not speak.</summary>
+    /// <summary>English, the default for unsupported languages.</summary>
     public const string English = "en-US";
 
     /// <summary>Simplified Chinese.</summary>
     public const string Chinese = "zh-CN";
 
-    /// <summary>Every culture a person can choose.</summary>
+    /// <summary>All cultures that a person can choose.</summary>
     public static IReadOnlyList<string> All { get; } = [English, Chinese];
 
-    /// <summary>True while the current circuit or request speaks Chinese.</summary>
+    /// <summary>Whether the current circuit or request uses Chinese.</summary>
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 }

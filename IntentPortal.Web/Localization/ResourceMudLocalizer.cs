@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Localization;
 
-/// <summary>Gives the component library's own texts (pager, filters, pickers) in the person's language.</summary>
+/// <summary>Localizes MudBlazor's own texts (pager, filters, pickers).</summary>
 public sealed class ResourceMudLocalizer(IStringLocalizer<MudTexts> texts) : MudLocalizer
 {
     public override LocalizedString this[string key] => texts[key];

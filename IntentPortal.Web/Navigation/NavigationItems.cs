@@ -5,12 +5,12 @@ using MudBlazor;
 namespace IntentPortal.Web.Navigation;
 
 /// <summary>
-/// The navigation's entries in their order, and who sees which. The services decide what is allowed; this only spares
-/// people dead ends.
+/// The entries of the navigation in order, with the roles that see them. This only hides dead ends; the services decide
+/// what is allowed.
 /// </summary>
 public static class NavigationItems
 {
-    /// <summary>Every entry.</summary>
+    /// <summary>All entries.</summary>
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
         new("/", nameof(NavigationTexts.MyDay), Icons.Material.Outlined.Today, Roles.None),

@@ -2,13 +2,13 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Web.Navigation;
 
-/// <summary>Every address inside the portal that something leads to: the only place where one is spelled.</summary>
+/// <summary>All addresses that are linked to inside the portal. No other place spells one out.</summary>
 public static class PortalPaths
 {
     /// <summary>跟进看板.</summary>
     public const string Board = "/board";
 
-    /// <summary>The board as it was.</summary>
+    /// <summary>The board in the past.</summary>
     public const string Replay = "/board/replay";
 
     /// <summary>产品意向.</summary>
@@ -44,7 +44,7 @@ public static class PortalPaths
     /// <summary>客户移交.</summary>
     public const string HandOvers = "/hand-overs";
 
-    /// <summary>What administrators keep.</summary>
+    /// <summary>The overview of the administration.</summary>
     public const string Administration = "/admin";
 
     /// <summary>意向来源.</summary>
@@ -71,7 +71,7 @@ public static class PortalPaths
     /// <summary>自定义字段.</summary>
     public const string Fields = "/admin/fields";
 
-    /// <summary>The rules of follow-up.</summary>
+    /// <summary>The follow-up rules.</summary>
     public const string Rules = "/admin/rules";
 
     /// <summary>Settings.</summary>
@@ -83,7 +83,7 @@ public static class PortalPaths
     /// <summary>回收站.</summary>
     public const string RecycleBin = "/admin/recycle-bin";
 
-    /// <summary>The page that stands for an error.</summary>
+    /// <summary>The page for failed requests.</summary>
     public const string Status = "/status";
 
     /// <summary>The intent with this code.</summary>
@@ -101,7 +101,7 @@ public static class PortalPaths
     /// <summary>The intents of a customer.</summary>
     public static string IntentsOf(Guid customerId) => $"{Intents}?customer={customerId}";
 
-    /// <summary>The contacts of a customer, also those who have left.</summary>
+    /// <summary>The contacts of a customer, including former ones.</summary>
     public static string ContactsOf(string customerCode) => $"{Contacts}?q={Uri.EscapeDataString(customerCode)}&former=1";
 
     /// <summary>A new opportunity of a customer.</summary>
@@ -110,12 +110,12 @@ public static class PortalPaths
     /// <summary>A stored file.</summary>
     public static string File(Guid id) => $"/files/{id}";
 
-    /// <summary>A list as a file.</summary>
+    /// <summary>The export of a list as a file.</summary>
     public static string Export(string list) => $"/export{list}";
 
-    /// <summary>The address of a record's page, or null where it has none of its own.</summary>
+    /// <summary>The address of a record's page; null when its kind has no page.</summary>
     /// <param name="kind">The kind of record.</param>
-    /// <param name="label">What it is called: its code, perhaps followed by more words.</param>
+    /// <param name="label">The record's code, possibly followed by other words.</param>
     public static string? To(RecordKind kind, string label)
     {
         string code = label.Split(' ', 2)[0];

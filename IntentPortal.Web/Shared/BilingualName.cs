@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IntentPortal.Web.Shared;
 
-/// <summary>Chooses between the two names of a list value by the language of the person.</summary>
+/// <summary>Picks the Chinese or English name of a list value by the current UI language.</summary>
 public static class BilingualName
 {
     /// <summary>The name in the current language.</summary>

@@ -1,7 +1,7 @@
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// The short pause before something is looked for: while somebody types, only what was typed last is looked for.
+/// Debounces typed input, so that a search runs 400 ms after the last change and only for the last text.
 /// </summary>
 public sealed class InputDebounce(TimeProvider clock) : IDisposable
 {
@@ -10,10 +10,10 @@ public sealed class InputDebounce(TimeProvider clock) : IDisposable
     private readonly CancellationTokenSource lifetime = new();
     private int edits;
 
-    /// <summary>Ends what is looked for when the form is gone.</summary>
+    /// <summary>Cancels running searches when the form is closed.</summary>
     public CancellationToken Lifetime => lifetime.Token;
 
-    /// <summary>Waits; gives back whether nothing was typed meanwhile and the form is still there.</summary>
+    /// <summary>Waits for the pause; returns false when the input changed again or the form was closed.</summary>
     public async Task<bool> IsLastAsync()
     {
         int edit = ++edits;

@@ -3,8 +3,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// The keyboard shortcuts of this circuit: single keys, and Ctrl+K. The browser listens; single keys typed into a
-/// field, with a modifier or under an open dialog are left alone, and a person can switch them off (WCAG 2.1.4).
+/// The keyboard shortcuts of this circuit: single keys, and Ctrl+K. The browser ignores single keys typed into a field,
+/// with a modifier or under an open dialog. A person can switch them off (WCAG 2.1.4).
 /// </summary>
 public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
 {
@@ -12,11 +12,11 @@ public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
     private IJSObjectReference? module;
     private DotNetObjectReference<KeyboardShortcuts>? self;
 
-    /// <summary>What is listed for the person, in the order of registration.</summary>
+    /// <summary>All shortcuts, in the order of registration.</summary>
     public IReadOnlyCollection<KeyboardShortcut> All => byKey.Values;
 
     /// <summary>
-    /// Adds a shortcut until the returned handle is disposed; a page's own shortcut wins over the frame's.
+    /// Adds a shortcut until the returned handle is disposed. A page's shortcut overrides one of the layout.
     /// </summary>
     public IDisposable Register(KeyboardShortcut shortcut)
     {
@@ -35,7 +35,7 @@ public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
         });
     }
 
-    /// <summary>Begins to listen in the browser.</summary>
+    /// <summary>Starts listening in the browser.</summary>
     public async Task ListenAsync()
     {
         self = DotNetObjectReference.Create(this);
@@ -55,7 +55,7 @@ public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
         }
     }
 
-    /// <summary>Called by the browser with a key that nothing else wanted.</summary>
+    /// <summary>Called by the browser with a key that nothing else handled.</summary>
     [JSInvokable]
     public Task PressAsync(string key) => byKey.TryGetValue(key, out var shortcut) ? shortcut.Run() : Task.CompletedTask;
 
@@ -70,7 +70,7 @@ public sealed class KeyboardShortcuts(IJSRuntime js) : IAsyncDisposable
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone, and its listener with it.
+                // The circuit is gone, and the listener with it.
             }
         }
 

@@ -7,31 +7,31 @@ using Microsoft.AspNetCore.Components;
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// What pages and their parts share that follow what others do: who looks, how long the component lives, and being told
-/// what changed elsewhere.
+/// Base class for components that update when others change something: the viewer, the live feed and the component's
+/// lifetime.
 /// </summary>
 public abstract class LiveComponent : PortalComponent
 {
-    /// <summary>Who looks.</summary>
+    /// <summary>The viewer.</summary>
     [Inject]
     protected CurrentPerson Person { get; set; } = default!;
 
-    /// <summary>What others do.</summary>
+    /// <summary>The feed of changes, including those of other people.</summary>
     [Inject]
     protected ILiveFeed Feed { get; set; } = default!;
 
     /// <summary>
-    /// Calls back on the circuit after each batch of changes that touched a record of one of these kinds.
+    /// Subscribes a callback that runs on the circuit after each batch of changes to a record of one of these kinds.
     /// </summary>
     protected void Follow(Func<Task> refresh, params RecordKind[] kinds) => Follow(refresh, line => kinds.Contains(line.RecordKind));
 
-    /// <summary>Calls back on the circuit after each batch of changes in which a line concerns the component.</summary>
+    /// <summary>Subscribes a callback that runs on the circuit after each batch with a line that concerns it.</summary>
     protected void Follow(Func<Task> refresh, Func<ChangeLine, bool> concerns) =>
         Own(Feed.Subscribe(entries => entries.Any(entry => entry.Lines.Any(concerns)) ? InvokeAsync(refresh) : Task.CompletedTask));
 
     /// <summary>
-    /// Calls back on the circuit when the viewer's next day begins: what is due today is another thing then, although
-    /// nobody changed anything.
+    /// Subscribes a callback that runs on the circuit at the viewer's midnight. What is due today changes then,
+    /// although nobody changed a record.
     /// </summary>
     protected void FollowDays(TimeProvider clock, BrowserTime time, Func<Task> refresh) => Own(new MidnightTimer(clock, time, () => _ = InvokeAsync(refresh)));
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace IntentPortal.Web.Shared;
 
-/// <summary>A number of things, which a text can put into one or several: <c>{0:day|days}</c>.</summary>
-/// <param name="Number">How many.</param>
+/// <summary>A count for format strings with singular and plural: <c>{0:day|days}</c>.</summary>
+/// <param name="Number">The count.</param>
 public readonly record struct PluralCount(long Number) : IFormattable
 {
     /// <inheritdoc />

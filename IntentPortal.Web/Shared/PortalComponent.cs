@@ -2,19 +2,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Shared;
 
-/// <summary>A component whose readings end when the person leaves it, and that owns parts which end with it.</summary>
+/// <summary>A component that cancels its reads and disposes the parts it owns when the person leaves it.</summary>
 public abstract class PortalComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource lifetime = new();
     private readonly List<IDisposable> owned = [];
 
     /// <summary>
-    /// Ends every reading that is still running when the person leaves. A save does not take it: it must not be half
-    /// done because somebody left.
+    /// Cancels running reads when the person leaves. Saves must not use it, because they must not be cut off halfway.
     /// </summary>
     protected CancellationToken Lifetime => lifetime.Token;
 
-    /// <summary>Keeps something that ends with the component.</summary>
+    /// <summary>Registers a part that is disposed with the component.</summary>
     protected T Own<T>(T part)
         where T : IDisposable
     {
@@ -22,11 +21,11 @@ public abstract class PortalComponent : ComponentBase, IDisposable
         return part;
     }
 
-    /// <summary>Ends what the component owns, and readings under way.</summary>
+    /// <summary>Disposes the owned parts and cancels running reads.</summary>
     public void Dispose()
     {
         owned.ForEach(part => part.Dispose());
-        // Cancelled and not disposed: what is still under way must find it cancelled.
+        // Cancelled but not disposed, because running work must still be able to check the token.
         lifetime.Cancel();
         GC.SuppressFinalize(this);
     }

@@ -1,14 +1,14 @@
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// Reads again when something changed, no oftener than once in a while, however much changes; what changed last is
-/// always read.
+/// Reads again after changes, at most once per interval however many changes there are. The last change is always
+/// followed by a read. Not thread-safe: all members are called on the component's dispatcher.
 /// </summary>
-/// <param name="read">The reading, on the component's own thread, as every call of this class.</param>
-/// <param name="pause">The time from one reading to the next.</param>
-/// <param name="clock">The time.</param>
-/// <param name="logger">Told of a reading that failed; the next change tries again.</param>
-/// <param name="lifetime">Ends what still waits when the component goes.</param>
+/// <param name="read">The read. Called on the component's dispatcher.</param>
+/// <param name="pause">The minimum time between the starts of two reads.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">Logs a failed read; the next change retries it.</param>
+/// <param name="lifetime">Cancels a pending read when the component is disposed.</param>
 public sealed class ThrottledReload(Func<Task> read, TimeSpan pause, TimeProvider clock, ILogger logger, CancellationToken lifetime)
 {
     private long? began;
@@ -16,7 +16,7 @@ public sealed class ThrottledReload(Func<Task> read, TimeSpan pause, TimeProvide
     private bool running;
 
     /// <summary>
-    /// Asks for a reading. Comes back at once: whoever waited for it would be told of the next change only afterwards.
+    /// Requests a read and returns at once. Awaiting the read would block the feed's next notification.
     /// </summary>
     public Task AskAsync()
     {
@@ -31,7 +31,7 @@ public sealed class ThrottledReload(Func<Task> read, TimeSpan pause, TimeProvide
     }
 
     /// <summary>
-    /// Reads at once, because the person did something; the next reading asked for waits for its time after it.
+    /// Reads at once after an action of the person. The next requested read waits for the full interval.
     /// </summary>
     public Task ReadNowAsync()
     {
@@ -50,14 +50,14 @@ public sealed class ThrottledReload(Func<Task> read, TimeSpan pause, TimeProvide
                     await Task.Delay(left, clock, lifetime);
                 }
 
-                // What is asked for from here on may not be in the reading any more.
+                // A change that arrives after this line may not be in the result and needs another read.
                 asked = false;
                 await TryAsync();
             }
         }
         catch (OperationCanceledException)
         {
-            // The page was left.
+            // The person left the page.
         }
         finally
         {

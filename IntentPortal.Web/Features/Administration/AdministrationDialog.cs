@@ -7,10 +7,10 @@ using MudBlazor;
 namespace IntentPortal.Web.Features.Administration;
 
 /// <summary>
-/// The form of one row of what administrators keep. <see cref="AdministrationDialogFrame{TForm, TRow}"/> draws what all
-/// of them show.
+/// Base class for the form of one row that administrators maintain. <see cref="AdministrationDialogFrame{TForm,
+/// TRow}"/> renders what all these forms share.
 /// </summary>
-/// <typeparam name="TForm">What is typed.</typeparam>
+/// <typeparam name="TForm">The input of the form.</typeparam>
 /// <typeparam name="TRow">The row.</typeparam>
 public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     where TForm : class, new()
@@ -21,34 +21,35 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     public TRow? Row { get; set; }
 
     /// <summary>
-    /// Asked before it is switched off: whether the person still wants to, having read how many records that concerns.
+    /// Asks for confirmation before the row is retired, naming the number of affected records. Returns whether the
+    /// person confirmed.
     /// </summary>
     [Parameter]
     public Func<Task<bool>>? MayRetire { get; set; }
 
-    /// <summary>The form's number fields, which refuse together what cannot be read.</summary>
+    /// <summary>The number fields of the form, validated together.</summary>
     internal NumberFields Numbers { get; } = new();
 
-    /// <summary>What was refused last, or null.</summary>
+    /// <summary>The last refusal, or null.</summary>
     internal Refusal? Refusal { get; private set; }
 
-    /// <summary>The row as somebody else saved it meanwhile, or null.</summary>
+    /// <summary>The row that somebody else saved in the meantime, or null.</summary>
     internal TRow? Conflict { get; private set; }
 
-    /// <summary>Whether the answer to a save is awaited.</summary>
+    /// <summary>Whether a save is in progress.</summary>
     internal bool IsSaving { get; private set; }
 
-    /// <summary>Whether what is typed leaves it in use.</summary>
+    /// <summary>Whether the row is active according to the input.</summary>
     protected abstract bool StaysActive { get; }
 
-    /// <summary>What a row that is not in use is called.</summary>
+    /// <summary>The name of the inactive state.</summary>
     protected virtual string Retired => T[nameof(AdministrationTexts.StateRetired)];
 
     /// <summary>The texts of the administration.</summary>
     [Inject]
     protected IStringLocalizer<AdministrationTexts> T { get; set; } = default!;
 
-    /// <summary>Saves what is typed, over the version that it was typed on.</summary>
+    /// <summary>Saves the input against the version that it is based on.</summary>
     internal async Task SaveAsync()
     {
         if (IsSaving)
@@ -81,26 +82,26 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
         }
     }
 
-    /// <summary>Saves what is typed over what somebody else saved.</summary>
+    /// <summary>Overwrites the concurrent change with the input.</summary>
     internal Task KeepMineAsync()
     {
         (Version, Conflict) = (Conflict!.Version, null);
         return SaveAsync();
     }
 
-    /// <summary>Takes what somebody else saved in place of what is typed.</summary>
+    /// <summary>Replaces the input by the concurrent change.</summary>
     internal void TakeTheirs()
     {
         (Form, Version) = (Begin(Conflict!), Conflict!.Version);
         (Conflict, Refusal) = (null, null);
-        // The form is drawn again, and keeps its draft, although the button is the frame's.
+        // Called from the frame's button, which does not render the form; rendering also saves the draft.
         StateHasChanged();
     }
 
-    /// <summary>Gives up.</summary>
+    /// <summary>Closes the dialog without saving.</summary>
     internal void Cancel() => Dialog.Cancel();
 
-    /// <summary>What stands on both sides where somebody else saved meanwhile.</summary>
+    /// <summary>The fields with the saved and the typed value, shown after a version conflict.</summary>
     internal abstract IReadOnlyList<FieldConflict> Compare(TRow saved);
 
     /// <inheritdoc />
@@ -110,21 +111,21 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
         Begin(Row is null ? BeginNew([.. all]) : Begin(Row), Row?.Version ?? 0);
     }
 
-    /// <summary>The form of a saved row.</summary>
+    /// <summary>The input for a saved row.</summary>
     protected abstract TForm Begin(TRow row);
 
-    /// <summary>The form of a new row.</summary>
+    /// <summary>The input for a new row.</summary>
     protected abstract TForm BeginNew(IReadOnlyList<TRow> all);
 
     /// <summary>Reads all rows again.</summary>
     protected abstract Task<IEnumerable<TRow>> RereadAsync();
 
-    /// <summary>Saves what is typed; gives back what was refused, or null.</summary>
+    /// <summary>Saves the input; returns the refusal, or null on success.</summary>
     protected abstract Task<Refusal?> SaveAsync(Guid me);
 
-    /// <summary>What the state of a row is called.</summary>
+    /// <summary>The name of the active or inactive state.</summary>
     protected string StateName(bool active) => active ? T[nameof(AdministrationTexts.StateActive)] : Retired;
 
-    /// <summary>The place of a new row: after all others, with room between them.</summary>
+    /// <summary>The sort order of a new row: the next multiple of 10 after all others, which leaves gaps.</summary>
     protected static int NextOrder(IEnumerable<int> orders) => (orders.DefaultIfEmpty(0).Max() / 10 * 10) + 10;
 }

@@ -1,7 +1,7 @@
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>One page of the administration, as the overview shows it.</summary>
-/// <param name="Key">The key of its name; with <c>Text</c> behind it, of its description.</param>
-/// <param name="Href">Where it is.</param>
-/// <param name="Icon">Its icon.</param>
+/// <summary>An administration page on the overview.</summary>
+/// <param name="Key">The resource key of its name; with the suffix <c>Text</c>, of its description.</param>
+/// <param name="Href">The address.</param>
+/// <param name="Icon">The icon.</param>
 public sealed record AdministrationItem(string Key, string Href, string Icon);

@@ -3,10 +3,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>The pages of the administration in their order.</summary>
+/// <summary>The administration pages in display order.</summary>
 public static class AdministrationPlaces
 {
-    /// <summary>Every page, by area.</summary>
+    /// <summary>All pages, grouped by area.</summary>
     public static IReadOnlyList<AdministrationArea> Areas { get; } =
     [
         new(nameof(AdministrationTexts.AreaLists), [.. EditableList.All.Select(list => new AdministrationItem(list.Key, list.Href, list.Icon)), new(nameof(AdministrationTexts.CustomFields), PortalPaths.Fields, Icons.Material.Outlined.DynamicForm)]),

@@ -16,11 +16,11 @@ public sealed partial class CalendarDays
     private Refusal? refusal;
     private string? announcement;
 
-    /// <summary>The rules with their days.</summary>
+    /// <summary>The rules that the days belong to.</summary>
     [Parameter, EditorRequired]
     public FollowUpPolicy Book { get; set; } = FollowUpPolicy.Standard;
 
-    /// <summary>A day was saved or removed.</summary>
+    /// <summary>Raised when a day was saved or removed.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
 

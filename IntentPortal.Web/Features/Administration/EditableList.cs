@@ -6,15 +6,15 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>One of the lists that an administrator keeps, and what sets it apart from the others.</summary>
-/// <param name="Key">The start of its texts' keys.</param>
-/// <param name="Href">Its page.</param>
-/// <param name="Icon">Its icon.</param>
-/// <param name="Kind">What its values are in the ledger.</param>
+/// <summary>A list that administrators maintain, and how it differs from the others.</summary>
+/// <param name="Key">The prefix of its resource keys.</param>
+/// <param name="Href">The address of its page.</param>
+/// <param name="Icon">The icon.</param>
+/// <param name="Kind">The kind of its values in the ledger.</param>
 /// <param name="Shape">What its values have besides names and order.</param>
-/// <param name="Rows">Its values among the reference lists.</param>
-/// <param name="Save">How a value is saved.</param>
-/// <param name="Delete">How a value is deleted.</param>
+/// <param name="Rows">Selects its values from the reference lists.</param>
+/// <param name="Save">Saves a value.</param>
+/// <param name="Delete">Deletes a value.</param>
 public sealed record EditableList(
     string Key,
     string Href,
@@ -61,9 +61,9 @@ public sealed record EditableList(
         (service, actor, command, cancel) => service.SaveDepartmentAsync(actor, command, cancel),
         (service, actor, id, cancel) => service.DeleteDepartmentAsync(actor, id, cancel));
 
-    /// <summary>All of them, in the order of the overview.</summary>
+    /// <summary>All lists, in the order of the overview.</summary>
     public static IReadOnlyList<EditableList> All { get; } = [Sources, Products, Industries, Regions, Reasons, Departments];
 
-    /// <summary>Whether its values have this.</summary>
+    /// <summary>Whether the values of the list have this part.</summary>
     public bool Has(ListShape part) => (Shape & part) == part;
 }

@@ -8,7 +8,7 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The form of one user-defined field.</summary>
 public sealed partial class FieldDialog
 {
-    /// <summary>The name under which it is remembered while it is open.</summary>
+    /// <summary>The name under which <see cref="OpenDialogMemory"/> remembers the open dialog.</summary>
     public const string Name = "admin-field";
 
     /// <inheritdoc />

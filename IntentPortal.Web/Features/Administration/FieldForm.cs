@@ -3,16 +3,16 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>What is typed about a user-defined field.</summary>
+/// <summary>The input for a user-defined field.</summary>
 public sealed class FieldForm
 {
-    /// <summary>What it belongs to.</summary>
+    /// <summary>The kind of record that has the field.</summary>
     public CustomFieldTarget Target { get; set; } = CustomFieldTarget.Intent;
 
-    /// <summary>The name that values are kept under.</summary>
+    /// <summary>The key under which values are stored.</summary>
     public string? Key { get; set; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The type of its values.</summary>
     public CustomFieldType ValueType { get; set; } = CustomFieldType.Text;
 
     /// <summary>Chinese label.</summary>
@@ -21,19 +21,19 @@ public sealed class FieldForm
     /// <summary>English label.</summary>
     public string? NameEn { get; set; }
 
-    /// <summary>Place in the form.</summary>
+    /// <summary>The position in the form.</summary>
     public TypedNumber Order { get; set; } = 0m;
 
-    /// <summary>Whether a form is not saved without it.</summary>
+    /// <summary>Whether forms require a value.</summary>
     public bool IsRequired { get; set; }
 
-    /// <summary>What can be chosen, one a line.</summary>
+    /// <summary>The options, one per line.</summary>
     public string? Options { get; set; }
 
     /// <summary>Whether forms show it.</summary>
     public bool IsActive { get; set; } = true;
 
-    /// <summary>The form of a saved field.</summary>
+    /// <summary>The input for a saved field.</summary>
     public static FieldForm Of(CustomFieldRow row) => new()
     {
         Target = row.Target,
@@ -47,7 +47,7 @@ public sealed class FieldForm
         IsActive = row.IsActive,
     };
 
-    /// <summary>What to save.</summary>
+    /// <summary>Creates the command.</summary>
     public SaveCustomField Command(Guid? id, long version) => new(
         id, version, Target, Key, ValueType, NameZh, NameEn, Order.Whole, IsRequired, (Options ?? string.Empty).ReplaceLineEndings("\n").Split('\n'), IsActive);
 }

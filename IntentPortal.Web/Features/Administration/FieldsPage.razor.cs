@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>The user-defined fields by what they belong to; lets an administrator add, edit and retire them.</summary>
+/// <summary>Lets an administrator add, edit and retire user-defined fields, grouped by kind of record.</summary>
 public sealed partial class FieldsPage
 {
     private IReadOnlyList<CustomFieldRow>? rows;
@@ -72,7 +72,7 @@ public sealed partial class FieldsPage
         await LoadAsync();
     }
 
-    // The values stay; that nobody sees them any more is asked about where there are any.
+    // Retiring keeps the values but hides them, so the person confirms when there are any.
     private async Task<bool> IsSureAsync(CustomFieldRow row)
     {
         var filled = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Field(row.Id), Lifetime);

@@ -7,7 +7,7 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>Looks through the ledger. The address carries the search, so that it can be sent to a colleague.</summary>
+/// <summary>Searches the ledger. The search is in the address, so that it can be sent to a colleague.</summary>
 public sealed partial class LedgerPage
 {
     private const int PageSize = 50;
@@ -21,7 +21,7 @@ public sealed partial class LedgerPage
 
     private LedgerSearch Search => address!.Value;
 
-    // Lines that slide away under the reader's eyes would be worse than a hint that there are new ones.
+    // New lines only raise a hint, because inserting them would move the lines that somebody is reading.
     protected override async Task OnInitializedAsync()
     {
         Follow(HintAsync, Enum.GetValues<RecordKind>());

@@ -5,33 +5,31 @@ using IntentPortal.Web.Shared.Time;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>
-/// What is looked for in the ledger, as the address of the page carries it: a link shows the same lines again.
-/// </summary>
+/// <summary>A search in the ledger, as the query string of the page, so that a link shows the same lines.</summary>
 public sealed record LedgerSearch : IAddressState<LedgerSearch>
 {
-    /// <summary>Who did it.</summary>
+    /// <summary>The person who made the change.</summary>
     public Guid? Who { get; init; }
 
     /// <summary>The kind of record.</summary>
     public RecordKind? Record { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of change.</summary>
     public ChangeKind? What { get; init; }
 
-    /// <summary>What the record was called.</summary>
+    /// <summary>The label of the record.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The first day, on the person's calendar.</summary>
+    /// <summary>The first day, in the viewer's time zone.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day, on the person's calendar.</summary>
+    /// <summary>The last day, in the viewer's time zone.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>The page, from 0.</summary>
+    /// <summary>The zero-based page number.</summary>
     public int Page { get; init; }
 
-    /// <summary>Whether anything is looked for.</summary>
+    /// <summary>Whether no filter is set.</summary>
     public bool IsEmpty => this with { Page = 0 } == new LedgerSearch();
 
     /// <inheritdoc />
@@ -63,7 +61,7 @@ public sealed record LedgerSearch : IAddressState<LedgerSearch>
         .Add("page", Page, 0)
         .ToString();
 
-    /// <summary>What the query looks for: whole days on the person's clock.</summary>
+    /// <summary>The filter of the query, with whole days in the viewer's time zone.</summary>
     public LedgerFilter Filter(BrowserTime time) => new(
         Who,
         Record,

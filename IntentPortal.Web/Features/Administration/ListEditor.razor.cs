@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>Shows one kept list as a tree and lets an administrator add, edit, retire and delete its values.</summary>
+/// <summary>Shows a list as a tree and lets an administrator add, edit, retire and delete its values.</summary>
 public sealed partial class ListEditor
 {
     private IReadOnlyList<ListValueRow>? rows;
@@ -17,12 +17,12 @@ public sealed partial class ListEditor
     private string? find;
     private bool withRetired = true;
 
-    /// <summary>Which list.</summary>
+    /// <summary>The list.</summary>
     [Parameter, EditorRequired]
     public EditableList List { get; set; } = default!;
 
-    // Before the value that a new one is added below. Each list its own: what was typed for one does not appear in
-    // another.
+    // Prefix of the dialog's subject for a new child value. It contains the list's key, so that the draft for one list
+    // does not appear in another.
     private string Below => $"{List.Key}+";
 
     protected override async Task OnInitializedAsync()
@@ -93,7 +93,7 @@ public sealed partial class ListEditor
         await LoadAsync();
     }
 
-    // What uses it keeps it; that it cannot be chosen any more is asked about where anything does.
+    // Records keep a retired value, but it can no longer be selected, so the person confirms when it is in use.
     private async Task<bool> IsSureAsync(ListValueRow row)
     {
         var uses = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Value(row.Id), Lifetime);
@@ -123,7 +123,7 @@ public sealed partial class ListEditor
         await LoadAsync();
     }
 
-    // Not asked again: that it is used, and how often, stands beside the button.
+    // No confirmation here, because the number of uses is shown next to the button.
     private Task RetireUsedAsync() => SetActiveAsync(rows?.FirstOrDefault(row => row.Id == used!.Id) ?? used!, active: false);
 
     private void Forget() => (refusal, used) = (null, null);

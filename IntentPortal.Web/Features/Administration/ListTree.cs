@@ -2,15 +2,15 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>Puts list values in the order in which a tree is read, from the top down.</summary>
+/// <summary>Arranges list values as a tree in depth-first order.</summary>
 public static class ListTree
 {
     /// <summary>
-    /// The values that a person looks for, each below its parent. Parents of a hit stay, so that its place is seen.
+    /// The matching values, each below its parent. Parents of a match are included to show its position.
     /// </summary>
     /// <param name="rows">All values.</param>
-    /// <param name="find">What a name or code contains; nothing means all.</param>
-    /// <param name="withRetired">Whether retired values are wanted.</param>
+    /// <param name="find">Part of a name or code; empty for all values.</param>
+    /// <param name="withRetired">Whether to include retired values.</param>
     public static IReadOnlyList<ListNode> Arrange(IReadOnlyList<ListValueRow> rows, string? find, bool withRetired)
     {
         var byId = rows.ToDictionary(row => row.Id);
@@ -27,7 +27,7 @@ public static class ListTree
         HashSet<Guid> placed = [];
         var children = rows.Where(row => shown.Contains(row.Id)).ToLookup(row => ParentOf(row, byId)?.Id);
         Descend(children[null], 0, null);
-        // A ring has no top: it is shown from one of its values on, so that somebody can take it apart.
+        // A cycle has no root. It is shown from one of its values on, so that somebody can break it.
         Descend(rows.Where(row => shown.Contains(row.Id)), 0, null);
         return nodes;
 
@@ -45,8 +45,8 @@ public static class ListTree
     }
 
     /// <summary>
-    /// The values that this one can be put below: neither itself nor anything under it, and nothing retired but what is
-    /// chosen now.
+    /// The possible parents of a value: not itself, not its descendants, and no retired value except the current
+    /// parent.
     /// </summary>
     public static IReadOnlyList<ListNode> PossibleParents(IReadOnlyList<ListValueRow> rows, ListValueRow? of)
     {

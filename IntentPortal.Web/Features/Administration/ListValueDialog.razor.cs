@@ -10,16 +10,16 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The form of one list value.</summary>
 public sealed partial class ListValueDialog
 {
-    /// <summary>The name under which it is remembered while it is open.</summary>
+    /// <summary>The name under which <see cref="OpenDialogMemory"/> remembers the open dialog.</summary>
     public const string Name = "admin-list";
 
     private IReadOnlyList<ListValueRow> all = [];
 
-    /// <summary>Which list.</summary>
+    /// <summary>The list.</summary>
     [Parameter, EditorRequired]
     public EditableList List { get; set; } = default!;
 
-    /// <summary>The value that a new one is put below at first.</summary>
+    /// <summary>The initial parent of a new value.</summary>
     [Parameter]
     public Guid? ParentId { get; set; }
 

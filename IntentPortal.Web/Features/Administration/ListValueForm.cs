@@ -3,7 +3,7 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>What is typed about a list value.</summary>
+/// <summary>The input for a list value.</summary>
 public sealed class ListValueForm
 {
     /// <summary>Chinese name.</summary>
@@ -15,19 +15,19 @@ public sealed class ListValueForm
     /// <summary>Code, for departments.</summary>
     public string? Code { get; set; }
 
-    /// <summary>What it explains, for reasons.</summary>
+    /// <summary>The kind of decision that a reason explains; null in other lists.</summary>
     public ReasonCategory? Use { get; set; }
 
-    /// <summary>The value above it.</summary>
+    /// <summary>The parent value.</summary>
     public Guid? ParentId { get; set; }
 
-    /// <summary>Place in the list.</summary>
+    /// <summary>The position in the list.</summary>
     public TypedNumber Order { get; set; } = 0m;
 
-    /// <summary>Whether it can be chosen.</summary>
+    /// <summary>Whether it can be selected.</summary>
     public bool IsActive { get; set; } = true;
 
-    /// <summary>The form of a saved value.</summary>
+    /// <summary>The input for a saved value.</summary>
     public static ListValueForm Of(ListValueRow row) => new()
     {
         NameZh = row.NameZh,
@@ -39,6 +39,6 @@ public sealed class ListValueForm
         IsActive = row.IsActive,
     };
 
-    /// <summary>What to save.</summary>
+    /// <summary>Creates the command.</summary>
     public SaveListValue Command(Guid? id, long version) => new(id, version, NameZh, NameEn, Order.Whole, IsActive, ParentId, Code, Use);
 }

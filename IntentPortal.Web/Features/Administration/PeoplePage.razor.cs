@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>Everybody who works with the portal, with their roles, and who is signed in now.</summary>
+/// <summary>All people who use the portal, with their roles and who is signed in.</summary>
 public sealed partial class PeoplePage
 {
     private ReferenceLists? lists;
@@ -38,7 +38,7 @@ public sealed partial class PeoplePage
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
-            // Somebody with two browsers counts once, by the one last heard of.
+            // A person can have several sessions; the most recently active one counts.
             signedIn = outcome.Value.GroupBy(row => row.PersonId).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.LastSeenAt)!);
             lists = await Reference.ReloadAsync(Lifetime);
         }
@@ -53,7 +53,7 @@ public sealed partial class PeoplePage
     private Task OpenAgainAsync(string record) =>
         lists!.People.FirstOrDefault(person => person.Id.ToString() == record) is { } person ? EditAsync(person) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
 
-    // What is open stays with a person who does not work here any more: that is asked about before.
+    // A deactivated person keeps their open work, so the person confirms when there is any.
     private async Task<bool> IsSureAsync(PersonRow person)
     {
         var open = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Work(person.Id), Lifetime);

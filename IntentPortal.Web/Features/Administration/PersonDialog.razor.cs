@@ -10,7 +10,7 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The form of one person.</summary>
 public sealed partial class PersonDialog
 {
-    /// <summary>The name under which it is remembered while it is open.</summary>
+    /// <summary>The name under which <see cref="OpenDialogMemory"/> remembers the open dialog.</summary>
     public const string Name = "admin-person";
 
     private IReadOnlyList<ListValueRow> departments = [];

@@ -3,10 +3,10 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>What is typed about a person.</summary>
+/// <summary>The input for a person.</summary>
 public sealed class PersonForm
 {
-    /// <summary>The roles that can be held, in the order in which they are shown.</summary>
+    /// <summary>All roles, in display order.</summary>
     public static IReadOnlyList<Roles> AllRoles { get; } = [.. Enum.GetValues<Roles>().Where(role => role != Roles.None)];
 
     /// <summary>User name at the identity provider.</summary>
@@ -24,10 +24,10 @@ public sealed class PersonForm
     /// <summary>Department.</summary>
     public Guid? DepartmentId { get; set; }
 
-    /// <summary>Whether in service.</summary>
+    /// <summary>Whether the person is active.</summary>
     public bool IsActive { get; set; } = true;
 
-    /// <summary>The form of a saved person.</summary>
+    /// <summary>The input for a saved person.</summary>
     public static PersonForm Of(PersonRow row) => new()
     {
         UserName = row.UserName,
@@ -38,12 +38,12 @@ public sealed class PersonForm
         IsActive = row.IsActive,
     };
 
-    /// <summary>Gives or takes a role.</summary>
+    /// <summary>Adds or removes a role.</summary>
     public void Set(Roles role, bool held) => Roles = held ? Roles | role : Roles & ~role;
 
-    /// <summary>What to save of a new person.</summary>
+    /// <summary>Creates the command for a new person.</summary>
     public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId);
 
-    /// <summary>What to save of a known person.</summary>
+    /// <summary>Creates the command for an existing person.</summary>
     public EditPerson ToEdit(Guid id, long version) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive);
 }

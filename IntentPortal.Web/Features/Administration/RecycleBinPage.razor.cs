@@ -4,7 +4,9 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>Invalid intents that wait for their purge: managers see those of their tree, administrators all.</summary>
+/// <summary>
+/// Invalid intents that wait for their purge. Managers see those of their departments, administrators see all.
+/// </summary>
 public sealed partial class RecycleBinPage
 {
     private const int PageSize = 25;

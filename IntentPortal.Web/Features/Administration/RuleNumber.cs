@@ -4,17 +4,17 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>A threshold in the form of the rules.</summary>
-/// <param name="Name">Its name in the texts.</param>
+/// <summary>A threshold in the rules form.</summary>
+/// <param name="Name">The resource key of its name.</param>
 /// <param name="Get">Reads it.</param>
 /// <param name="Set">Changes it.</param>
-/// <param name="Most">The largest it can be.</param>
-/// <param name="Watches">What it looks at, where 0 switches it off.</param>
+/// <param name="Most">The maximum.</param>
+/// <param name="Watches">The work that it monitors, if 0 disables the rule; otherwise null.</param>
 public sealed record RuleNumber(string Name, Func<RuleValues, int> Get, Func<RuleValues, int, RuleValues> Set, int Most, WatchedWork? Watches)
 {
-    /// <summary>What the form holds.</summary>
+    /// <summary>Reads the typed value.</summary>
     public TypedNumber Read(RulesForm form) => form[Name];
 
-    /// <summary>Takes over what was typed.</summary>
+    /// <summary>Stores the typed value.</summary>
     public void Write(RulesForm form, TypedNumber typed) => form[Name] = typed;
 }

@@ -6,7 +6,7 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>The rules as the form holds them while they are edited.</summary>
+/// <summary>The input of the rules form.</summary>
 public sealed class RulesForm(RuleValues values)
 {
     private readonly Dictionary<string, TypedNumber> numbers = Groups.SelectMany(group => group.Numbers).ToDictionary(number => number.Name, number => (TypedNumber)(decimal)number.Get(values));
@@ -40,19 +40,19 @@ public sealed class RulesForm(RuleValues values)
         ]),
     ];
 
-    /// <summary>When work begins, as typed.</summary>
+    /// <summary>The start of work, as typed.</summary>
     public string WorkStartsAt { get; set; } = Text(values.WorkStartsAt);
 
-    /// <summary>When work ends, as typed.</summary>
+    /// <summary>The end of work, as typed.</summary>
     public string WorkEndsAt { get; set; } = Text(values.WorkEndsAt);
 
     /// <summary>The time zone, as typed.</summary>
     public string? TimeZone { get; set; } = values.TimeZone;
 
-    /// <summary>A time or a number that was emptied or cannot be read; null when all of them can.</summary>
+    /// <summary>A refusal for the first empty or unreadable time or number; null when all are readable.</summary>
     public Refusal? Unreadable => Missing is { } missing ? Refusal.ForField(missing, FieldProblemKind.Required) : null;
 
-    /// <summary>What was typed; nothing that counts while any of it is unreadable.</summary>
+    /// <summary>The typed rules. Only meaningful while <see cref="Unreadable"/> is null.</summary>
     public RuleValues Values => All.Aggregate(values, (taken, number) => numbers[number.Name].Whole is { } whole ? number.Set(taken, whole) : taken) with
     {
         WorkStartsAt = Time(WorkStartsAt),
@@ -60,7 +60,7 @@ public sealed class RulesForm(RuleValues values)
         TimeZone = TimeZone ?? string.Empty,
     };
 
-    /// <summary>The rules that it switches off.</summary>
+    /// <summary>The rules that the input disables.</summary>
     public IReadOnlyList<RuleNumber> SwitchedOff => [.. All.Where(number => number.Watches is not null && number.Get(values) > 0 && number.Get(Values) == 0)];
 
     private static IEnumerable<RuleNumber> All => Groups.SelectMany(group => group.Numbers);
@@ -68,7 +68,7 @@ public sealed class RulesForm(RuleValues values)
     private string? Missing => All.FirstOrDefault(number => numbers[number.Name].Whole is null)?.Name
         ?? (!IsTime(WorkStartsAt) ? nameof(WorkStartsAt) : !IsTime(WorkEndsAt) ? nameof(WorkEndsAt) : null);
 
-    /// <summary>A threshold as it is typed.</summary>
+    /// <summary>The typed value of a threshold.</summary>
     public TypedNumber this[string name]
     {
         get => numbers[name];

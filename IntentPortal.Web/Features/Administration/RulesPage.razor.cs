@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
 
-/// <summary>The rules of the follow-up: thresholds, escalation, working hours and the working calendar.</summary>
+/// <summary>The follow-up rules: thresholds, escalation, working hours and the working calendar.</summary>
 public sealed partial class RulesPage
 {
     private FollowUpPolicy book = FollowUpPolicy.Standard;
@@ -21,7 +21,7 @@ public sealed partial class RulesPage
         await TakeAsync();
     }
 
-    // What is being typed is left alone; saving it over newer rules is refused.
+    // An edited form is not refreshed; saving it over newer rules is refused as a conflict.
     private async Task RefreshAsync()
     {
         var current = (await Reference.ReloadAsync(Lifetime)).Rules;
@@ -54,7 +54,7 @@ public sealed partial class RulesPage
         }
     }
 
-    // A rule that is switched off looks at nothing any more: what it looks at now is counted and asked about before.
+    // A disabled rule no longer monitors anything, so the person confirms with the number of records it monitors now.
     private async Task<bool> IsSureAsync()
     {
         var off = form!.SwitchedOff;

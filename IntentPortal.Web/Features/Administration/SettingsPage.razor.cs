@@ -24,7 +24,7 @@ public sealed partial class SettingsPage
         days = (decimal)saved.RecycleBinDays;
     }
 
-    // A number that is being typed is left alone; saving it then shows both versions.
+    // An edited number is not refreshed; saving it over a newer one shows both versions.
     private async Task RefreshAsync()
     {
         if (days == (TypedNumber)(decimal?)saved?.RecycleBinDays)
@@ -57,7 +57,7 @@ public sealed partial class SettingsPage
         }
     }
 
-    // What goes for good is counted and asked about before, also where the number was lowered by mistake.
+    // A lower number purges intents for good, so the person confirms with the number of affected intents.
     private async Task<bool> IsSureAsync()
     {
         if (days.Whole is not { } wanted || wanted >= saved!.RecycleBinDays)

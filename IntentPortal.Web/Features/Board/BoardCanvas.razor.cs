@@ -16,7 +16,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>Moves cards: by drag and drop, by key and from a menu, always to the same end.</summary>
+/// <summary>Moves cards by drag and drop, keyboard or menu; all three end in the same operation.</summary>
 public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoService undo, CurrentPerson person, RefusalText text, IDialogService dialogs, ISnackbar snackbar, IPresence presence, IJSRuntime js) : IAsyncDisposable
 {
     private readonly Dictionary<Guid, string> selected = [];
@@ -37,7 +37,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     [Parameter, EditorRequired]
     public BoardModel Model { get; set; } = null!;
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The current state.</summary>
     [Parameter, EditorRequired]
     public BoardQueryString Address { get; set; } = null!;
 
@@ -45,11 +45,11 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>What happened to which cards since this person last looked; null until it is known.</summary>
+    /// <summary>The changes by intent since the viewer's last visit; null until they are loaded.</summary>
     [Parameter]
     public IReadOnlyDictionary<Guid, BoardChange>? ChangesSinceLastVisit { get; set; }
 
-    /// <summary>Told what to show instead.</summary>
+    /// <summary>Raised with the change to apply to the current state.</summary>
     [Parameter, EditorRequired]
     public EventCallback<Func<BoardQueryString, BoardQueryString>> OnGo { get; set; }
 
@@ -67,7 +67,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone, and its listener with it.
+                // The circuit is gone, and the listener with it.
             }
         }
 
@@ -107,7 +107,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         {
             if (followed?.Filter != model?.Filter)
             {
-                // What the new filter hides must not be given away with the rest.
+                // A bulk action must not include cards that the new filter hides.
                 selected.Clear();
             }
 
@@ -117,7 +117,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
     }
 
-    // That one has a card open oneself is nothing new.
+    // The viewer's own presence is not shown.
     private IReadOnlyList<Presence> PresentAt(Guid intent) => presence.At(intent) is var there && there is [var only] && only.PersonId == me ? [] : there;
 
     private Task PickAsync(DraggedCard<IntentStatus> card)
@@ -167,7 +167,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
     }
 
-    // The lane of a person is where that person's cards stand.
+    // With lanes by owner, dropping a card on another lane assigns it to that person.
     private async Task GiveAsync(DraggedCard<IntentStatus> card, Guid owner)
     {
         Outcome<IntentRef> outcome = await IntentService.AssignAsync(me, card.Id, owner, CancellationToken.None);
@@ -261,14 +261,14 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         await OnGo.InvokeAsync(now => now with { Do = null });
     }
 
-    // Whoever chooses another form no longer means the drop.
+    // Choosing another form gives up the drop.
     private Task ChooseAsync(IntentAction? action)
     {
         dropped = null;
         return OnGo.InvokeAsync(now => now with { Do = action });
     }
 
-    // A card that was dropped is put back; else only the form is closed.
+    // Cancelling a dropped card's form puts the card back; otherwise it only closes the form.
     private async Task CancelFormAsync()
     {
         if (dropped is { } card)
@@ -282,7 +282,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
     }
 
-    // Closing the side is a way of calling a drop off, too.
+    // Closing the side panel also cancels a drop.
     private async Task PutBackAsync()
     {
         DraggedCard<IntentStatus>? card = dropped;
@@ -305,7 +305,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         }
     }
 
-    // What is in the person's hand is not torn away, but they are told when it moves under it.
+    // A card that others move while it is picked up is released, and the person is told.
     private void OnMoved(IReadOnlyList<BoardMove> moves)
     {
         if (moves.Count(move => move.After is null && selected.Remove(move.Card.Id)) > 0)

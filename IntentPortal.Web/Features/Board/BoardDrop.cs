@@ -4,13 +4,15 @@ using IntentPortal.Web.Features.Intents.Actions;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>What comes of dropping a card on a column.</summary>
-/// <param name="Action">The form that opens, or null.</param>
-/// <param name="IsUndo">Whether the confirmation is to be taken back.</param>
-/// <param name="Refusal">Why nothing comes of it, or null.</param>
+/// <summary>The result of dropping a card on a column.</summary>
+/// <param name="Action">The action whose form opens, or null.</param>
+/// <param name="IsUndo">Whether the drop undoes the confirmation.</param>
+/// <param name="Refusal">Why the drop is not possible, or null.</param>
 public sealed record BoardDrop(IntentAction? Action, bool IsUndo = false, Refusal? Refusal = null)
 {
-    /// <summary>What comes of it for this person, as the intent is now. The services check again.</summary>
+    /// <summary>
+    /// The result for the viewer, given the current state of the intent. The services check the rights again.
+    /// </summary>
     public static BoardDrop Of(IntentDetail intent, IntentStatus column)
     {
         IntentActions may = intent.Actions;
@@ -19,7 +21,7 @@ public sealed record BoardDrop(IntentAction? Action, bool IsUndo = false, Refusa
             (IntentStatus.New or IntentStatus.FollowingUp, IntentStatus.Suggestion) => If(may.ConfirmSuggestion, IntentAction.ConfirmSuggestion),
             (IntentStatus.New or IntentStatus.FollowingUp, IntentStatus.Purchase) => If(may.ConfirmPurchase, IntentAction.ConfirmPurchase),
             (IntentStatus.New or IntentStatus.FollowingUp, IntentStatus.Invalid) => If(may.ConfirmInvalid, IntentAction.ConfirmInvalid),
-            // Following up begins with an owner, or with the first follow-up.
+            // An intent enters "following up" through an owner or a first follow-up.
             (IntentStatus.New, IntentStatus.FollowingUp) when intent.Row.OwnerId is null => If(may.Assign, IntentAction.Assign),
             (IntentStatus.New, IntentStatus.FollowingUp) => If(may.FollowUp, IntentAction.FollowUp),
             (IntentStatus.Suggestion or IntentStatus.Purchase, IntentStatus.FollowingUp) => may.UndoConfirmation ? new BoardDrop(null, IsUndo: true) : Not,

@@ -4,8 +4,8 @@ using IntentPortal.Domain.Intents;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>
-/// The board as one circuit holds it: the heads, the lanes, and of each cell only the cards around what is seen. What
-/// others do is added to it, not read again.
+/// The board of one circuit: column heads, lanes, and for each cell only the cards around the visible ones. Changes by
+/// others are applied to it without reading again. Not thread-safe; used on the circuit.
 /// </summary>
 public sealed class BoardModel : IDisposable
 {
@@ -23,49 +23,49 @@ public sealed class BoardModel : IDisposable
         watch = feed.Watch(me, filter, by, hear);
     }
 
-    /// <summary>Raised when heads, lanes or the last move are to be drawn again.</summary>
+    /// <summary>Raised when heads, lanes or the last move must be rendered again.</summary>
     public event Action? Changed;
 
-    /// <summary>Raised when cards moved, before they are drawn.</summary>
+    /// <summary>Raised when cards moved, before they are rendered.</summary>
     public event Action<IReadOnlyList<BoardMove>>? Moved;
 
-    /// <summary>Draws everything that is asked for meanwhile at once.</summary>
+    /// <summary>Batches all renderings that the given action requests.</summary>
     public Action<Action> Together { get; init; } = ask => ask();
 
-    /// <summary>Which intents are shown.</summary>
+    /// <summary>The filter for the shown intents.</summary>
     public BoardFilter Filter { get; }
 
-    /// <summary>What the lanes divide by.</summary>
+    /// <summary>What divides the board into lanes.</summary>
     public BoardLanes Lanes { get; }
 
-    /// <summary>The lanes, those with most cards first.</summary>
+    /// <summary>The lanes, those with the most cards first.</summary>
     public IReadOnlyList<BoardLane> LaneList => lanes;
 
     /// <summary>Whether there are more lanes than are shown.</summary>
     public bool LanesAreCut { get; private set; }
 
-    /// <summary>What somebody did last.</summary>
+    /// <summary>The latest action on the board.</summary>
     public BoardMove? Last { get; private set; }
 
-    /// <summary>The cards that changed a moment ago.</summary>
+    /// <summary>The cards that changed within the last few seconds.</summary>
     public ChangedCards Marks { get; } = new();
 
     /// <summary>The head of a column.</summary>
     public ColumnSummary Head(IntentStatus column) => heads[column];
 
-    /// <summary>A card that is at hand, or null.</summary>
+    /// <summary>A loaded card, or null.</summary>
     public BoardCard? Find(Guid id) => windows.Values.SelectMany(window => window.Cards).FirstOrDefault(card => card.Id == id);
 
-    /// <summary>The place of a card that is at hand in its column or cell, from 1.</summary>
+    /// <summary>The one-based position of a loaded card in its column or cell.</summary>
     public int PlaceOf(Guid id, IntentStatus column) => windows.Where(w => w.Key.Column == column).Select(w => w.Value.PlaceOf(id)).FirstOrDefault(place => place > 0, 1);
 
-    /// <summary>Reads the heads; the cards are read as they come into sight.</summary>
+    /// <summary>Reads the heads. Cards are loaded when they become visible.</summary>
     public async Task ReadAsync(CancellationToken cancel)
     {
         BoardSummary read = await watch.ReadAsync(cancel);
         if (read.Revision < revision)
         {
-            // A later reading was here first.
+            // A newer read finished first.
             return;
         }
 
@@ -88,7 +88,7 @@ public sealed class BoardModel : IDisposable
         Moved?.Invoke(now);
     }
 
-    /// <summary>The cards of a cell.</summary>
+    /// <summary>The card window of a cell.</summary>
     public CardWindow Window(BoardCell cell)
     {
         if (!windows.TryGetValue(cell, out CardWindow? window))
@@ -101,7 +101,7 @@ public sealed class BoardModel : IDisposable
         return window;
     }
 
-    /// <summary>Adds what changed, and has drawn again what shows it.</summary>
+    /// <summary>Applies an update and renders what it affects.</summary>
     public async Task ApplyAsync(BoardUpdate news, DateTimeOffset now)
     {
         foreach (BoardMove move in news.Moves)
@@ -109,7 +109,7 @@ public sealed class BoardModel : IDisposable
             Marks.Mark(move.Card, now);
         }
 
-        // Told while the heads that it is to be added to are on their way here.
+        // These moves are newer than the loaded heads. They are applied when the read in progress finishes.
         early.AddRange(news.Moves.Where(move => !IsTellable(move)));
         List<BoardMove> told = [.. news.Moves.Where(IsTellable)];
         HashSet<CardWindow> dirty = Add(told);
@@ -118,15 +118,15 @@ public sealed class BoardModel : IDisposable
         await RaiseAsync(dirty, withHeads: true);
     }
 
-    /// <summary>Has everything drawn again after it was read again.</summary>
+    /// <summary>Renders everything after another read.</summary>
     public Task RaiseAsync() => RaiseAsync([.. windows.Values], withHeads: true);
 
-    /// <summary>Has the cells drawn again that have a card at hand.</summary>
+    /// <summary>Renders the cells that contain a loaded card.</summary>
     public Task RaiseAsync(Guid cardId) => RaiseAsync([.. windows.Values.Where(window => window.PlaceOf(cardId) > 0)], withHeads: false);
 
     public void Dispose() => watch.Dispose();
 
-    // First what may have to be waited for, then all drawing at once.
+    // First the asynchronous part for all windows, then one synchronous batch of renderings.
     private async Task RaiseAsync(IReadOnlyCollection<CardWindow> dirty, bool withHeads)
     {
         foreach (CardWindow window in dirty)
@@ -164,15 +164,16 @@ public sealed class BoardModel : IDisposable
 
             foreach ((BoardCell cell, CardWindow window) in windows)
             {
-                // What is not to be counted is in the cards already, or a reading follows; it is marked all the same.
+                // A move that does not count is already in the loaded cards or will be in the next read. It is only
+                // highlighted.
                 if (counts ? Move(cell, window, move) : window.PlaceOf(move.Card.Id) > 0)
                 {
                     dirty.Add(window);
                 }
             }
 
-            // A card that only shows another name of its customer is not what somebody did with it. One that left may
-            // have been none of this board's where a text decides.
+            // A card that only shows a new customer name is not an action on it. A card that left may never have been
+            // on this board, when a text filter decides.
             bool isOurs = counts || move.After is not null || Find(move.Card.Id) is not null;
             Last = move.Kind is null || !isOurs ? Last : move;
         }

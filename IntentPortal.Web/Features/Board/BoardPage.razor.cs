@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The follow-up board: its state is its address, and it changes by itself when others act.</summary>
+/// <summary>The follow-up board. Its state is in the address, and it updates when others act.</summary>
 public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference, CurrentPerson person, BrowserTime time, NavigationManager navigation, TimeProvider clock, ILogger<BoardPage> logger) : IAsyncDisposable
 {
-    // Counts and sums follow every change; the age in the middle of a column is read again after so long, and not on
-    // all boards at once that were opened together.
+    // Counts and sums follow every change, but median ages are only read again after this time. The random part keeps
+    // boards that were opened together from reading at the same time.
     private readonly TimeSpan freshness = TimeSpan.FromMinutes(5 + (5 * Random.Shared.NextDouble()));
 
     private readonly CancellationTokenSource lifetime = new();
@@ -44,7 +44,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         days?.Dispose();
         model?.Dispose();
         loading?.Dispose();
-        // Cancelled and not disposed: what is still under way must find it cancelled.
+        // Cancelled but not disposed, because running work must still be able to check the token.
         await lifetime.CancelAsync();
     }
 
@@ -76,7 +76,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
     }
 
-    // A model of its own for each view: what is still being read for the last one comes too late and is not shown.
+    // Every view has its own model, so that a late result of the previous view is never shown.
     private async Task LoadAsync()
     {
         BoardModel? next = null;
@@ -91,7 +91,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
         catch
         {
-            // Not the day of what is shown: the next news has it loaded again.
+            // The model has no day yet, so that the next update loads it again.
             today = default;
             next.Dispose();
             throw;
@@ -129,7 +129,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
         else
         {
-            // Also before it is read again: only what is applied is marked as changed.
+            // Applied even when everything is read again, because only applied changes are highlighted.
             await of.ApplyAsync(news, clock.GetUtcNow());
             if (news.MustReread || clock.GetUtcNow() - readAt > freshness)
             {
@@ -138,7 +138,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
     }
 
-    // The rules or names may have changed too.
+    // The reference lists are read again too, because rules or names may have changed.
     private async Task RereadAsync(BoardModel of)
     {
         readAt = clock.GetUtcNow();
@@ -160,7 +160,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
         }
     }
 
-    // Opening a form is no place of its own to go back to.
+    // Opening a form replaces the history entry, so that the back button skips it.
     private void Change(Func<BoardQueryString, BoardQueryString> change)
     {
         BoardQueryString next = change(address!.Value);

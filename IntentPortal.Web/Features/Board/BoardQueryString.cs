@@ -7,8 +7,8 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>
-/// What the board shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are
-/// left out and named.
+/// The state of the board as the query string of its address, so that a link reproduces the view. Unreadable parameters
+/// are ignored and reported.
 /// </summary>
 public sealed record BoardQueryString : IAddressState<BoardQueryString>
 {
@@ -32,18 +32,19 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
 
     public BoardLanes Lanes { get; init; }
 
-    /// <summary>The code of the intent that is open at the side.</summary>
+    /// <summary>The code of the intent in the side panel.</summary>
     public string? Card { get; init; }
 
     /// <summary>
-    /// The action whose form is open there: so that it is open again after a reload or on another node.
+    /// The action whose form is open in the side panel. It is in the address so that the form reopens after a reload or
+    /// on another node.
     /// </summary>
     public IntentAction? Do { get; init; }
 
-    /// <summary>The board itself, with nothing open at the side.</summary>
+    /// <summary>The state without the side panel.</summary>
     public BoardQueryString Closed => this with { Card = null, Do = null };
 
-    /// <summary>Whether anything narrows the view.</summary>
+    /// <summary>Whether any filter is set.</summary>
     public bool IsFiltered => (Closed with { Lanes = BoardLanes.None }).Format().Length > 0;
 
     /// <inheritdoc />
@@ -88,7 +89,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
     /// <summary>The address of the page.</summary>
     public string ToPath() => Format() is { Length: > 0 } query ? $"{PortalPaths.Board}?{query}" : PortalPaths.Board;
 
-    /// <summary>The filter that the address stands for, on the calendar of the person who looks.</summary>
+    /// <summary>The filter for this state, in the viewer's time zone.</summary>
     public BoardFilter ToFilter(DateOnly today) => new()
     {
         Text = Text,

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The board of one past moment.</summary>
+/// <summary>The board at one past moment.</summary>
 public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, CurrentPerson person)
 {
     private const string FieldFormat = "yyyy-MM-dd'T'HH:mm";
@@ -20,11 +20,11 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
     private BoardSnapshot? compared;
     private bool reading;
 
-    /// <summary>Tells two of them apart.</summary>
+    /// <summary>Distinguishes two instances on the same page.</summary>
     [Parameter, EditorRequired]
     public string Key { get; set; } = string.Empty;
 
-    /// <summary>What the slider is called.</summary>
+    /// <summary>The label of the slider.</summary>
     [Parameter, EditorRequired]
     public string Name { get; set; } = string.Empty;
 
@@ -32,19 +32,19 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
     [Parameter, EditorRequired]
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Where the slider begins.</summary>
+    /// <summary>The start of the slider.</summary>
     [Parameter, EditorRequired]
     public DateTimeOffset Earliest { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the slider.</summary>
     [Parameter, EditorRequired]
     public DateTimeOffset Latest { get; set; }
 
-    /// <summary>Which intents.</summary>
+    /// <summary>The filter for the shown intents.</summary>
     [Parameter, EditorRequired]
     public SnapshotFilter Filter { get; set; } = new();
 
-    /// <summary>The board of the other moment, where two are compared.</summary>
+    /// <summary>The board at the other moment when two are compared.</summary>
     [Parameter]
     public BoardSnapshot? Other { get; set; }
 
@@ -52,15 +52,15 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>Told the board that is shown.</summary>
+    /// <summary>Raised with the board when it was loaded.</summary>
     [Parameter]
     public EventCallback<BoardSnapshot> OnRead { get; set; }
 
-    /// <summary>Another moment was chosen.</summary>
+    /// <summary>Raised when another moment was selected.</summary>
     [Parameter]
     public EventCallback<DateTimeOffset> OnMoved { get; set; }
 
-    // The slider goes by hours, the field to the minute.
+    // The slider has a precision of one hour, the date field of one minute.
     private int Steps => (int)(Latest - Earliest).TotalHours;
 
     private int Step => Math.Clamp((int)Math.Round((At - Earliest).TotalHours), 0, Steps);
@@ -88,7 +88,7 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
         (asked, reading) = ((At, Filter), true);
         (DateTimeOffset At, SnapshotFilter Filter) wanted = (At, Filter);
         BoardSnapshot read = await history.AtAsync(await person.IdAsync(), wanted.At, wanted.Filter, lifetime.Token);
-        // The slider may have gone on meanwhile.
+        // The slider may have moved on in the meantime.
         if (wanted == asked)
         {
             (board, reading) = (read, false);
@@ -99,8 +99,8 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
     private Task SlideAsync(ChangeEventArgs change) =>
         OnMoved.InvokeAsync(int.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out int step) && step < Steps ? Earliest.AddHours(step) : Latest);
 
-    // The framework adds seconds to what the field says. A field that was emptied changes nothing; beyond the present
-    // there is nothing yet.
+    // The framework appends seconds to the field's value. An emptied field changes nothing, and future moments are
+    // limited to the present.
     private Task PickAsync(ChangeEventArgs change) =>
         DateTime.TryParseExact(change.Value?.ToString(), [FieldFormat, $"{FieldFormat}:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime picked)
             ? OnMoved.InvokeAsync(Time.FromLocal(picked) is var moment && moment < Latest ? moment : Latest)

@@ -11,39 +11,37 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>
-/// What the cards of a board say in words; one for the whole board, because a board holds many cards.
-/// </summary>
-/// <param name="texts">The board's texts.</param>
+/// <summary>Formats the texts of cards. There is one instance per board, because a board has many cards.</summary>
+/// <param name="texts">The texts of the board.</param>
 /// <param name="followUps">The texts of follow-ups.</param>
-/// <param name="shared">The texts that every page shares.</param>
-/// <param name="words">The words of the field.</param>
-/// <param name="time">The person's time.</param>
+/// <param name="shared">The texts that all pages share.</param>
+/// <param name="words">The names of enumeration values.</param>
+/// <param name="time">The viewer's time.</param>
 /// <param name="lists">The lists with the names, and the rules.</param>
 public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStringLocalizer<FollowUpTexts> followUps, IStringLocalizer<SharedTexts> shared, IStringLocalizer<WordTexts> words, BrowserTime time, ReferenceLists lists)
 {
-    /// <summary>How often time was told to have passed: what a card said before may no longer hold.</summary>
+    /// <summary>A counter of elapsed minutes. When it changes, texts formatted before may be outdated.</summary>
     public int Minute { get; private set; }
 
-    /// <summary>Tells that time has passed.</summary>
+    /// <summary>Increments <see cref="Minute"/>.</summary>
     public void PassTime() => Minute++;
 
-    /// <summary>What a card says just now that time alone changes.</summary>
+    /// <summary>The current texts of a card that change with time alone.</summary>
     public CardText Of(BoardCard card) => new(Age(card), Promise(card), IsRed(card), Ageing(card), Response(card));
 
-    /// <summary>What the card's tick is called.</summary>
+    /// <summary>The label of the card's checkbox.</summary>
     public string Select(BoardCard card) => shared[nameof(SharedTexts.SelectRow), card.Code];
 
-    /// <summary>What the card's menu is called.</summary>
+    /// <summary>The label of the card's menu.</summary>
     public string Menu(BoardCard card) => texts[nameof(BoardTexts.Menu), card.Code];
 
-    /// <summary>The card by what it is about and how it stands.</summary>
+    /// <summary>The accessible name of the card: its subject and status.</summary>
     public string Label(BoardCard card) => texts[nameof(BoardTexts.CardLabel), card.Subject, words.Word(card.Status)];
 
-    /// <summary>Who has the card open, or is typing about it.</summary>
+    /// <summary>Says that a person has the card open or is typing about it.</summary>
     public string Presence(bool isTyping, string name) => shared[isTyping ? nameof(SharedTexts.IsTyping) : nameof(SharedTexts.IsLooking), name];
 
-    /// <summary>That it has just changed.</summary>
+    /// <summary>Says that the card has just changed.</summary>
     public string JustChanged => shared[nameof(SharedTexts.JustChanged)];
 
     /// <summary>The word of a status.</summary>
@@ -52,7 +50,7 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     /// <summary>The word of an ageing state.</summary>
     public string Word(AgeingState state) => words.Word(state);
 
-    /// <summary>Who wants it, and at which stage that customer is.</summary>
+    /// <summary>The customer and its stage.</summary>
     public string Customer(BoardCard card) => $"{card.CustomerName} · {words.Word(card.CustomerStage)}";
 
     /// <summary>Owner, source and products.</summary>
@@ -64,7 +62,7 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
             .. card.ProductIds.Select(id => lists.Products.NameOf(id)),
         ]);
 
-    /// <summary>How long it has been in its column.</summary>
+    /// <summary>The time in its column.</summary>
     public string Age(BoardCard card)
     {
         int days = time.Today.DayNumber - DateOnly.FromDateTime(time.ToLocal(card.StageEnteredAt).DateTime).DayNumber;
@@ -88,14 +86,15 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
         return card.PromiseMovedCount > 0 ? $"{when} · {texts[nameof(BoardTexts.Moved), card.PromiseMovedCount, card.PromiseMovedDays]}" : when;
     }
 
-    /// <summary>Whether its promise is overdue by so much that it is red.</summary>
+    /// <summary>Whether the promise is overdue by so much that it is shown in red.</summary>
     public bool IsRed(BoardCard card) => lists.Rules.IsRed(card.PromiseDueOn, time.Now);
 
-    /// <summary>Whether it stands too long.</summary>
+    /// <summary>Whether the card has been in its column for too long.</summary>
     public AgeingState Ageing(BoardCard card) => lists.Rules.Ageing(card.Status, card.StageEnteredAt, card.LastFollowUpAt, card.PromiseDueOn, time.Now);
 
     /// <summary>
-    /// How long the first follow-up took or has been waited for: in short, in full, and whether it is overdue.
+    /// The time until the first follow-up, or the time waited so far: a short text, a full text, and whether it is
+    /// overdue.
     /// </summary>
     public (string Short, string Full, bool IsOverdue) Response(BoardCard card)
     {
@@ -103,13 +102,13 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
         return (followUps.Short(response), followUps.Full(response), response.IsWaiting && response.IsLate);
     }
 
-    /// <summary>What happened since the person last looked.</summary>
+    /// <summary>What changed since the viewer's last visit.</summary>
     public string Since(BoardChange change) => string.Join(" · ", change.Kinds.Select(kind => words.Word(kind)));
 
     /// <summary>The name of a person.</summary>
     public string Name(Guid person) => lists.People.NameOf(person);
 
-    /// <summary>A Chinese name by its last character, another by the first letters of its words.</summary>
+    /// <summary>The last character of a Chinese name, or the initials of any other name.</summary>
     public static string Initials(string name) => name.Length > 0 && name[^1] >= '\u2E80'
         ? name[^1..]
         : string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(word => char.ToUpperInvariant(word[0])));

@@ -3,31 +3,30 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>
-/// The cards of one cell that are at hand: an unbroken piece of it around what is seen. The rest stays in the database,
-/// however much it is.
+/// The loaded cards of one cell: a contiguous range around the visible ones. All other cards stay in the database.
 /// </summary>
 public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyList<BoardCard>>> load)
 {
-    // Above and below what is asked for, so that scrolling on does not ask again at once.
+    // Cards loaded above and below the requested ones, so that scrolling a little needs no further read.
     private const int Margin = 15;
 
     private readonly List<BoardCard> cards = [];
     private int start;
     private int revision;
 
-    /// <summary>Raised when the cards in sight are to be taken again.</summary>
+    /// <summary>Raised when the visible cards must be taken again.</summary>
     public event Func<Task>? Refreshing;
 
-    /// <summary>Raised when the cell is to be drawn again.</summary>
+    /// <summary>Raised when the cell must be rendered again.</summary>
     public event Action? Changed;
 
-    /// <summary>How many cards the cell has.</summary>
+    /// <summary>The total number of cards in the cell.</summary>
     public int Total { get; private set; }
 
-    /// <summary>The cards at hand, the newest in the column first.</summary>
+    /// <summary>The loaded cards, latest in the column first.</summary>
     public IReadOnlyList<BoardCard> Cards => cards;
 
-    /// <summary>Forgets the cards at hand; the next look reads them again.</summary>
+    /// <summary>Discards the loaded cards; the next access reads them again.</summary>
     public void Reset(int total)
     {
         cards.Clear();
@@ -35,7 +34,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         revision++;
     }
 
-    /// <summary>The cards from one place on, from what is at hand where that suffices.</summary>
+    /// <summary>Returns cards by position; reads from the database only when they are not loaded.</summary>
     public async ValueTask<IReadOnlyList<BoardCard>> TakeAsync(int skip, int take, CancellationToken cancel)
     {
         int end = Math.Min(skip + take, Total);
@@ -51,7 +50,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
             IReadOnlyList<BoardCard> read = await load(first, Math.Min(end - first + Margin, BoardColumns.MostCards), cancel);
             if (revision != before)
             {
-                // Something moved while it was read: what was read may be older than that.
+                // A card moved during the read, so the result may be outdated; read again.
                 end = Math.Min(skip + take, Total);
                 continue;
             }
@@ -61,7 +60,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
             start = first;
             if (start + cards.Count < end)
             {
-                // Others took cards away a moment ago, of which the board hears in a moment.
+                // Others have just removed cards, and the update is on its way.
                 break;
             }
         }
@@ -69,9 +68,9 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         return [.. cards.Skip(Math.Max(0, skip - start)).Take(end - skip)];
     }
 
-    /// <summary>A card that stood in the cell is gone from it.</summary>
-    /// <param name="card">The card as it stood there.</param>
-    /// <param name="version">Its version when it went.</param>
+    /// <summary>Removes a card that left the cell.</summary>
+    /// <param name="card">The card as it was in the cell.</param>
+    /// <param name="version">Its version when it left.</param>
     public void Remove(BoardCard card, long version)
     {
         revision++;
@@ -79,7 +78,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         int at = cards.FindIndex(c => c.Id == card.Id);
         if (at >= 0)
         {
-            // Read after that it came back, of which the board hears in a moment.
+            // A newer version was loaded after the card came back, and that update is on its way.
             if (cards[at].Version <= version)
             {
                 cards.RemoveAt(at);
@@ -91,7 +90,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         }
     }
 
-    /// <summary>A card came into the cell.</summary>
+    /// <summary>Adds a card that entered the cell.</summary>
     public void Add(BoardCard card)
     {
         revision++;
@@ -117,7 +116,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         }
     }
 
-    /// <summary>A card that stays in its place says something else; gives back whether it is at hand.</summary>
+    /// <summary>Replaces a card that keeps its position; returns whether it is loaded.</summary>
     public bool Replace(BoardCard card)
     {
         int at = cards.FindIndex(c => c.Id == card.Id);
@@ -129,12 +128,12 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         return at >= 0;
     }
 
-    /// <summary>The place of a card in the cell, from 1; 0 when it is not at hand.</summary>
+    /// <summary>The one-based position of a card in the cell; 0 when it is not loaded.</summary>
     public int PlaceOf(Guid id) => cards.FindIndex(card => card.Id == id) is var at and >= 0 ? start + at + 1 : 0;
 
-    /// <summary>Has the cards in sight taken again.</summary>
+    /// <summary>Makes the view take the visible cards again.</summary>
     public Task RefreshAsync() => Refreshing?.Invoke() ?? Task.CompletedTask;
 
-    /// <summary>Has the cell drawn again.</summary>
+    /// <summary>Makes the view render the cell again.</summary>
     public void Raise() => Changed?.Invoke();
 }

@@ -2,15 +2,15 @@ using IntentPortal.Domain.Board;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>Remembers for some seconds which cards changed.</summary>
+/// <summary>Remembers for a few seconds which cards changed.</summary>
 public sealed class ChangedCards
 {
-    /// <summary>How long a card is marked. The style sheet takes the mark away by itself after that time.</summary>
+    /// <summary>How long a card is highlighted. The style sheet ends the highlight by itself after this time.</summary>
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(6);
 
     private readonly Dictionary<Guid, DateTimeOffset> marked = [];
 
-    /// <summary>Marks a card, and forgets those marked long ago.</summary>
+    /// <summary>Highlights a card, and removes expired highlights.</summary>
     public void Mark(BoardCard card, DateTimeOffset now)
     {
         foreach (Guid old in marked.Where(m => now - m.Value > Time).Select(m => m.Key).ToList())
@@ -21,6 +21,6 @@ public sealed class ChangedCards
         marked[card.Id] = now;
     }
 
-    /// <summary>When a card was marked, or null when that is over.</summary>
+    /// <summary>When a card was highlighted; null when the highlight has expired.</summary>
     public DateTimeOffset? Of(BoardCard card, DateTimeOffset now) => marked.TryGetValue(card.Id, out DateTimeOffset at) && now - at <= Time ? at : null;
 }

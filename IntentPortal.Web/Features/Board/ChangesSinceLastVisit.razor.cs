@@ -11,9 +11,9 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>
-/// Asks once, when the board is opened, what happened since this person last looked; and remembers until when they
-/// look: each minute while the browser shows the board, and when it is left for another page. So a node that dies or a
-/// network that is cut loses a minute at most, and takes no time for looked at in which nothing was shown.
+/// Reads once, when the board is opened, what changed since the viewer's last visit. Saves the end of the visit every
+/// minute while the browser shows the board, and when the viewer leaves the page. A failed node or network therefore
+/// loses at most a minute, and time in which nothing was shown does not count as visited.
 /// </summary>
 public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, IBoardVisitStore visits, CurrentPerson person, BrowserTime time, IJSRuntime js, TimeProvider clock, ILogger<ChangesSinceLastVisit> logger) : IAsyncDisposable
 {
@@ -28,7 +28,7 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>Told what happened, by intent, to be marked on the cards.</summary>
+    /// <summary>Raised with the changes by intent, to highlight them on the cards.</summary>
     [Parameter]
     public EventCallback<IReadOnlyDictionary<Guid, BoardChange>> OnRead { get; set; }
 
@@ -36,7 +36,7 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
 
     private string Summary => string.Join(" · ", changes!.Counts.OrderBy(count => count.Key).Select(count => $"{Words.Word(count.Key)} {count.Value.ToString("N0", CultureInfo.CurrentCulture)}"));
 
-    // A page that was only prepared on the server was never looked at.
+    // Only after rendering, because a prerendered page may never be seen.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
@@ -58,7 +58,7 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
 
         if (last is null)
         {
-            // Whoever leaves within the first minute has looked all the same.
+            // Saved at once, so that a first visit shorter than a minute counts too.
             await TryLookAsync();
         }
 
@@ -84,11 +84,11 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
         }
         catch (OperationCanceledException)
         {
-            // The board was left.
+            // The person left the board.
         }
     }
 
-    // A database that is away for a moment does not end it: the next minute is written again.
+    // A database failure must not end the loop; the next minute saves again.
     private async Task TryLookAsync()
     {
         try
@@ -101,7 +101,7 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
         }
     }
 
-    // What was seen is read before the browser is asked: what is committed while it answers counts as not seen.
+    // The position is read before the browser is asked, so that a change committed meanwhile counts as not seen.
     private async Task LookAsync()
     {
         if (me is not { } id)
@@ -119,7 +119,7 @@ public sealed partial class ChangesSinceLastVisit(IBoardHistoryQueries history, 
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
-            // Nobody answers: the window is closed or the network cut. What was kept a minute ago stands.
+            // The browser does not answer: the window is closed or the network is down. The last saved time stays.
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>One intent beside the board.</summary>
+/// <summary>The side panel with one intent.</summary>
 public sealed partial class IntentSidePanel(IIntentQueries intents)
 {
     private const int TimelineLength = 50;
@@ -19,7 +19,7 @@ public sealed partial class IntentSidePanel(IIntentQueries intents)
     private string? shown;
     private bool mustFocus;
 
-    /// <summary>The action whose form is to be open.</summary>
+    /// <summary>The action whose form should be open.</summary>
     [Parameter]
     public IntentAction? Doing { get; set; }
 
@@ -27,19 +27,19 @@ public sealed partial class IntentSidePanel(IIntentQueries intents)
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>Told which form is to be open instead.</summary>
+    /// <summary>Raised with the action whose form should be open instead.</summary>
     [Parameter]
     public EventCallback<IntentAction?> OnChosen { get; set; }
 
-    /// <summary>Told when something was done, with the intent as it is now.</summary>
+    /// <summary>Raised with the current intent after an action succeeded.</summary>
     [Parameter]
     public EventCallback<IntentDetail?> OnDone { get; set; }
 
-    /// <summary>Told when the person gave the form up.</summary>
+    /// <summary>Raised when the person cancels the form.</summary>
     [Parameter]
     public EventCallback OnCancelled { get; set; }
 
-    /// <summary>Told when the person closes it.</summary>
+    /// <summary>Raised when the person closes the panel.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnClosed { get; set; }
 
@@ -60,8 +60,8 @@ public sealed partial class IntentSidePanel(IIntentQueries intents)
             await ReloadAsync();
         }
 
-        // Only when another is asked for: a form that is open stays, with what is typed into it, though others have
-        // decided meanwhile.
+        // Only when another action is requested. An open form keeps its input even if others have decided in the
+        // meantime.
         if (asked != Doing && Detail is not null)
         {
             asked = Doing;
@@ -81,7 +81,7 @@ public sealed partial class IntentSidePanel(IIntentQueries intents)
 
     private async Task DoneAsync()
     {
-        // The form takes the focus with it.
+        // Closing the form removes the focused element, so the heading gets the focus.
         (action, mustFocus) = (null, true);
         await ReloadAsync();
         await OnDone.InvokeAsync(Detail);

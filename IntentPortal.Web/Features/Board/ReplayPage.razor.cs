@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>The board as it was: one moment, or two side by side. Its state is its address.</summary>
+/// <summary>The board in the past: one moment, or two side by side. The state is in the address.</summary>
 public sealed partial class ReplayPage(IReferenceData reference, NavigationManager navigation, TimeProvider clock)
 {
-    // So far back the slider goes; the date field and the ledger go further.
+    // The range of the slider; the date field and the ledger go back further.
     private const int Days = 180;
 
     private ReferenceLists? lists;
@@ -32,7 +32,7 @@ public sealed partial class ReplayPage(IReferenceData reference, NavigationManag
         lists = await reference.GetAsync(Lifetime);
     }
 
-    // Two moments are named both, so that the link means the same tomorrow.
+    // Both moments are written to the address, so that the link means the same tomorrow.
     private void Compare(bool compare) => Go(compare ? Shown with { At = At, And = latest } : Shown with { And = null });
 
     private void Go(ReplayQueryString next) => address!.Go(next);

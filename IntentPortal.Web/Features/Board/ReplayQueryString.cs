@@ -4,18 +4,16 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>
-/// What the board of the past shows, as the query string of its address: one moment or two, and which intents.
-/// </summary>
+/// <summary>The state of the replay as the query string of its address: one or two moments, and the filter.</summary>
 public sealed record ReplayQueryString : IAddressState<ReplayQueryString>
 {
-    /// <summary>The moment, to the minute; null is the same time yesterday.</summary>
+    /// <summary>The moment, to the minute; null means the same time yesterday.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The moment beside it, or null.</summary>
+    /// <summary>The second moment to compare with, or null.</summary>
     public DateTimeOffset? And { get; init; }
 
-    /// <summary>Which intents.</summary>
+    /// <summary>The filter for the shown intents.</summary>
     public SnapshotFilter Filter { get; init; } = new();
 
     /// <inheritdoc />
@@ -50,6 +48,6 @@ public sealed record ReplayQueryString : IAddressState<ReplayQueryString>
         .Add("kind", Filter.Kind?.ToString())
         .ToString();
 
-    /// <summary>A moment to the minute: that is what the address carries.</summary>
+    /// <summary>Truncates a moment to the minute, the precision of the address.</summary>
     public static DateTimeOffset ToMinute(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMinute), moment.Offset);
 }

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Board;
 
-/// <summary>In what a card differs from the same card at the other of two moments, in words.</summary>
+/// <summary>Describes how a card differs from the same card at another moment.</summary>
 public sealed class SnapshotDifference(BoardSnapshot other, ReferenceLists lists, IStringLocalizer<BoardTexts> texts, IStringLocalizer<SharedTexts> shared, IStringLocalizer<WordTexts> words)
 {
     private readonly Dictionary<Guid, SnapshotCard> there = other.Cards.ToDictionary(card => card.Id);
     private readonly bool showsAll = other.Columns.All(column => column.Count == column.Cards.Count);
 
     /// <summary>
-    /// The difference, or null. Where the other board does not show all its cards, one that is missing there is not
-    /// called so.
+    /// The difference, or null. When the other board does not show all its cards, a missing card is not reported,
+    /// because it may only be cut off.
     /// </summary>
     public string? Of(SnapshotCard card)
     {

@@ -3,12 +3,12 @@ using IntentPortal.Domain.Board;
 namespace IntentPortal.Web.Features.Board;
 
 /// <summary>
-/// Gathers what a board is told and draws it at most ten times a second, the first at once; after a failure the board
-/// is read again.
+/// Collects the updates of a board and renders them at most ten times a second, the first one at once. After a failure
+/// the board is read again.
 /// </summary>
-/// <param name="clock">The time.</param>
-/// <param name="draw">Draws what was gathered; on the circuit.</param>
-/// <param name="logger">Told when it could not be drawn.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="draw">Applies and renders the collected updates. Called on the circuit.</param>
+/// <param name="logger">Logs failures.</param>
 public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> draw, ILogger logger)
 {
     private static readonly TimeSpan shortest = TimeSpan.FromMilliseconds(90);
@@ -27,7 +27,7 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
     private bool isDue;
 
     /// <summary>
-    /// Takes note of news, from any thread; true when the caller is to see to it that they are drawn.
+    /// Collects an update. Thread-safe. Returns true when the caller must call <see cref="DrawAsync"/>.
     /// </summary>
     public bool Hear(BoardUpdate news)
     {
@@ -42,7 +42,7 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
         }
     }
 
-    /// <summary>Draws what was gathered, again and again until there is nothing more. On the circuit.</summary>
+    /// <summary>Renders the collected updates until there are no more. Must run on the circuit.</summary>
     public async Task DrawAsync(CancellationToken cancel)
     {
         while (Due() is { } wait)
@@ -60,8 +60,8 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
-                // Nobody knows how much of the news is on the board by now: only reading it again brings it to where
-                // the others are.
+                // It is unknown how much of the update was applied. Only reading everything again makes the board
+                // correct.
                 logger.LogWarning(fault, "A board could not be drawn; it is read again");
                 Hear(new BoardUpdate([], MustReread: true));
                 next = clock.GetUtcNow() + afterFault;
@@ -69,8 +69,8 @@ public sealed class UpdateThrottle(TimeProvider clock, Func<BoardUpdate, Task> d
         }
     }
 
-    // Never twice the same: all boards hear of a change at once, and would go on drawing in step, each waiting for all
-    // before it.
+    // The interval is random, because all boards receive a change at once and would keep rendering in step, each
+    // waiting for the others.
     private static TimeSpan Interval() => shortest + ((longest - shortest) * Random.Shared.NextDouble());
 
     private BoardUpdate Take()

@@ -5,10 +5,10 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers;
 
-/// <summary>Says what became of customers when their intents were given to somebody.</summary>
+/// <summary>Tells what happened to customers when their intents were assigned.</summary>
 public static class CustomerWentText
 {
-    /// <summary>Says it of one intent; nothing where nothing became of the customer.</summary>
+    /// <summary>Tells it for one intent; shows nothing when nothing happened to the customer.</summary>
     public static void Tell(this ISnackbar snackbar, IStringLocalizer<CustomerTexts> texts, CustomerWent? went)
     {
         if (went is not null)
@@ -21,7 +21,7 @@ public static class CustomerWentText
         }
     }
 
-    /// <summary>Says it of several intents, as numbers of customers.</summary>
+    /// <summary>Tells it for several intents, as counts of customers.</summary>
     public static void Tell(this ISnackbar snackbar, IStringLocalizer<CustomerTexts> texts, IReadOnlyList<BulkResult> results)
     {
         List<CustomerWent> went = [.. results.Select(r => r.Customer).OfType<CustomerWent>()];

@@ -5,14 +5,12 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Intents;
 
-/// <summary>
-/// Everything typed about an intent but its words; the same when it is captured and when it is edited.
-/// </summary>
+/// <summary>The input for an intent except subject and content, for capturing and editing.</summary>
 public class IntentFactsModel
 {
     public IntentKind Kind { get; set; } = IntentKind.NewNeed;
 
-    /// <summary>Whether the person chose the kind; until then it follows the customer's stage.</summary>
+    /// <summary>Whether the person selected the kind. Until then it follows the customer's stage.</summary>
     public bool KindWasChosen { get; set; }
 
     public Guid? ContactId { get; set; }
@@ -35,10 +33,10 @@ public class IntentFactsModel
 
     public string? Tags { get; set; }
 
-    /// <summary>What is typed into user-defined fields.</summary>
+    /// <summary>The values of user-defined fields.</summary>
     public CustomValues Custom { get; set; } = CustomValues.Empty;
 
-    /// <summary>What an intent already says.</summary>
+    /// <summary>The initial input, filled from an intent.</summary>
     public static IntentFactsModel Of(IntentDetail intent) => new()
     {
         Kind = intent.Row.Kind,
@@ -56,7 +54,7 @@ public class IntentFactsModel
         Custom = intent.Row.Custom,
     };
 
-    /// <summary>The details that the form stands for.</summary>
+    /// <summary>Creates the details for the command.</summary>
     public IntentDetails ToDetails(string? subject, string? content) => new()
     {
         Subject = subject,

@@ -12,13 +12,13 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Notifications;
 
-/// <summary>The bell in the app bar; rings by itself when somebody gives this person something.</summary>
+/// <summary>The bell in the app bar. It updates when the viewer gets a notification.</summary>
 public sealed partial class NotificationBell : IDisposable
 {
     private const int Shown = 50;
     private const int MostCounted = 99;
 
-    // A job that tells somebody of hundreds of promises rings once a second and not hundreds of times.
+    // A job can send a person hundreds of notifications at once; the bell updates only once a second.
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource lifetime = new();
@@ -92,7 +92,7 @@ public sealed partial class NotificationBell : IDisposable
 
     private async Task OpenAsync(NotificationRow row)
     {
-        // A notification that was read in another browser a moment ago still leads to its record.
+        // A notification that was just read in another browser still links to its record.
         if (!row.IsRead)
         {
             await Notifications.ReadAsync(await Person.IdAsync(), row.Id, lifetime.Token);

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace IntentPortal.Web.Features.Search;
 
 /// <summary>
-/// A text in which what was looked for is marked; as text only, whatever it contains. Written by hand, so that no space
-/// comes between the pieces.
+/// A text with highlighted matches, always HTML-encoded. The render tree is written by hand, because Razor would insert
+/// whitespace between the pieces.
 /// </summary>
 public sealed class HighlightedText : ComponentBase
 {
-    /// <summary>The text in pieces.</summary>
+    /// <summary>The pieces of the text.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<HighlightSegment> Parts { get; set; } = [];
 

@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Search;
 
-/// <summary>The search over everything.</summary>
+/// <summary>The global search.</summary>
 public sealed partial class SearchDialog : IAsyncDisposable
 {
     private const int Longest = 200;
@@ -22,7 +22,7 @@ public sealed partial class SearchDialog : IAsyncDisposable
     private ElementReference input;
     private IJSObjectReference? module;
 
-    /// <summary>How it opens: at the top, where the results have room to grow.</summary>
+    /// <summary>The dialog options: at the top, so that the results have room below.</summary>
     public static DialogOptions Options { get; } = new() { Position = DialogPosition.TopCenter, MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true };
 
     [Inject]
@@ -68,7 +68,7 @@ public sealed partial class SearchDialog : IAsyncDisposable
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone, and the module with it.
+                // The circuit is gone, and the module with it.
             }
         }
     }
@@ -85,7 +85,7 @@ public sealed partial class SearchDialog : IAsyncDisposable
 
     private async Task PressAsync(KeyboardEventArgs args)
     {
-        // Keys that choose among an input method's proposals are not meant for the list.
+        // While an input method is composing, its keys must not move the selection in the list.
         if (args.IsComposing)
         {
             return;

@@ -4,9 +4,9 @@ using IntentPortal.Web.Navigation;
 
 namespace IntentPortal.Web.Features.Search;
 
-/// <summary>Where a record that was found is shown.</summary>
+/// <summary>The addresses of search results.</summary>
 public static class SearchLink
 {
-    /// <summary>The address; a contact is shown on its customer's page.</summary>
+    /// <summary>The address of a hit; a contact is shown on its customer's page.</summary>
     public static string? To(SearchHit hit) => PortalPaths.To(hit.Kind == RecordKind.Contact ? RecordKind.Customer : hit.Kind, hit.Code);
 }

@@ -3,35 +3,35 @@ using IntentPortal.Domain.Search;
 namespace IntentPortal.Web.Features.Search;
 
 /// <summary>
-/// What the search dialog knows. Looks when typing rests for a moment; typing on stops the search before, and an answer
-/// that comes late is never shown over a newer one.
+/// The state of the search dialog. It searches after a pause in typing. Further typing cancels the previous search, and
+/// a late result never replaces a newer one.
 /// </summary>
-/// <param name="find">Asks for what was typed.</param>
-/// <param name="pause">How long typing must rest.</param>
+/// <param name="find">Runs the search.</param>
+/// <param name="pause">The pause in typing before a search starts.</param>
 public sealed class SearchModel(Func<string, CancellationToken, Task<IReadOnlyList<SearchGroup>>> find, TimeSpan pause) : IDisposable
 {
     private CancellationTokenSource turn = new();
     private Task latest = Task.CompletedTask;
 
-    /// <summary>What was typed last.</summary>
+    /// <summary>The latest search text.</summary>
     public string Typed { get; private set; } = string.Empty;
 
-    /// <summary>What was found, of one kind after the other.</summary>
+    /// <summary>The results, grouped by kind.</summary>
     public IReadOnlyList<SearchGroup> Groups { get; private set; } = [];
 
-    /// <summary>The rows in the order in which they are shown.</summary>
+    /// <summary>All results in display order.</summary>
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
-    /// <summary>Which row the keyboard is on; 0 is the first.</summary>
+    /// <summary>The zero-based index of the selected result.</summary>
     public int Chosen { get; private set; }
 
-    /// <summary>Whether an answer is awaited.</summary>
+    /// <summary>Whether a search is in progress.</summary>
     public bool IsBusy { get; private set; }
 
-    /// <summary>Whether what is shown answers what was typed.</summary>
+    /// <summary>Whether the results belong to the latest search text.</summary>
     public bool IsAnswered { get; private set; }
 
-    /// <summary>Takes what was typed; is done when it is answered or something else was typed.</summary>
+    /// <summary>Sets the search text; completes when it is answered or replaced by a newer text.</summary>
     public Task TypeAsync(string typed)
     {
         turn.Cancel();
@@ -48,12 +48,12 @@ public sealed class SearchModel(Func<string, CancellationToken, Task<IReadOnlyLi
         return latest = FindAsync(typed, turn.Token);
     }
 
-    /// <summary>Goes to another row, from the last on to the first and back.</summary>
+    /// <summary>Moves the selection, wrapping around at both ends.</summary>
     public void Move(int by) => Chosen = Hits.Count == 0 ? 0 : (Chosen + by + Hits.Count) % Hits.Count;
 
     /// <summary>
-    /// The row to open: of the answer to what was typed, which is waited for; null when there is none or typing went
-    /// on.
+    /// Waits for the results of the latest search text and returns the selected one; null when there is none or the
+    /// person typed on.
     /// </summary>
     public async Task<SearchHit?> EnterAsync()
     {
@@ -62,7 +62,7 @@ public sealed class SearchModel(Func<string, CancellationToken, Task<IReadOnlyLi
         return awaited == latest && IsAnswered && Chosen < Hits.Count ? Hits[Chosen] : null;
     }
 
-    /// <summary>Stops what is under way.</summary>
+    /// <summary>Cancels a running search.</summary>
     public void Dispose()
     {
         turn.Cancel();
@@ -81,7 +81,7 @@ public sealed class SearchModel(Func<string, CancellationToken, Task<IReadOnlyLi
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // Somebody typed on; the newer search answers.
+            // The person typed on; the newer search answers.
         }
     }
 

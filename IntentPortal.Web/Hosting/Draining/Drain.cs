@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Hosting.Draining;
 
 /// <summary>
-/// The orderly end of a node: new requests get 503, so that the proxy leads them elsewhere, and the people who are here
-/// are asked to go on there before the connections are closed.
+/// Drains a node before shutdown. New requests get 503, so that the proxy routes them to another node, and connected
+/// browsers are asked to move there before their connections are closed.
 /// </summary>
 public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifetime, IOptions<DrainOptions> options, ILogger<Drain> logger)
 {
@@ -15,18 +15,17 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
     private int armed;
     private volatile bool hasBegun;
 
-    /// <summary>Whether this node is ending.</summary>
+    /// <summary>Whether draining has begun.</summary>
     public bool HasBegun => hasBegun;
 
     /// <summary>
-    /// A browser is here. One that comes while the node is ending, with a page from before, is asked to go on elsewhere
-    /// at once.
+    /// Registers a connected browser. If draining has already begun, the browser is asked to move at once.
     /// </summary>
     public void Join(string circuit, IJSRuntime browser)
     {
         Arm();
-        // Written down first: the end begins before it asks whoever is written down, so that one of the two asks this
-        // browser.
+        // Register before checking the flag. RunAsync sets the flag before it reads the list, so one of the two asks
+        // this browser.
         circuits.Connected(circuit, browser);
         if (hasBegun)
         {
@@ -35,8 +34,9 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
     }
 
     /// <summary>
-    /// Makes the end of the host begin with this one. Whoever registers last is called first, and SignalR, which closes
-    /// all connections then, registers with the first request: so this is called when the first circuit is there.
+    /// Hooks draining into the shutdown of the host. Callbacks run in reverse order of registration, and SignalR
+    /// registers on the first request to close all connections. This must therefore be called when the first circuit
+    /// exists.
     /// </summary>
     public void Arm()
     {
@@ -46,7 +46,7 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
         }
     }
 
-    /// <summary>Begins, and comes back once everybody has gone or has been waited for long enough.</summary>
+    /// <summary>Starts draining; returns when all browsers have moved or the timeout has elapsed.</summary>
     public async Task RunAsync()
     {
         hasBegun = true;
@@ -63,7 +63,7 @@ public sealed class Drain(LiveCircuits circuits, IHostApplicationLifetime lifeti
             await Task.Delay(look);
         }
 
-        // A circuit is gone a moment before its browser hears that it was paused; a connection closed in between would
+        // A circuit ends slightly before its browser hears that it was paused. Closing the connection in between would
         // look like a crash.
         await Task.Delay(answer);
         logger.LogInformation("Ending with {Count} circuits that did not go", circuits.Count);

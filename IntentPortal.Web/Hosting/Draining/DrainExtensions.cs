@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace IntentPortal.Web.Hosting.Draining;
 
-/// <summary>Puts the orderly end of a node into the host.</summary>
+/// <summary>Adds draining to the host.</summary>
 public static class DrainExtensions
 {
     private static readonly TimeSpan longest = TimeSpan.FromMinutes(5);
 
-    // What the host needs for its own end, after everybody has gone.
+    // The time that the host needs for its own shutdown after draining.
     private static readonly TimeSpan rest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Registers it.</summary>
+    /// <summary>Registers the services and extends the shutdown timeout.</summary>
     public static IServiceCollection AddDrain(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DrainOptions>()
@@ -24,10 +24,7 @@ public static class DrainExtensions
         return services;
     }
 
-    /// <summary>
-    /// Answers 503 once the node is ending, except to the question whether the process lives. Comes first in the
-    /// pipeline.
-    /// </summary>
+    /// <summary>Returns 503 while draining, except for the liveness check. Must be the first middleware.</summary>
     public static WebApplication UseDrain(this WebApplication app)
     {
         Drain drain = app.Services.GetRequiredService<Drain>();

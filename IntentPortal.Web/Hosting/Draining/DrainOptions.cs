@@ -4,8 +4,8 @@ namespace IntentPortal.Web.Hosting.Draining;
 public sealed class DrainOptions
 {
     /// <summary>
-    /// How long an ending node waits at most for its people to go over to another: <c>Drain:Timeout</c>, up to 5
-    /// minutes; 0 ends at once.
+    /// The maximum time to wait for browsers to move to another node: <c>Drain:Timeout</c>, up to 5 minutes. 0 disables
+    /// draining.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 }

@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace IntentPortal.Web.Hosting.Draining;
 
-/// <summary>Writes a circuit down for as long as a browser is connected to it.</summary>
+/// <summary>Tracks a circuit while a browser is connected to it.</summary>
 public sealed class LiveCircuitHandler(LiveCircuits circuits, Drain drain, IJSRuntime browser) : CircuitHandler
 {
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)

@@ -3,21 +3,21 @@ using Microsoft.JSInterop;
 
 namespace IntentPortal.Web.Hosting.Draining;
 
-/// <summary>The circuits of this node to which a browser is connected now.</summary>
+/// <summary>The circuits of this node with a connected browser. Thread-safe.</summary>
 public sealed class LiveCircuits
 {
     private readonly ConcurrentDictionary<string, IJSRuntime> browsers = new();
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of connected circuits.</summary>
     public int Count => browsers.Count;
 
-    /// <summary>A browser is there.</summary>
+    /// <summary>Adds a circuit whose browser has connected.</summary>
     public void Connected(string circuit, IJSRuntime browser) => browsers[circuit] = browser;
 
-    /// <summary>A browser is gone.</summary>
+    /// <summary>Removes a circuit whose browser has disconnected.</summary>
     public void Gone(string circuit) => browsers.TryRemove(circuit, out _);
 
-    /// <summary>Asks every browser to pause its circuit and to go on where the proxy leads it then.</summary>
+    /// <summary>Asks all browsers to pause their circuits and to continue on another node.</summary>
     public Task MoveOnAsync(CancellationToken cancel) => Task.WhenAll(browsers.Values.Select(browser => AskAsync(browser, cancel)));
 
     /// <summary>Asks one browser.</summary>
@@ -29,7 +29,7 @@ public sealed class LiveCircuits
         }
         catch (Exception fault) when (fault is JSException or JSDisconnectedException or OperationCanceledException or InvalidOperationException)
         {
-            // Left at this moment, or a browser that does not answer: it reconnects when the connection ends.
+            // The browser has just left or does not respond; it will reconnect when the connection closes.
         }
     }
 }

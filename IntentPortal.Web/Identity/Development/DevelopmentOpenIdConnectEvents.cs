@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace IntentPortal.Web.Identity.Development;
 
 /// <summary>
-/// The ordinary events, and: the browser stays on the address it came by (localhost, 127.0.0.1, a forwarded port),
-/// which the server cannot know.
+/// Keeps the browser on the host name that it used (localhost, 127.0.0.1, a forwarded port), which the server cannot
+/// know.
 /// </summary>
 public sealed class DevelopmentOpenIdConnectEvents(
     DevelopmentProviderClient client,

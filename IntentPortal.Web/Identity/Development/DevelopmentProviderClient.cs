@@ -4,15 +4,15 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace IntentPortal.Web.Identity.Development;
 
 /// <summary>
-/// Registers the portal at its own provider, for every address under which a browser reaches it: the port is known only
-/// once the server runs.
+/// Registers the portal as a client of the embedded provider, for every origin that a browser uses. The port is only
+/// known when the server runs.
 /// </summary>
 public sealed class DevelopmentProviderClient(IServiceScopeFactory scopes) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1);
     private readonly HashSet<string> origins = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes sure that sign-ins may return to this origin.</summary>
+    /// <summary>Allows redirects to this origin.</summary>
     public async Task RegisterAsync(string origin, CancellationToken cancel)
     {
         await oneAtATime.WaitAsync(cancel);

@@ -2,7 +2,5 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>
-/// What the development provider remembers (its client, codes and tokens), in memory for the life of the process.
-/// </summary>
+/// <summary>The client, codes and tokens of the development provider, in memory until the process ends.</summary>
 public sealed class DevelopmentProviderContext(DbContextOptions<DevelopmentProviderContext> options) : DbContext(options);

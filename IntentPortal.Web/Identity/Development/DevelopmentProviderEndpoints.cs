@@ -11,7 +11,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>The parts of the development provider that meet the person; the protocol itself is OpenIddict's.</summary>
+/// <summary>The user interface endpoints of the development provider. OpenIddict implements the protocol.</summary>
 public static class DevelopmentProviderEndpoints
 {
     /// <summary>Maps the endpoints.</summary>

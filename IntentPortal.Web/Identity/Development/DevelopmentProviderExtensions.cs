@@ -8,7 +8,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>Registers the development provider and points the ordinary OpenID Connect handler at it.</summary>
+/// <summary>Registers the development provider and configures the OpenID Connect handler for it.</summary>
 public static class DevelopmentProviderExtensions
 {
     /// <summary>Registers its services.</summary>
@@ -44,8 +44,7 @@ public static class DevelopmentProviderExtensions
             .SetEndSessionEndpointUris(DevelopmentProvider.EndSession.TrimStart('/'));
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Email, Scopes.Profile, Scopes.Roles);
-        // Keys for the life of the process. RSA keys would take seconds to find, and the first request would wait for
-        // them.
+        // The keys live as long as the process. Generating RSA keys would delay the first request by seconds.
         server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
             .AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.NewGuid().ToString("N") });
         server.UseAspNetCore()
@@ -74,7 +73,7 @@ public static class DevelopmentProviderExtensions
         });
     }
 
-    // Read at the first sign-in, when the server has its port.
+    // Evaluated at the first sign-in, because the port is only known when the server runs.
     private static string OwnAddress(IServer server)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";

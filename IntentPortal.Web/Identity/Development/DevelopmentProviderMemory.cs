@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace IntentPortal.Web.Identity.Development;
 
-/// <summary>An in-memory database lives as long as somebody is connected; this connection does nothing else.</summary>
+/// <summary>Keeps a connection open, because an in-memory database exists only while one is open.</summary>
 public sealed class DevelopmentProviderMemory : IDisposable
 {
     private readonly SqliteConnection keeper;
@@ -20,7 +20,7 @@ public sealed class DevelopmentProviderMemory : IDisposable
         keeper.Open();
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The connection string of the database.</summary>
     public string ConnectionString { get; }
 
     public void Dispose() => keeper.Dispose();

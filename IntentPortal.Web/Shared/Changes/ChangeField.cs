@@ -1,7 +1,7 @@
 namespace IntentPortal.Web.Shared.Changes;
 
-/// <summary>One field of a ledger line in the person's words.</summary>
-/// <param name="Label">What the field is called.</param>
-/// <param name="Old">What it was, or null for nothing.</param>
-/// <param name="New">What it is, or null for nothing.</param>
+/// <summary>One changed field of a ledger line, in the viewer's language.</summary>
+/// <param name="Label">The name of the field.</param>
+/// <param name="Old">The old value; null when it was empty.</param>
+/// <param name="New">The new value; null when it is empty.</param>
 public sealed record ChangeField(string Label, string? Old, string? New);

@@ -15,12 +15,10 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Web.Shared.Changes;
 
-/// <summary>
-/// Which type a field of a ledger line had when it was written: the ledger keeps names and texts only.
-/// </summary>
+/// <summary>Finds the CLR types of ledger fields, because the ledger stores only names and texts.</summary>
 public static class ChangeFieldTypes
 {
-    /// <summary>The record behind each kind that the ledger speaks about; exports have none.</summary>
+    /// <summary>The record type of each kind in the ledger. Exports have no record.</summary>
     public static IReadOnlyDictionary<RecordKind, Type> Records { get; } = new Dictionary<RecordKind, Type>
     {
         [RecordKind.Intent] = typeof(Intent),
@@ -52,7 +50,8 @@ public static class ChangeFieldTypes
     };
 
     /// <summary>
-    /// The field's type without its question mark, or null for a field that the record does not have (any more).
+    /// The type of a field without <see cref="Nullable{T}"/>; null for a field that the record does not have or no
+    /// longer has.
     /// </summary>
     public static Type? Of(RecordKind kind, string field)
     {
@@ -61,7 +60,7 @@ public static class ChangeFieldTypes
             return null;
         }
 
-        // The decision on an intent is part of it.
+        // The ledger records the fields of a confirmation under the intent.
         var property = record.GetProperty(field) ?? (kind == RecordKind.Intent ? typeof(Confirmation).GetProperty(field) : null);
         return property is null ? null : Underlying(property);
     }

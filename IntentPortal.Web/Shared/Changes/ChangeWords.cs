@@ -9,13 +9,13 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Changes;
 
-/// <summary>Turns the old and new values of a ledger line into the person's words, times and names.</summary>
+/// <summary>Formats the old and new values of ledger lines in the viewer's language and time zone.</summary>
 public sealed class ChangeWords(IStringLocalizer<FieldTexts> fields, IStringLocalizer<SharedTexts> shared, IStringLocalizer<WordTexts> words, BrowserTime time)
 {
-    /// <summary>The fields of a line.</summary>
-    /// <param name="kind">The kind of record the line is about.</param>
-    /// <param name="values">The line's JSON: field → [old, new].</param>
-    /// <param name="names">The names behind identities.</param>
+    /// <summary>Formats the fields of one line.</summary>
+    /// <param name="kind">The kind of record that the line is about.</param>
+    /// <param name="values">The JSON of the line: field → [old, new].</param>
+    /// <param name="names">The names for identities in the values.</param>
     public IReadOnlyList<ChangeField> Of(RecordKind kind, string values, ReferenceNames names)
     {
         using var json = JsonDocument.Parse(values);
@@ -32,8 +32,8 @@ public sealed class ChangeWords(IStringLocalizer<FieldTexts> fields, IStringLoca
 
         var type = ChangeFieldTypes.Of(kind, field.Name);
 
-        // A field that a later version of the portal writes, or an earlier one wrote, is better shown by its bare name
-        // than not at all.
+        // An unknown field was written by a newer or older version of the portal; its bare name is better than
+        // nothing.
         string? Value(int at) => field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > at ? Text(type, field.Value[at], names) : null;
         return new ChangeField(fields.Of(kind, field.Name), Value(0), Value(1));
     }
@@ -53,7 +53,7 @@ public sealed class ChangeWords(IStringLocalizer<FieldTexts> fields, IStringLoca
     {
         if (type is { IsEnum: true })
         {
-            // Several roles at once are written with commas between.
+            // A flags value such as Roles is stored as names separated by commas.
             return string.Join(" · ", value.Split(", ").Select(part => words[$"{type.Name}_{part}"].Value));
         }
 

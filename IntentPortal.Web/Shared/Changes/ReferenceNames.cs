@@ -6,14 +6,14 @@ using IntentPortal.Web.Shared.CustomFields;
 
 namespace IntentPortal.Web.Shared.Changes;
 
-/// <summary>The names of list values and people by their identity, in the language of the person.</summary>
+/// <summary>The names of list values, people and records by identity, in the viewer's language.</summary>
 public sealed class ReferenceNames
 {
     private readonly Dictionary<Guid, string> names = [];
     private readonly IReadOnlyList<CustomFieldRow> definitions;
     private readonly IReadOnlyDictionary<Guid, string> records = ReadOnlyDictionary<Guid, string>.Empty;
 
-    /// <summary>Takes the names from the reference lists.</summary>
+    /// <summary>Creates it from the reference lists.</summary>
     public ReferenceNames(ReferenceLists lists)
     {
         definitions = lists.CustomFields;
@@ -35,14 +35,12 @@ public sealed class ReferenceNames
         this.records = records;
     }
 
-    /// <summary>These names and those of records.</summary>
+    /// <summary>Returns a copy that also knows the names of records.</summary>
     public ReferenceNames With(IReadOnlyDictionary<Guid, string> records) => new(this, records);
 
-    /// <summary>The name, or null when it is none of theirs.</summary>
+    /// <summary>The name for an identity, or null when it is unknown.</summary>
     public string? Of(Guid id) => names.GetValueOrDefault(id) ?? records.GetValueOrDefault(id);
 
-    /// <summary>
-    /// The user-defined field of a kind of record that a name stands for, or null when it stands for none.
-    /// </summary>
+    /// <summary>The user-defined field that a ledger field name refers to, or null for other fields.</summary>
     public CustomFieldRow? FieldOf(RecordKind kind, string path) => definitions.Find(kind, path);
 }

@@ -3,17 +3,17 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Web.Shared.CustomFields;
 
-/// <summary>What a user-defined field is called and says, in the person's language.</summary>
+/// <summary>Labels and formats user-defined fields in the viewer's language.</summary>
 public static class CustomFieldText
 {
-    /// <summary>What the field is called.</summary>
+    /// <summary>The name of the field.</summary>
     public static string Label(this CustomFieldRow definition) => BilingualName.Of(definition.NameZh, definition.NameEn);
 
     /// <summary>
-    /// What it says; null when it says nothing. A value from before the field had its type is shown as it is.
+    /// The formatted value; null when it is empty. A value whose type no longer matches the field is shown unformatted.
     /// </summary>
     /// <param name="definition">The field.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">The value.</param>
     /// <param name="yesOrNo">The words for yes and no.</param>
     public static string? Text(this CustomFieldRow definition, CustomValue? value, Func<bool, string> yesOrNo) => definition.ValueType switch
     {
@@ -23,7 +23,7 @@ public static class CustomFieldText
         _ => Plain(value),
     };
 
-    /// <summary>What an exported cell holds: numbers and days as such.</summary>
+    /// <summary>The value of an exported cell: a number or date where the field has that type.</summary>
     public static object? Cell(this CustomFieldRow definition, CustomValue? value, Func<bool, string> yesOrNo) => definition.ValueType switch
     {
         _ when value is null => null,
@@ -32,7 +32,7 @@ public static class CustomFieldText
         _ => definition.Text(value, yesOrNo),
     };
 
-    /// <summary>A value without its definition.</summary>
+    /// <summary>Formats a value without its definition.</summary>
     public static string Plain(CustomValue value) =>
         value.Text ?? value.Number?.ToString("#,0.############", CultureInfo.CurrentCulture) ?? string.Join(", ", value.Several);
 }

@@ -3,8 +3,8 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Shared.Drafts;
 
 /// <summary>
-/// Keeps what is being typed into a form: soon after the last key, for one person, form and record, until it is saved
-/// or thrown away.
+/// Saves the draft of a form shortly after the last keystroke, for one person, form and record. The draft lives until
+/// the form is saved or discarded.
 /// </summary>
 public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDisposable
 {
@@ -16,18 +16,18 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
     private string? kept;
     private Task writing = Task.CompletedTask;
 
-    /// <summary>Whether what was typed before could not be taken up and was thrown away.</summary>
+    /// <summary>Whether an unreadable draft was deleted by <see cref="OpenAsync{TForm}"/>.</summary>
     public bool WasDropped { get; private set; }
 
-    /// <summary>Whether something is kept.</summary>
+    /// <summary>Whether a draft exists.</summary>
     public bool HasDraft => kept is not null;
 
     /// <summary>Called when the form is closed.</summary>
     public Action? Closed { get; set; }
 
     /// <summary>
-    /// Says what is typed into, and gives back what was typed there before. What cannot be read is thrown away: it
-    /// would stand in the way each time.
+    /// Sets the place of the draft and restores an existing draft. An unreadable draft is deleted, because it could
+    /// never be restored.
     /// </summary>
     public async Task<RestoredDraft<TForm>?> OpenAsync<TForm>(Guid personId, string form, string recordKey, long version, CancellationToken cancel)
         where TForm : class
@@ -49,7 +49,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
         return null;
     }
 
-    /// <summary>Takes the form as it is now; it is written once nothing more was typed for a moment.</summary>
+    /// <summary>Schedules a save of the form's JSON. The save starts after a pause in typing.</summary>
     public void Keep(string json)
     {
         if (json == kept || json == pending)
@@ -64,7 +64,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
         _ = WriteLaterAsync(waiting.Token);
     }
 
-    /// <summary>Forgets what was typed: it is saved, or thrown away.</summary>
+    /// <summary>Deletes the draft after the form was saved or discarded.</summary>
     public async Task ForgetAsync()
     {
         pending = null;
@@ -74,12 +74,13 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
             await waiting.CancelAsync();
         }
 
-        // What is being written now must not be there after the deletion; that it could not be written matters no more.
+        // A write in progress must finish before the deletion, or it would bring the draft back. Its errors do not
+        // matter.
         await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await drafts.DeleteAsync(place.Person, place.Form, place.Record, CancellationToken.None);
     }
 
-    /// <summary>Writes what is still waiting, because the page is being left.</summary>
+    /// <summary>Writes the pending draft, because the person leaves the page.</summary>
     public async ValueTask DisposeAsync()
     {
         Closed?.Invoke();
@@ -90,7 +91,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
             waiting = null;
         }
 
-        // Before the last words are written: a page that is being loaded anew takes up the draft to which they belong.
+        // Released before the last write, so that the same page loading again takes over this draft and not a copy.
         drafts.Release(place.Person, place.Form, place.Record);
         await WriteAsync();
     }
@@ -104,7 +105,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
         }
         catch (OperationCanceledException)
         {
-            // More was typed; the later text is written instead.
+            // The person typed more; a later call writes the newer text.
         }
     }
 

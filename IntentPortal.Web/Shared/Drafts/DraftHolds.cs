@@ -1,8 +1,8 @@
 namespace IntentPortal.Web.Shared.Drafts;
 
 /// <summary>
-/// Which drafts are being typed into on this node, and in which tab. A browser's tabs stay on one node, so that two
-/// tabs of a person meet here.
+/// Knows which drafts are open on this node and in which tab. All tabs of a browser use the same node, so conflicts
+/// between a person's tabs are visible here. Thread-safe.
 /// </summary>
 public sealed class DraftHolds
 {
@@ -10,8 +10,7 @@ public sealed class DraftHolds
     private readonly Dictionary<(Guid Person, string Form, string Record), (object Holder, string Tab)> held = [];
 
     /// <summary>
-    /// Takes a draft, unless it is open in another tab. What the same tab had open before it was loaded anew is taken
-    /// over.
+    /// Acquires a draft unless another tab holds it. A reloaded tab takes over the holds of its previous circuit.
     /// </summary>
     public bool TryHold((Guid Person, string Form, string Record) draft, object holder, string tab)
     {
@@ -27,7 +26,7 @@ public sealed class DraftHolds
         }
     }
 
-    /// <summary>Whether another holder has it.</summary>
+    /// <summary>Whether another holder holds the draft.</summary>
     public bool IsElsewhere((Guid Person, string Form, string Record) draft, object holder)
     {
         lock (gate)
@@ -36,7 +35,7 @@ public sealed class DraftHolds
         }
     }
 
-    /// <summary>Lets go of it; silent when another has it.</summary>
+    /// <summary>Releases the draft; does nothing when another holder holds it.</summary>
     public void Release((Guid Person, string Form, string Record) draft, object holder)
     {
         lock (gate)

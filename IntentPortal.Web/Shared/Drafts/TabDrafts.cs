@@ -4,12 +4,12 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Shared.Drafts;
 
 /// <summary>
-/// The drafts as one tab sees them. A form that is open in two tabs has a draft for each of them: what is typed in one
-/// is neither overwritten nor deleted by the other. The second tab begins with a copy of what the first one has typed.
+/// The drafts as one tab sees them. A form that is open in two tabs has one draft for each of them, so that neither tab
+/// overwrites or deletes the other's draft. The second tab starts with a copy of the first tab's draft.
 /// </summary>
 public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) : IDrafts, IDisposable
 {
-    // After the record, for the drafts of further tabs; no record has it in its key.
+    // Separates the record key from the suffix for further tabs; no record key contains it.
     private const char Mark = '~';
 
     private readonly ConcurrentDictionary<(Guid Person, string Form, string Record), (string Record, bool IsOpen)> places = new();
@@ -41,7 +41,7 @@ public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) :
         var asked = (personId, draft.Form, draft.RecordKey);
         if (places.TryGetValue(asked, out (string Record, bool IsOpen) place) && place.IsOpen && holds.IsElsewhere((personId, draft.Form, place.Record), this))
         {
-            // The browser duplicated the tab, and the other one took its place.
+            // The browser duplicated this tab, and the duplicate took over the draft.
             Begin(personId, draft.Form, draft.RecordKey, isTaken: true);
         }
 
@@ -65,7 +65,7 @@ public sealed class TabDrafts(IDrafts store, DraftHolds holds, BrowserTab tab) :
         }
     }
 
-    /// <summary>The circuit is over: nothing is typed here any more.</summary>
+    /// <summary>Releases all drafts when the circuit ends.</summary>
     public void Dispose()
     {
         foreach ((Guid person, string form, string record) in places.Keys)

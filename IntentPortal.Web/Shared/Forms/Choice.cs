@@ -1,4 +1,4 @@
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>Something that can be chosen from a list: its identity and what it is called.</summary>
+/// <summary>An option of a selection list.</summary>
 public sealed record Choice(Guid Id, string Name);

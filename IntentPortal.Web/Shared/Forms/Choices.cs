@@ -7,21 +7,20 @@ using IntentPortal.Domain.Settings;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// What can be chosen from the reference lists, named in the person's language; trees in order, what lies below
-/// indented.
+/// Builds options from the reference lists, in the viewer's language. Trees are in tree order, with children indented.
 /// </summary>
 public static class Choices
 {
-    /// <summary>The name of a list value in the person's language.</summary>
+    /// <summary>The name of a list value in the viewer's language.</summary>
     public static string Name(this ListValueRow value) => BilingualName.Of(value.NameZh, value.NameEn);
 
-    /// <summary>The name behind an identity, or a dash.</summary>
+    /// <summary>The name for an identity, or a dash.</summary>
     public static string NameOf(this IReadOnlyList<ListValueRow> values, Guid? id) => values.FirstOrDefault(v => v.Id == id)?.Name() ?? "–";
 
     /// <summary>The name of a person, or a dash.</summary>
     public static string NameOf(this IReadOnlyList<PersonRow> people, Guid? id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "–";
 
-    /// <summary>The values that can be chosen, and those that were chosen before they were retired.</summary>
+    /// <summary>The active values, and retired ones that are already selected.</summary>
     public static IReadOnlyList<Choice> Of(IReadOnlyList<ListValueRow> values, params IReadOnlyCollection<Guid> chosen)
     {
         ILookup<Guid?, ListValueRow> below = values.Where(v => v.IsActive || chosen.Contains(v.Id)).ToLookup(v => v.ParentId);

@@ -6,20 +6,19 @@ using MudBlazor;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// What forms in dialogs of their own share: what is typed, on which version, and that it survives a lost connection, a
-/// reload and a node's death.
+/// Base class for forms in their own dialog. The input survives a lost connection, a reload and the failure of a node.
 /// </summary>
-/// <typeparam name="TForm">What is typed.</typeparam>
+/// <typeparam name="TForm">The input of the form.</typeparam>
 public abstract class DialogForm<TForm> : LiveComponent
     where TForm : class, new()
 {
     private string? last;
 
-    /// <summary>Keeps what is typed.</summary>
+    /// <summary>Saves the draft; null in a dialog without one.</summary>
     [Parameter]
     public DraftAutosave? Keeper { get; set; }
 
-    /// <summary>What was typed before the page was loaded anew.</summary>
+    /// <summary>The restored draft, when there is one.</summary>
     [Parameter]
     public RestoredDraft<TForm>? Draft { get; set; }
 
@@ -30,13 +29,13 @@ public abstract class DialogForm<TForm> : LiveComponent
     [CascadingParameter]
     protected IMudDialogInstance Dialog { get; set; } = default!;
 
-    /// <summary>What is typed.</summary>
+    /// <summary>The input.</summary>
     protected TForm Form { get; set; } = new();
 
-    /// <summary>The version of the record that it was typed on; 0 for a new one.</summary>
+    /// <summary>The version of the record that the input is based on; 0 for a new record.</summary>
     protected long Version { get; set; }
 
-    /// <summary>Begins with the record as it is saved, or with what was typed on it before.</summary>
+    /// <summary>Starts with the restored draft, or else with the saved record.</summary>
     protected void Begin(TForm saved, long version)
     {
         last = JsonSerializer.Serialize(saved);
@@ -45,14 +44,14 @@ public abstract class DialogForm<TForm> : LiveComponent
             Boundary?.Guard(Keeper);
         }
 
-        // A form that failed is begun anew without what was typed.
+        // After the form failed and the draft was discarded, Draft is still set but must not be restored.
         (Form, Version) = Draft is not null && Keeper is { HasDraft: true } ? (Draft.Form, Draft.Version) : (saved, version);
     }
 
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        // Whatever is typed draws the form again.
+        // Every input renders the form again, so changes are detected here.
         if (last is not null && JsonSerializer.Serialize(Form) is var json && json != last)
         {
             last = json;

@@ -8,19 +8,21 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>Values of fields in the person's words: names for identities, words for choices.</summary>
+/// <summary>
+/// Formats field values in the viewer's language: names for identities, words for enumeration values.
+/// </summary>
 public sealed class FieldWords(ReferenceLists lists, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
 {
     private readonly ReferenceNames names = new(lists);
 
-    /// <summary>What a field of a record is called.</summary>
+    /// <summary>The name of a field.</summary>
     public string Name(RecordKind record, string path) => names.FieldOf(record, path)?.Label() ?? fields.Of(record, path);
 
-    /// <summary>The value of a field of a record in words; null when it is empty.</summary>
+    /// <summary>The formatted value of a field; null when it is empty.</summary>
     public string? Of(RecordKind record, string? path, object? value) =>
         value is CustomValue custom && path is not null && names.FieldOf(record, path) is { } definition ? definition.Text(custom, yes => yes ? "✓" : "–") : Of(value);
 
-    /// <summary>The value in words; null when it is empty.</summary>
+    /// <summary>The formatted value; null when it is empty.</summary>
     public string? Of(object? value) => value switch
     {
         null => null,

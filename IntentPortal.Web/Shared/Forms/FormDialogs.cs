@@ -6,20 +6,22 @@ using MudBlazor;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// Shows forms in dialogs of their own. What is typed is kept while a dialog is open, and the dialog is opened again
-/// where its page is loaded anew meanwhile; once it is closed, in whatever way, nothing is kept.
+/// Shows forms in their own dialogs. While a dialog is open its input is saved as a draft, and the dialog is reopened
+/// after its page was reloaded. Once it is closed, in whatever way, the draft is deleted.
 /// </summary>
 public sealed class FormDialogs(IDialogService dialogs, OpenDialogMemory forms, IDrafts drafts, CurrentPerson person, TimeProvider clock)
 {
-    /// <summary>A form of a readable width; a stray click beside it must not lose what was typed.</summary>
+    /// <summary>
+    /// Options for a form; a click on the backdrop does not close it, because that would lose the input.
+    /// </summary>
     public static DialogOptions Options { get; } = new() { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false, CloseOnEscapeKey = true, CloseButton = true };
 
-    /// <summary>Shows a form until it is closed; gives back whether something was saved.</summary>
-    /// <param name="name">The form's name.</param>
-    /// <param name="record">What it is about, in the words of whoever opens it again.</param>
+    /// <summary>Shows a form until it is closed; returns whether something was saved.</summary>
+    /// <param name="name">The name of the form.</param>
+    /// <param name="record">A key of the subject, passed to the code that reopens the dialog.</param>
     /// <param name="title">The title.</param>
-    /// <param name="version">The version of what it is about, 0 of something new.</param>
-    /// <param name="parameters">What the form is given.</param>
+    /// <param name="version">The version of the subject; 0 for a new record.</param>
+    /// <param name="parameters">The parameters of the form.</param>
     public async Task<bool> ShowAsync<TDialog, TForm>(string name, string record, string title, long version, DialogParameters<TDialog> parameters)
         where TDialog : DialogForm<TForm>
         where TForm : class, new()

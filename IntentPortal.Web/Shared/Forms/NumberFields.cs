@@ -3,22 +3,22 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// The number fields of one form. The form asks them before it saves: nothing is saved while one of them is unreadable,
-/// out of its bounds, or empty although it must be filled.
+/// The number fields of one form. The form validates them before it saves, so that nothing is saved while a number is
+/// unreadable or out of range.
 /// </summary>
 public sealed class NumberFields
 {
     private readonly List<NumberField> fields = [];
 
-    /// <summary>A field appears in the form.</summary>
+    /// <summary>Registers a field of the form.</summary>
     public void Add(NumberField field) => fields.Add(field);
 
-    /// <summary>A field goes out of the form.</summary>
+    /// <summary>Removes a field from the form.</summary>
     public void Remove(NumberField field) => fields.Remove(field);
 
     /// <summary>
-    /// Why the form cannot be saved yet, with each field marked and the first one focused; null when every number is in
-    /// order, and when some are only missing: that the service says, together with everything else that is missing.
+    /// Validates all fields, marks the invalid ones and focuses the first. Returns null when all are valid. Also
+    /// returns null when numbers are only missing, because the service reports all missing fields together.
     /// </summary>
     public async Task<Refusal?> RefuseAsync()
     {

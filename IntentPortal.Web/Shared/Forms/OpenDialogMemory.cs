@@ -4,15 +4,15 @@ using Microsoft.JSInterop;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// Dialogs that are open over a page, remembered by the browser's tab: where the page is loaded anew while one is open
-/// (after a reload, or on another node when this one died), it is opened again. What was typed is in its draft.
+/// Remembers open dialogs in the tab's session storage. When the page is loaded again, after a reload or on another
+/// node after a failure, it reopens the dialog. The input itself is in the draft.
 /// </summary>
 public sealed class OpenDialogMemory(NavigationManager navigation, IJSRuntime js)
 {
     /// <summary>Remembers a dialog until it is closed.</summary>
-    /// <param name="form">The dialog's name.</param>
-    /// <param name="record">What it is about, in the words of whoever opens it again.</param>
-    /// <param name="show">Shows it until it is closed.</param>
+    /// <param name="form">The name of the dialog.</param>
+    /// <param name="record">A key of the subject, passed to the code that reopens the dialog.</param>
+    /// <param name="show">Shows the dialog and completes when it is closed.</param>
     public async Task<T> RememberAsync<T>(string form, string record, Func<Task<T>> show)
     {
         string key = KeyOf(form);
@@ -22,15 +22,14 @@ public sealed class OpenDialogMemory(NavigationManager navigation, IJSRuntime js
         return result;
     }
 
-    /// <summary>What the dialog is about that was open over this page, or null when it was not.</summary>
+    /// <summary>The subject of a dialog that was open on this page, or null when it was not open.</summary>
     public ValueTask<string?> FindAsync(string form) => js.InvokeAsync<string?>("sessionStorage.getItem", KeyOf(form));
 
     /// <summary>
-    /// Does not open the dialog again: what it was for is done, though it still shows what came of it.
+    /// Stops remembering a dialog that is still open, because its work is done and it only shows the result.
     /// </summary>
     public ValueTask ForgetAsync(string form) => js.InvokeVoidAsync("sessionStorage.removeItem", KeyOf(form));
 
-    // Each page its own: a dialog that was open over one does not appear over another to which somebody went by the
-    // address bar.
+    // The key contains the path, so that a dialog does not reopen on another page that the person went to.
     private string KeyOf(string form) => $"portal.open.{form}@{new Uri(navigation.Uri).AbsolutePath}";
 }

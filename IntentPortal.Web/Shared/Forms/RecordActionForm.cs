@@ -9,18 +9,18 @@ using Microsoft.AspNetCore.Components;
 namespace IntentPortal.Web.Shared.Forms;
 
 /// <summary>
-/// The form of one action on a record: nothing typed is lost by a refusal, by somebody else's save or by a lost
-/// connection. <see cref="RecordActionFrame{TAction, TDetail, TModel}"/> draws what all of them show.
+/// Base class for the form of one action on a record. The input survives a refusal, a concurrent save and a lost
+/// connection. <see cref="RecordActionFrame{TAction, TDetail, TModel}"/> renders what all these forms share.
 /// </summary>
 /// <typeparam name="TAction">The actions on this kind of record.</typeparam>
 /// <typeparam name="TDetail">The record.</typeparam>
-/// <typeparam name="TModel">What is typed; kept as a draft as it is.</typeparam>
+/// <typeparam name="TModel">The input; it is serialized as the draft.</typeparam>
 public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalComponent, IAsyncDisposable
     where TAction : struct, Enum
     where TDetail : class
     where TModel : class, new()
 {
-    /// <summary>What is being done.</summary>
+    /// <summary>The action.</summary>
     [Parameter, EditorRequired]
     public TAction Doing { get; set; }
 
@@ -32,56 +32,55 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>Told when it was done.</summary>
+    /// <summary>Raised after the action succeeded.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnDone { get; set; }
 
-    /// <summary>Told when the person gave up.</summary>
+    /// <summary>Raised when the person cancels.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnCancelled { get; set; }
 
-    /// <summary>Reads the record again and gives it back.</summary>
+    /// <summary>Reads the record again and returns it.</summary>
     [Parameter, EditorRequired]
     public Func<Task<TDetail?>> OnReread { get; set; } = null!;
 
-    /// <summary>Told whenever something is typed.</summary>
+    /// <summary>Called whenever the input changes.</summary>
     [Parameter]
     public Action? OnTyped { get; set; }
 
-    /// <summary>Keeps what is typed.</summary>
     internal DraftAutosave Keeper { get; private set; } = null!;
 
-    /// <summary>The form's number fields, which refuse together what cannot be read.</summary>
+    /// <summary>The number fields of the form, validated together.</summary>
     internal NumberFields Numbers { get; } = new();
 
-    /// <summary>What was refused last, or null.</summary>
+    /// <summary>The last refusal, or null.</summary>
     internal Refusal? Refusal { get; private set; }
 
-    /// <summary>The record as somebody else saved it meanwhile, or null.</summary>
+    /// <summary>The record that somebody else saved in the meantime, or null.</summary>
     internal TDetail? Conflict { get; private set; }
 
-    /// <summary>Whether the answer to a save is awaited.</summary>
+    /// <summary>Whether a save is in progress.</summary>
     internal bool IsWorking { get; private set; }
 
-    /// <summary>Whether what was typed earlier was read: a field that is shown before would lose its first letters.</summary>
+    /// <summary>Whether the draft has been read. Fields rendered earlier would lose the first letters typed.</summary>
     internal bool IsOpen { get; private set; }
 
-    /// <summary>Whether something in the way of the action is told in other words than the refusal's.</summary>
+    /// <summary>Whether the form explains the refusal itself, so that the standard alert is hidden.</summary>
     internal virtual bool TellsOtherwise => false;
 
-    /// <summary>Whether it cannot be tried again.</summary>
+    /// <summary>Whether a retry is impossible.</summary>
     internal virtual bool IsOver => false;
 
-    /// <summary>What is typed.</summary>
+    /// <summary>The input of the form.</summary>
     protected TModel Model { get; private set; } = new();
 
-    /// <summary>The version of the record that it was typed on.</summary>
+    /// <summary>The version of the record that the input is based on.</summary>
     protected long Version { get; private set; }
 
-    /// <summary>When the form was opened, on the viewer's clock.</summary>
+    /// <summary>When the form was opened, in the viewer's time zone.</summary>
     protected DateTime Opened { get; private set; }
 
-    /// <summary>Who acts.</summary>
+    /// <summary>The actor.</summary>
     [Inject]
     protected CurrentPerson Person { get; set; } = default!;
 
@@ -89,10 +88,10 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     [Inject]
     protected BrowserTime Time { get; set; } = default!;
 
-    /// <summary>The name of the draft: the kind of record.</summary>
+    /// <summary>The kind of record, as part of the draft's name.</summary>
     protected abstract string Kind { get; }
 
-    /// <summary>What the draft is about.</summary>
+    /// <summary>The record that the draft belongs to.</summary>
     protected abstract Guid Subject { get; }
 
     [Inject]
@@ -114,17 +113,17 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         await Keeper.DisposeAsync();
     }
 
-    /// <summary>What stands on both sides where somebody else saved meanwhile.</summary>
+    /// <summary>The fields with the saved and the typed value, shown after a version conflict.</summary>
     internal abstract IReadOnlyList<FieldConflict> Compare(TDetail saved);
 
-    /// <summary>Keeps what was typed.</summary>
+    /// <summary>Saves the draft after a change of the input.</summary>
     internal void Typed()
     {
         Keeper.Keep(JsonSerializer.Serialize(Model, JsonSerializerOptions.Web));
         OnTyped?.Invoke();
     }
 
-    /// <summary>Does it; what is refused stands in the form afterwards.</summary>
+    /// <summary>Validates and runs the action; a refusal stays visible in the form.</summary>
     internal async Task GoAsync()
     {
         if (IsWorking)
@@ -153,21 +152,21 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         }
     }
 
-    /// <summary>Gives up, and forgets what was typed.</summary>
+    /// <summary>Closes the form and deletes the draft.</summary>
     internal async Task CancelAsync()
     {
         await Keeper.ForgetAsync();
         await OnCancelled.InvokeAsync();
     }
 
-    /// <summary>Saves what is typed over what somebody else saved.</summary>
+    /// <summary>Overwrites the concurrent change with the input.</summary>
     internal Task KeepMineAsync()
     {
         Conflict = null;
         return GoAsync();
     }
 
-    /// <summary>Takes what somebody else saved in place of what is typed.</summary>
+    /// <summary>Replaces the input by the concurrent change.</summary>
     internal void TakeTheirs()
     {
         Model = Begin(Conflict!);
@@ -184,8 +183,8 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         Guid me = await Person.IdAsync();
         if (await Keeper.OpenAsync<TModel>(me, $"{Kind}-{Doing}", Subject.ToString(), Version, CancellationToken.None) is { } draft)
         {
-            // Typed against an older version, it is saved against that one, so that what others changed since is shown
-            // and not overwritten.
+            // The draft keeps its older version, so that saving it reports a conflict instead of overwriting what
+            // others changed since.
             (Model, Version) = (draft.Form, draft.Version);
         }
 
@@ -193,22 +192,22 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         IsOpen = true;
     }
 
-    /// <summary>The form as it opens: what the record says already.</summary>
+    /// <summary>The initial input, filled from the record.</summary>
     protected abstract TModel Begin(TDetail detail);
 
     /// <summary>The version of the record.</summary>
     protected abstract long VersionOf(TDetail detail);
 
-    /// <summary>Does what is typed; gives back what was refused, or null.</summary>
+    /// <summary>Runs the action; returns the refusal, or null on success.</summary>
     protected abstract Task<Refusal?> DoAsync(Guid me);
 
-    /// <summary>Reads what the fields choose from.</summary>
+    /// <summary>Reads the options of the fields.</summary>
     protected virtual Task PrepareAsync(Guid me) => Task.CompletedTask;
 
-    /// <summary>Called after a refusal: shows what somebody else saved where that is the reason.</summary>
+    /// <summary>Called after a refusal; after a version conflict it shows both versions.</summary>
     protected virtual Task OnRefusedAsync(Guid me, Refusal refusal) => refusal.Code == RefusalCode.Conflict ? ShowConflictAsync() : Task.CompletedTask;
 
-    /// <summary>Reads the record again, and sets what somebody else saved beside what is typed.</summary>
+    /// <summary>Reads the record again and shows it next to the input.</summary>
     protected async Task ShowConflictAsync()
     {
         if (await OnReread() is { } now)
@@ -218,12 +217,12 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         }
     }
 
-    /// <summary>Called with the record as somebody else saved it.</summary>
+    /// <summary>Called with the record that somebody else saved.</summary>
     protected virtual void OnConflict(TDetail now)
     {
     }
 
-    /// <summary>What is wrong with a field, in words, or null.</summary>
+    /// <summary>The validation message of a field, or null.</summary>
     protected string? ProblemOf(string field) =>
         Refusal?.Problems.FirstOrDefault(p => p.Field == field) is { } problem ? Text.Of(problem) : null;
 }

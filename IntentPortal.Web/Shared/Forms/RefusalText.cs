@@ -4,16 +4,16 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>Turns refusals into the person's words. The one place that does.</summary>
+/// <summary>Translates refusals for the viewer. No other class does.</summary>
 public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
 {
-    /// <summary>What was refused and what to do about it; the fields are in <see cref="Of(FieldProblem)"/>.</summary>
+    /// <summary>The reason and what to do about it; see <see cref="Of(FieldProblem)"/> for the fields.</summary>
     public string Of(Refusal refusal) => texts[refusal.Code.ToString(), [.. refusal.Facts.Select(Fact)]];
 
-    /// <summary>Everything that was refused, fields included, in one line each.</summary>
+    /// <summary>The reason and all field problems, one line each.</summary>
     public IReadOnlyList<string> Lines(Refusal refusal) => [Of(refusal), .. refusal.Problems.Select(Of)];
 
-    /// <summary>What is wrong with a field, with its name.</summary>
+    /// <summary>The problem of a field, including the field's name.</summary>
     public string Of(FieldProblem problem) => texts[$"Field_{problem.Kind}", problem.Label is { } label ? BilingualName.Of(label.Zh, label.En) : Name(problem.Field), problem.Limit ?? string.Empty];
 
     private object Fact(object fact)
@@ -27,7 +27,7 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
         return fact switch { string field => Name(field), int number => new PluralCount(number), _ => fact };
     }
 
-    // NewCustomer.Contacts[1].Email is the e-mail of the second contact.
+    // "NewCustomer.Contacts[1].Email" is the e-mail of the second contact.
     private string Name(string path)
     {
         string field = path[(path.LastIndexOf('.') + 1)..];

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace IntentPortal.Web.Shared.Forms;
 
-/// <summary>Keeps a typed number in drafts: a JSON number, or the text that is none.</summary>
+/// <summary>Stores a typed number in drafts as a JSON number, or as a string when it is unreadable.</summary>
 public sealed class TypedNumberConverter : JsonConverter<TypedNumber>
 {
     /// <inheritdoc />

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// The state of a page that stands in its address. The page has it at once, the address a round trip later: whoever
-/// changes two filters within that time changes both, and the echo of the first does not undo the second.
+/// The state of a page, stored in its address. The state changes at once, the address one round trip later. Two quick
+/// filter changes are therefore both applied, and the late notification of the first does not undo the second.
 /// </summary>
 /// <typeparam name="TState">What the page shows.</typeparam>
 public sealed class AddressState<TState> : IDisposable
@@ -15,13 +15,13 @@ public sealed class AddressState<TState> : IDisposable
     private readonly string path;
     private readonly Action changed;
 
-    // What was asked for and the address has not told yet, oldest first.
+    // Own navigations that LocationChanged has not reported yet, oldest first.
     private readonly List<string> awaited = [];
 
-    /// <summary>Reads the present address and follows it.</summary>
-    /// <param name="navigation">The address.</param>
+    /// <summary>Reads the current address and follows its changes.</summary>
+    /// <param name="navigation">The navigation manager.</param>
     /// <param name="path">The path of the page.</param>
-    /// <param name="changed">Called on the circuit after each change, whoever made it.</param>
+    /// <param name="changed">Called on the circuit after every change of the state, whatever caused it.</param>
     public AddressState(NavigationManager navigation, string path, Action changed)
     {
         (this.navigation, this.path, this.changed) = (navigation, path, changed);
@@ -30,18 +30,18 @@ public sealed class AddressState<TState> : IDisposable
         navigation.LocationChanged += OnLocationChanged;
     }
 
-    /// <summary>What the page shows.</summary>
+    /// <summary>The current state.</summary>
     public TState Value { get; private set; }
 
-    /// <summary>The names of the parts of the address that could not be read.</summary>
+    /// <summary>The names of address parameters that could not be read.</summary>
     public IReadOnlyList<string> Ignored { get; private set; }
 
-    /// <summary>Shows something else.</summary>
-    /// <param name="next">What to show.</param>
-    /// <param name="replace">Whether the browser's back button skips what was shown before.</param>
+    /// <summary>Shows another state.</summary>
+    /// <param name="next">The new state.</param>
+    /// <param name="replace">Whether to replace the current entry of the browser's history.</param>
     public void Go(TState next, bool replace = false) => Show(next, [], replace);
 
-    /// <summary>Shows what a query string says; parts that cannot be read are left out and named.</summary>
+    /// <summary>Shows the state of a query string. Unreadable parameters are ignored and reported.</summary>
     public void GoTo(string query) => Show(TState.Parse(query, out IReadOnlyList<string> ignored), ignored, replace: false);
 
     /// <inheritdoc />
@@ -73,7 +73,7 @@ public sealed class AddressState<TState> : IDisposable
         int own = awaited.IndexOf(told.Format());
         if (own >= 0)
         {
-            // They come in order; those before it were skipped.
+            // Notifications arrive in order, so the navigations before this one were superseded.
             awaited.RemoveRange(0, own + 1);
             return;
         }

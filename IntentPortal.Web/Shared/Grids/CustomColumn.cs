@@ -7,26 +7,26 @@ using IntentPortal.Web.Shared.CustomFields;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// The names that user-defined fields have as columns of a grid and in its address: the key after a prefix that no
-/// column of the system has.
+/// The column names of user-defined fields in grids and addresses: the field's key after a prefix that no built-in
+/// column has.
 /// </summary>
 public static partial class CustomColumn
 {
-    /// <summary>What stands before the key.</summary>
+    /// <summary>The prefix before the key.</summary>
     public const string Prefix = "f.";
 
-    /// <summary>The column of a field.</summary>
+    /// <summary>The column name of a field.</summary>
     public static string Of(string key) => Prefix + key;
 
-    /// <summary>The key of the field that a column shows, or null for a column of the system.</summary>
+    /// <summary>The key of the field that a column shows, or null for a built-in column.</summary>
     public static string? KeyOf(string column) =>
         column.StartsWith(Prefix, StringComparison.Ordinal) && column.Length <= Prefix.Length + Limits.CustomFieldKey && Key().IsMatch(column[Prefix.Length..]) ? column[Prefix.Length..] : null;
 
-    /// <summary>The fields in use of a kind of record, as columns.</summary>
+    /// <summary>The active fields of a kind of record, as columns.</summary>
     public static IEnumerable<GridColumn> All(ReferenceLists lists, CustomFieldTarget target) =>
         lists.CustomFields.Where(d => d.Target == target && d.IsActive).Select(d => new GridColumn(Of(d.Key), d.Label()));
 
-    /// <summary>The parts of an address that speak of fields which are not in use (any more).</summary>
+    /// <summary>The address parameters that refer to unknown or retired fields.</summary>
     public static IEnumerable<string> Unknown(ReferenceLists lists, CustomFieldTarget target, CustomView view) =>
         view.Keys.Where(key => !lists.CustomFields.Any(d => d.Target == target && d.IsActive && d.Key == key)).Select(Of);
 

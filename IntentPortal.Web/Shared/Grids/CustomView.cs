@@ -2,23 +2,24 @@ using IntentPortal.Domain.CustomFields;
 
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>The part of a grid's state that is about user-defined fields.</summary>
-/// <param name="Filters">What they must say.</param>
-/// <param name="Columns">The keys of those that are shown.</param>
-/// <param name="Sort">The key of the one it is sorted by; null when it is sorted by a column of the system.</param>
+/// <summary>The part of a grid's state that concerns user-defined fields.</summary>
+/// <param name="Filters">The filters.</param>
+/// <param name="Columns">The keys of the visible fields.</param>
+/// <param name="Sort">The key of the field to sort by; null when the grid is sorted by a built-in column.</param>
 public sealed record CustomView(IReadOnlyList<CustomFilter> Filters, IReadOnlyList<string> Columns, string? Sort)
 {
-    /// <summary>Nothing about them.</summary>
+    /// <summary>No filters, columns or sort order.</summary>
     public static CustomView None { get; } = new([], [], null);
 
-    /// <summary>Every key it speaks of.</summary>
+    /// <summary>All keys that it refers to.</summary>
     public IEnumerable<string> Keys => Filters.Select(f => f.Key).Concat(Columns).Concat(Sort is null ? [] : [Sort]).Distinct();
 
-    /// <summary>The filter of one field, one that asks for nothing where none is set.</summary>
+    /// <summary>The filter for a field; an empty one when none is set.</summary>
     public CustomFilter Of(string key) => Filters.FirstOrDefault(f => f.Key == key) ?? new CustomFilter(key, []);
 
     /// <summary>
-    /// The same with another filter of one field; one that asks for nothing is left out. Itself where the filter stays.
+    /// Returns a copy with the filter for one field changed. An empty filter is removed. Returns itself when nothing
+    /// changes.
     /// </summary>
     public CustomView With(string key, Func<CustomFilter, CustomFilter> change)
     {

@@ -1,8 +1,8 @@
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>One cell to be drawn.</summary>
+/// <summary>The context for rendering one cell.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
-/// <param name="Row">The row it is in.</param>
-/// <param name="Column">The key of its column.</param>
-/// <param name="IsChanged">Whether somebody has just changed the row.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Column">The key of the column.</param>
+/// <param name="IsChanged">Whether somebody changed the row within the last few seconds.</param>
 public sealed record GridCell<TRow>(TRow Row, string Column, bool IsChanged);

@@ -1,8 +1,7 @@
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// What every grid of records shows, as the query string of its address. Parts that cannot be read are left out and
-/// named.
+/// The state of a grid of records, as the query string of its address. Unreadable parameters are ignored and reported.
 /// </summary>
 /// <typeparam name="TState">The state itself, with its filters.</typeparam>
 /// <typeparam name="TSort">The columns.</typeparam>
@@ -13,47 +12,45 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
     private const int UsualPageSize = 50;
     private const int LastPage = 100_000;
 
-    /// <summary>The page sizes that can be chosen.</summary>
+    /// <summary>The page sizes on offer, in rows.</summary>
     public static IReadOnlyList<int> PageSizes { get; } = [25, 50, 100, 200];
 
-    /// <summary>What is looked for.</summary>
+    /// <summary>The search text.</summary>
     public string? Text { get; init; }
 
     public TSort Sort { get; init; } = TState.UsualColumns[0];
 
     public bool Descending { get; init; } = TState.UsuallyDescending;
 
-    /// <summary>The columns shown, in order; empty means the usual ones.</summary>
+    /// <summary>The visible columns, in order; empty means the default ones.</summary>
     public IReadOnlyList<TSort> Columns { get; init; } = [];
 
-    /// <summary>What is about user-defined fields.</summary>
+    /// <summary>The state that concerns user-defined fields.</summary>
     public CustomView Custom { get; init; } = CustomView.None;
 
     public int Page { get; init; }
 
     public int PageSize { get; init; } = UsualPageSize;
 
-    /// <summary>The number of rows before the page.</summary>
+    /// <summary>The number of rows before the current page.</summary>
     public int Skip => Page * PageSize;
 
-    /// <summary>Whether anything narrows the view.</summary>
+    /// <summary>Whether any filter is set.</summary>
     public bool IsFiltered => (this with { Page = 0 }).Format() != Unfiltered().Format();
 
-    /// <summary>The columns shown, the usual ones where none were chosen.</summary>
+    /// <summary>The visible columns, or the default ones when none were chosen.</summary>
     public IReadOnlyList<TSort> ShownColumns => Columns.Count == 0 ? TState.UsualColumns : Columns;
 
-    /// <summary>The names of the columns shown, user-defined fields last.</summary>
+    /// <summary>The keys of the visible columns, user-defined fields last.</summary>
     public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
 
-    /// <summary>The name of the column it is sorted by.</summary>
+    /// <summary>The key of the column that the grid is sorted by.</summary>
     public string SortKey => Custom.Sort is { } key ? CustomColumn.Of(key) : Sort.ToString();
 
-    /// <summary>The first page of what another filter leaves; the same page where nothing is changed.</summary>
+    /// <summary>Applies a filter change and goes to the first page; returns itself when nothing changes.</summary>
     public TState Narrowed(Func<TState, TState> change) => change((TState)this) is var next && next == this ? next : next with { Page = 0 };
 
-    /// <summary>
-    /// Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.
-    /// </summary>
+    /// <summary>Reads a query string; <paramref name="ignored"/> receives the names of unreadable parameters.</summary>
     public static TState Parse(string query, out IReadOnlyList<string> ignored)
     {
         var address = new QueryStringReader(query);
@@ -74,7 +71,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
     }
 
     /// <summary>
-    /// The query string that reproduces the state, without the question mark; empty for the plain view.
+    /// The query string that reproduces the state, without the question mark; empty for the default view.
     /// </summary>
     public string Format() => WriteFilters(new QueryStringWriter().Add("q", Text))
         .Add("sort", SortKey == TState.UsualColumns[0].ToString() ? null : SortKey)
@@ -84,7 +81,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         .Add("size", PageSize, UsualPageSize)
         .ToString();
 
-    /// <summary>The first page of everything, in the same columns and the same order.</summary>
+    /// <summary>The first page without filters, with the same columns and sort order.</summary>
     public TState Unfiltered() => WithoutFilters() with
     {
         Sort = Sort,
@@ -94,7 +91,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         PageSize = PageSize,
     };
 
-    /// <summary>The first page sorted by a column; by the same one again, the other way round.</summary>
+    /// <summary>The first page sorted by a column; sorting by the same column again reverses the order.</summary>
     public TState SortedBy(string column)
     {
         string? key = CustomColumn.KeyOf(column);
@@ -107,7 +104,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         };
     }
 
-    /// <summary>The same with these columns.</summary>
+    /// <summary>The state with other columns.</summary>
     public TState Showing(IReadOnlyList<string> columns)
     {
         IReadOnlyList<TSort> wanted = [.. columns.Where(column => CustomColumn.KeyOf(column) is null).Select(Enum.Parse<TSort>)];
@@ -118,15 +115,15 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         };
     }
 
-    /// <summary>The same on another page.</summary>
+    /// <summary>The state on another page.</summary>
     public TState On(int page) => (TState)this with { Page = page };
 
-    /// <summary>The first page with so many rows.</summary>
+    /// <summary>The first page with another page size.</summary>
     public TState Sized(int rows) => (TState)this with { PageSize = rows, Page = 0 };
 
     /// <summary>Adds the filters to an address.</summary>
     protected abstract QueryStringWriter WriteFilters(QueryStringWriter address);
 
-    /// <summary>The plain view; a grid that has several kinds of view stays in the present one.</summary>
+    /// <summary>The state without filters; a grid with several kinds of view stays in the current one.</summary>
     protected virtual TState WithoutFilters() => new();
 }

@@ -1,17 +1,15 @@
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>What a page shows, as the query string of its address: a link reproduces the view.</summary>
-/// <typeparam name="TSelf">The state itself.</typeparam>
+/// <summary>The state of a page as the query string of its address, so that a link reproduces the view.</summary>
+/// <typeparam name="TSelf">The state type itself.</typeparam>
 public interface IAddressState<TSelf>
     where TSelf : IAddressState<TSelf>
 {
-    /// <summary>
-    /// Reads a query string; the names of parts that could not be read go into <paramref name="ignored"/>.
-    /// </summary>
+    /// <summary>Reads a query string; <paramref name="ignored"/> receives the names of unreadable parameters.</summary>
     static abstract TSelf Parse(string query, out IReadOnlyList<string> ignored);
 
     /// <summary>
-    /// The query string that reproduces the state, without the question mark; empty for the plain view.
+    /// The query string that reproduces the state, without the question mark; empty for the default view.
     /// </summary>
     string Format();
 }

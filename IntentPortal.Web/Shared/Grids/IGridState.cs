@@ -1,20 +1,18 @@
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>What a kind of grid brings to <see cref="GridState{TState, TSort}"/>.</summary>
-/// <typeparam name="TState">The state itself.</typeparam>
+/// <summary>What a kind of grid provides to <see cref="GridState{TState, TSort}"/>.</summary>
+/// <typeparam name="TState">The state type itself.</typeparam>
 /// <typeparam name="TSort">The columns.</typeparam>
 public interface IGridState<TState, TSort>
     where TState : IGridState<TState, TSort>
     where TSort : struct, Enum
 {
-    /// <summary>
-    /// The columns shown while nobody chose others. The first one is always shown, and the grid is sorted by it.
-    /// </summary>
+    /// <summary>The default columns. The first one is always visible and is the default sort order.</summary>
     static abstract IReadOnlyList<TSort> UsualColumns { get; }
 
-    /// <summary>Whether the usual order is reversed.</summary>
+    /// <summary>Whether the default order is descending.</summary>
     static abstract bool UsuallyDescending { get; }
 
-    /// <summary>Reads the filters of an address.</summary>
+    /// <summary>Reads the filters from an address.</summary>
     static abstract TState ReadFilters(QueryStringReader address);
 }

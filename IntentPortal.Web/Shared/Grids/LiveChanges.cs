@@ -3,13 +3,14 @@ using IntentPortal.Domain.Ledger;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// Which rows of a grid others changed: shown within half a second, however much it was, and marked for a moment.
+/// Tracks the rows of a grid that others change. The grid reads them within half a second, at most twice a second, and
+/// highlights them for five seconds.
 /// </summary>
 /// <param name="feed">The live feed.</param>
-/// <param name="clock">The time.</param>
-/// <param name="concerns">The record of the grid that a ledger line is about, or null.</param>
-/// <param name="reload">Reads the grid again, on the component's own thread.</param>
-/// <param name="logger">Told of a reading that failed; the next change tries again.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="concerns">Returns the row that a ledger line is about, or null.</param>
+/// <param name="reload">Reads the grid again. Called on the component's dispatcher.</param>
+/// <param name="logger">Logs a failed read; the next change retries it.</param>
 public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeLine, Guid?> concerns, Func<Task> reload, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan marked = TimeSpan.FromSeconds(5);
@@ -22,22 +23,22 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
     private bool wanted;
     private bool running;
 
-    /// <summary>The rows that others changed a moment ago.</summary>
+    /// <summary>The rows that others changed within the last few seconds.</summary>
     public IReadOnlySet<Guid> Changed => changed;
 
-    /// <summary>Begins to listen.</summary>
-    /// <param name="invoke">Runs something on the component's own thread.</param>
+    /// <summary>Subscribes to the feed.</summary>
+    /// <param name="invoke">Runs work on the component's dispatcher.</param>
     public void Begin(Func<Func<Task>, Task> invoke) => subscription = feed.Subscribe(entries => invoke(() => HearAsync(entries)));
 
     /// <inheritdoc />
     public void Dispose()
     {
         subscription?.Dispose();
-        // Cancelled and not disposed: what is still under way must find it cancelled.
+        // Cancelled but not disposed, because running work must still be able to check the token.
         lifetime.Cancel();
     }
 
-    // Comes back at once: the feed tells of the next change only afterwards.
+    // Returns at once, because the feed delivers the next change only after this task completes.
     private Task HearAsync(IReadOnlyList<LedgerEntry> entries)
     {
         foreach (Guid touched in entries.SelectMany(e => e.Lines).Select(concerns).OfType<Guid>())
@@ -65,7 +66,7 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
                 await Task.Delay(pause, clock, lifetime.Token);
                 if (Forget() || wanted)
                 {
-                    // What is heard from here on may not be in the reading any more.
+                    // A change that arrives after this line may not be in the result and needs another read.
                     wanted = false;
                     await TryAsync();
                 }
@@ -73,7 +74,7 @@ public sealed class LiveChanges(ILiveFeed feed, TimeProvider clock, Func<ChangeL
         }
         catch (OperationCanceledException)
         {
-            // The page was left.
+            // The person left the page.
         }
         finally
         {

@@ -4,7 +4,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>The grid that every list of records is shown in.</summary>
+/// <summary>The grid component of all lists of records.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
 public sealed partial class PortalGrid<TRow>
 {
@@ -12,23 +12,23 @@ public sealed partial class PortalGrid<TRow>
     private IReadOnlyList<TRow> rows = [];
     private int? counted;
 
-    /// <summary>What the grid holds, for a screen reader.</summary>
+    /// <summary>The accessible name of the grid.</summary>
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
-    /// <summary>Every column, in order.</summary>
+    /// <summary>All columns, in order.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<GridColumn> Columns { get; set; } = [];
 
-    /// <summary>The keys of the columns that are shown.</summary>
+    /// <summary>The keys of the visible columns.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyCollection<string> Shown { get; set; } = [];
 
-    /// <summary>Draws a cell.</summary>
+    /// <summary>Renders a cell.</summary>
     [Parameter, EditorRequired]
     public RenderFragment<GridCell<TRow>> Cell { get; set; } = null!;
 
-    /// <summary>Reads the page that is to be shown.</summary>
+    /// <summary>Reads the current page.</summary>
     [Parameter, EditorRequired]
     public Func<CancellationToken, Task<Page<TRow>>> Load { get; set; } = null!;
 
@@ -36,56 +36,55 @@ public sealed partial class PortalGrid<TRow>
     [Parameter, EditorRequired]
     public Func<TRow, Guid> IdOf { get; set; } = null!;
 
-    /// <summary>What a row is called where it is ticked.</summary>
+    /// <summary>The name of a row, for its checkbox.</summary>
     [Parameter, EditorRequired]
     public Func<TRow, string> NameOf { get; set; } = null!;
 
-    /// <summary>The column it is sorted by.</summary>
+    /// <summary>The key of the sorted column.</summary>
     [Parameter, EditorRequired]
     public string Sort { get; set; } = "";
 
-    /// <summary>Whether the order is reversed.</summary>
+    /// <summary>Whether the order is descending.</summary>
     [Parameter]
     public bool Descending { get; set; }
 
-    /// <summary>Told by which column to sort.</summary>
+    /// <summary>Raised with the key of the column to sort by.</summary>
     [Parameter]
     public EventCallback<string> OnSort { get; set; }
 
     /// <summary>
-    /// Told how many rows there are, when that is another number than before: the grid reads by itself, what stands
-    /// around it is the page's.
+    /// Raised when the total number of rows changes. The grid reads by itself, but the page shows the number elsewhere.
     /// </summary>
     [Parameter]
     public EventCallback<int> OnCounted { get; set; }
 
-    /// <summary>The rows that others changed a moment ago.</summary>
+    /// <summary>The rows that others changed within the last few seconds.</summary>
     [Parameter]
     public IReadOnlySet<Guid> Changed { get; set; } = new HashSet<Guid>();
 
-    /// <summary>The ticked rows, also those of other pages; null where nothing can be ticked.</summary>
+    /// <summary>The selected rows, including those on other pages; null when rows cannot be selected.</summary>
     [Parameter]
     public Dictionary<Guid, TRow>? Selected { get; set; }
 
-    /// <summary>Told when a tick was set or taken away.</summary>
+    /// <summary>Raised when the selection changes.</summary>
     [Parameter]
     public EventCallback OnSelected { get; set; }
 
-    /// <summary>What can be done with one row; null where nothing can.</summary>
+    /// <summary>The actions of a row; null when there are none.</summary>
     [Parameter]
     public RenderFragment<TRow>? RowActions { get; set; }
 
-    /// <summary>What is shown instead of rows when there are none.</summary>
+    /// <summary>Shown instead of rows when there are none.</summary>
     [Parameter]
     public RenderFragment? Empty { get; set; }
 
-    /// <summary>How tests find it.</summary>
+    /// <summary>The <c>data-testid</c> of the element.</summary>
     [Parameter]
     public string? TestId { get; set; }
 
     private bool? AllSelected => rows.Count > 0 && rows.All(row => Selected!.ContainsKey(IdOf(row)));
 
-    /// <summary>Reads the page again.</summary>
+    /// <summary>Reads the current page again.</summary>
     public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
 
     private async Task<GridData<TRow>> ReadAsync(GridState<TRow> _, CancellationToken cancel)
@@ -94,7 +93,7 @@ public sealed partial class PortalGrid<TRow>
         rows = page.Rows;
         foreach (TRow row in rows.Where(row => Selected?.ContainsKey(IdOf(row)) == true))
         {
-            // What was ticked is acted on as it is shown now.
+            // Bulk actions must use the row as it is shown now.
             Selected![IdOf(row)] = row;
         }
 

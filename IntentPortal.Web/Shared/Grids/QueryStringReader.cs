@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>Reads the parts of a query string; those that cannot be read are left out and named.</summary>
+/// <summary>Reads query string parameters. Unreadable ones are ignored and reported.</summary>
 public sealed class QueryStringReader(string query)
 {
     private const int LongestText = 200;
@@ -14,10 +14,10 @@ public sealed class QueryStringReader(string query)
     private readonly Dictionary<string, StringValues> values = QueryHelpers.ParseQuery(query);
     private readonly List<string> ignored = [];
 
-    /// <summary>The names of the parts that could not be read so far.</summary>
+    /// <summary>The names of the parameters that could not be read so far.</summary>
     public IReadOnlyList<string> Ignored => [.. ignored.Distinct()];
 
-    /// <summary>A bounded text, or null.</summary>
+    /// <summary>Reads a text of limited length, or null.</summary>
     public string? Text(string name)
     {
         if (One(name) is not { } text || text.Length <= LongestText)
@@ -29,34 +29,32 @@ public sealed class QueryStringReader(string query)
         return null;
     }
 
-    /// <summary>The name of a value of an enumeration, or null.</summary>
+    /// <summary>Reads an enumeration value by name, or null.</summary>
     public T? Named<T>(string name)
         where T : struct, Enum => Read(name, ToNamed<T>);
 
-    /// <summary>An identity, or null.</summary>
+    /// <summary>Reads an identity, or null.</summary>
     public Guid? Id(string name) => Read<Guid>(name, text => Guid.TryParse(text, out Guid id) ? id : null);
 
-    /// <summary>A day, or null.</summary>
+    /// <summary>Reads a date, or null.</summary>
     public DateOnly? Day(string name) => Read<DateOnly>(
         name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1990 and <= 2100 ? day : null);
 
-    /// <summary>A moment to the minute, or null.</summary>
+    /// <summary>Reads a UTC time with minute precision, or null.</summary>
     public DateTimeOffset? Moment(string name) => Read<DateTimeOffset>(
         name, text => DateTimeOffset.TryParseExact(text, QueryStringWriter.Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) && moment.Year is >= 1990 and <= 2100 ? moment : null);
 
-    /// <summary>Whether a switch is on.</summary>
+    /// <summary>Reads a flag.</summary>
     public bool Yes(string name) => Read<bool>(name, text => text == "1" ? true : null) ?? false;
 
-    /// <summary>A whole number that is allowed, or the usual one.</summary>
+    /// <summary>Reads an allowed integer, or the default.</summary>
     public int Number(string name, int usual, Func<int, bool> allowed) =>
         Read<int>(name, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && allowed(number) ? number : null) ?? usual;
 
-    /// <summary>Whether the order is reversed: that is the usual one unless the address says otherwise.</summary>
+    /// <summary>Reads whether the order is descending; <paramref name="usual"/> is the default.</summary>
     public bool Descending(bool usual) => One("dir") switch { "asc" => false, "desc" => true, _ => usual };
 
-    /// <summary>
-    /// What the address says about user-defined fields: filters, columns among the others, and what it is sorted by.
-    /// </summary>
+    /// <summary>Reads the filters, columns and sort order of user-defined fields.</summary>
     public CustomView Custom()
     {
         var filters = new SortedDictionary<string, CustomFilter>(StringComparer.Ordinal);
@@ -82,8 +80,8 @@ public sealed class QueryStringReader(string query)
     }
 
     /// <summary>
-    /// Names of values of an enumeration, separated by commas, once each; names of user-defined fields among them are
-    /// read by <see cref="Custom"/>.
+    /// Reads distinct enumeration values by name, separated by commas. <see cref="Custom"/> reads the user-defined
+    /// fields in the same list.
     /// </summary>
     public IReadOnlyList<T> Several<T>(string name, Func<T, bool>? allowed = null)
         where T : struct, Enum

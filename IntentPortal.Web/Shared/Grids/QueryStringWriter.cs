@@ -4,16 +4,18 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntentPortal.Web.Shared.Grids;
 
-/// <summary>Writes the parts of a query string; empty ones are left out.</summary>
+/// <summary>Writes query string parameters. Empty ones are left out.</summary>
 public sealed class QueryStringWriter
 {
-    /// <summary>What stands after the name of a smallest value.</summary>
+    /// <summary>The suffix of a parameter with a lower bound.</summary>
     internal const string From = ".from";
 
-    /// <summary>What stands after the name of a largest value.</summary>
+    /// <summary>The suffix of a parameter with an upper bound.</summary>
     internal const string To = ".to";
 
-    /// <summary>How a moment is written: to the minute, in UTC, so that a link means the same everywhere.</summary>
+    /// <summary>
+    /// The format of times: to the minute and in UTC, so that a link means the same in every time zone.
+    /// </summary>
     internal const string Moment = "yyyy-MM-dd'T'HH:mm'Z'";
 
     private readonly List<KeyValuePair<string, string?>> parts = [];
@@ -29,30 +31,30 @@ public sealed class QueryStringWriter
         return this;
     }
 
-    /// <summary>Adds a switch that is on.</summary>
+    /// <summary>Adds a flag when it is set.</summary>
     public QueryStringWriter Add(string name, bool on) => Add(name, on ? "1" : null);
 
     /// <summary>Adds an identity.</summary>
     public QueryStringWriter Add(string name, Guid? id) => Add(name, id?.ToString());
 
-    /// <summary>Adds a day.</summary>
+    /// <summary>Adds a date.</summary>
     public QueryStringWriter Add(string name, DateOnly? day) => Add(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a moment.</summary>
+    /// <summary>Adds a time, in UTC and to the minute.</summary>
     public QueryStringWriter Add(string name, DateTimeOffset? moment) => Add(name, moment?.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a number that is not the usual one.</summary>
+    /// <summary>Adds a number unless it is the default.</summary>
     public QueryStringWriter Add(string name, int number, int usual) => Add(name, number == usual ? null : number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Adds values of an enumeration.</summary>
+    /// <summary>Adds enumeration values.</summary>
     public QueryStringWriter Add<T>(string name, IReadOnlyList<T> values)
         where T : struct, Enum => Add(name, string.Join(',', values));
 
-    /// <summary>Adds the columns that are shown, and what user-defined fields must say.</summary>
+    /// <summary>Adds the visible columns and the filters on user-defined fields.</summary>
     public QueryStringWriter Add<T>(IReadOnlyList<T> columns, IReadOnlyList<T> usual, CustomView custom)
         where T : struct, Enum
     {
-        // Beside columns of its own, the usual ones must be named.
+        // With user-defined columns in the list, the default columns must be written too.
         IReadOnlyList<T> named = columns.Count == 0 && custom.Columns.Count > 0 ? usual : columns;
         Add("columns", string.Join(',', [.. named.Select(c => c.ToString()), .. custom.Columns.Select(CustomColumn.Of)]));
         foreach (CustomFilter filter in custom.Filters)

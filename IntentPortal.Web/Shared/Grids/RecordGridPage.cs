@@ -10,11 +10,12 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace IntentPortal.Web.Shared.Grids;
 
 /// <summary>
-/// A page that is a grid of records: its state is its address, its rows change by themselves when others act, its
-/// columns when an administrator changes a user-defined field. <see cref="RecordGrid{TRow, TState, TSort}"/> draws it.
+/// Base class for pages with a grid of records. The state is in the address. Rows update when others change them, and
+/// columns when an administrator changes a user-defined field. <see cref="RecordGrid{TRow, TState, TSort}"/> renders
+/// it.
 /// </summary>
 /// <typeparam name="TRow">The row.</typeparam>
-/// <typeparam name="TState">What the grid shows.</typeparam>
+/// <typeparam name="TState">The state of the grid.</typeparam>
 /// <typeparam name="TSort">The columns.</typeparam>
 public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     where TRow : class
@@ -27,46 +28,48 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <summary>The path of the page.</summary>
     public abstract string Path { get; }
 
-    /// <summary>Whose user-defined fields are columns.</summary>
+    /// <summary>The kind of record whose user-defined fields are columns.</summary>
     public abstract CustomFieldTarget Target { get; }
 
-    /// <summary>The views that are always there.</summary>
+    /// <summary>The built-in views.</summary>
     public abstract IReadOnlyList<StandardView> StandardViews { get; }
 
-    /// <summary>What the grid shows.</summary>
+    /// <summary>The current state of the grid.</summary>
     public TState State => address.Value;
 
-    /// <summary>The names of the parts of the address that could not be read.</summary>
+    /// <summary>The names of address parameters that could not be read.</summary>
     public IReadOnlyList<string> Ignored { get; private set; } = [];
 
-    /// <summary>The lists to choose from; null until they are read.</summary>
+    /// <summary>The lists to choose from; null until they are loaded.</summary>
     public ReferenceLists? Lists { get; private set; }
 
-    /// <summary>Every column that can be shown.</summary>
+    /// <summary>All available columns.</summary>
     public IReadOnlyList<GridColumn> Columns { get; private set; } = [];
 
-    /// <summary>The columns that are drawn: of many user-defined fields only those that are shown.</summary>
+    /// <summary>The rendered columns: the built-in ones and the visible user-defined fields.</summary>
     public IReadOnlyList<GridColumn> Drawn { get; private set; } = [];
 
-    /// <summary>The keys of the columns that are shown.</summary>
+    /// <summary>The keys of the visible columns.</summary>
     public IReadOnlyList<string> Shown { get; private set; } = [];
 
-    /// <summary>The rows that others changed a moment ago.</summary>
+    /// <summary>The rows that others changed within the last few seconds.</summary>
     public IReadOnlySet<Guid> Changed => changes.Changed;
 
-    /// <summary>The ticked rows, also those of other pages.</summary>
+    /// <summary>The selected rows, including those on other pages.</summary>
     public Dictionary<Guid, TRow> Selected { get; } = [];
 
-    /// <summary>Whether the person may take the view along as a file.</summary>
+    /// <summary>Whether the viewer may export the view.</summary>
     public bool MayExport { get; private set; }
 
-    /// <summary>The view as a file; the address names the time zone, which the endpoint cannot ask for.</summary>
+    /// <summary>
+    /// The address of the export; it names the time zone, which the endpoint cannot ask the browser for.
+    /// </summary>
     public string ExportAddress => QueryHelpers.AddQueryString($"{PortalPaths.Export(Path)}?{State.On(0).Format()}", "zone", Time.Zone.Id);
 
-    /// <summary>The grid; null while something else is shown.</summary>
+    /// <summary>The grid; null while something else is shown instead.</summary>
     internal PortalGrid<TRow>? Grid { get; set; }
 
-    /// <summary>The person's calendar.</summary>
+    /// <summary>The viewer's calendar.</summary>
     [Inject]
     protected BrowserTime Time { get; set; } = default!;
 
@@ -78,10 +81,10 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
 
-    /// <summary>Who looks.</summary>
+    /// <summary>The viewer.</summary>
     protected Guid Me { get; private set; }
 
-    /// <summary>What the person is.</summary>
+    /// <summary>The viewer's roles.</summary>
     protected Roles Roles { get; private set; }
 
     [Inject]
@@ -93,13 +96,13 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <summary>Reads a page of rows.</summary>
     public abstract Task<Page<TRow>> ReadAsync(CancellationToken cancel);
 
-    /// <summary>Shows something else.</summary>
+    /// <summary>Shows another state.</summary>
     public void Go(TState next) => address.Go(next);
 
-    /// <summary>Changes what is shown, from what was asked for last.</summary>
+    /// <summary>Applies a change to the latest state.</summary>
     public void Change(Func<TState, TState> change) => address.Go(change(State));
 
-    /// <summary>Shows what a query string says.</summary>
+    /// <summary>Shows the state of a query string.</summary>
     public void GoTo(string query) => address.GoTo(query);
 
     /// <summary>Reads the rows again.</summary>
@@ -113,10 +116,10 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
         StateHasChanged();
     }
 
-    /// <summary>Called when a row was ticked or unticked.</summary>
+    /// <summary>Called when the selection changed.</summary>
     public void OnTicked() => StateHasChanged();
 
-    /// <summary>Unticks all rows.</summary>
+    /// <summary>Clears the selection.</summary>
     public void ClearSelection()
     {
         Selected.Clear();
@@ -126,7 +129,7 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        // Before anything is waited for: a page is drawn meanwhile, and asks for its state.
+        // Before the first await, because the page is rendered in the meantime and needs its state.
         address = Own(new AddressState<TState>(Navigation, Path, OnStateChanged));
         (Me, Roles) = (await Person.IdAsync(), await Person.RolesAsync());
         MayExport = CanExport(Roles);
@@ -139,13 +142,13 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     /// <summary>The row that a ledger line is about, or null.</summary>
     protected abstract Guid? RowOf(ChangeLine line);
 
-    /// <summary>What a column is called.</summary>
+    /// <summary>The title of a column.</summary>
     protected abstract string TitleOf(TSort column);
 
-    /// <summary>Whether somebody with these roles may take the view along as a file.</summary>
+    /// <summary>Whether a person with these roles may export the view.</summary>
     protected abstract bool CanExport(Roles roles);
 
-    /// <summary>Called after the lists were read, at first and after each change.</summary>
+    /// <summary>Called after the lists were loaded, initially and after each change.</summary>
     protected virtual void OnListsRead(ReferenceLists lists)
     {
     }

@@ -16,26 +16,26 @@ public sealed partial class SavedViewMenu(IAdministrationQueries queries, Curren
     private IReadOnlyList<SavedViewRow> views = [];
     private IDisposable? subscription;
 
-    /// <summary>The page whose views these are.</summary>
+    /// <summary>The page that the views belong to.</summary>
     [Parameter, EditorRequired]
     public string Page { get; set; } = "";
 
-    /// <summary>What is shown now, as a query string.</summary>
+    /// <summary>The current state, as a query string.</summary>
     [Parameter, EditorRequired]
     public string State { get; set; } = "";
 
-    /// <summary>The views that are always there.</summary>
+    /// <summary>The built-in views.</summary>
     [Parameter]
     public IReadOnlyList<StandardView> Standard { get; set; } = [];
 
-    /// <summary>Told the query string of the chosen view.</summary>
+    /// <summary>Raised with the query string of the chosen view.</summary>
     [Parameter, EditorRequired]
     public EventCallback<string> OnChosen { get; set; }
 
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
-        // Cancelled and not disposed: what is still under way must find it cancelled.
+        // Cancelled but not disposed, because running work must still be able to check the token.
         await lifetime.CancelAsync();
     }
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace IntentPortal.Web.Shared.Records;
 
 /// <summary>
-/// The page of one record: what is known, what happened, and what can be done.
-/// <see cref="RecordPageFrame{TAction, TDetail}"/> draws what all of them show.
+/// Base class for the page of one record: its data, its timeline and the actions on it. <see
+/// cref="RecordPageFrame{TAction, TDetail}"/> renders what all these pages share.
 /// </summary>
 /// <typeparam name="TAction">The actions on this kind of record.</typeparam>
 /// <typeparam name="TDetail">The record.</typeparam>
@@ -13,7 +13,7 @@ public abstract class RecordPage<TAction, TDetail> : RecordView<TDetail>
     where TAction : struct, Enum
     where TDetail : class
 {
-    /// <summary>How many lines of the timeline are shown.</summary>
+    /// <summary>The maximum number of timeline items shown.</summary>
     protected const int TimelineLength = 200;
 
     private string? shown;
@@ -38,14 +38,14 @@ public abstract class RecordPage<TAction, TDetail> : RecordView<TDetail>
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
 
-    // In the address, so that the form is open again after a reload or on another node.
+    // Part of the address, so that the form is open again after a reload or on another node.
     [SupplyParameterFromQuery(Name = "do")]
     private string? Do { get; set; }
 
-    /// <summary>The actions that the person may take now.</summary>
+    /// <summary>The actions that are currently allowed.</summary>
     internal IEnumerable<TAction> Offered => Enum.GetValues<TAction>().Where(Allows);
 
-    /// <summary>Opens the form of an action, or closes the one that is open.</summary>
+    /// <summary>Opens the form of an action; null closes the open form.</summary>
     internal virtual void Begin(TAction? chosen)
     {
         Action = chosen;
@@ -71,13 +71,13 @@ public abstract class RecordPage<TAction, TDetail> : RecordView<TDetail>
         Action = Detail is not null && Enum.TryParse(Do, out TAction chosen) && Offered.Contains(chosen) ? chosen : null;
     }
 
-    /// <summary>Whether the person may do it with the record as it is.</summary>
+    /// <summary>Whether the viewer may run the action on the record in its current state.</summary>
     protected abstract bool Allows(TAction action);
 
-    /// <summary>What the address says about the form that is open.</summary>
+    /// <summary>The address parameters that describe the open form.</summary>
     protected virtual IReadOnlyDictionary<string, object?> Parameters(TAction? chosen) => new Dictionary<string, object?> { ["do"] = chosen?.ToString() };
 
-    /// <summary>Closes the form and shows the record as it is afterwards.</summary>
+    /// <summary>Closes the form and reads the record again.</summary>
     protected virtual async Task DoneAsync()
     {
         Begin(null);

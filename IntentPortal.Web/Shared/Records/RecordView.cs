@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Shared.Records;
 
 /// <summary>
-/// Shows one record and what happened to it. Renews itself when others act, but never under somebody's typing.
+/// Shows one record and its timeline. It updates when others change the record, but not while a form is open.
 /// </summary>
 /// <typeparam name="TDetail">The record.</typeparam>
 public abstract class RecordView<TDetail> : LiveComponent
@@ -18,19 +18,19 @@ public abstract class RecordView<TDetail> : LiveComponent
     [Parameter, EditorRequired]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>The record; null while it is not read, and where there is none that the person may see.</summary>
+    /// <summary>The record; null before it is loaded and when the viewer may not see it.</summary>
     internal TDetail? Detail { get; private set; }
 
-    /// <summary>What happened to it, the latest first.</summary>
+    /// <summary>The timeline, latest first.</summary>
     internal IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
 
-    /// <summary>Whether it was looked for.</summary>
+    /// <summary>Whether loading has finished, even without a result.</summary>
     internal bool IsLoaded { get; private set; }
 
-    /// <summary>Who changed it while a form was open, or null.</summary>
+    /// <summary>The name of the person who changed the record while a form was open, or null.</summary>
     internal string? ChangedBy { get; private set; }
 
-    /// <summary>Whether a form is open, under which nothing is renewed.</summary>
+    /// <summary>Whether a form is open, which suspends updates.</summary>
     protected abstract bool IsBusy { get; }
 
     /// <summary>The lists with the names.</summary>
@@ -50,26 +50,26 @@ public abstract class RecordView<TDetail> : LiveComponent
         StateHasChanged();
     }
 
-    /// <summary>Reads the record again and gives it back.</summary>
+    /// <summary>Reads the record again and returns it.</summary>
     protected async Task<TDetail?> RereadAsync()
     {
         await ReloadAsync();
         return Detail;
     }
 
-    /// <summary>Forgets the record, before another is read.</summary>
+    /// <summary>Clears the record before another one is read.</summary>
     protected void Leave() => (Detail, Timeline, IsLoaded) = (null, [], false);
 
-    /// <summary>Reads the record with what is shown beside it.</summary>
+    /// <summary>Reads the record and related data.</summary>
     protected abstract Task<TDetail?> ReadAsync(Guid me);
 
-    /// <summary>Reads what happened to the record.</summary>
+    /// <summary>Reads the timeline of the record.</summary>
     protected abstract Task<IReadOnlyList<TimelineItem>> ReadTimelineAsync(Guid me, Guid id);
 
-    /// <summary>The key of the record, which is that of its timeline.</summary>
+    /// <summary>The identity of the record, which is also that of its timeline.</summary>
     protected abstract Guid IdOf(TDetail detail);
 
-    /// <summary>Called after the record and its timeline were read.</summary>
+    /// <summary>Called after the record and its timeline were loaded.</summary>
     protected virtual void OnRead()
     {
     }
@@ -77,7 +77,7 @@ public abstract class RecordView<TDetail> : LiveComponent
     /// <inheritdoc />
     protected override void OnInitialized() => Own(Feed.Subscribe(entries => InvokeAsync(() => HearAsync(entries))));
 
-    // A record that could not be seen may have been given to the viewer meanwhile; then only its code is known here.
+    // While the record is not visible only its code is known, but the viewer may just have been given access to it.
     private bool Concerns(ChangeLine line) => Detail is { } shown ? line.TimelineId == IdOf(shown) : line.Label == Code;
 
     private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)

@@ -1,20 +1,20 @@
 namespace IntentPortal.Web.Shared.Time;
 
 /// <summary>
-/// The time zone of the person in front of the browser; one for each circuit, asked once when it starts.
+/// The viewer's time zone. There is one instance per circuit; the browser is asked once at its start.
 /// </summary>
 public sealed class BrowserTime(TimeProvider clock)
 {
-    /// <summary>The person's zone; UTC until the browser has answered.</summary>
+    /// <summary>The viewer's time zone; UTC until the browser has answered.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
-    /// <summary>The present moment on the person's clock.</summary>
+    /// <summary>The current time in the viewer's time zone.</summary>
     public DateTimeOffset Now => ToLocal(clock.GetUtcNow());
 
-    /// <summary>The present day on the person's calendar.</summary>
+    /// <summary>The current date in the viewer's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    /// <summary>Takes the zone by its IANA name; an unknown name leaves the zone as it was.</summary>
+    /// <summary>Sets the zone by its IANA name; ignores an unknown name.</summary>
     public void UseZone(string ianaName)
     {
         if (TimeZoneInfo.TryFindSystemTimeZoneById(ianaName, out var zone))
@@ -23,14 +23,14 @@ public sealed class BrowserTime(TimeProvider clock)
         }
     }
 
-    /// <summary>The same moment on the person's clock.</summary>
+    /// <summary>Converts to the viewer's time zone.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
-    /// <summary>The moment at which a day begins on the person's calendar.</summary>
+    /// <summary>The moment at which a day begins in the viewer's time zone.</summary>
     public DateTimeOffset StartOf(DateOnly day) => FromLocal(day.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>
-    /// The moment at which this clock time is shown in the person's zone; a time skipped in spring moves on by the gap.
+    /// Converts a local time to a moment. A local time that daylight saving skips is moved forward by the gap.
     /// </summary>
     public DateTimeOffset FromLocal(DateTime clockTime)
     {

@@ -1,11 +1,11 @@
 namespace IntentPortal.Web.Shared.Time;
 
-/// <summary>How much of a moment is shown.</summary>
+/// <summary>How precisely a moment is shown.</summary>
 public enum LocalTimeFormat
 {
-    /// <summary>Day and minute.</summary>
+    /// <summary>Date and time to the minute.</summary>
     DateAndTime,
 
-    /// <summary>The day only; the minute is in the tooltip.</summary>
+    /// <summary>Only the date; the time is in the tooltip.</summary>
     Date,
 }

@@ -1,9 +1,9 @@
 namespace IntentPortal.Web.Shared.Time;
 
-/// <summary>Tells a page that is open over midnight that the viewer's next day has begun.</summary>
+/// <summary>Notifies a page that stays open over midnight when the viewer's next day has begun.</summary>
 public sealed class MidnightTimer : IDisposable
 {
-    // A timer may come a moment early; it is set once more then, and never at once.
+    // A timer can fire slightly early. It is then set again, with at least this delay to avoid a busy loop.
     private static readonly TimeSpan shortest = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider clock;
@@ -12,10 +12,10 @@ public sealed class MidnightTimer : IDisposable
     private readonly ITimer timer;
     private DateOnly day;
 
-    /// <summary>Waits for the viewer's next midnight, and the ones after it.</summary>
-    /// <param name="clock">The time.</param>
+    /// <summary>Starts waiting for the viewer's next midnight and every later one.</summary>
+    /// <param name="clock">The clock.</param>
     /// <param name="time">The viewer's calendar.</param>
-    /// <param name="begins">Called when a day has begun, outside the circuit.</param>
+    /// <param name="begins">Called on a timer thread when a new day has begun.</param>
     public MidnightTimer(TimeProvider clock, BrowserTime time, Action begins)
     {
         (this.clock, this.time, this.begins, day) = (clock, time, begins, time.Today);

@@ -1,8 +1,9 @@
-// Drag and drop and keys of a board of columns with cards. Listened to once, on the board; the server hears of drops, picks and chosen columns only.
+// Drag and drop and keyboard control of a board with columns of cards. The listeners are on the board element. The
+// server is only called for picks, drops and hovered columns.
 export function listen(root, target) {
   let dragged = null;
   let picked = null;
-  // Where the focus was last on a card, and whether it is there still: a card that goes takes the focus with it.
+  // The last focused card and whether it still exists. When a focused card is removed, the browser loses the focus.
   let last = null;
   let onCard = false;
   const abort = new AbortController();
@@ -24,7 +25,7 @@ export function listen(root, target) {
     picked = null;
   }
 
-  // The card itself wherever it stands now, else the one that stands in its place, else its column.
+  // Focuses the card wherever it is now, else the card at its old position, else the column.
   function focusCard(code) {
     const there = root.querySelector(`[data-code="${CSS.escape(code)}"]`);
     if (there) {
@@ -79,7 +80,7 @@ export function listen(root, target) {
     const column = columnOf(event.target);
     if (dragged && column) {
       event.preventDefault();
-      // A lane of somebody else's is a place of its own, if it is that of a card's list.
+      // The lane is only passed when the card was dropped on a card list of another lane.
       const lane = column.dataset.lane !== dragged.lane ? column.dataset.lane ?? null : null;
       call("DropAsync", dragged, column.dataset.column, lane);
     }

@@ -1,4 +1,4 @@
-// What only the browser knows; read once when a circuit starts.
+// Facts that only the browser knows; read once when a circuit starts.
 export function readFacts() {
   return {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
@@ -7,7 +7,7 @@ export function readFacts() {
   };
 }
 
-// The session's storage belongs to the tab and outlives a reload; a browser that keeps nothing has a new tab each time.
+// Session storage belongs to the tab and survives a reload. Without storage the tab gets a new identity each time.
 function tab() {
   const key = "portal.tab";
   try {
@@ -22,7 +22,7 @@ function tab() {
   }
 }
 
-// A form that begins anew: its beginning in sight, the keyboard in its first field.
+// Scrolls to the start of a form and focuses its first field.
 export function beginAnew(form) {
   for (let around = form; around; around = around.parentElement) {
     around.scrollTop = 0;
@@ -31,8 +31,8 @@ export function beginAnew(form) {
   form.querySelector("input:not([type=hidden]):not([type=file]):not(:disabled), textarea:not(:disabled)")?.focus();
 }
 
-// Remembers the chosen appearance, so that the server renders the next page in it; null follows the system again.
-// Answers with what the system wants now, for it may have changed while a choice stood.
+// Stores the chosen theme in a cookie, so that the server renders the next page with it; null follows the system.
+// Returns the system's current preference, because it may have changed while a theme was chosen.
 export function rememberTheme(cookieName, theme) {
   const secure = location.protocol === "https:" ? "; Secure" : "";
   const age = theme ? 31536000 : 0;
@@ -45,7 +45,7 @@ export function rememberTheme(cookieName, theme) {
   return prefersDark();
 }
 
-// A tab in the background, or a window that is folded away, is seen by nobody.
+// False for a background tab or a minimized window.
 export function isVisible() {
   return document.visibilityState === "visible";
 }
@@ -54,7 +54,7 @@ function prefersDark() {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-// A new page begins at its heading, unless somebody was quicker and is in a field of it already.
+// Focuses the heading of a new page, unless the person has already focused one of its fields.
 export function focusHeading() {
   const heading = document.querySelector("h1");
   if (!heading || document.activeElement?.matches("input, textarea, select")) {

@@ -1,5 +1,5 @@
-// A list that closes gives the focus back to its field, a round trip after the choice. Whoever has gone on to another
-// field by then types there: the focus stays with them.
+// A closing list returns the focus to its field one round trip after the choice. If the person has already moved on to
+// another field, the focus must stay there.
 const goneOnFor = 3000;
 
 let goneOn = null;
@@ -9,7 +9,7 @@ let giving = false;
 export function begin() {
   window.addEventListener("focusin", onFocusIn, { capture: true });
   window.addEventListener("keydown", (event) => {
-    // Enter acts: what is refused by it may be shown at the field before.
+    // Enter triggers an action, and a refusal may legitimately focus the previous field.
     if (event.key === "Enter") {
       goneOn = null;
     }
@@ -30,7 +30,8 @@ export function begin() {
 
 function onFocusIn(event) {
   const field = event.target;
-  // A press on a list takes the focus from its field first, so what had it just before does not say where it came from.
+  // Pressing on a list first takes the focus from its field, so the last typed field is tracked instead of
+  // relatedTarget.
   goneOn = !giving && isTyped(field) && last !== field ? { from: last, to: field, at: performance.now() } : null;
   if (isTyped(field)) {
     last = field;

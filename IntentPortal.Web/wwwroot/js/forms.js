@@ -1,4 +1,4 @@
-// Submits a form that is not inside the control that asks for it.
+// Submits a form from a control outside of it.
 export function submit(form) {
   form.requestSubmit();
 }

@@ -1,5 +1,6 @@
-// Whether the page reaches the server. A closed connection is told by blazor.web.js (connection.js); one that is open and silent is noticed here, by asking.
-// Together less than two seconds: by then whoever types knows that it does not arrive.
+// Detects whether the page reaches the server. blazor.web.js reports closed connections (connection.js). An open but
+// silent connection is detected here by polling.
+// `asking` and `longestWait` add up to less than two seconds, so that a typing person is warned in time.
 const asking = 600;
 const resting = 4000;
 const activeFor = 60000;
@@ -14,12 +15,15 @@ let timer = 0;
 let roundTrip = 0;
 let lastAct = 0;
 
-/// Whether events reach the server; while they do not, typing.js keeps what is typed.
+/** Whether events reach the server. While they do not, typing.js keeps what is typed. */
 export function isOpen() {
   return open;
 }
 
-/// Begins to ask. Calls `heard` after each answer with what `mark` gave before its question, and `changed` whenever the state changes.
+/**
+ * Starts polling. Calls `heard` after each answer with the result of `mark` at the time of the request, and `changed`
+ * whenever the state changes.
+ */
 export function begin(callbacks) {
   listener = callbacks;
   for (const type of ["keydown", "pointerdown", "pointermove", "input"]) {
@@ -63,7 +67,7 @@ function onAct() {
   }
 }
 
-// One question at a time. A page that nobody looks at does not ask; one at which nobody has done anything for a minute asks less often.
+// There is only one request at a time. A hidden page does not poll, and an idle one (for a minute) polls less often.
 async function ask() {
   clearTimeout(timer);
   const mine = ++turn;
@@ -78,7 +82,7 @@ async function ask() {
     await DotNet.invokeMethodAsync("IntentPortal.Web", "IsReached");
     answered = true;
   } catch {
-    // There is no circuit yet, or its connection has just gone; blazor.web.js says which.
+    // There is no circuit yet, or the connection was just lost; blazor.web.js reports which.
   }
   clearTimeout(late);
   if (mine !== turn) {
@@ -92,7 +96,7 @@ async function ask() {
   timer = setTimeout(ask, performance.now() - lastAct < activeFor ? asking : resting);
 }
 
-// A circuit that failed is not waited for: the page says so itself.
+// A failed circuit is not polled, because the page reports the failure itself.
 function isEnded() {
   const failed = document.getElementById("blazor-error-ui");
   return failed !== null && failed.style.display === "block";

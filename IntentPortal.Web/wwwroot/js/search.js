@@ -1,4 +1,4 @@
-// The text field of the search: takes the focus, and leaves its cursor where it is when the arrow keys go through the list.
+// The search field: focuses it, and keeps its cursor in place while the arrow keys move through the list.
 export function begin(input) {
   input.addEventListener("keydown", (event) => {
     if (!event.isComposing && (event.key === "ArrowUp" || event.key === "ArrowDown" || event.key === "Enter")) {

@@ -1,4 +1,4 @@
-// Hears single keys, and Ctrl+K, on behalf of the circuit, where they cannot be meant for something else.
+// Listens for single keys and Ctrl+K on behalf of the circuit, and ignores keys that are meant for something else.
 const storageKey = "portal.shortcuts";
 let target = null;
 
@@ -26,7 +26,7 @@ export function setEnabled(enabled) {
 
 function onKeyDown(event) {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
-    // A key with a modifier can be meant while typing, too; the browser would otherwise take it for its address bar.
+    // A shortcut with a modifier also works while typing. Ctrl+K would otherwise focus the browser's address bar.
     event.preventDefault();
     if (!event.repeat && !isCovered()) {
       target?.invokeMethodAsync("PressAsync", "Ctrl+K");

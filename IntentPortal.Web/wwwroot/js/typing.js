@@ -1,27 +1,29 @@
-// What stands in a field is what the server has:
-// - a value that the server sends back is not written over what is being typed or composed;
-// - a field tells its value when typing rests and before a key that acts, also where the server listens only for it being left;
-// - while the connection is closed, what is typed is kept here, and each field tells it as the first thing once the connection is open again;
-// - what no answer has confirmed yet survives the page being loaded anew.
+// Makes sure that the server gets what a field shows, and that no input is lost:
+// - a value from the server does not overwrite text that is being typed or composed;
+// - a field sends its value after a pause in typing and before a key that triggers an action, even if the server only
+//   listens for the change event;
+// - while the connection is closed, input is kept here, and each field sends it first when the connection is open
+//   again;
+// - input that no answer has confirmed yet survives a reload.
 import * as line from "./line.js";
 
 const rest = 400;
-// The server writes drafts a little after it has heard of a text; until then the browser keeps the text, too.
+// The server writes drafts with a delay; until then the browser keeps the text, too.
 const draftWritten = 1500;
 const keptFor = 30 * 60 * 1000;
 const lookedFor = 60 * 1000;
 const storageKey = "portal.unconfirmed";
 const notTyped = new Set(["button", "submit", "reset", "image", "file", "hidden", "password"]);
 const ticked = new Set(["checkbox", "radio"]);
-// What blazor.web.js may hear and would send into a closed connection.
+// The events that blazor.web.js may handle and would send over a closed connection.
 const heard = ["click", "dblclick", "auxclick", "contextmenu", "submit", "mousedown", "mouseup", "mouseover", "mouseout", "mouseenter", "mouseleave", "pointerdown", "pointerup", "pointerover", "pointerout",
   "pointerenter", "pointerleave", "touchstart", "touchend", "dragstart", "dragend", "dragenter", "dragleave", "dragover", "drop", "keypress", "focus", "blur", "focusin", "focusout", "scroll", "wheel",
   "copy", "cut", "paste", "toggle", "close"];
 const presses = new Set(["click", "submit", "dragstart", "drop"]);
 
-// Of each field that was typed into since the page was loaded: see `stateOf`.
+// The state of each field that was focused or typed into since the page was loaded; see `stateOf`.
 const states = new WeakMap();
-// The fields of which the server may not have the value yet.
+// The fields whose value the server may not have yet.
 const unconfirmed = new Set();
 let composing = null;
 let telling = false;
@@ -56,18 +58,18 @@ export function begin() {
   restore();
 }
 
-/// Loads the page anew; what is not confirmed is taken up again there.
+/** Reloads the page; unconfirmed input is restored afterwards. */
 export function reload() {
   leaving = true;
   location.reload();
 }
 
-/// What was told until now: an answer to a question that is asked now confirms it.
+/** A mark for everything sent so far. The answer to a request that starts now confirms it. */
 export function mark() {
   return sequence;
 }
 
-/// Each field tells what the server may not have. What is pressed afterwards reaches the server after it.
+/** Makes each field send what the server may not have. Later clicks reach the server after it. */
 export function tellAll() {
   for (const field of [...unconfirmed]) {
     if (field.isConnected) {
@@ -76,7 +78,7 @@ export function tellAll() {
   }
 }
 
-/// Remembers what is not confirmed, before the page is left or its elements are made anew.
+/** Stores unconfirmed input before the page is left or its elements are recreated. */
 export function keep() {
   const now = Date.now();
   const entries = [...unconfirmed]
@@ -90,7 +92,7 @@ export function keep() {
   sessionStorage.setItem(storageKey, JSON.stringify([...wanted.filter((entry) => !keys.has(entry.key)), ...entries]));
 }
 
-/// Takes up again what was remembered, in the fields that stand where the old ones stood, as soon as they are there.
+/** Restores stored input into the fields at the same places, as soon as they exist. */
 export function takeUp() {
   unconfirmed.clear();
   wanted = stored();
@@ -133,7 +135,7 @@ function restore() {
 
 function fill(field, value) {
   const state = typed(field);
-  // The form may still be reading an older draft, which must not be written over it.
+  // The form may still be loading an older draft, which must not overwrite the restored input.
   state.guardedUntil = performance.now() + 2 * draftWritten;
   write(field, value);
   tell(field);
@@ -149,7 +151,7 @@ function stateOf(field) {
   return state;
 }
 
-// Where it stands: the page, its label, and its place among those with the same label. Ids are made anew with each circuit.
+// Identifies a field by page, label and index among fields with the same label, because ids change with each circuit.
 function keyOf(field) {
   const label = labelOf(field);
   const same = [...document.querySelectorAll("input, textarea, select")].filter((other) => isField(other) && labelOf(other) === label);
@@ -185,7 +187,7 @@ function native(field) {
   return Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
 }
 
-// The server's writing goes through the property of the element.
+// Blazor writes values through the element's property, so the property is intercepted.
 function guard(field, state) {
   if (ticked.has(field.type) || field instanceof HTMLSelectElement) {
     return;
@@ -204,7 +206,7 @@ function guard(field, state) {
       }
     },
   });
-  // A selection that was asked for when the field got the focus comes a round trip later, when it would make the next key overwrite the first ones.
+  // Selecting on focus arrives one round trip late. It would make the next keystroke overwrite the first ones.
   const { select } = field;
   field.select = function () {
     if (!state.typing) {
@@ -215,12 +217,13 @@ function guard(field, state) {
 
 function isGuarded(field, state, text) {
   return composing === field || state.local || performance.now() < state.guardedUntil
-    // A date is set as a whole; what is half typed into one comes back as a date, too.
+    // A date is set as a whole, but a partly typed date is sent back too, so the history is checked.
     || (state.typing && document.activeElement === field && (isText(field) || state.history.has(text)));
 }
 
-// Whoever sent another text believes that it stands there: the field tells once what does. A text that is sent all the same is the same in another form,
-// an amount for example, which is shown once the field is left; or it is older.
+// The server sent another text and believes that the field shows it, so the field sends its actual value once. The
+// refused text is either the same value in another format, such as an amount, and is shown when the field is left; or
+// it is an older value and is dropped.
 function refuse(field, state, text, now) {
   state.refused = state.history.has(text) ? null : { text, over: now };
   if (composing === field || state.toldAgain === now) {
@@ -264,7 +267,7 @@ function tell(field) {
   }
 }
 
-// For a field of which the server hears only when it is left; nobody listens where it hears of every key.
+// For fields whose change event the server handles. Where it handles every input event, nothing listens to this one.
 function tellChange(field) {
   const state = states.get(field);
   if (!state?.untold || !line.isOpen() || composing === field) {
@@ -281,7 +284,7 @@ function tellChange(field) {
   }
 }
 
-/// The server has everything that was told up to a mark.
+/** The server has received everything that was sent up to the mark. */
 export function confirm(upTo) {
   const now = performance.now();
   for (const field of [...unconfirmed]) {
@@ -314,7 +317,7 @@ function onInput(event) {
   if (!line.isOpen()) {
     withhold(event, field, state);
   } else if (event.isComposing || composing === field) {
-    // What an input method is still composing is no text yet.
+    // Text that an input method is still composing is not final.
     event.stopImmediatePropagation();
   } else if (isText(field)) {
     state.timer = setTimeout(() => tellChange(field), rest);
@@ -349,7 +352,7 @@ function onCompositionEnd(event) {
   if (!isField(field) || !line.isOpen()) {
     return;
   }
-  // Browsers differ in whether another input event follows.
+  // Some browsers fire another input event after this one and some do not, so it is always sent.
   setTimeout(() => {
     const state = stateOf(field);
     state.sequence = ++sequence;
@@ -367,7 +370,7 @@ function onCompositionEnd(event) {
 function onKeyDown(event) {
   const field = event.target;
   if (event.isComposing || (event.key === "Enter" && event.keyCode === 229)) {
-    // Meant for the input method.
+    // The key belongs to the input method.
     event.stopImmediatePropagation();
     return;
   }
@@ -410,7 +413,7 @@ function onKeyUp(event) {
   }
 }
 
-// After an act the server may write into the field again: it empties it, or puts there what was chosen.
+// After an action the server may write into the field again: it clears it or shows the selection.
 function acted(field) {
   const state = states.get(field);
   if (state) {
@@ -421,12 +424,12 @@ function acted(field) {
   }
 }
 
-// A list that was found for another text than the one that stands in the field.
+// Whether the list was found for another text than the field shows.
 function isOlderList(field) {
   return field.dataset.listed !== undefined && states.get(field)?.searching === true && field.dataset.listed !== field.value;
 }
 
-// Enter waits for the list that belongs to the text, and is given up when somebody types on or leaves.
+// Delays Enter until the list matches the text. It is dropped when the person types on or leaves the field.
 function waitForList(field) {
   clearInterval(heldEnter);
   const text = field.value;
@@ -466,7 +469,7 @@ function onFocusOut(event) {
   state.refused = null;
 }
 
-// A press while the connection is closed would be lost. The texts are told first; then it can be pressed.
+// A click would be lost while the connection is closed, so it is blocked. After reconnecting the texts are sent first.
 function withholdAct(event) {
   if (line.isOpen() || isOurs(event.target)) {
     return;
@@ -477,7 +480,7 @@ function withholdAct(event) {
   }
 }
 
-// Whoever signs out leaves nothing behind for the next person at this browser.
+// Signing out must not leave input behind for the next person at this browser.
 function onSubmit(event) {
   if (line.isOpen() && event.target instanceof HTMLFormElement && new URL(event.target.action).pathname === "/auth/logout") {
     unconfirmed.clear();

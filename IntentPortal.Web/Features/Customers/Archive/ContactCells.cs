@@ -6,12 +6,12 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>What a cell of the archive of contacts says, on the screen and in an export.</summary>
+/// <summary>Formats the values of the contact archive, for the grid and the export.</summary>
 public sealed class ContactCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
 {
     private readonly ReferenceNames names = new(lists);
 
-    /// <summary>The words of a column.</summary>
+    /// <summary>The formatted value of a column.</summary>
     public string? Value(ContactRow row, ContactSort column) => column switch
     {
         ContactSort.Name => row.IsFormer ? $"{row.Name} · {texts[nameof(CustomerTexts.IsFormer)]}" : row.Name,

@@ -4,7 +4,7 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>What the archive of contacts shows, as the query string of its address.</summary>
+/// <summary>The state of the contact archive, as the query string of its address.</summary>
 public sealed record ContactGridState : GridState<ContactGridState, ContactSort>, IGridState<ContactGridState, ContactSort>
 {
     /// <inheritdoc />
@@ -33,7 +33,7 @@ public sealed record ContactGridState : GridState<ContactGridState, ContactSort>
         WithFormer = address.Yes("former"),
     };
 
-    /// <summary>The request that the state stands for.</summary>
+    /// <summary>The query request for this state.</summary>
     public ContactPageRequest ToRequest() => new(Text, Stage is { } stage ? [stage] : [], WithFormer, Sort, Descending, Skip, PageSize)
     {
         DecisionRole = DecisionRole,

@@ -11,7 +11,7 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>The archive of contacts: intent contacts and contacts, by their customer's stage.</summary>
+/// <summary>The contact archive: intent contacts and contacts, by their customer's stage.</summary>
 public sealed partial class ContactsPage(ICustomerArchiveQueries customers)
 {
     private ContactCells? cells;
@@ -33,7 +33,7 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers)
     /// <inheritdoc />
     public override Task<Page<ContactRow>> ReadAsync(CancellationToken cancel) => customers.ContactsPageAsync(Me, State.ToRequest(), cancel);
 
-    // What a customer is called, its stage and its owner stand in the rows of its contacts.
+    // Customer changes count too, because the rows show the customer's name, stage and owner.
     /// <inheritdoc />
     protected override Guid? RowOf(ChangeLine line) => line.RecordKind is RecordKind.Contact or RecordKind.Customer ? line.RecordId : null;
 

@@ -14,7 +14,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>An archive of customers of some stages.</summary>
+/// <summary>An archive with the customers of certain stages.</summary>
 public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, IDialogService dialogs, OpenDialogMemory forms, ISnackbar snackbar, RefusalText refusals)
 {
     private bool mayConvert;
@@ -23,7 +23,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
-    /// <summary>What the archive holds.</summary>
+    /// <summary>The accessible name of the grid.</summary>
     [Parameter, EditorRequired]
     public string Subtitle { get; set; } = "";
 
@@ -35,7 +35,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
     [Parameter, EditorRequired]
     public IReadOnlyList<CustomerStage> Stages { get; set; } = [];
 
-    /// <summary>Whether customers are entered here by hand.</summary>
+    /// <summary>Whether customers can be added here by hand.</summary>
     [Parameter]
     public bool MayAdd { get; set; }
 
@@ -74,7 +74,7 @@ public sealed partial class CustomerArchive(ICustomerArchiveQueries customers, I
 
     private async Task ConvertAsync(string code)
     {
-        // The row does not know what the person may do with it: a collaborator may, somebody who only sees it may not.
+        // The row does not contain the viewer's rights, which differ between owner, collaborator and others.
         if (await customers.DetailAsync(Me, code, Lifetime) is not { Actions.Merge: true } detail)
         {
             snackbar.Add(refusals.Of(new Refusal(RefusalCode.NotAllowed)), Severity.Warning);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>
-/// What an exported cell of an archive of customers holds: numbers and days as such, everything else in the person's
-/// words.
+/// The values of an exported customer archive: numbers and dates as such, everything else as text in the viewer's
+/// language.
 /// </summary>
 public sealed class CustomerCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, BrowserTime time)
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Customers.Archive;
 
-/// <summary>The archives of customers and contacts as Excel files.</summary>
+/// <summary>Exports the customer and contact archives as Excel files.</summary>
 public static class CustomerExportEndpoint
 {
     /// <summary>Maps <c>/export/intent-customers</c>, <c>/export/customers</c> and <c>/export/contacts</c>.</summary>

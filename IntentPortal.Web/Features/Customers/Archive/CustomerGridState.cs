@@ -5,8 +5,8 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>
-/// What an archive of customers shows, as the query string of its address: a link reproduces the view. Parts that
-/// cannot be read are left out and named.
+/// The state of a customer archive as the query string of its address, so that a link reproduces the view. Unreadable
+/// parameters are ignored and reported.
 /// </summary>
 public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSort>, IGridState<CustomerGridState, CustomerSort>
 {
@@ -67,9 +67,7 @@ public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSo
         To = address.Day("to"),
     };
 
-    /// <summary>
-    /// The request that the state stands for in an archive of these stages, on the calendar of the person who looks.
-    /// </summary>
+    /// <summary>The query request for this state in an archive of these stages, in the viewer's time zone.</summary>
     public CustomerPageRequest ToRequest(IReadOnlyList<CustomerStage> archive, DateOnly today, Func<DateOnly, DateTimeOffset> startOfDay) => new(
         new CustomerFilter
         {

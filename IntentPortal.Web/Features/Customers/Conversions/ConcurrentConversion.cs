@@ -5,16 +5,16 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>
-/// What others did with a customer that somebody was about to convert or merge, by itself or along with a purchase.
+/// Finds out what others did with a customer that the actor tried to convert or merge, alone or as part of a purchase.
 /// </summary>
 public static class ConcurrentConversion
 {
-    /// <summary>Asks for it after a refusal; null where the refusal has another cause.</summary>
-    /// <param name="archive">Where it is asked.</param>
-    /// <param name="actor">Who was refused.</param>
-    /// <param name="refusal">Why, or null.</param>
+    /// <summary>Finds the concurrent change after a refusal; null when the refusal has another cause.</summary>
+    /// <param name="archive">The customer queries.</param>
+    /// <param name="actor">The person whose action was refused.</param>
+    /// <param name="refusal">The refusal, or null.</param>
     /// <param name="customerId">The customer.</param>
-    /// <param name="before">Its stage as the person saw it.</param>
+    /// <param name="before">The stage that the actor saw.</param>
     public static async Task<ConcurrentChange?> WhatOthersDidAsync(this ICustomerArchiveQueries archive, Guid actor, Refusal? refusal, Guid customerId, CustomerStage before)
     {
         if (refusal?.Code is not (RefusalCode.Conflict or RefusalCode.CustomerChanged or RefusalCode.CustomerMerged or RefusalCode.CustomerDeactivated))
@@ -25,9 +25,9 @@ public static class ConcurrentConversion
         ConcurrentChange? found = await archive.ConcurrentChangeAsync(actor, customerId, CancellationToken.None);
         return (refusal.Code, found?.Kind) switch
         {
-            // The customer that it was to be merged into is meant.
+            // The refusal is about the customer to merge into, not about this one.
             (RefusalCode.CustomerMerged, not ConcurrentChangeKind.Merged) or (RefusalCode.CustomerDeactivated, not ConcurrentChangeKind.Deactivated) => null,
-            // No news of a customer that was in the archive before.
+            // The customer had been converted before the actor looked at it, so this is not a concurrent change.
             (_, ConcurrentChangeKind.Converted) when before != CustomerStage.Intent => null,
             _ => found,
         };

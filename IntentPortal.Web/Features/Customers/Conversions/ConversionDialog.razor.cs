@@ -13,13 +13,13 @@ using MudBlazor;
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>
-/// The conversion dialog: everything that will happen is said before, nothing typed is lost by a refusal or a lost
-/// connection.
+/// The conversion dialog. It shows everything that will happen in advance, and keeps the input after a refusal or a
+/// lost connection.
 /// </summary>
 public sealed partial class ConversionDialog(
     ConversionService conversions, ICustomerArchiveQueries archive, IIntentQueries intents, IDrafts drafts, OpenDialogMemory forms, CurrentPerson person, RefusalText text, TimeProvider clock) : IAsyncDisposable
 {
-    /// <summary>The name under which it is remembered while it is open.</summary>
+    /// <summary>The name under which <see cref="OpenDialogMemory"/> remembers the open dialog.</summary>
     public const string Form = "conversion";
 
     private readonly DraftAutosave keeper = new(drafts, clock);
@@ -35,7 +35,7 @@ public sealed partial class ConversionDialog(
     private bool focused;
     private bool working;
 
-    /// <summary>The customer that it opens to be merged into, where one was chosen before.</summary>
+    /// <summary>The preselected customer to merge into; null when none is.</summary>
     [Parameter]
     public string? Into { get; set; }
 
@@ -53,13 +53,10 @@ public sealed partial class ConversionDialog(
 
     private bool MayBegin => ((model.Merges ? model.Survivor : null) ?? Customer).Actions.BeginOpportunity;
 
-    // Others were faster, and what this person wanted cannot be done any more. A converted customer can still be
-    // merged.
+    // Others were faster, and the action is no longer possible. A converted customer can still be merged.
     private bool IsOver => fate is { Kind: ConcurrentChangeKind.Merged or ConcurrentChangeKind.Deactivated } || (fate is { Kind: ConcurrentChangeKind.Converted } && !model.Merges);
 
-    /// <summary>
-    /// Shows the dialog; gives back the code of the customer in the archive, or null when nothing was done.
-    /// </summary>
+    /// <summary>Shows the dialog; returns the code of the resulting customer, or null when nothing was done.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, OpenDialogMemory forms, CustomerDetail customer, string title, string? into = null)
     {
         IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<ConversionDialog>>(
@@ -68,7 +65,7 @@ public sealed partial class ConversionDialog(
     }
 
     /// <summary>
-    /// Reads what was remembered: the customer's code, and that of the customer that it opened to be merged into.
+    /// Parses a remembered dialog: the customer's code, and that of the preselected customer to merge into.
     /// </summary>
     public static (string Code, string? Into) Read(string record) => record.Split('/') is [var code, { Length: > 0 } into] ? (code, into) : (record.TrimEnd('/'), null);
 
@@ -90,7 +87,7 @@ public sealed partial class ConversionDialog(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // The button that was pressed is gone: the keyboard goes on at the one that took its place.
+        // The focused button is gone, so the focus moves to the one that replaced it.
         if (close is not null && !focused)
         {
             focused = true;
@@ -136,13 +133,14 @@ public sealed partial class ConversionDialog(
                 doneIntents = (await intents.PageAsync(me, new IntentPageRequest(new IntentFilter { CustomerId = outcome.Value.Id }, Take: ConversionResult.IntentsShown), Lifetime)).Rows;
                 if (done is null)
                 {
-                    // Given to somebody whose customers the person does not see.
+                    // The customer went to an owner whose customers the viewer may not see.
                     Dialog.Close(DialogResult.Ok(outcome.Value.Code));
                 }
             }
             else if (!IsOver && refusal!.Code is RefusalCode.Conflict or RefusalCode.SurvivorChanged or RefusalCode.DuplicatesFound)
             {
-                // Somebody else saved one of both: the words stay, and the next try is made on what is there now.
+                // Somebody else changed one of the two customers. The input stays, and the next attempt uses the
+                // current versions.
                 Customer = await archive.DetailAsync(me, Customer.Row.Code, Lifetime) ?? Customer;
                 if (refusal.Code == RefusalCode.DuplicatesFound)
                 {

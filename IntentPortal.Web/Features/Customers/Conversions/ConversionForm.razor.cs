@@ -12,9 +12,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
-/// <summary>
-/// What is said and chosen when a customer is converted or merged, with everything that will happen in words.
-/// </summary>
+/// <summary>The input for a conversion or merge, with a preview of everything that will happen.</summary>
 public sealed partial class ConversionForm(
     ICustomerQueries queries, ICustomerArchiveQueries archive, IDuplicateQueries duplicates, IReferenceData reference, CurrentPerson person, TimeProvider clock)
 {
@@ -27,36 +25,36 @@ public sealed partial class ConversionForm(
     [Parameter, EditorRequired]
     public CustomerDetail Customer { get; set; } = null!;
 
-    /// <summary>What is typed.</summary>
+    /// <summary>The input of the form.</summary>
     [Parameter, EditorRequired]
     public ConversionModel Model { get; set; } = null!;
 
-    /// <summary>The customer that it opens to be merged into, where one was chosen before.</summary>
+    /// <summary>The preselected customer to merge into; null when none is.</summary>
     [Parameter]
     public string? Into { get; set; }
 
-    /// <summary>Told after every change.</summary>
+    /// <summary>Raised after every change.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnTyped { get; set; }
 
-    /// <summary>What is wrong with a field, in words, or null.</summary>
+    /// <summary>The validation message of a field, or null.</summary>
     [Parameter, EditorRequired]
     public Func<string, string?> Problem { get; set; } = null!;
 
-    /// <summary>What will happen besides, in words.</summary>
+    /// <summary>An additional line of the preview.</summary>
     [Parameter]
     public string? Further { get; set; }
 
-    /// <summary>What is asked for besides.</summary>
+    /// <summary>Additional fields.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(lists!.People);
 
-    // Marketing sees the customer archive, and merges intent customers only.
+    // Marketing may see the customer archive but merge only intent customers.
     private string? NotOpen => Model.Survivor is { Actions.Merge: false } ? T[nameof(CustomerTexts.SurvivorNotOpen)].Value : null;
 
-    /// <summary>Reads again what may have changed: the customer it is merged into, and the duplicates.</summary>
+    /// <summary>Reads the customer to merge into and the duplicates again.</summary>
     public async Task RereadAsync()
     {
         await FindSurvivorAsync(Model.SurvivorCode);
@@ -78,8 +76,8 @@ public sealed partial class ConversionForm(
 
     private Task Typed() => OnTyped.InvokeAsync();
 
-    // By the names of the fields on the screen, user-defined ones included: what the service would refuse one after the
-    // other.
+    // The service would refuse missing fields one after the other, so all are listed here by their labels, including
+    // user-defined ones.
     private List<string> Missing()
     {
         List<(bool Is, string Name)> required = [(string.IsNullOrWhiteSpace(Model.Conclusion), Fields[nameof(FieldTexts.ConversionConclusion)])];

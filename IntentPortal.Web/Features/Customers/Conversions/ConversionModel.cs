@@ -8,7 +8,7 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
-/// <summary>What is typed and chosen about a conversion; kept as a draft as it is.</summary>
+/// <summary>The input of a conversion or merge; serialized as the draft.</summary>
 public sealed class ConversionModel
 {
     public bool Merges { get; set; }
@@ -23,14 +23,14 @@ public sealed class ConversionModel
 
     public string? SurvivorCode { get; set; }
 
-    /// <summary>The customer that it is merged into, as it was read.</summary>
+    /// <summary>The customer to merge into, as it was read.</summary>
     [JsonIgnore]
     public CustomerDetail? Survivor { get; set; }
 
-    /// <summary>Keys of the fields taken from the customer that is merged.</summary>
+    /// <summary>The keys of the fields to take from the merged customer.</summary>
     public HashSet<string> Chosen { get; set; } = [];
 
-    /// <summary>Contacts that do not go along.</summary>
+    /// <summary>The contacts that are not carried over.</summary>
     public HashSet<Guid> Former { get; set; } = [];
 
     public bool WithOpportunity { get; set; }
@@ -43,7 +43,7 @@ public sealed class ConversionModel
 
     private NewOpportunity? Opportunity => WithOpportunity ? new NewOpportunity(OpportunityName, ExpectedAmount.Value, ExpectedCloseOn) : null;
 
-    /// <summary>The dialog as it opens.</summary>
+    /// <summary>The initial input.</summary>
     public static ConversionModel For(CustomerDetail customer) => new()
     {
         Merges = !customer.Actions.Convert,
@@ -52,17 +52,17 @@ public sealed class ConversionModel
         OpportunityName = customer.Row.Name,
     };
 
-    /// <summary>The command to convert.</summary>
+    /// <summary>Creates the conversion command.</summary>
     public ConvertCustomer ToConvert(CustomerRow customer) => new(customer.Id, customer.Version, Conclusion, Details, OwnerId, [.. Former], Opportunity, Distinct.ToCommand());
 
-    /// <summary>The command to merge.</summary>
-    /// <exception cref="InvalidOperationException">No customer is chosen to merge into.</exception>
+    /// <summary>Creates the merge command.</summary>
+    /// <exception cref="InvalidOperationException">No customer to merge into is chosen.</exception>
     public MergeCustomers ToMerge(CustomerRow merged)
     {
         CustomerRow survivor = Survivor?.Row ?? throw new InvalidOperationException("No customer is chosen to merge into.");
         return new MergeCustomers(merged.Id, merged.Version, survivor.Id, survivor.Version, Conclusion, Chosen, [.. Former], Opportunity);
     }
 
-    /// <summary>The contact of the survivor that is the same person, or null.</summary>
+    /// <summary>The contact of the surviving customer that is the same person, or null.</summary>
     public static ContactRow? SameAs(ContactRow contact, CustomerDetail survivor) => survivor.Contacts.FirstOrDefault(other => other.Details.IsSameAs(contact.Details));
 }

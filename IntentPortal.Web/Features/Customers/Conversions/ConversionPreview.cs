@@ -10,11 +10,11 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Customers.Conversions;
 
 /// <summary>
-/// Everything that a conversion or merge will do, in words, as far as the person sees what hangs on both customers.
+/// Describes what a conversion or merge will do, limited to the related records that the viewer may see.
 /// </summary>
 public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
 {
-    /// <summary>A line for each thing that will happen.</summary>
+    /// <summary>One line for each effect.</summary>
     public IEnumerable<string> Of(CustomerDetail customer, ConversionModel model, ReferenceLists lists, string? further)
     {
         CustomerDetail? survivor = model.Merges ? model.Survivor : null;
@@ -28,7 +28,7 @@ public sealed class ConversionPreview(IStringLocalizer<CustomerTexts> texts, ISt
         }
 
         yield return texts[nameof(CustomerTexts.PreviewIntents), customer.Row.OpenIntents];
-        // Whoever is joined with a contact of the survivor goes along however they are ticked.
+        // A contact that is joined with one of the survivor is carried over, whatever its checkbox says.
         List<ContactRow> contacts = [.. customer.Contacts.Where(c => !c.IsFormer)];
         int joined = survivor is null ? 0 : contacts.Count(c => ConversionModel.SameAs(c, survivor) is not null);
         int left = contacts.Count(c => model.Former.Contains(c.Id) && (survivor is null || ConversionModel.SameAs(c, survivor) is null));

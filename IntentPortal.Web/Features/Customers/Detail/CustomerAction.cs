@@ -1,6 +1,6 @@
 namespace IntentPortal.Web.Features.Customers.Detail;
 
-/// <summary>What can be done with a customer in the panel of its page.</summary>
+/// <summary>The actions on a customer whose form opens on its page.</summary>
 public enum CustomerAction
 {
     FollowUp,

@@ -13,11 +13,11 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     private EditDuplicates? duplicates;
     private ConcurrentChange? fate;
 
-    /// <summary>The contact that is edited, where one is.</summary>
+    /// <summary>The contact to edit; null for other actions.</summary>
     [Parameter]
     public ContactRow? Contact { get; set; }
 
-    /// <summary>Told the code of a customer that this one is to be compared with and merged into.</summary>
+    /// <summary>Raised with the code of the customer to compare with and merge into.</summary>
     [Parameter, EditorRequired]
     public EventCallback<string> OnMerge { get; set; }
 
@@ -72,8 +72,8 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     /// <inheritdoc />
     protected override void OnConflict(CustomerDetail now) => Model.ContactVersion = now.Contacts.FirstOrDefault(c => c.Id == Model.ContactId)?.Version ?? 0;
 
-    // Told is what stands in the way of this action: a merge always, a deactivation when it is new, a conversion when
-    // it is new and somebody was about to deactivate.
+    // A concurrent merge always blocks the action. A deactivation only does when it is new, a conversion when it is new
+    // and the action is to deactivate.
     private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me) => await archive.ConcurrentChangeAsync(me, Detail.Row.Id, Lifetime) switch
     {
         { Kind: ConcurrentChangeKind.Merged } merged => merged,

@@ -7,7 +7,7 @@ using IntentPortal.Web.Features.FollowUps;
 
 namespace IntentPortal.Web.Features.Customers.Detail;
 
-/// <summary>What is typed while something is done with a customer; kept as a draft as it is.</summary>
+/// <summary>The input for an action on a customer; serialized as the draft.</summary>
 public sealed class CustomerActionModel : IFollowUpForm
 {
     public CustomerDetails Details { get; set; } = new();
@@ -23,8 +23,8 @@ public sealed class CustomerActionModel : IFollowUpForm
     public FollowUpMethod Method { get; set; } = FollowUpMethod.Phone;
 
     /// <summary>
-    /// When it took place, if the person said so: a draft that is taken up again must not carry the time at which it
-    /// was begun.
+    /// The time of the follow-up, if the person entered it. It has no default, because a restored draft would carry the
+    /// time at which it was started.
     /// </summary>
     public DateTime? TookPlaceAt { get; set; }
 
@@ -40,13 +40,15 @@ public sealed class CustomerActionModel : IFollowUpForm
 
     public List<StoredFile> Files { get; set; } = [];
 
-    /// <summary>Whether the hits that the edit brings up are other customers.</summary>
+    /// <summary>Whether the duplicates that the edit brings up are other customers.</summary>
     public DistinctModel Distinct { get; set; } = new();
 
-    /// <summary>The details with the tags as typed.</summary>
+    /// <summary>The details, including the typed tags.</summary>
     public CustomerDetails Edited => Details with { Tags = TagText.Split(Tags) };
 
-    /// <summary>What is typed, as far as duplicates are told by it; null while it touches nothing of that.</summary>
+    /// <summary>
+    /// The part of the input that matters for duplicates; null when it does not touch any such field.
+    /// </summary>
     public NewMatchesAfterEdit? EditOf(CustomerAction action, CustomerDetail customer)
     {
         ContactRow? edited = customer.Contacts.FirstOrDefault(c => c.Id == ContactId);
@@ -59,12 +61,12 @@ public sealed class CustomerActionModel : IFollowUpForm
         };
     }
 
-    /// <summary>Everything typed that has a part in it, to tell whether it must be looked for again.</summary>
+    /// <summary>A key of the searched input; the search must run again when it changes.</summary>
     public string Searched(CustomerAction action) => string.Join('\n', action == CustomerAction.Edit
         ? [Details.Name, Details.ShortName, Details.Type.ToString(), Details.Phone, Details.Mobile, Details.Email, Details.WebSite, Details.CreditCode]
         : new[] { Contact.Phone, Contact.Mobile, Contact.Email });
 
-    /// <summary>The form as it opens: what the customer already says.</summary>
+    /// <summary>The initial input, filled from the customer.</summary>
     public static CustomerActionModel For(CustomerAction action, CustomerDetail customer, ContactRow? contact) => new()
     {
         Details = customer.Details,

@@ -13,7 +13,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Customers.Detail;
 
-/// <summary>One customer.</summary>
+/// <summary>The page of one customer.</summary>
 public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IIntentQueries intentQueries, IDialogService dialogs, OpenDialogMemory forms)
 {
     private const int IntentsShown = 20;
@@ -22,7 +22,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
     private ILookup<LedgerRow, CustomerConversion>? undoable;
     private ContactRow? contact;
 
-    // The contact that the action is about.
+    // The contact to edit.
     [SupplyParameterFromQuery(Name = "contact")]
     private string? ContactId { get; set; }
 
@@ -42,7 +42,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
         contact = Action is not null && Guid.TryParse(ContactId, out Guid id) ? Detail!.Contacts.FirstOrDefault(c => c.Id == id) : null;
         if (Detail is not null && !string.Equals(Detail.Row.Code, Code, StringComparison.OrdinalIgnoreCase))
         {
-            // The code of a customer that was merged: the address names the one that stays.
+            // The code belongs to a merged customer; redirect to the surviving one.
             Navigation.NavigateTo(PortalPaths.Customer(Detail.Row.Code), replace: true);
         }
     }
@@ -93,7 +93,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
     private async Task ConvertAsync(string? into)
     {
         string? code = await ConversionDialog.ShowAsync(dialogs, forms, Detail!, T[Detail!.Actions.Convert ? nameof(CustomerTexts.ConvertTitle) : nameof(CustomerTexts.MergeTitle), Detail.Row.Name], into);
-        // Not the code of what is shown: the page may have heard of the merge already.
+        // Compared with the code in the address, because the shown customer may already be the merged one.
         if (code is not null && !string.Equals(code, Code, StringComparison.OrdinalIgnoreCase))
         {
             Navigation.NavigateTo(PortalPaths.Customer(code));
@@ -104,13 +104,13 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
         }
     }
 
-    // A conversion and its entry in the ledger were written at one moment. A survivor that gained no word has no line
-    // of its own there: then it is the first about what went over.
+    // A conversion and its ledger entry have the same time. A survivor whose own fields did not change has no line in
+    // the entry; then the first line about a transferred record is used.
     private ILookup<LedgerRow, CustomerConversion> ByEntry() => Detail!.Conversions
         .Select(c => (Conversion: c, Line: Timeline.Select(i => i.Line).OfType<LedgerRow>().Where(l => l.At == c.At).OrderByDescending(l => l.Kind == KindOf(c)).FirstOrDefault()))
         .Where(c => c.Line is not null).ToLookup(c => c.Line!, c => c.Conversion);
 
-    // The timeline ends somewhere; what can be undone must not end with it.
+    // Conversions older than the visible timeline can still be undone.
     private IEnumerable<CustomerConversion> Earlier => Detail!.Conversions.Except(undoable!.SelectMany(entry => entry));
 
     private static ChangeKind KindOf(CustomerConversion conversion) => conversion.Kind == ConversionKind.Converted ? ChangeKind.Converted : ChangeKind.MergedWith;

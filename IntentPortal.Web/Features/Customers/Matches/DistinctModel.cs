@@ -4,22 +4,22 @@ using IntentPortal.Domain.Customers.Duplicates;
 
 namespace IntentPortal.Web.Features.Customers.Matches;
 
-/// <summary>Whether and why the hits that are shown are other customers; kept as a part of a form's draft.</summary>
+/// <summary>Whether and why the shown duplicates are other customers; part of a form's draft.</summary>
 public sealed class DistinctModel
 {
     private bool wasSaid;
 
-    /// <summary>The person looked at the hits and says that they are others.</summary>
+    /// <summary>Whether the person marked the duplicates as other customers.</summary>
     public bool IsSaid { get; set; }
 
-    /// <summary>How the person knows.</summary>
+    /// <summary>The reason that the person gives.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The hits that are shown; looked for anew whenever a form opens.</summary>
+    /// <summary>The shown duplicates; searched again whenever the form opens.</summary>
     [JsonIgnore]
     public IReadOnlyList<DuplicateHit> Hits { get; set; } = [];
 
-    /// <summary>What is said by it, or null.</summary>
+    /// <summary>The statement for the command, or null when the person did not mark them.</summary>
     public DistinctStatement? ToCommand()
     {
         wasSaid = IsSaid;
@@ -27,8 +27,8 @@ public sealed class DistinctModel
     }
 
     /// <summary>
-    /// The command was refused because of hits: what was said with it was not said of all of them, and is said anew.
-    /// What was said since stays.
+    /// Resets the mark after a refusal because of new duplicates, because the mark did not cover them. A mark that was
+    /// set after the command was sent stays.
     /// </summary>
     public void AskAgain() => IsSaid &= !wasSaid;
 }

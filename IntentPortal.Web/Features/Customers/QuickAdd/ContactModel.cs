@@ -2,7 +2,7 @@ using IntentPortal.Domain.Customers;
 
 namespace IntentPortal.Web.Features.Customers.QuickAdd;
 
-/// <summary>What is typed about a quick-added contact.</summary>
+/// <summary>The input for a quick-added contact.</summary>
 public sealed class ContactModel
 {
     public string? Name { get; set; }
@@ -13,9 +13,9 @@ public sealed class ContactModel
 
     public string? Email { get; set; }
 
-    /// <summary>Whether nothing was typed.</summary>
+    /// <summary>Whether all fields are empty.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Mobile) && string.IsNullOrWhiteSpace(Email);
 
-    /// <summary>The contact's part of the command.</summary>
+    /// <summary>Creates the contact part of the command.</summary>
     public ContactDetails ToDetails(bool isPrimary) => new() { Name = Name, Title = Title, Mobile = Mobile, Email = Email, IsPrimary = isPrimary };
 }

@@ -4,7 +4,7 @@ using IntentPortal.Web.Features.Customers.Matches;
 
 namespace IntentPortal.Web.Features.Customers.QuickAdd;
 
-/// <summary>What is typed about a quick-added customer and its contacts.</summary>
+/// <summary>The input for a quick-added customer and its contacts.</summary>
 public sealed class CustomerModel
 {
     public string? Name { get; set; }
@@ -22,21 +22,21 @@ public sealed class CustomerModel
     public string? Address { get; set; }
 
     /// <summary>
-    /// Where it came from; left empty while an intent is captured, whose source is the customer's too.
+    /// The source. Empty while an intent is captured, because the customer takes over the intent's source.
     /// </summary>
     public Guid? SourceId { get; set; }
 
     public List<ContactModel> Contacts { get; set; } = [new()];
 
-    /// <summary>Whether it is another customer than the hits.</summary>
+    /// <summary>Whether the duplicates are other customers.</summary>
     public DistinctModel Distinct { get; set; } = new();
 
-    /// <summary>The customer's part of the command.</summary>
+    /// <summary>The customer part of the command.</summary>
     public CustomerDetails Details => new() { Name = Name, Type = Type, Category = Category, Phone = Phone, Email = Email, CreditCode = CreditCode, Address = Address, SourceId = SourceId };
 
-    /// <summary>The contacts that have anything typed.</summary>
+    /// <summary>The contacts that are not empty.</summary>
     public IReadOnlyList<ContactDetails> ContactDetails => [.. Contacts.Where(c => !c.IsEmpty).Select((c, i) => c.ToDetails(isPrimary: i == 0))];
 
-    /// <summary>The command that it stands for.</summary>
+    /// <summary>Creates the command.</summary>
     public QuickAddCustomer ToCommand() => new(Details, ContactDetails, Distinct.ToCommand());
 }

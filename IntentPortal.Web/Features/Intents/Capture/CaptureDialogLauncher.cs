@@ -6,14 +6,14 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Intents.Capture;
 
-/// <summary>Opens the capture over any page, and again where it was open when the page was loaded anew.</summary>
+/// <summary>Opens the capture dialog over any page, and reopens it after a reload.</summary>
 public sealed class CaptureDialogLauncher(IDialogService dialogs, NavigationManager navigation, OpenDialogMemory forms, CurrentPerson person)
 {
     private const string Form = "capture";
 
     private bool isOpen;
 
-    /// <summary>Opens the capture, unless it is open or the page is the capture itself.</summary>
+    /// <summary>Opens the dialog, unless it is already open or the page is the capture page itself.</summary>
     /// <param name="title">The dialog's title.</param>
     public async Task OpenAsync(string title)
     {
@@ -22,8 +22,7 @@ public sealed class CaptureDialogLauncher(IDialogService dialogs, NavigationMana
             return;
         }
 
-        // From here on and not once it stands there: whoever presses the key again because nothing happened yet wants
-        // one dialog.
+        // Set before the dialog appears, so that pressing the key again meanwhile does not open a second one.
         isOpen = true;
         try
         {
@@ -36,7 +35,7 @@ public sealed class CaptureDialogLauncher(IDialogService dialogs, NavigationMana
         }
     }
 
-    /// <summary>Opens the capture if it was open in this tab when the page was loaded anew.</summary>
+    /// <summary>Reopens the dialog if it was open in this tab when the page was reloaded.</summary>
     /// <param name="title">The dialog's title.</param>
     public async Task ResumeAsync(string title)
     {

@@ -39,7 +39,7 @@ public sealed partial class CaptureForm(
     private int entered;
 
     /// <summary>
-    /// Told when it was captured and no other is to follow; without it the captured intent is opened.
+    /// Raised when an intent was captured and no further one follows; without a handler the intent's page is opened.
     /// </summary>
     [Parameter]
     public EventCallback OnCaptured { get; set; }
@@ -51,7 +51,7 @@ public sealed partial class CaptureForm(
 
     public async ValueTask DisposeAsync()
     {
-        // Cancelled and not disposed: what is still under way must find it cancelled.
+        // Cancelled but not disposed, because running work must still be able to check the token.
         await lifetime.CancelAsync();
         await keeper.DisposeAsync();
     }
@@ -64,7 +64,7 @@ public sealed partial class CaptureForm(
             (model, restoredAt, isCopy) = (draft.Form, draft.SavedAt, draft.IsCopy);
             if (isCopy)
             {
-                // The other tab saves under its own.
+                // The other tab saves its intent under the identity in the draft.
                 model.IntentId = Guid.CreateVersion7();
             }
         }
@@ -142,7 +142,7 @@ public sealed partial class CaptureForm(
             (string code, restoredAt) = (outcome.Value.Code, null);
             snackbar.Add(T[nameof(IntentTexts.Saved), code].Value, Severity.Success, options =>
             {
-                // With a way on it would stay until it is put away, if that were not said.
+                // With an action MudBlazor would keep the message until it is dismissed, unless this is set.
                 options.RequireInteraction = false;
                 options.Action = T[nameof(IntentTexts.Open)];
                 options.OnClick = _ =>

@@ -5,15 +5,15 @@ using IntentPortal.Web.Features.Customers.QuickAdd;
 
 namespace IntentPortal.Web.Features.Intents.Capture;
 
-/// <summary>What is typed into the capture form; kept as a draft as it is.</summary>
+/// <summary>The input of the capture form; serialized as the draft.</summary>
 public sealed class CaptureModel : IntentFactsModel
 {
-    /// <summary>The identity of the intent to be, so that sending the form twice captures once.</summary>
+    /// <summary>The identity of the new intent, so that submitting the form twice captures it once.</summary>
     public Guid IntentId { get; set; } = Guid.CreateVersion7();
 
     public CustomerChoice? Customer { get; set; }
 
-    /// <summary>Whether a new customer is entered instead of choosing one.</summary>
+    /// <summary>Whether a new customer is entered instead of selecting one.</summary>
     public bool IsQuickAdd { get; set; }
 
     public CustomerModel NewCustomer { get; set; } = new();
@@ -28,7 +28,7 @@ public sealed class CaptureModel : IntentFactsModel
 
     public List<StoredFile> Files { get; set; } = [];
 
-    /// <summary>Chooses a customer; feedback is the usual kind for one that has already bought.</summary>
+    /// <summary>Selects a customer; the default kind for one that has already bought is feedback.</summary>
     public void Choose(CustomerChoice? customer)
     {
         if (customer?.Id != Customer?.Id)
@@ -45,11 +45,11 @@ public sealed class CaptureModel : IntentFactsModel
     }
 
     /// <summary>
-    /// The form for the next intent: channel, owner and whether a new customer is entered stay, everything said goes.
+    /// The input for the next intent. It keeps the source, the owner and whether a new customer is entered.
     /// </summary>
     public CaptureModel Next() => new() { SourceId = SourceId, SourceDetail = SourceDetail, OwnerId = OwnerId, IsQuickAdd = IsQuickAdd };
 
-    /// <summary>The command that the form stands for.</summary>
+    /// <summary>Creates the command.</summary>
     public CaptureIntent ToCommand() => new(
         IntentId,
         ToDetails(Subject, Content) with { ContactId = IsQuickAdd ? null : ContactId },

@@ -4,7 +4,7 @@ using IntentPortal.Web.Features.Intents.Actions;
 
 namespace IntentPortal.Web.Features.Intents.Detail;
 
-/// <summary>One intent.</summary>
+/// <summary>The page of one intent.</summary>
 public sealed partial class IntentPage(IIntentQueries intents)
 {
     private PresenceLine? presence;

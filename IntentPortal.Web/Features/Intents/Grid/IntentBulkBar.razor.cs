@@ -12,7 +12,7 @@ using MudBlazor;
 namespace IntentPortal.Web.Features.Intents.Grid;
 
 /// <summary>
-/// Acts on the ticked intents. What was refused stays ticked, so that it can be tried in another way.
+/// Bulk actions on the selected intents. Refused intents stay selected, so that the person can try something else.
 /// </summary>
 public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmationService confirmations, CurrentPerson person, RefusalText text, ISnackbar snackbar)
 {
@@ -25,7 +25,7 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
     private string? note;
     private bool working;
 
-    /// <summary>The ticked intents.</summary>
+    /// <summary>The selected intents.</summary>
     [Parameter, EditorRequired]
     public Dictionary<Guid, IntentRow> Selected { get; set; } = [];
 
@@ -33,11 +33,11 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
     [Parameter, EditorRequired]
     public ReferenceLists Lists { get; set; } = null!;
 
-    /// <summary>Told when it was done.</summary>
+    /// <summary>Raised after the action succeeded.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnDone { get; set; }
 
-    /// <summary>Told that nothing is to be ticked any more.</summary>
+    /// <summary>Raised to clear the selection.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnCleared { get; set; }
 
@@ -52,7 +52,7 @@ public sealed partial class IntentBulkBar(IntentService intents, IntentConfirmat
         await OnCleared.InvokeAsync();
     }
 
-    // Only where the form with the note is open.
+    // The note only exists while its form is open.
     private Task ForgetAsync() => doing == IntentAction.ConfirmInvalid ? noteField!.ForgetAsync() : Task.CompletedTask;
 
     private async Task GoAsync()

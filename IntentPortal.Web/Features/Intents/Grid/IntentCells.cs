@@ -7,7 +7,9 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
-/// <summary>What an exported cell holds: numbers and days as such, everything else in the person's words.</summary>
+/// <summary>
+/// The values of the exported intent grid: numbers and dates as such, everything else as text in the viewer's language.
+/// </summary>
 public sealed class IntentCells(ReferenceLists lists, IStringLocalizer<WordTexts> words, BrowserTime time)
 {
     private readonly ReferenceNames names = new(lists);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
-/// <summary>The grid of intents as an Excel file.</summary>
+/// <summary>Exports the intent grid as an Excel file.</summary>
 public static class IntentExportEndpoint
 {
     /// <summary>Maps <c>/export/intents</c>.</summary>

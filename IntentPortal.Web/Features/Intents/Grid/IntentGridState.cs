@@ -5,8 +5,8 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Intents.Grid;
 
 /// <summary>
-/// What the grid shows, as the query string of its address: a link reproduces the view. Parts that cannot be read are
-/// left out and named.
+/// The state of the intent grid as the query string of its address, so that a link reproduces the view. Unreadable
+/// parameters are ignored and reported.
 /// </summary>
 public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, IGridState<IntentGridState, IntentSort>
 {
@@ -60,7 +60,7 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
         To = address.Day("to"),
     };
 
-    /// <summary>The request that the state stands for, on the calendar of the person who looks.</summary>
+    /// <summary>The query request for this state, in the viewer's time zone.</summary>
     public IntentPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOfDay) => new(
         new IntentFilter
         {

@@ -9,7 +9,7 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
 
-/// <summary>The grid of intents.</summary>
+/// <summary>The page with the intent grid.</summary>
 public sealed partial class IntentsPage(IIntentQueries intents)
 {
     private static readonly IReadOnlyList<IntentStatus> open = [IntentStatus.New, IntentStatus.FollowingUp];

@@ -4,12 +4,12 @@ using IntentPortal.Web.Features.Opportunities.Detail;
 
 namespace IntentPortal.Web.Features.Opportunities.Add;
 
-/// <summary>What is typed while an opportunity is added; kept as a draft as it is.</summary>
+/// <summary>The input for a new opportunity; serialized as the draft.</summary>
 public sealed class NewOpportunityModel
 {
     /// <summary>The customer.</summary>
     public CustomerChoice? Customer { get; set; }
 
-    /// <summary>The opportunity itself, and who is to work it.</summary>
+    /// <summary>The opportunity itself, and its future owner.</summary>
     public OpportunityActionModel Opportunity { get; set; } = new() { Probability = Domain.Opportunities.Opportunity.UsualProbability(OpportunityStage.FirstContact) };
 }

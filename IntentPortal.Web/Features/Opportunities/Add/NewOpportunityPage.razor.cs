@@ -15,7 +15,7 @@ using MudBlazor;
 namespace IntentPortal.Web.Features.Opportunities.Add;
 
 /// <summary>
-/// Adds an opportunity by hand. A draft for each customer that it is begun from, and one for the list.
+/// Adds an opportunity by hand. There is one draft for each customer that it is started from, and one for the list.
 /// </summary>
 public sealed partial class NewOpportunityPage(
     OpportunityService opportunities, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
@@ -33,7 +33,7 @@ public sealed partial class NewOpportunityPage(
     private Guid me;
     private bool saving;
 
-    /// <summary>The customer whose page led here.</summary>
+    /// <summary>The customer whose page linked here.</summary>
     [SupplyParameterFromQuery(Name = "customer")]
     private Guid? CustomerId { get; set; }
 
@@ -135,7 +135,7 @@ public sealed partial class NewOpportunityPage(
         }
         else
         {
-            // Its page would only say that it was not found.
+            // The viewer may not see the new opportunity, so its page would only report that it was not found.
             snackbar.Add(T[nameof(OpportunityTexts.AddedForOther), added.Code, lists!.People.NameOf(model.Opportunity.PersonId)], Severity.Info);
             navigation.NavigateTo(List);
         }

@@ -3,10 +3,10 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
-/// <summary>A product line as it is typed.</summary>
+/// <summary>The input for a product line.</summary>
 public sealed class LineModel
 {
-    // No quantity and no price: what is not typed must not become nothing at no cost.
+    // Not a valid quantity or price, so that an empty field is refused and does not become 0.
     private const decimal Missing = -1;
 
     public Guid? ProductId { get; set; }
@@ -15,9 +15,9 @@ public sealed class LineModel
 
     public TypedNumber Price { get; set; }
 
-    /// <summary>What it comes to as far as it is typed.</summary>
+    /// <summary>The total, with empty or unreadable numbers as 0.</summary>
     public decimal Sum => (Details with { Quantity = Quantity.Value ?? 0, Price = Price.Value ?? 0 }).Sum;
 
-    /// <summary>What was typed; an empty product or number is refused with its place.</summary>
+    /// <summary>The line for the command; the service refuses an empty product or number with its position.</summary>
     public LineDetails Details => new(ProductId ?? Guid.Empty, Quantity.Value ?? Missing, Price.Value ?? Missing);
 }

@@ -1,6 +1,6 @@
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
-/// <summary>What can be done with an opportunity in the panel of its page.</summary>
+/// <summary>The actions on an opportunity whose form opens on its page.</summary>
 public enum OpportunityAction
 {
     FollowUp,

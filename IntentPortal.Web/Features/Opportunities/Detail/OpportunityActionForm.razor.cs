@@ -26,9 +26,9 @@ public sealed partial class OpportunityActionForm(OpportunityService opportuniti
     {
         OpportunityAction.Edit => OpportunityVersions.Compare(saved, Model, Lists, contacts, T, Fields),
         OpportunityAction.Assign => [new FieldConflict(Fields[nameof(FieldTexts.OwnerId)], Lists.People.NameOf(saved.OwnerId), Lists.People.NameOf(Model.PersonId))],
-        // What was said is added to what others said, and a day that they promised is moved like any other.
+        // A follow-up does not overwrite anything, and a concurrent promise can be moved like any other.
         OpportunityAction.FollowUp or OpportunityAction.MovePromise => [],
-        // What is done closes the opportunity or takes it elsewhere: where it stands now, and where it stood when the
+        // Other actions change the stage or owner, so only the stage is compared: the current one and the one when the
         // form was opened.
         _ => [new FieldConflict(Fields[nameof(FieldTexts.Stage)], Words.Word(saved.Stage), Words.Word(stage))],
     };
@@ -53,7 +53,7 @@ public sealed partial class OpportunityActionForm(OpportunityService opportuniti
     /// <inheritdoc />
     protected override void OnConflict(OpportunityDetail now)
     {
-        // The contact that is there can stay, also one that is offered to nobody any more.
+        // The current contact stays selectable, even if it is no longer offered otherwise.
         if (now.Details.ContactId is { } contactId && now.ContactName is { } name && contacts.All(c => c.Id != contactId))
         {
             contacts = [.. contacts, new Choice(contactId, name)];

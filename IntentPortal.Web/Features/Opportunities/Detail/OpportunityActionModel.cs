@@ -7,7 +7,7 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
-/// <summary>What is typed while something is done with an opportunity; kept as a draft as it is.</summary>
+/// <summary>The input for an action on an opportunity; serialized as the draft.</summary>
 public sealed class OpportunityActionModel : IFollowUpForm
 {
     public string? Name { get; set; }
@@ -38,22 +38,22 @@ public sealed class OpportunityActionModel : IFollowUpForm
 
     public string? Content { get; set; }
 
-    /// <summary>The day of the next follow-up; when the one that is promised is to be moved, that one first.</summary>
+    /// <summary>The day of the next follow-up; when moving a promise, initially the promised day.</summary>
     public DateOnly? Day { get; set; }
 
     public List<StoredFile> Files { get; set; } = [];
 
-    /// <summary>The suggestions that block it, as far as the person sees them.</summary>
+    /// <summary>The blocking suggestions that the viewer may see.</summary>
     public List<BlockingSuggestion> Suggestions { get; set; } = [];
 
-    /// <summary>Those that the person does not see: they stay.</summary>
+    /// <summary>The blocking suggestions that the viewer may not see; they stay unchanged.</summary>
     public List<Guid> Unseen { get; set; } = [];
 
-    /// <summary>All suggestions that block it.</summary>
+    /// <summary>All blocking suggestions.</summary>
     [JsonIgnore]
     public IReadOnlyList<Guid> BlockedBy => [.. Suggestions.Select(s => s.Id), .. Unseen];
 
-    /// <summary>What was typed about the opportunity itself.</summary>
+    /// <summary>The details for the command.</summary>
     [JsonIgnore]
     public OpportunityDetails Details => new()
     {
@@ -67,7 +67,7 @@ public sealed class OpportunityActionModel : IFollowUpForm
         Custom = Custom,
     };
 
-    /// <summary>The form as it opens: what the opportunity already says.</summary>
+    /// <summary>The initial input, filled from the opportunity.</summary>
     public static OpportunityActionModel For(OpportunityDetail opportunity) => new()
     {
         Name = opportunity.Details.Name,
@@ -83,7 +83,7 @@ public sealed class OpportunityActionModel : IFollowUpForm
         PersonId = opportunity.OwnerId,
     };
 
-    /// <summary>The form of one action as it opens.</summary>
+    /// <summary>The initial input for an action.</summary>
     public static OpportunityActionModel For(OpportunityAction action, OpportunityDetail opportunity)
     {
         OpportunityActionModel model = For(opportunity);

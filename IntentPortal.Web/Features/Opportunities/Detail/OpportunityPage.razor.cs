@@ -5,7 +5,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
-/// <summary>One opportunity.</summary>
+/// <summary>The page of one opportunity.</summary>
 public sealed partial class OpportunityPage
 {
     private IEnumerable<OpportunityStage> Steps => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won || stage == (Detail!.Stage == OpportunityStage.Lost ? OpportunityStage.Lost : OpportunityStage.Won));
@@ -34,7 +34,7 @@ public sealed partial class OpportunityPage
         await base.DoneAsync();
         if (Detail is null)
         {
-            // Given out of their hands: the page they stand on is no longer theirs to see.
+            // The viewer assigned it to somebody else and may no longer see this page.
             Snackbar.Add(T[nameof(OpportunityTexts.GivenAway), Code], Severity.Info);
             Navigation.NavigateTo(PortalPaths.Opportunities);
         }

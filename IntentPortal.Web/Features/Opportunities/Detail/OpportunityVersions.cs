@@ -10,12 +10,12 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Opportunities.Detail;
 
 /// <summary>
-/// What somebody else saved meanwhile in an opportunity beside what this person typed, field by field, each with a way
-/// to take theirs.
+/// Compares the saved and typed values of an opportunity after a version conflict, field by field, each with an action
+/// that takes the saved value.
 /// </summary>
 public static class OpportunityVersions
 {
-    /// <summary>Every field of the form: one that is missing here would be overwritten without a word.</summary>
+    /// <summary>Compares every field of the form. A field missing here would be overwritten silently.</summary>
     public static IReadOnlyList<FieldConflict> Compare(OpportunityDetail saved, OpportunityActionModel typed, ReferenceLists lists, IReadOnlyList<Choice> contacts, IStringLocalizer<OpportunityTexts> texts, IStringLocalizer<FieldTexts> fields)
     {
         OpportunityDetails theirs = saved.Details;
@@ -34,7 +34,7 @@ public static class OpportunityVersions
         ];
     }
 
-    // Not their sum: two lines can change and come to the same.
+    // All lines and not only their total, because changes to two lines can cancel each other out.
     private static string Lines(IEnumerable<LineModel> lines, ReferenceLists lists) =>
         string.Join("; ", lines.Select(l => $"{lists.Products.NameOf(l.ProductId)} × {l.Quantity.Shown("N2")} × {l.Price.Shown("N2")}"));
 

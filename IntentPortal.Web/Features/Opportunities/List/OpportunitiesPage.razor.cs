@@ -9,16 +9,16 @@ using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
 
-/// <summary>The list of opportunities, or their board by stage.</summary>
+/// <summary>Opportunities as a list, or as a board by stage.</summary>
 public sealed partial class OpportunitiesPage(IOpportunityListQueries opportunities)
 {
-    // Who loses to what: the columns that say so.
+    // The columns of the view of lost opportunities, with the reason and what blocked them.
     private static readonly IReadOnlyList<OpportunitySort> lostColumns =
     [
         OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.ExpectedAmount, OpportunitySort.LostReason, OpportunitySort.BlockedBy, OpportunitySort.StageEnteredAt, OpportunitySort.Owner,
     ];
 
-    // What was promised about whom.
+    // The columns of the view by promise.
     private static readonly IReadOnlyList<OpportunitySort> promiseColumns =
     [
         OpportunitySort.Code, OpportunitySort.Name, OpportunitySort.Customer, OpportunitySort.PromiseDueOn, OpportunitySort.LastFollowUpAt, OpportunitySort.Owner,

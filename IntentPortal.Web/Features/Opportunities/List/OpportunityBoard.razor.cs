@@ -13,7 +13,7 @@ using MudBlazor;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
 
-/// <summary>Opportunities by stage: reads them, follows others, and takes cards to other stages.</summary>
+/// <summary>The board by stage: reads opportunities, follows changes by others and moves cards.</summary>
 public sealed partial class OpportunityBoard(
     IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenDialogMemory forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js,
     TimeProvider clock, ILogger<OpportunityBoard> logger) : IAsyncDisposable
@@ -21,7 +21,7 @@ public sealed partial class OpportunityBoard(
     private const int Part = 20;
     private const string Moving = "opportunity-move";
 
-    // Many work at once: however much happens, a board reads no oftener than this.
+    // The minimum time between two reads, because changes by many people would cause too many.
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<OpportunityStage, int> wanted = [];
@@ -36,7 +36,7 @@ public sealed partial class OpportunityBoard(
     private ThrottledReload? reading;
     private int readings;
 
-    /// <summary>What is shown now.</summary>
+    /// <summary>The current state.</summary>
     [Parameter, EditorRequired]
     public OpportunityGridState State { get; set; } = new();
 
@@ -57,7 +57,7 @@ public sealed partial class OpportunityBoard(
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone, and its listener with it.
+                // The circuit is gone, and the listener with it.
             }
         }
 
@@ -107,7 +107,7 @@ public sealed partial class OpportunityBoard(
             readCards[head.Stage] = head.Count == 0 ? [] : await opportunities.CardsAsync(me, new OpportunityCardPage(filter, head.Stage, 0, wanted.GetValueOrDefault(head.Stage, Part)), Lifetime);
         }
 
-        // Another reading may have begun meanwhile, with what is newer.
+        // A newer read may have started in the meantime.
         if (mine == readings)
         {
             (heads, cards) = (readHeads, readCards);
@@ -141,7 +141,7 @@ public sealed partial class OpportunityBoard(
 
     private Task DropAsync(DraggedCard<OpportunityStage> held, OpportunityStage stage) =>
         stage == held.From ? CancelAsync(held)
-            // Gone, or somewhere else by now: that is shown already, and said.
+            // The card left or changed its stage in the meantime.
             : Find(held) is not { } card || card.Stage != held.From ? SayGoneAsync(held)
             : MoveAsync(Moved.Of(card), stage);
 
@@ -151,7 +151,7 @@ public sealed partial class OpportunityBoard(
         await LoadAsync();
     }
 
-    // As the opportunity is now: what was begun is asked again only where it would still be asked.
+    // Reopens the dialog of a move, if the current state of the opportunity still requires one.
     private async Task MoveAgainAsync(string record)
     {
         if (record.Split('/') is [var code, var to] && Enum.TryParse(to, out OpportunityStage stage)
@@ -190,7 +190,7 @@ public sealed partial class OpportunityBoard(
         return refusal is null;
     }
 
-    // Winning and losing ask for what the opportunity's page asks for.
+    // Winning and losing need the same input as on the opportunity's page.
     private async Task<bool> CloseAsync(Moved card, OpportunityStage stage)
     {
         if (await details.DetailAsync(await Person.IdAsync(), card.Code, Lifetime) is not { } detail)
@@ -218,7 +218,7 @@ public sealed partial class OpportunityBoard(
 
     private string NameOf(DraggedCard<OpportunityStage> held) => Find(held)?.Name ?? held.Code;
 
-    // An opportunity on its way to another stage, from its card or, after the page was loaded anew, by its code.
+    // An opportunity that is being moved: from its card or, after a reload, found by its code.
     private sealed record Moved(Guid Id, string Code, string Name, OpportunityStage From, long Version)
     {
         public static Moved Of(OpportunityRow card) => new(card.Id, card.Code, card.Name, card.Stage, card.Version);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>
-/// What an exported cell of the list of opportunities holds: numbers and days as such, everything else in the person's
-/// words.
+/// The values of the exported opportunity list: numbers and dates as such, everything else as text in the viewer's
+/// language.
 /// </summary>
 public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<WordTexts> words, BrowserTime time)
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Opportunities.List;
 
-/// <summary>The list of opportunities as an Excel file.</summary>
+/// <summary>Exports the opportunity list as an Excel file.</summary>
 public static class OpportunityExportEndpoint
 {
     /// <summary>Maps <c>/export/opportunities</c>.</summary>

@@ -4,8 +4,8 @@ using IntentPortal.Web.Shared.Grids;
 namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>
-/// What the list of opportunities shows, as the query string of its address: a link reproduces the view. Parts that
-/// cannot be read are left out and named.
+/// The state of the opportunity list as the query string of its address, so that a link reproduces the view. Unreadable
+/// parameters are ignored and reported.
 /// </summary>
 public sealed record OpportunityGridState : GridState<OpportunityGridState, OpportunitySort>, IGridState<OpportunityGridState, OpportunitySort>
 {
@@ -20,7 +20,7 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
 
     public OpportunityView View { get; init; }
 
-    /// <summary>Whether the columns are stages.</summary>
+    /// <summary>Whether opportunities are shown as a board by stage.</summary>
     public bool IsBoard => View == OpportunityView.Board;
 
     public IReadOnlyList<OpportunityStage> Stages { get; init; } = [];
@@ -48,7 +48,7 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
     public DateOnly? ClosedUntil { get; init; }
 
     /// <summary>
-    /// The list of what a column of the board shows the first of: won and lost ones since the same day.
+    /// The list of all opportunities in one column of the board, with the same period for won and lost ones.
     /// </summary>
     public OpportunityGridState OfStage(OpportunityStage stage, DateOnly today) => this with
     {
@@ -77,13 +77,13 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
         ClosedUntil = address.Day("closeduntil"),
     };
 
-    /// <summary>The filter that the state stands for, on the calendar of the person who looks.</summary>
-    /// <param name="today">The present day.</param>
-    /// <param name="startOf">The moment at which a day begins.</param>
+    /// <summary>The filter for this state, in the viewer's time zone.</summary>
+    /// <param name="today">The current day.</param>
+    /// <param name="startOf">Returns the moment at which a day begins.</param>
     public OpportunityFilter ToFilter(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new()
     {
         Text = Text,
-        // By stage every stage has its column, and won and lost ones have their own period.
+        // The board shows every stage as a column, and limits won and lost ones to their own period.
         Stages = IsBoard ? [] : Stages,
         ClosedFrom = IsBoard ? startOf(ClosedSince(today)) : ClosedFrom is { } from ? startOf(from) : null,
         ClosedBefore = !IsBoard && ClosedUntil is { } until ? startOf(until.AddDays(1)) : null,
@@ -99,7 +99,7 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
         Custom = Custom.Filters,
     };
 
-    /// <summary>The request that the state stands for, on the calendar of the person who looks.</summary>
+    /// <summary>The query request for this state, in the viewer's time zone.</summary>
     public OpportunityPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new(ToFilter(today, startOf), Sort, Descending, Skip, PageSize) { CustomSort = Custom.Sort };
 
     /// <inheritdoc />

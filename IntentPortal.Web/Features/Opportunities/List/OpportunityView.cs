@@ -1,6 +1,6 @@
 namespace IntentPortal.Web.Features.Opportunities.List;
 
-/// <summary>How opportunities are shown.</summary>
+/// <summary>How opportunities are displayed.</summary>
 public enum OpportunityView
 {
     List,
