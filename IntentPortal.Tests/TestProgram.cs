@@ -4,7 +4,7 @@ using Xunit.MicrosoftTestingPlatform;
 namespace IntentPortal.Tests;
 
 /// <summary>
-/// Beside running the tests, the assembly can be started by one of them as a process that is to be killed.
+/// The entry point. Besides running the tests, a test can start the assembly as a process that it then kills.
 /// </summary>
 internal static class TestProgram
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Every page as axe sees it, on a desk in Chinese and on a phone in English.</summary>
+/// <summary>Checks every page with axe, in Chinese on a desktop and in English on a phone.</summary>
 public sealed class AccessibilityTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

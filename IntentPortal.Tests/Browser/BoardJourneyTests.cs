@@ -13,7 +13,7 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// The follow-up board in one and two real browsers: by mouse, by key, by menu, and what the others see of it.
+/// The follow-up board in one and two real browsers: actions by mouse, keyboard and menu, and what other people see.
 /// </summary>
 public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
@@ -254,7 +254,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     {
         await using BrowserWindow window = await portal.SignInAsync("manager1", "en-US");
         IPage page = window.Page;
-        // High enough that nothing has to be scrolled while the card is in the hand.
+        // High enough that nothing scrolls while the card is dragged.
         await page.SetViewportSizeAsync(1440, 4000);
         await OpenAsync(window, "/board?lanes=Owner");
         ILocator lanes = page.Locator("section[data-lane]:not([data-lane=''])");
@@ -370,7 +370,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     {
         await window.GoAsync(path);
         await window.Page.GetByTestId("card").First.WaitForAsync();
-        // The board listens to keys and drags once its script was asked to.
+        // The board handles keys and drags only after its script has attached the listeners.
         await window.Page.Locator("[data-testid=board][data-listening]").WaitForAsync();
     }
 

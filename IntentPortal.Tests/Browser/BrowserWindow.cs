@@ -5,12 +5,12 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// A signed-in browser window that remembers everything that went wrong in it: console errors, script errors, failed
+/// A signed-in browser window that records everything that goes wrong in it: console errors, script errors and failed
 /// requests.
 /// </summary>
 public sealed class BrowserWindow : IAsyncDisposable
 {
-    // Passes and what does not apply would be gathered with all their nodes.
+    // Without this, axe would also collect all nodes of passed and inapplicable rules.
     private static readonly AxeRunOptions violationsOnly = new() { ResultTypes = [ResultType.Violations] };
 
     private readonly List<string> faults = [];
@@ -39,38 +39,38 @@ public sealed class BrowserWindow : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// Set before the node of this window is killed: a connection torn off and requests without an answer are no faults
-    /// then.
+    /// Set before the node of this window is killed. Closed connections and failed requests are then not counted as
+    /// errors.
     /// </summary>
     public bool LosesItsNode { get; set; }
 
-    /// <summary>Goes to an address and waits for its heading.</summary>
+    /// <summary>Navigates to an address and waits for the heading.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
         await Page.Locator("h1").First.WaitForAsync();
     }
 
-    /// <summary>Chooses an option of a select by its words.</summary>
+    /// <summary>Selects an option by its text.</summary>
     public async Task ChooseAsync(ILocator select, string option)
     {
         await select.ClickAsync();
         await Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = option }).First.ClickAsync();
     }
 
-    /// <summary>Chooses the first option of a select.</summary>
+    /// <summary>Selects the first option.</summary>
     public async Task ChooseFirstAsync(ILocator select)
     {
         await select.ClickAsync();
         await Page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
-        // The list closes once the server has the choice: what is pressed before would be pressed without it.
+        // The list closes when the server has the selection. An earlier click would act without it.
         await Assertions.Expect(Page.Locator(".mud-popover-open .mud-list-item")).ToHaveCountAsync(0);
-        // The field takes the focus back after that: it would take it from whatever is opened before.
+        // Then the field takes the focus back. It would otherwise take it from whatever is opened next.
         await Assertions.Expect(select).ToBeFocusedAsync();
     }
 
     /// <summary>
-    /// Closes a list that stays open after a choice; what is done before it has gone may still reach it.
+    /// Closes a list that stays open after a selection, and waits until it can no longer receive input.
     /// </summary>
     public async Task CloseListAsync()
     {
@@ -79,7 +79,8 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>
-    /// Presses a shortcut until what it opens is there: the page listens only after its circuit has begun.
+    /// Presses a shortcut until the expected element appears, because the page only listens after its circuit has
+    /// started.
     /// </summary>
     public async Task PressUntilAsync(string keys, ILocator opened)
     {
@@ -92,14 +93,14 @@ public sealed class BrowserWindow : IAsyncDisposable
             }
             catch (TimeoutException)
             {
-                // Not heard yet: pressed again.
+                // The page did not listen yet; press again.
             }
         }
 
         await Assertions.Expect(opened).ToBeVisibleAsync();
     }
 
-    /// <summary>Presses Tab until the focus is there.</summary>
+    /// <summary>Presses Tab until the target has the focus.</summary>
     public async Task TabToAsync(ILocator target)
     {
         await target.WaitForAsync();
@@ -117,7 +118,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>
-    /// Comes back once the page has not changed for a third of a second: what is loaded after the heading is there.
+    /// Waits until the page has not changed for a third of a second, so that content loaded after the heading is there.
     /// </summary>
     public Task SettleAsync() => Page.EvaluateAsync(
         """
@@ -130,7 +131,7 @@ public sealed class BrowserWindow : IAsyncDisposable
         })
         """);
 
-    /// <summary>Fails where axe finds anything on one of these pages.</summary>
+    /// <summary>Fails when axe reports a violation on one of these pages.</summary>
     public async Task AssertAccessibleAsync(params string[] paths)
     {
         foreach (string path in paths)
@@ -142,10 +143,10 @@ public sealed class BrowserWindow : IAsyncDisposable
         }
     }
 
-    /// <summary>What axe finds on the page as it is now.</summary>
+    /// <summary>The violations that axe reports on the current page.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
-        // Half faded in, nothing has its contrast yet; what turns for ever is left to turn.
+        // Elements that are fading in do not have their final contrast. Endless animations are not waited for.
         await Page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))");
         AxeResult result = await Page.RunAxe(violationsOnly);
         return [.. result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];

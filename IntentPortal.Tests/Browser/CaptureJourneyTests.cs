@@ -6,10 +6,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Capturing one call after the other, in one tab and in two.</summary>
+/// <summary>Captures several intents in a row, in one tab and in two.</summary>
 public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
-    // What takes a click at its middle although a message lies there; what is scrolled out of sight lies under nothing.
+    // The controls whose center is covered by a message. Controls that are scrolled out of view do not count.
     private const string Covered = """
         () => [...document.querySelectorAll("button, a[href], input, textarea")]
           .map(e => ({ e, box: e.getBoundingClientRect() }))
@@ -43,7 +43,7 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
         await two.GetByTestId("save").ClickAsync();
         await Assertions.Expect(two.GetByTestId("intent-content")).ToHaveTextAsync("乙的内容：门封条坏了");
 
-        // The first tab's draft is there still: it comes back after a reload, and is saved.
+        // The first tab's draft is still there: it is restored after a reload and can be saved.
         await one.ReloadAsync();
         await Assertions.Expect(one.GetByTestId("content")).ToHaveValueAsync("甲的内容：要十台冷库");
         await one.GetByTestId("save").ClickAsync();
@@ -87,8 +87,8 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
         await page.GetByTestId("products").ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
         await Assertions.Expect(page.GetByTestId("products")).Not.ToHaveValueAsync("");
-        // Escape would close the dialog around the list. Pressed at the field: the one before it may take the focus
-        // back late.
+        // Escape would close the dialog around the list. The key is pressed on the field, because the previous field
+        // may take the focus back late.
         await page.GetByTestId("products").PressAsync("Tab");
         await Assertions.Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
         await page.GetByTestId("save-next").ClickAsync();
@@ -144,7 +144,7 @@ public sealed class CaptureJourneyTests(PortalBrowser portal) : IClassFixture<Po
         Assert.Equal(120000m, (await context.Intents.SingleAsync(i => i.Subject == "unreadable amount", Cancel)).ExpectedAmount);
     }
 
-    // Names that resemble neither each other nor anybody's.
+    // Names that are not similar to each other or to any demo customer.
     private static string Name(string mark) => mark switch { "page1440" => "喀什驼铃", "dialog1440" => "漠河极光", "page390" => "三沙珊瑚", _ => "墨脱雅江" };
 
     private static async Task FillAsync(IPage page, string customer, string subject, string content)

@@ -2,12 +2,11 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The system's Chromium without a screen.</summary>
+/// <summary>The system's Chromium in headless mode.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>
-    /// How long a journey waits for what it expects, in milliseconds: long, because a busy machine is no fault of the
-    /// product.
+    /// The timeout of expectations in milliseconds. It is long, because a busy machine is not a fault of the product.
     /// </summary>
     private const float Timeout = 30_000;
 
@@ -32,14 +31,14 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>
-    /// A browser window of its own in which somebody has signed in by one click at the identity provider.
+    /// Opens a separate browser window and signs a person in with one click at the identity provider.
     /// </summary>
-    /// <param name="address">Where.</param>
-    /// <param name="userName">Who.</param>
-    /// <param name="language">What the browser asks for.</param>
-    /// <param name="width">How wide it is.</param>
-    /// <param name="hasTouch">Whether it is used by finger.</param>
-    /// <param name="before">What is done with the empty browser before it goes there.</param>
+    /// <param name="address">The address of the portal.</param>
+    /// <param name="userName">The user name.</param>
+    /// <param name="language">The language of the browser.</param>
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="hasTouch">Whether the device has a touch screen.</param>
+    /// <param name="before">Prepares the browser context before the first request.</param>
     public async Task<BrowserWindow> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false, Func<IBrowserContext, Task>? before = null)
     {
         IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = hasTouch, BaseURL = address.ToString() });

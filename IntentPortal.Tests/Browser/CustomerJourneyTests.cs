@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Customers from the intent customer archive into the customer archive and back.</summary>
+/// <summary>Customers on their way from the intent customer archive into the customer archive and back.</summary>
 public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
@@ -70,7 +70,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await portal.KeptAsync("13812345099");
         await page.ReloadAsync();
 
-        // The dialog is open again by itself.
+        // The dialog reopens by itself.
         await Assertions.Expect(page.GetByTestId("new-customer-name")).ToHaveValueAsync("舟山东极渔业有限公司");
         await Assertions.Expect(page.GetByTestId("contact-mobile-0")).ToHaveValueAsync("13812345099");
         await sales.ChooseFirstAsync(page.GetByTestId("new-customer-source"));
@@ -95,10 +95,10 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await portal.KeptAsync("预算已批，下月采购。");
 
         await page.ReloadAsync();
-        // The dialog is open again by itself.
+        // The dialog reopens by itself.
         await Assertions.Expect(page.GetByTestId("conclusion")).ToHaveValueAsync("预算已批，下月采购。");
         await page.GetByTestId("conversion-go").ClickAsync();
-        // What is refused stands above the form and moves it down.
+        // The refusal appears above the form and moves it down.
         await page.GetByTestId("refusal").WaitForAsync();
         await page.GetByTestId("not-a-duplicate").ClickAsync();
         await page.GetByTestId("not-the-same-reason").FillAsync("信用代码不同");
@@ -168,7 +168,7 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
 
     private Task<PortalDbContext> OpenAsync() => portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
 
-    // An intent customer as marketing quick-adds it, and the same company in the customer archive.
+    // An intent customer that marketing quick-adds, and the same company in the customer archive.
     private async Task<(string Merged, string Survivor, string Intent)> TwoOfTheSameAsync()
     {
         await using PortalDbContext context = await OpenAsync();

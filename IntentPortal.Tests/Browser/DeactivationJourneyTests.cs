@@ -13,7 +13,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>A customer with open work out of service and back.</summary>
+/// <summary>Deactivates and reactivates a customer with open work.</summary>
 public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
@@ -50,7 +50,7 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
         await Assertions.Expect(page.GetByTestId("open-promise")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("open-work")).Not.ToContainTextAsync(intent.Code);
         await Assertions.Expect(page.GetByTestId("open-work")).Not.ToContainTextAsync(opportunityCode);
-        // The reason chosen before is kept as a draft.
+        // The previously selected reason is restored from the draft.
         await page.GetByTestId("action-save").ClickAsync();
         await Assertions.Expect(page.GetByTestId("do-Reactivate")).ToBeVisibleAsync();
 

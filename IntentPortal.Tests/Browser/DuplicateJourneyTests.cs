@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// Customers that resemble each other, from the first entry to the merge and back; and those of colleagues.
+/// Duplicate customers, from the first entry to the merge and its undo; and duplicates of colleagues' customers.
 /// </summary>
 public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
@@ -43,7 +43,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
         await sales.GoAsync($"/intent-customers?q={Uri.EscapeDataString("玉衡低温")}");
         await page.GetByTestId("convert-row").ClickAsync();
         await page.GetByTestId("conclusion").FillAsync("The same company, entered twice.");
-        // Marketing said that they are two: the pair is no hit any more, and kept at hand.
+        // Marketing marked the two as distinct, so the pair is no longer a hit but is still listed.
         await Assertions.Expect(page.GetByTestId("conversion-hits")).ToHaveCountAsync(0);
         await page.GetByTestId("told-apart").Locator("summary").ClickAsync();
         await page.GetByTestId("told-apart").GetByRole(AriaRole.Button, new() { Name = "Merge into" }).ClickAsync();
@@ -56,7 +56,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
 
         await using BrowserWindow manager = await portal.SignInAsync("manager1");
         await manager.GoAsync($"/customers/{survivor}");
-        // The newest first: the merge stands above the survivor's own conversion.
+        // The latest comes first: the merge is above the survivor's own conversion.
         await manager.Page.GetByTestId("undo-conversion").First.ClickAsync();
         await manager.Page.GetByTestId("undo-go").ClickAsync();
         await Assertions.Expect(manager.Page.GetByTestId("undo-conversion")).ToHaveCountAsync(1);
@@ -137,7 +137,7 @@ public class DuplicateJourneyTests(PortalBrowser portal) : IClassFixture<PortalB
 
     private async Task<string> CustomerAsync(string userName, CustomerDetails details, CustomerStage stage)
     {
-        // It takes its name and number afterwards: what looks like another would not be entered without a word.
+        // Name and number are set afterwards, because adding a lookalike would be refused.
         CustomerDetails entered = new() { Name = $"{Guid.NewGuid():N}" };
         await using PortalDbContext context = await OpenAsync();
         Guid owner = await context.People.Where(p => p.UserName == userName).Select(p => p.Id).SingleAsync(Cancel);

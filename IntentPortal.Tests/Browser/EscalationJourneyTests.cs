@@ -13,13 +13,13 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>From a promise that falls due to the bell of who gave it.</summary>
+/// <summary>From a promise that falls due to the notification of the person who made it.</summary>
 public class EscalationJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
     public async Task A_promise_that_falls_due_rings_the_bell_of_the_open_page_and_is_read_for_good_once_it_is_opened()
     {
-        // The demo company has promises of its own that fall due today.
+        // The demo company has its own promises that fall due today.
         await ClimbAsync();
         await using BrowserWindow sales = await portal.SignInAsync("sales1", "en-US");
         IPage page = sales.Page;

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>A user-defined field from its definition to the export, while others go on working.</summary>
+/// <summary>A user-defined field from its definition to the export, while other people keep working.</summary>
 public class FieldJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private const string Key = "discount";

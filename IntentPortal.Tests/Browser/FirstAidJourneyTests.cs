@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>What others do does not change one's language, and a form that fails does not stay in the way.</summary>
+/// <summary>Changes by others do not change a viewer's language, and a failed form can be recovered.</summary>
 public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -29,7 +29,7 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         {
             await colleague.GoAsync($"/intents/{card.Code}");
             await colleague.Page.GetByTestId("do-FollowUp").WaitForAsync();
-            // That somebody is there is drawn: so is the rest of the card.
+            // Showing the presence renders the whole card again.
             await Assertions.Expect(shown.GetByTestId("present")).ToBeVisibleAsync();
             Assert.Equal(chinese, await shown.GetByTestId("card-age").InnerTextAsync());
             await colleague.GoAsync("/suggestions");
@@ -83,7 +83,7 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         await Assertions.Expect(page.GetByTestId("subject")).ToHaveValueAsync("A name that was pasted");
     }
 
-    // Readable, and still nothing that the form can show: it has no list of files.
+    // The draft is readable, but the form cannot render it because its list of files is missing.
     private async Task PoisonAsync(string userName)
     {
         var drafts = portal.Server.Services.GetRequiredKeyedService<IDrafts>(IDrafts.Store);

@@ -10,9 +10,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>
-/// What people do all day, in a real browser against the real application, signed in through OpenID Connect.
-/// </summary>
+/// <summary>Everyday tasks in a real browser against the real application, signed in through OpenID Connect.</summary>
 public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]

@@ -13,14 +13,14 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>A board with far more cards than fit into a page.</summary>
+/// <summary>A board with far more cards than fit on a page.</summary>
 public class LongColumnTests
 {
-    // A quarter of the demo intents stands in the column.
+    // A quarter of the demo intents is in the column.
     private const int Intents = 42_000;
     private const int Long = 10_000;
 
-    // A screen full, and what is kept ready above and below it.
+    // One screen, plus the cards that are rendered above and below it.
     private const int MostInPage = 40;
 
     [Fact]

@@ -14,8 +14,8 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// What is masked on the screen must not be on its way to the browser either: neither in the source of a page nor in
-/// the messages of its circuit.
+/// Data that is masked on the screen must not be sent to the browser either, neither in the HTML of a page nor in the
+/// messages of its circuit.
 /// </summary>
 public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
@@ -35,7 +35,8 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
         Assert.True(designer.Has(Sentinel), "The recorder does not hear what the designer sees.");
         Assert.Equal([], secrets.Where(designer.Has));
 
-        // The same recorder hears the same data where it may be seen: so silence means something.
+        // The same recorder must find the same data where it may be seen; otherwise finding nothing would prove
+        // nothing.
         Heard owner = await HearAsync("sales1", [$"/intents/{intent}", $"/customers/{customer}"], $"/customers/{customer}");
         Assert.Equal([], secrets.Where(secret => !owner.Has(secret)));
     }
@@ -56,7 +57,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    // Goes everywhere, looks for the secret by the search too, and keeps everything that came.
+    // Visits all pages, searches for the secrets too, and records everything that the browser receives.
     private async Task<Heard> HearAsync(string userName, IReadOnlyList<string> paths, string last)
     {
         var heard = new Heard();
@@ -71,7 +72,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         }
 
-        // All but the last sign, so that the echo of what was typed is not taken for an answer.
+        // All characters except the last one, so that an echo of the search text does not count as a result.
         foreach (string typed in new[] { secrets[0][..^1], secrets[3][..^1], "恒温" })
         {
             await window.PressUntilAsync("Control+k", page.GetByTestId("search-text"));
@@ -129,7 +130,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
         return (captured.Value.Code, customer, suggestion);
     }
 
-    /// <summary>Everything that came to a browser.</summary>
+    /// <summary>Everything that a browser received.</summary>
     private sealed class Heard
     {
         private readonly Lock gate = new();
@@ -146,7 +147,7 @@ public class MaskedDataTests(PortalBrowser portal) : IClassFixture<PortalBrowser
             }
         }
 
-        // A page writes what is beyond ASCII as references, a circuit as it is.
+        // HTML pages encode non-ASCII characters as references; circuit messages do not.
         public bool Has(string text)
         {
             byte[] plain = Encoding.UTF8.GetBytes(text);

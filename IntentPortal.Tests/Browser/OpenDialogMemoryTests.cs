@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// Forms that were open are open again with what was typed. A reload stands for the death of a node: the browser loads
-/// the page anew then too.
+/// Open forms are reopened with their input. A reload stands for the failure of a node, because the browser loads the
+/// page again in both cases.
 /// </summary>
 public class OpenDialogMemoryTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
@@ -190,7 +190,7 @@ public class OpenDialogMemoryTests(PortalBrowser portal) : IClassFixture<PortalB
         await window.Page.Locator($"[data-code='{code}']").WaitForAsync();
     }
 
-    // Types and waits until it is kept, as it is within a second after the last key.
+    // Types and waits until the draft is saved, which takes less than a second after the last keystroke.
     private async Task TypeAsync(ILocator field, string text)
     {
         await field.FillAsync(text);

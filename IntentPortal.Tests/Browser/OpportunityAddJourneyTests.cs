@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Opportunities added by hand, from the customer and from the list.</summary>
+/// <summary>Opportunities added by hand, from the customer's page and from the list.</summary>
 public class OpportunityAddJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Opportunities by stage: dragged, taken by keys, won and lost from the board.</summary>
+/// <summary>Opportunities by stage: moved by mouse and keyboard, won and lost on the board.</summary>
 public class OpportunityBoardJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The list of opportunities and their stages.</summary>
+/// <summary>The opportunity list and the stages.</summary>
 public class OpportunityJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>An opportunity from its lines to won, and back.</summary>
+/// <summary>An opportunity from its product lines to winning and reopening it.</summary>
 public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
@@ -85,7 +85,7 @@ public class OpportunityPageJourneyTests(PortalBrowser portal) : IClassFixture<P
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    // Of a customer of their own, so that its page is theirs to see too.
+    // The customer belongs to the same person, so that they may see its page too.
     private async Task<(OpportunityRef Opportunity, string Customer)> AddOneAsync(string userName)
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();

@@ -32,7 +32,7 @@ public sealed class PortalBrowser : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>Comes back once a draft holds the text.</summary>
+    /// <summary>Waits until a draft contains the text.</summary>
     public Task KeptAsync(string text)
     {
         string stored = JsonSerializer.Serialize(text).Trim('"');
@@ -44,7 +44,7 @@ public sealed class PortalBrowser : IAsyncLifetime
     }
 
     /// <summary>
-    /// A browser window of its own in which somebody has signed in by one click at the identity provider.
+    /// Opens a separate browser window and signs a person in with one click at the identity provider.
     /// </summary>
     public Task<BrowserWindow> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>
         chromium!.SignInAsync(Server.Address, userName, language, width, hasTouch);

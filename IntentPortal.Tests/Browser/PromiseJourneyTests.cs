@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>From a promise to the day it falls due, and to the manager who sees who needs help.</summary>
+/// <summary>From a promise to its due day, and to the manager who sees who needs help.</summary>
 public class PromiseJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
@@ -55,7 +55,8 @@ public class PromiseJourneyTests(PortalBrowser portal) : IClassFixture<PortalBro
 
     private async Task<PortalDbContext> OpenAsync() => await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
 
-    // The demo company has promises of its own: the salesperson starts with so many overdue ones and nothing else.
+    // Replaces the promises of the demo company, so that the salesperson starts with this many overdue ones and no
+    // others.
     private async Task<(Guid Id, string Name)> OnlyTheseAsync(int overdue)
     {
         await using PortalDbContext context = await OpenAsync();

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// The board of the past in a real browser: moments chosen by slider and to the minute, and two of them side by side.
+/// The replay in a real browser: moments selected by slider and to the minute, and two of them side by side.
 /// </summary>
 public class ReplayJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Typing into the search boxes of the lists over a slow line.</summary>
+/// <summary>Typing into the search boxes of lists over a slow connection.</summary>
 public sealed class SearchBoxJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     public static TheoryData<string> Lists => ["/intents", "/customers", "/intent-customers", "/contacts", "/opportunities", "/board"];

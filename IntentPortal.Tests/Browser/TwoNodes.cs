@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// Two nodes in processes of their own on one database, a real nginx before them, a real redis-server between them
-/// unless there is to be none, and a real Chromium.
+/// Two nodes in separate processes on one database, with a real nginx in front, a real redis-server between them
+/// (unless disabled), and a real Chromium.
 /// </summary>
 public class TwoNodes : IAsyncLifetime
 {
@@ -16,7 +16,7 @@ public class TwoNodes : IAsyncLifetime
     private Chromium? chromium;
 
     /// <summary>
-    /// The doorbell between the nodes, to be killed and started at will; null where the nodes have none.
+    /// The Redis server that signals commits between the nodes; it can be killed and restarted. Null without Redis.
     /// </summary>
     internal virtual RedisServer? Redis { get; } = new();
 
@@ -60,7 +60,7 @@ public class TwoNodes : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Starts again what a journey that failed left dead, so that the next one stands on its own.</summary>
+    /// <summary>Restarts what a failed journey left stopped, so that journeys are independent of each other.</summary>
     public async ValueTask MendAsync()
     {
         if (Redis is { IsRunning: false })
@@ -74,36 +74,35 @@ public class TwoNodes : IAsyncLifetime
         }
     }
 
-    /// <summary>A window in which somebody has signed in, on whichever node the proxy chose.</summary>
+    /// <summary>Opens a window and signs in, on whichever node the proxy chooses.</summary>
     public Task<BrowserWindow> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
 
-    /// <summary>The same, on another node than that of a window.</summary>
+    /// <summary>Opens a window on another node than the given window.</summary>
     public async Task<BrowserWindow> SignInElsewhereAsync(string userName, BrowserWindow other) => await SignInOnAsync(userName, Beside(await NodeOfAsync(other)));
 
-    /// <summary>The same, on the node of a window.</summary>
+    /// <summary>Opens a window on the same node as the given window.</summary>
     public async Task<BrowserWindow> SignInBesideAsync(string userName, BrowserWindow other) => await SignInOnAsync(userName, await NodeOfAsync(other));
 
-    /// <summary>The node to which the proxy leads a window.</summary>
+    /// <summary>The node to which the proxy routes a window.</summary>
     internal Task<NodeProcess> NodeOfAsync(BrowserWindow window) => NodeOfAsync(window.Page.APIRequest);
 
-    /// <summary>A window on a node of one's choice.</summary>
+    /// <summary>Opens a window on the given node.</summary>
     internal Task<BrowserWindow> SignInOnAsync(string userName, NodeProcess node) =>
         chromium!.SignInAsync(proxy.Address, userName, before: context => Eventually.UntilAsync("the proxy chooses the node", async () =>
         {
-            // The proxy gives every browser without a cookie a new one, and chooses by it.
+            // The proxy sets a new cookie for a browser without one, and chooses the node by it.
             await context.ClearCookiesAsync();
             return await NodeOfAsync(context.APIRequest) == node;
         }));
 
-    /// <summary>One of the nodes.</summary>
     internal NodeProcess First => nodes[0];
 
-    /// <summary>The other one.</summary>
+    /// <summary>The node other than the given one.</summary>
     internal NodeProcess Beside(NodeProcess node) => nodes.Single(n => n != node);
 
     /// <summary>
-    /// Cuts the network under a window, so that both ends notice at once; it stays cut until the window is told
-    /// otherwise.
+    /// Cuts the network of a window so that both ends notice at once. It stays cut until the window is set online
+    /// again.
     /// </summary>
     public async Task CutAsync(BrowserWindow window)
     {
@@ -113,15 +112,15 @@ public class TwoNodes : IAsyncLifetime
         await Assertions.Expect(window.Page.Locator("#components-reconnect-modal:popover-open:not([data-silent])")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Comes back once the proxy leads a window to a node.</summary>
+    /// <summary>Waits until the proxy routes a window to a node.</summary>
     internal Task LedToAsync(BrowserWindow window, NodeProcess node) =>
         Eventually.UntilAsync("the proxy leads the window to the node", async () => await NodeOfAsync(window) == node, pace: 100);
 
-    /// <summary>Comes back once a draft holds the text.</summary>
+    /// <summary>Waits until a draft contains the text.</summary>
     public Task KeptAsync(string text) => Eventually.UntilAsync(
         $"a draft holds '{text}'", async () => Convert.ToInt64(await AskAsync($"SELECT COUNT(*) FROM Drafts WHERE Json LIKE '%{text}%'"), null) > 0);
 
-    /// <summary>The code of an open intent of somebody.</summary>
+    /// <summary>The code of an open intent that a person owns.</summary>
     public async Task<string> OpenIntentOfAsync(string userName, int which) => (string)(await AskAsync(
         $"SELECT i.Code FROM Intents i JOIN People p ON p.Id = i.OwnerId WHERE p.UserName = '{userName}' AND i.Status IN (1, 2) ORDER BY i.Code LIMIT 1 OFFSET {which}"))!;
 

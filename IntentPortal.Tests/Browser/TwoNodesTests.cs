@@ -5,15 +5,15 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// People on two nodes behind a reverse proxy: they see each other's work, and no node takes their place or their text
-/// along when it ends.
+/// People on two nodes behind a reverse proxy see each other's changes, and the end of a node costs nobody their place
+/// or their input.
 /// </summary>
 public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IAsyncLifetime
 {
     private const string Here = "window.portalTestMark = true";
     private const string StillHere = "window.portalTestMark === true";
 
-    // Whatever a journey before left behind.
+    // Repairs whatever the previous journey left behind.
     public ValueTask InitializeAsync() => portal.MendAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -92,8 +92,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         await text.FillAsync("typed before");
         await window.Page.EvaluateAsync(Here);
 
-        // The browser writes every closed connection to its console, and the component library's observers speak into
-        // it: what counts is that the page stays.
+        // The browser logs every closed connection to its console, and MudBlazor's observers log errors too. Only the
+        // survival of the page matters here.
         window.LosesItsNode = true;
         NodeProcess first = await portal.NodeOfAsync(window);
         NodeProcess second = portal.Beside(first);
@@ -252,8 +252,8 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         return text;
     }
 
-    // The other node draws the page anew: what is pressed in that moment may be lost and is pressed again, what was
-    // typed is not.
+    // The other node renders the page again. A click in that moment may be lost and is repeated; input must not be
+    // lost.
     private static Task SavesAsync(BrowserWindow window, string words) => Eventually.UntilAsync("what was typed stands in the timeline", async () =>
     {
         ILocator save = window.Page.GetByTestId("action-save");
@@ -265,6 +265,6 @@ public sealed class TwoNodesTests(TwoNodes portal) : IClassFixture<TwoNodes>, IA
         return (await window.Page.GetByTestId("timeline").InnerTextAsync()).Contains(words, StringComparison.Ordinal);
     }, pace: 3_000);
 
-    // While a circuit is on its way from one node to the other, the page says so and keeps what is typed.
+    // While a circuit moves from one node to the other, the page shows the reconnect dialog and keeps input locally.
     private static Task GoesOnAsync(BrowserWindow window) => Assertions.Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 }

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Without Redis two nodes find each other's changes in the ledger.</summary>
+/// <summary>Without Redis, two nodes find each other's changes in the ledger.</summary>
 public sealed class TwoNodesWithoutRedisTests(TwoNodesWithoutRedis portal) : IClassFixture<TwoNodesWithoutRedis>
 {
     [Fact]

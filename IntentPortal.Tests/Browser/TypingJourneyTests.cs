@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// What stands in a field is what is saved, on lines that are slow, hang or tear, and whatever the server sends back
-/// meanwhile.
+/// What a field shows is what is saved, on connections that are slow, hang or break, and whatever the server sends back
+/// in the meantime.
 /// </summary>
 public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
@@ -18,7 +18,7 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    // The waits are those of people whose connection is away, so all of them are away at once.
+    // The cases mostly wait for lost connections, so they run at the same time.
     [Fact]
     public Task What_is_typed_while_the_line_hangs_unnoticed_is_saved_once_it_is_back() => Task.WhenAll(
         AwayAsync("capture", "reset"), AwayAsync("capture", "release"), AwayAsync("follow-up", "reset"), AwayAsync("follow-up", "release"));

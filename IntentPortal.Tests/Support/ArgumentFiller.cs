@@ -3,16 +3,14 @@ using System.Reflection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>
-/// Arguments in which nothing is left open, so that a query is asked for everything it can be asked for.
-/// </summary>
+/// <summary>Creates arguments without any empty part, so that a query generates all parts of its statements.</summary>
 internal static class ArgumentFiller
 {
     private static readonly Guid identity = new("7c7a2f60-0000-4000-8000-000000000002");
 
-    /// <summary>A value of the type; of a record each part is filled too.</summary>
+    /// <summary>Creates a value of a type; all properties of a record are filled too.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="special">What is known better than by its type, or null.</param>
+    /// <param name="special">Returns the value for types that need a specific one, or null.</param>
     public static object Of(Type type, Func<Type, object?> special)
     {
         Type wanted = Nullable.GetUnderlyingType(type) ?? type;
@@ -45,7 +43,7 @@ internal static class ArgumentFiller
     {
         if (type.IsAbstract)
         {
-            // One of several cases: the first of them.
+            // For a union of cases, use the first one.
             return Of(type.GetNestedTypes().First(type.IsAssignableFrom), special);
         }
 

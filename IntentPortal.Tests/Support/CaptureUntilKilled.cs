@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A process that captures intents in several tasks at once and says each one aloud once it is acknowledged, until
-/// somebody kills it.
+/// A process that captures intents in several concurrent tasks and prints each one once it is acknowledged, until it is
+/// killed.
 /// </summary>
 internal static class CaptureUntilKilled
 {

@@ -9,7 +9,7 @@ using MudBlazor.Services;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A component alone, with what the shell gives to every component: texts, the component library, the clock.
+/// Base class for tests of a single component, with what the shell provides: texts, MudBlazor and the clock.
 /// </summary>
 public abstract class ComponentTest : BunitContext, IAsyncLifetime
 {
@@ -25,13 +25,13 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddScoped<OpenDialogMemory>();
     }
 
-    /// <summary>Switches the language of what is rendered from now on.</summary>
+    /// <summary>Switches the language for subsequent renderings.</summary>
     protected static void Speak(string culture) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    // The component library's services can only be disposed asynchronously.
+    // MudBlazor's services can only be disposed asynchronously.
     ValueTask IAsyncDisposable.DisposeAsync()
     {
         GC.SuppressFinalize(this);

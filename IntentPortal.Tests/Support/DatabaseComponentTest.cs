@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A component on the services and a database of its own, looked at by a person who is signed in.</summary>
+/// <summary>Base class for tests of a component with real services, its own database and a signed-in person.</summary>
 public abstract class DatabaseComponentTest : ComponentTest, IAsyncLifetime
 {
     private readonly BunitAuthorizationContext signedIn;
@@ -35,17 +35,17 @@ public abstract class DatabaseComponentTest : ComponentTest, IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    /// <summary>Puts into the database what every test of the class needs.</summary>
+    /// <summary>Adds the data that all tests of the class need.</summary>
     protected abstract Task FillAsync();
 
-    /// <summary>Gives the component what it asks for, out of the database's services.</summary>
+    /// <summary>Registers the database's services that the component injects.</summary>
     protected abstract void AddServices();
 
     protected void Add<T>()
         where T : class => Services.AddSingleton(Database.Get<T>());
 
     /// <summary>
-    /// Has somebody look, with the roles by which components choose what to offer; the services read them from the
+    /// Signs a person in. Components decide by these roles what to offer; the services read the roles from the
     /// database.
     /// </summary>
     protected void SignIn(Guid person, params IEnumerable<Roles> roles)

@@ -10,20 +10,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// SQLite databases made once a run, to be copied: that takes milliseconds, where migrating takes a second and loading
-/// the demo company three.
+/// SQLite databases that are created once per run and copied. Copying takes milliseconds, migrating takes a second and
+/// loading the demo company takes three.
 /// </summary>
 internal static class DatabaseTemplate
 {
     private static readonly Lazy<Task<string>> empty = new(MigrateAsync);
     private static readonly Lazy<Task<string>> filled = new(FillAsync);
 
-    /// <summary>Puts an empty database with the schema of this version into a data folder.</summary>
+    /// <summary>Copies an empty database with the current schema into a data folder.</summary>
     public static async Task CopyEmptyAsync(string folder) => File.Copy(await empty.Value, Path.Combine(folder, "portal.db"));
 
     /// <summary>
-    /// Puts a database with the demo company of today into a data folder, as the portal would load it at its first
-    /// start.
+    /// Copies a database with the demo company into a data folder, as the portal would create it at its first start.
     /// </summary>
     public static async Task CopyFilledAsync(string folder) => File.Copy(await filled.Value, Path.Combine(folder, "portal.db"));
 
@@ -57,7 +56,7 @@ internal static class DatabaseTemplate
         await using (var context = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options))
         {
             await context.Database.MigrateAsync();
-            // As DatabaseMigration does after a change of the schema.
+            // DatabaseMigration does the same after a schema change.
             await context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=0; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
         }
 

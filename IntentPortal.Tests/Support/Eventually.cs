@@ -1,16 +1,16 @@
 namespace IntentPortal.Tests.Support;
 
-/// <summary>Waits for what comes by itself, and says what did not come instead of waiting for ever.</summary>
+/// <summary>Waits for a condition, and reports it by name when the time is up.</summary>
 internal static class Eventually
 {
-    /// <summary>Long, because a busy machine is no fault of the product.</summary>
+    /// <summary>The timeout. It is long, because a busy machine is not a fault of the product.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    /// <summary>Comes back once it holds.</summary>
-    /// <param name="what">What is waited for, for the message.</param>
-    /// <param name="holds">Whether it has come.</param>
-    /// <param name="pace">Between two questions, in milliseconds.</param>
-    /// <exception cref="TimeoutException">It did not come.</exception>
+    /// <summary>Waits until the condition is true.</summary>
+    /// <param name="what">A description of the condition for the error message.</param>
+    /// <param name="holds">The condition.</param>
+    /// <param name="pace">The pause between two checks in milliseconds.</param>
+    /// <exception cref="TimeoutException">The condition did not become true in time.</exception>
     public static async Task UntilAsync(string what, Func<Task<bool>> holds, int pace = 20)
     {
         DateTime until = DateTime.UtcNow + Limit;

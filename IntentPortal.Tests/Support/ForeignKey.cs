@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A signing key of the foreign provider; tokens are put together by hand, without any library the portal uses.
+/// A signing key of the foreign provider. Tokens are built by hand, without any library that the portal uses.
 /// </summary>
 public sealed class ForeignKey : IDisposable
 {
     private readonly RSA rsa = RSA.Create(2048);
 
-    /// <summary>The key's name.</summary>
+    /// <summary>The key id.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The public half, as the provider publishes it.</summary>
+    /// <summary>The public key, as the provider publishes it.</summary>
     public JsonObject ToJwk()
     {
         var key = rsa.ExportParameters(includePrivateParameters: false);
@@ -30,7 +30,7 @@ public sealed class ForeignKey : IDisposable
         };
     }
 
-    /// <summary>A signed token.</summary>
+    /// <summary>Creates a token, optionally with an invalid signature.</summary>
     public string Sign(JsonObject payload, bool really = true)
     {
         var header = new JsonObject { ["alg"] = really ? "RS256" : "none", ["typ"] = "JWT", ["kid"] = Id };

@@ -11,9 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// An OpenID Connect provider of its own: written from the standard for these tests, with its own issuer, keys, paths
-/// and claims, and nothing in common with the portal's embedded one. Whoever comes is signed in as
-/// <see cref="Subject"/>.
+/// An independent OpenID Connect provider for tests, written from the standard. Its issuer, keys, paths and claims have
+/// nothing in common with the portal's embedded provider. Everybody is signed in as <see cref="Subject"/>.
 /// </summary>
 public sealed class ForeignProvider : IAsyncDisposable
 {
@@ -37,34 +36,34 @@ public sealed class ForeignProvider : IAsyncDisposable
         app.MapPost("/tenants/acme/bye", async (HttpRequest request) => await request.ReadFormAsync() is var form ? EndSession(name => form[name].ToString()) : Results.BadRequest());
     }
 
-    /// <summary>The client id the portal is registered under.</summary>
+    /// <summary>The portal's client id.</summary>
     public const string ClientId = "crm-portal";
 
-    /// <summary>The portal's secret.</summary>
+    /// <summary>The portal's client secret.</summary>
     public const string ClientSecret = "s3cret/with+signs=";
 
     /// <summary>Its issuer.</summary>
     public string Issuer => $"{app.Urls.First()}/tenants/acme";
 
-    /// <summary>Who signs in.</summary>
+    /// <summary>The subject of the person who signs in.</summary>
     public string Subject { get; set; } = "u-1001";
 
-    /// <summary>What the id token says beside the protocol's own claims.</summary>
+    /// <summary>The claims in the id token, besides those of the protocol.</summary>
     public JsonObject IdTokenClaims { get; set; } = [];
 
-    /// <summary>What the userinfo endpoint adds.</summary>
+    /// <summary>The claims that the userinfo endpoint adds.</summary>
     public JsonObject UserInfoClaims { get; set; } = [];
 
-    /// <summary>What goes wrong from now on.</summary>
+    /// <summary>The fault to simulate from now on.</summary>
     public ProviderFault Misdeed { get; set; }
 
-    /// <summary>Whether it offers to end sessions; the standard does not ask for it.</summary>
+    /// <summary>Whether it has an end-session endpoint, which is optional in the standard.</summary>
     public bool EndsSessions { get; init; } = true;
 
-    /// <summary>The id tokens with which sessions were ended here.</summary>
+    /// <summary>The id tokens that were passed to the end-session endpoint.</summary>
     public ConcurrentQueue<string> EndedSessions { get; } = new();
 
-    /// <summary>The <c>prompt</c> of each sign-in asked for.</summary>
+    /// <summary>The <c>prompt</c> parameter of each sign-in request.</summary>
     public ConcurrentQueue<string> Prompts { get; } = new();
 
     /// <summary>Starts a provider.</summary>
@@ -75,14 +74,14 @@ public sealed class ForeignProvider : IAsyncDisposable
         return provider;
     }
 
-    /// <summary>Signs with a new key from now on and no longer publishes the old one.</summary>
+    /// <summary>Signs with a new key from now on, and stops publishing the old one.</summary>
     public void RotateKey()
     {
         keys[0].Dispose();
         keys[0] = new ForeignKey();
     }
 
-    /// <summary>Points a portal here, by its settings alone.</summary>
+    /// <summary>Configures a portal for this provider, only by settings.</summary>
     public void Configure(PortalServer portal, string roleClaim, string departmentClaim)
     {
         portal.Settings["Identity:Authority"] = Issuer;

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A port on which nobody listens.</summary>
+/// <summary>Finds a free port.</summary>
 internal static class FreePort
 {
     public static int Find()

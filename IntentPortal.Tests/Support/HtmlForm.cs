@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>Reads what a form on a plain page would send along by itself.</summary>
+/// <summary>Reads the hidden fields of forms on plain HTML pages.</summary>
 public static partial class HtmlForm
 {
-    /// <summary>The hidden fields, the antiforgery token among them.</summary>
+    /// <summary>The hidden fields, including the antiforgery token.</summary>
     public static IEnumerable<KeyValuePair<string, string>> HiddenFields(string html) =>
         from Match input in HiddenInput().Matches(html)
         select KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value"));

@@ -4,11 +4,11 @@ using IntentPortal.Domain.Kernel;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A customer that looks like another although nobody said that they are two, as from before duplicates were checked.
+/// Makes a customer look like another one that it was never compared with, as from a time before duplicate checks.
 /// </summary>
 internal static class Lookalike
 {
-    /// <summary>Changes what is known of a customer past every check.</summary>
+    /// <summary>Changes the details of a customer, bypassing all checks.</summary>
     public static async Task BecomeAsync(this ITransactionRunner work, Guid customerId, Func<CustomerDetails, CustomerDetails> change)
     {
         Outcome<Done> outcome = await work.RunAsSystemAsync<Done>(

@@ -3,22 +3,20 @@ using System.Diagnostics;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>
-/// One node of the portal in a process of its own, as it was built, that can be ended by an order or killed.
-/// </summary>
+/// <summary>One node of the portal in its own process, from the build output. It can be shut down or killed.</summary>
 internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
 
-    /// <summary>Where it answers, the same after every start.</summary>
+    /// <summary>The address, which is the same after every start.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
-    /// <summary>Whether it was started and has not ended.</summary>
+    /// <summary>Whether the process is running.</summary>
     public bool IsRunning => process is { HasExited: false };
 
-    /// <summary>Starts it and comes back once it is ready.</summary>
-    /// <param name="settings">What it is told besides, until it ends.</param>
+    /// <summary>Starts the process and waits until it is ready.</summary>
+    /// <param name="settings">Additional settings for this run.</param>
     public async Task StartAsync(params (string Name, string Value)[] settings)
     {
         // IntentPortal.Tests/bin/Debug/net10.0 → IntentPortal.Web/bin/Debug/net10.0
@@ -42,14 +40,14 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
         await Eventually.UntilAsync("the node is ready", () => IsReadyAsync(client), pace: 100);
     }
 
-    /// <summary>SIGKILL: nothing gets to tidy up.</summary>
+    /// <summary>Sends SIGKILL, so that the process cannot clean up.</summary>
     public async Task KillAsync()
     {
         process!.Kill();
         await process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM, as an orchestrator ends a node; comes back once it has ended.</summary>
+    /// <summary>Sends SIGTERM, as an orchestrator does, and waits until the process has ended.</summary>
     public async Task EndAsync()
     {
         using Process order = Process.Start("kill", ["-TERM", $"{process!.Id}"]);

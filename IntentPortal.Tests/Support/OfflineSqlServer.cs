@@ -11,16 +11,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// The portal's services on a SQL Server that is not there: what they ask it is written down and answered with next to
-/// nothing.
+/// The portal's services on SQL Server without a server. Statements are recorded and answered with minimal results.
 /// </summary>
 internal sealed class OfflineSqlServer : DbCommandInterceptor, IDbConnectionInterceptor, IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly Func<string, bool> hasRow;
 
-    /// <param name="hasRow">Whether a statement is answered with a row.</param>
-    /// <param name="lists">The lists of the portal.</param>
+    /// <param name="hasRow">Whether a statement returns a row.</param>
+    /// <param name="lists">The reference lists.</param>
     public OfflineSqlServer(Func<string, bool> hasRow, ReferenceLists lists)
     {
         this.hasRow = hasRow;
@@ -37,12 +36,12 @@ internal sealed class OfflineSqlServer : DbCommandInterceptor, IDbConnectionInte
             .BuildServiceProvider();
     }
 
-    /// <summary>The statements that it was asked, each as what follows the name of a procedure.</summary>
+    /// <summary>The recorded statements, each as the parameters and body of a procedure.</summary>
     public List<string> Asked { get; } = [];
 
     public object Get(Type service) => services.GetRequiredService(service);
 
-    /// <summary>A statement with its parameters, as what follows the name of a procedure.</summary>
+    /// <summary>A statement with its parameters, as the parameters and body of a procedure.</summary>
     public static string Body(DbCommand command)
     {
         string parameters = string.Join(", ", command.Parameters.Cast<SqlParameter>().Select(p => $"@{p.ParameterName.TrimStart('@')} {TypeOf(p)}"));

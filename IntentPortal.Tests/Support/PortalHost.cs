@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>The real application in this process, with a data folder of its own.</summary>
+/// <summary>The real application in this process, with its own data folder.</summary>
 public class PortalHost : WebApplicationFactory<Program>
 {
-    /// <summary>Where this host keeps its files; gone when it is disposed.</summary>
+    /// <summary>The data folder of this host; deleted when it is disposed.</summary>
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("intentportal-test-").FullName;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -7,18 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>
-/// The real application on a real port, with a data folder of its own, for HTTP clients and browsers.
-/// </summary>
+/// <summary>The real application on a real port, with its own data folder, for HTTP clients and browsers.</summary>
 public class PortalServer : PortalHost
 {
-    /// <summary>Prepares the server; it starts when its address is first asked for.</summary>
+    /// <summary>Prepares the server. It starts when its address is first read.</summary>
     public PortalServer() => UseKestrel(0);
 
-    /// <summary>Settings beside the defaults; to be filled before the start.</summary>
+    /// <summary>Settings besides the defaults. Must be set before the start.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address of the server. Reading it starts the server.</summary>
     public Uri Address
     {
         get
@@ -28,14 +26,14 @@ public class PortalServer : PortalHost
         }
     }
 
-    /// <summary>A client with cookies of its own that follows redirects, as a browser does.</summary>
+    /// <summary>Creates a client with its own cookies that follows redirects like a browser.</summary>
     public HttpClient NewBrowser(bool followRedirects = true, CookieContainer? cookies = null)
     {
         var handler = new HttpClientHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = followRedirects, MaxAutomaticRedirections = 12 };
         return new HttpClient(handler) { BaseAddress = Address };
     }
 
-    /// <summary>A client of its own in which a demo person has signed in through the development provider.</summary>
+    /// <summary>Creates a client and signs a demo person in through the development provider.</summary>
     public async Task<HttpClient> SignInAsync(string userName)
     {
         var browser = NewBrowser();
@@ -43,7 +41,7 @@ public class PortalServer : PortalHost
         return arrived.IsSuccessStatusCode ? browser : throw new InvalidOperationException($"Signing in as {userName} ended with {arrived.StatusCode}.");
     }
 
-    /// <summary>Signs a demo person in and gives back the page at which the browser arrives.</summary>
+    /// <summary>Signs a demo person in and returns the page at which the browser arrives.</summary>
     public static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string userName, string returnUrl)
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -52,11 +50,11 @@ public class PortalServer : PortalHost
         return await browser.PostAsync(new Uri(DevelopmentProvider.Login, UriKind.Relative), choice, cancel);
     }
 
-    /// <summary>The person of a demo account after the first sign-in, changed on the way when asked for.</summary>
+    /// <summary>The person of a demo account that has signed in before, changed if requested.</summary>
     public Task<Person> DemoPersonAsync(string userName, Action<Person>? change = null) =>
         PersonAsync($"{DevelopmentProvider.Issuer}|{userName}", change);
 
-    /// <summary>The person of an account that has signed in, changed on the way when asked for.</summary>
+    /// <summary>The person of an account that has signed in before, changed if requested.</summary>
     public async Task<Person> PersonAsync(string subject, Action<Person>? change = null)
     {
         await using var scope = Services.CreateAsyncScope();

@@ -1,9 +1,9 @@
 namespace IntentPortal.Tests.Support;
 
-/// <summary>What a provider, or somebody between it and the portal, can do wrong.</summary>
+/// <summary>Faults of a provider, or of an attacker between provider and portal.</summary>
 public enum ProviderFault
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No fault.</summary>
     None,
 
     /// <summary>The id token is signed with a key that the provider never published.</summary>
@@ -12,24 +12,24 @@ public enum ProviderFault
     /// <summary>The id token is not signed at all.</summary>
     NoSignature,
 
-    /// <summary>The id token answers another sign-in.</summary>
+    /// <summary>The id token belongs to another sign-in.</summary>
     WrongNonce,
 
-    /// <summary>The id token is meant for another application.</summary>
+    /// <summary>The id token was issued for another application.</summary>
     WrongAudience,
 
     /// <summary>The id token comes from another issuer.</summary>
     WrongIssuer,
 
-    /// <summary>The id token was good an hour ago.</summary>
+    /// <summary>The id token expired an hour ago.</summary>
     Expired,
 
-    /// <summary>The userinfo answer is about somebody else.</summary>
+    /// <summary>The userinfo response is about another person.</summary>
     OtherUserInfo,
 
-    /// <summary>The provider sends the person back with a refusal.</summary>
+    /// <summary>The provider refuses the sign-in.</summary>
     Deny,
 
-    /// <summary>The token endpoint is broken.</summary>
+    /// <summary>The token endpoint fails.</summary>
     TokenEndpointDown,
 }

@@ -14,17 +14,18 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>Two operations that together could break a rule over two records, and the rule.</summary>
-/// <param name="One">The one.</param>
-/// <param name="Other">The other.</param>
-/// <param name="RuleAsync">Fails where the rule is broken.</param>
-/// <param name="InSteps">Whether one of the two commits more than once, so that the other may be refused in
-/// between.</param>
+/// <param name="One">The first operation.</param>
+/// <param name="Other">The second operation.</param>
+/// <param name="RuleAsync">Fails when the rule is broken.</param>
+/// <param name="InSteps">
+/// Whether one of the operations commits more than once, so that the other may be refused in between.
+/// </param>
 internal sealed record Race(Func<Task<Refusal?>> One, Func<Task<Refusal?>> Other, Func<PortalDbContext, Task> RuleAsync, bool InSteps = false);
 
-/// <summary>The rules over two records (docs/concurrency.md), each with two operations that meet there.</summary>
+/// <summary>The rules over two records (docs/concurrency.md), each with two operations that can conflict.</summary>
 internal static class Races
 {
-    /// <summary>All of them; each makes records of its own.</summary>
+    /// <summary>All races by name; each creates its own records.</summary>
     public static IReadOnlyDictionary<string, Func<TestDatabase, Task<Race>>> All { get; } = new Dictionary<string, Func<TestDatabase, Task<Race>>>
     {
         ["two administrators take each other's role"] = AdministratorsAsync,
@@ -246,7 +247,7 @@ internal static class Races
         Task<Outcome<IntentRef>> RecordAsync(int hoursAgo) => database.Get<IntentFollowUpService>().RecordAsync(
             boss, new RecordFollowUp(intent.Id, null, FollowUpMethod.Phone, now.AddHours(-hoursAgo), "问候", null, []), Cancel);
         await SucceedsAsync(RecordAsync(1));
-        // Earlier than the latest one: the intent itself stays as it is.
+        // The follow-up is earlier than the latest one, so the intent itself is not changed.
         return await MergeAsync(database, boss, source, merged, async () => (await RecordAsync(2)).Refusal);
     }
 
@@ -255,7 +256,7 @@ internal static class Races
         (Guid boss, Guid source) = await ActorAsync(database);
         Guid merged = await database.CustomerAsync(source, boss);
         Intent intent = await database.IntentAsync(merged, source, boss, boss);
-        // The parent keeps its words and is not saved.
+        // The parent keeps its content and is not saved.
         return await MergeAsync(database, boss, source, merged, async () => (await database.Get<IntentService>().SplitAsync(
             boss, new SplitIntent(intent.Id, 1, intent.Subject, intent.Content, "另一半", "另一半内容"), Cancel)).Refusal);
     }
@@ -371,7 +372,7 @@ internal static class Races
             async () => (await database.Get<ConversionService>().MergeAsync(boss, new MergeCustomers(merged, 1, survivor, 1, "同一家公司", new HashSet<string>(), [], null), Cancel)).Refusal,
             async context =>
             {
-                // Nothing hangs on a pointer.
+                // No record may belong to a customer that was merged away.
                 if (await context.Customers.IgnoreQueryFilters().AnyAsync(c => c.Id == merged && c.MergedIntoId != null, Cancel))
                 {
                     Assert.False(await context.Intents.IgnoreQueryFilters().AnyAsync(i => i.CustomerId == merged, Cancel));

@@ -4,17 +4,17 @@ using System.Net.Sockets;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A real redis-server on a port of its own that can be killed and started again.</summary>
+/// <summary>A real redis-server on its own port that can be killed and restarted.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("intentportal-redis-").FullName;
     private readonly int port = FreePort.Find();
     private Process? process;
 
-    /// <summary>What <c>Redis:Connection</c> is to be.</summary>
+    /// <summary>The value for <c>Redis:Connection</c>.</summary>
     public string Connection => $"127.0.0.1:{port}";
 
-    /// <summary>Whether it was started and has not ended.</summary>
+    /// <summary>Whether the process is running.</summary>
     public bool IsRunning => process is { HasExited: false };
 
     public static async Task<RedisServer> StartedAsync()
@@ -49,7 +49,7 @@ internal sealed class RedisServer : IAsyncDisposable
         throw new InvalidOperationException($"redis-server ended with {process.ExitCode}.");
     }
 
-    /// <summary>How many keys it holds.</summary>
+    /// <summary>The number of keys in the server.</summary>
     public async Task<int> CountAsync()
     {
         using var client = new TcpClient();

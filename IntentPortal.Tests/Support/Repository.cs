@@ -1,12 +1,12 @@
 namespace IntentPortal.Tests.Support;
 
-/// <summary>Finds the source tree that this test run was built from.</summary>
+/// <summary>Finds the source tree of this test run.</summary>
 public static class Repository
 {
-    /// <summary>The folder that holds the solution.</summary>
+    /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The full path of something in the tree.</summary>
+    /// <summary>The full path of a file or folder in the source tree.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// An SQLite database behind an execution strategy that runs again what failed with a <see cref="TimeoutException"/>,
-/// and refuses transactions outside of it like SQL Server's.
+/// An SQLite database with an execution strategy that retries after a <see cref="TimeoutException"/> and, like that of
+/// SQL Server, refuses transactions outside of it.
 /// </summary>
 internal sealed class RetryingContexts(string file) : IDbContextFactory<PortalDbContext>
 {

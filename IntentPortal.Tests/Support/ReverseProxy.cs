@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A real nginx before two nodes, with the configuration that docs/operations.md gives; it tells by a header which node
-/// answered.
+/// A real nginx in front of two nodes, with the configuration from docs/operations.md. A response header names the node
+/// that answered.
 /// </summary>
 internal sealed class ReverseProxy : IAsyncDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class ReverseProxy : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("intentportal-nginx-").FullName;
     private Process? process;
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address of the proxy.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
     public async Task StartAsync(params Uri[] nodes)
@@ -32,7 +32,7 @@ internal sealed class ReverseProxy : IAsyncDisposable
         await RunAsync();
     }
 
-    /// <summary>Tears off every connection, on both sides, and serves again.</summary>
+    /// <summary>Breaks all connections on both sides, then serves again.</summary>
     public async Task TearAsync()
     {
         await StopAsync();
@@ -78,6 +78,6 @@ internal sealed class ReverseProxy : IAsyncDisposable
 
     private string ConfigurationFile => Path.Combine(folder, "nginx.conf");
 
-    // Debian puts it where only root looks.
+    // On Debian nginx is in a folder that is not in the PATH of ordinary users.
     private static string Executable => File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
 }

@@ -9,9 +9,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// An SQLite database as SQL Server would have it at read committed: each statement sees what is committed when it
-/// begins, and a transaction locks nothing before it first writes. From its first writing on it is alone, which is more
-/// than SQL Server's row locks say: what is held is held there too, what is not shows when the other is paused.
+/// An SQLite database that behaves like SQL Server at read committed: each statement sees what is committed when it
+/// starts, and a transaction locks nothing before its first write. After its first write a transaction excludes all
+/// other writers, which is stricter than SQL Server's row locks. What is locked here is locked on SQL Server too; a
+/// missing lock only shows when the other operation is paused.
 /// </summary>
 internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbContext>
 {
@@ -28,9 +29,9 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
     public PortalDbContext CreateDbContext() => new Context(options);
 
     /// <summary>
-    /// Runs one operation up to one of its statements, the first of which is 1, then the other to its end, then the
-    /// first to its end. Only statements up to the first that writes are counted; null where the operation ended before
-    /// it came so far, and the other was not run.
+    /// Runs one operation up to its n-th statement (starting at 1), then the other one completely, then the rest of the
+    /// first. Only statements up to the first write are counted. Returns null when the operation ended before that
+    /// statement; the other one is not run then.
     /// </summary>
     public static async Task<(T Paused, TOther Other)?> InterleaveAsync<T, TOther>(Func<Task<T>> paused, int statement, Func<Task<TOther>> other)
     {
@@ -58,7 +59,7 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
         }
     }
 
-    /// <summary>Runs an operation and gives back what it said to the database too.</summary>
+    /// <summary>Runs an operation and also returns its SQL statements.</summary>
     public static Task<(T Result, IReadOnlyList<string> Statements)> ListenAsync<T>(Func<Task<T>> operation) => Task.Run<(T, IReadOnlyList<string>)>(async () =>
     {
         List<string> statements = sent.Value = [];
@@ -124,7 +125,7 @@ internal sealed class SeveralWriters(string file) : IDbContextFactory<PortalDbCo
             return result;
         }
 
-        // Only a new transaction sees what others committed since the one before began to read.
+        // SQLite shows later commits only to a new transaction.
         private static async Task BeginAsync(DbCommand command)
         {
             sent.Value?.Add(command.CommandText);

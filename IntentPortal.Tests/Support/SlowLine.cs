@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A network between a browser and the portal that can be slow, hang without anybody noticing, and tear. Cookies of the
-/// portal hold here too: they know no port.
+/// A TCP proxy between browser and portal that can be slow, hang silently and break. The portal's cookies are valid
+/// here too, because cookies do not depend on the port.
 /// </summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
@@ -24,26 +24,26 @@ internal sealed class SlowLine : IAsyncDisposable
         accepting = AcceptAsync();
     }
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address of the proxy.</summary>
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
-    /// <summary>How long every byte is under way, in each direction.</summary>
+    /// <summary>The latency in each direction.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>Nothing gets through any more, and no end notices.</summary>
+    /// <summary>Stops forwarding without closing connections, so that neither end notices.</summary>
     public void Hold() => open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What was held goes on its way.</summary>
+    /// <summary>Forwards what was held back.</summary>
     public void Release() => open.TrySetResult();
 
-    /// <summary>What was held is lost, with the connections; new ones can be made.</summary>
+    /// <summary>Drops what was held back and closes all connections; new ones can be made.</summary>
     public void Reset()
     {
         lock (gate)
         {
             foreach (TcpClient client in clients)
             {
-                // Those that have ended by themselves have no socket any more.
+                // A connection that has already ended has no socket.
                 if (client.Client is { } socket)
                 {
                     socket.LingerState = new LingerOption(enable: true, 0);
@@ -100,7 +100,7 @@ internal sealed class SlowLine : IAsyncDisposable
         }
         catch (Exception fault) when (fault is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // One of the ends is gone.
+            // One of the ends has closed the connection.
         }
         finally
         {

@@ -3,9 +3,7 @@ using System.Data.Common;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>
-/// The answer of a database that holds nothing: no row, or one that says the same in every column of a kind.
-/// </summary>
+/// <summary>The result of an empty database: no row, or one row with the same value in all columns of a type.</summary>
 internal sealed class StubDataReader(bool hasRow) : DbDataReader
 {
     private static readonly Guid identity = new("7c7a2f60-0000-4000-8000-000000000001");
@@ -37,7 +35,7 @@ internal sealed class StubDataReader(bool hasRow) : DbDataReader
 
     public override bool IsDBNull(int ordinal) => false;
 
-    // As a number the roles of everybody, so that every branch of the rights is asked.
+    // Interpreted as roles this means all roles, so that all branches of the rights are queried.
     public override int GetInt32(int ordinal) => 63;
 
     public override bool GetBoolean(int ordinal) => true;
@@ -56,7 +54,7 @@ internal sealed class StubDataReader(bool hasRow) : DbDataReader
 
     public override char GetChar(int ordinal) => '1';
 
-    // Some columns hold JSON, of which this is nothing whatever is expected.
+    // Some columns hold JSON; this is null for every JSON type.
     public override string GetString(int ordinal) => "null";
 
     public override Guid GetGuid(int ordinal) => identity;

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Ledger;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>A live feed that says what a test says.</summary>
+/// <summary>A live feed that is driven by the test.</summary>
 public sealed class StubLiveFeed : ILiveFeed
 {
     private readonly List<Func<IReadOnlyList<LedgerEntry>, Task>> handlers = [];
@@ -18,7 +18,7 @@ public sealed class StubLiveFeed : ILiveFeed
     /// <inheritdoc />
     public IDisposable SubscribeFirst(Action<IReadOnlyList<LedgerEntry>> handler) => throw new NotSupportedException("Components do not listen before others.");
 
-    /// <summary>Tells everybody who listens of a record of a kind.</summary>
+    /// <summary>Notifies all subscribers of a change to a record of this kind.</summary>
     public Task TellAsync(RecordKind kind)
     {
         var line = new ChangeLine(Guid.NewGuid(), 0, kind, Guid.NewGuid(), Guid.NewGuid(), "record", ChangeKind.Edited, 1, "{}");

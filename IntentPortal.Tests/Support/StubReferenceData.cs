@@ -2,7 +2,7 @@ using IntentPortal.Domain.Reference;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>Reference lists that hold what a test puts into them.</summary>
+/// <summary>Reference lists that the test provides.</summary>
 public sealed class StubReferenceData : IReferenceData
 {
     /// <summary>The lists.</summary>

@@ -3,18 +3,18 @@ using IntentPortal.Domain.People;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>Sessions that say what a test wants to hear.</summary>
+/// <summary>Sessions with answers that the test provides.</summary>
 public sealed class StubSessions : ISignInSessions
 {
     private int checks;
 
-    /// <summary>What every check answers.</summary>
+    /// <summary>The answer of every check.</summary>
     public Viewer? Answer { get; set; }
 
-    /// <summary>What every check fails with; null while they succeed.</summary>
+    /// <summary>The exception that every check throws; null to succeed.</summary>
     public Exception? Fault { get; set; }
 
-    /// <summary>How often sessions were checked.</summary>
+    /// <summary>The number of checks so far.</summary>
     public int Checks => checks;
 
     public Task<Guid> StartAsync(Guid personId, string? sealedToken, CancellationToken cancel) => Task.FromResult(Guid.NewGuid());
@@ -31,6 +31,6 @@ public sealed class StubSessions : ISignInSessions
         return Task.FromResult<string?>(null);
     }
 
-    /// <summary>Waits until so many checks have been made.</summary>
+    /// <summary>Waits until this many checks have been made.</summary>
     public Task WaitForChecksAsync(int count) => Eventually.UntilAsync($"{count} checks", () => Checks >= count);
 }

@@ -16,12 +16,12 @@ using Microsoft.Extensions.Hosting;
 namespace IntentPortal.Tests.Support;
 
 /// <summary>
-/// A migrated database of its own with the services on top, on a clock that the test moves. SQLite, or the SQL Server
-/// that the environment names.
+/// A migrated database with the services on top and a clock that the test moves. It is SQLite, or the SQL Server that
+/// the environment names.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    // One count for all: two nodes on one database must not give the same name.
+    // Shared by all instances, because two nodes on one database must not create the same name.
     private static int named;
 
     private readonly ServiceProvider services;
@@ -38,10 +38,10 @@ public sealed class TestDatabase : IAsyncDisposable
         Clock = clock;
     }
 
-    /// <summary>The time as the services see it.</summary>
+    /// <summary>The clock that the services use.</summary>
     public TestClock Clock { get; }
 
-    /// <summary>The folder in which the database and its files lie.</summary>
+    /// <summary>The folder with the database and its files.</summary>
     public string Folder => folder;
 
     public IServiceProvider Services => services;
@@ -49,7 +49,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public ITransactionRunner Work => Get<ITransactionRunner>();
 
     /// <summary>
-    /// The providers that the suite runs on: SQLite always, SQL Server where INTENTPORTAL_TEST_SQLSERVER names one.
+    /// The providers that the suite runs on: SQLite always, SQL Server when INTENTPORTAL_TEST_SQLSERVER is set.
     /// </summary>
     public static TheoryData<DatabaseProvider> Providers()
     {
@@ -90,8 +90,8 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Opens an SQLite file that somebody else made, as it is; nothing is migrated.</summary>
-    /// <param name="make">Makes the file under the path that it is given.</param>
+    /// <summary>Opens an existing SQLite file without migrating it.</summary>
+    /// <param name="make">Creates the file at the given path.</param>
     public static async Task<TestDatabase> OfFileAsync(Func<string, Task> make)
     {
         string folder = Directory.CreateTempSubdirectory("intentportal-test-").FullName;
@@ -99,19 +99,19 @@ public sealed class TestDatabase : IAsyncDisposable
         return Node(new Dictionary<string, string?> { ["Data:Folder"] = folder, ["Database:Provider"] = nameof(DatabaseProvider.Sqlite) }, folder, new TestClock());
     }
 
-    /// <summary>Another node on the same database; to be disposed before this one.</summary>
+    /// <summary>Creates another node on the same database. Must be disposed before this one.</summary>
     public TestDatabase AnotherNode() => Node(configured, folder, Clock, isFirst: false);
 
     /// <summary>
-    /// Another node on the same SQLite file, on which several write at a time as they do on SQL Server; to be disposed
-    /// before this one.
+    /// Creates another node on the same SQLite file with concurrent writers, as on SQL Server. Must be disposed before
+    /// this one.
     /// </summary>
     public TestDatabase WithSeveralWriters() => Node(
         configured, folder, Clock, isFirst: false, services => services.AddSingleton<IDbContextFactory<PortalDbContext>>(new SeveralWriters(Path.Combine(folder, "portal.db"))));
 
     /// <summary>
-    /// Another node on the same SQLite file, whose operations are run again after a passing fault as they are on SQL
-    /// Server; to be disposed before this one.
+    /// Creates another node on the same SQLite file that retries operations after transient errors, as on SQL Server.
+    /// Must be disposed before this one.
     /// </summary>
     public TestDatabase WithRetries() => Node(
         configured, folder, Clock, isFirst: false, services => services.AddSingleton<IDbContextFactory<PortalDbContext>>(new RetryingContexts(Path.Combine(folder, "portal.db"))));
@@ -119,7 +119,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>Starts the background services; what is written from then on is heard by the live feed.</summary>
+    /// <summary>Starts the background services. The live feed delivers what is written from then on.</summary>
     public async Task StartAsync()
     {
         foreach (IHostedService hosted in services.GetServices<IHostedService>())
@@ -130,7 +130,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async Task<PortalDbContext> OpenAsync() => await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
 
-    /// <summary>What the ledger says of a record, oldest first.</summary>
+    /// <summary>The ledger lines of a record, oldest first.</summary>
     public async Task<IReadOnlyList<ChangeLine>> LinesAsync(Guid recordId)
     {
         await using PortalDbContext context = await OpenAsync();
@@ -249,7 +249,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return contact.Id;
     });
 
-    /// <summary>Puts an intent into the database as it is wanted, past the rights of people.</summary>
+    /// <summary>Adds an intent in the desired state, bypassing the rights.</summary>
     public async Task<Intent> IntentAsync(
         Guid customerId, Guid sourceId, Guid capturedById, Guid? ownerId = null, Guid? departmentId = null, IntentDetails? details = null, Action<Intent, IUnitOfWork>? then = null)
     {
@@ -268,7 +268,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return outcome.Value;
     }
 
-    /// <summary>The intent as it is in the database now, the recycle bin included.</summary>
+    /// <summary>Reads an intent from the database, including the recycle bin.</summary>
     public async Task<Intent?> ReadIntentAsync(Guid id)
     {
         await using PortalDbContext context = await OpenAsync();

@@ -5,10 +5,10 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace IntentPortal.Tests.Support;
 
-/// <summary>T-SQL as Microsoft's own parser and model see it; neither needs a server.</summary>
+/// <summary>Checks T-SQL with Microsoft's parser and schema model, without a server.</summary>
 internal static partial class TransactSql
 {
-    /// <summary>What the parser says against a script and against everything that it executes from literals.</summary>
+    /// <summary>The parse errors of a script, including everything that it executes from literals.</summary>
     public static List<string> ParseErrors(string script)
     {
         var parser = new TSql160Parser(initialQuotedIdentifiers: true);
@@ -18,7 +18,7 @@ internal static partial class TransactSql
         return [.. errors.Select(e => $"{e.Line}: {e.Message}"), .. literals.Texts.SelectMany(ParseErrors)];
     }
 
-    /// <summary>What the model says against a schema and, by their names, the procedures that use it.</summary>
+    /// <summary>The errors of a schema and of the procedures that use it.</summary>
     public static List<string> ModelErrors(string schema, params IEnumerable<string> procedures)
     {
         using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
@@ -31,7 +31,7 @@ internal static partial class TransactSql
             }
         }
 
-        // A name that a procedure uses and the schema lacks is only a warning: the server, too, finds it when the
+        // A name in a procedure that the schema lacks is only a warning, because the server also resolves it when the
         // procedure runs.
         return [.. model.Validate().Where(m => m.MessageType == DacMessageType.Error || m.Message.Contains("unresolved reference", StringComparison.Ordinal)).Select(m => m.Message)];
     }

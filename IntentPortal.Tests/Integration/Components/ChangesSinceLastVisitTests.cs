@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>Until when somebody looked at the board, and what they are told of what happened since.</summary>
+/// <summary>How the end of a board visit is saved, and which changes since then are shown.</summary>
 public sealed class ChangesSinceLastVisitTests : DatabaseComponentTest
 {
     private readonly HandClock clock = new();
@@ -103,7 +103,7 @@ public sealed class ChangesSinceLastVisitTests : DatabaseComponentTest
         Assert.Equal(Database.Clock.GetUtcNow(), (await Visits.LastAsync(admin, Cancel))?.At);
     }
 
-    // Timers go off when the test says so.
+    // Timers fire when the test says so.
     private sealed class HandClock : TimeProvider
     {
         private readonly ConcurrentBag<Action> timers = [];

@@ -23,9 +23,7 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>
-/// The conversion dialog: what it says before anything happens, what it refuses, and that nothing typed is lost.
-/// </summary>
+/// <summary>The conversion dialog: its preview, its refusals, and that no input is lost.</summary>
 public sealed class ConversionDialogTests : DatabaseComponentTest
 {
     private Guid seller;
@@ -173,7 +171,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Assert.Equal("苏州工业园区星湖街", address.QuerySelectorAll("td")[0].TextContent.Trim());
         Assert.Contains("苏州市姑苏区人民路", address.QuerySelectorAll("td")[1].TextContent, StringComparison.Ordinal);
         Assert.Equal("portal-taken", address.QuerySelectorAll("td")[0].ClassName);
-        // What the survivor lacks goes along without being asked for.
+        // Fields that the survivor lacks are carried over without being selected.
         IElement website = dialog.FindAll("[data-testid=merge-fields] tbody tr").Single(row => row.TextContent.Contains("yunfan.example", StringComparison.Ordinal));
         Assert.Equal("portal-taken", website.QuerySelectorAll("td")[1].ClassName);
         Assert.Contains("joined with 王芳: same number or address", dialog.Markup, StringComparison.Ordinal);
@@ -348,7 +346,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         return provider;
     }
 
-    // Who looks from then on is of marketing.
+    // Switches the setting on and signs in as marketing.
     private async Task LetMarketingConvertAsync()
     {
         Guid admin = await Database.PersonAsync(Roles.Administrator);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>An archive of customers as marketing sees it.</summary>
+/// <summary>A customer archive as marketing sees it.</summary>
 public sealed class CustomerArchiveTests : DatabaseComponentTest
 {
     private Guid admin;

@@ -21,7 +21,7 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>A draft that cannot be read, or at which the form fails, does not stand in anybody's way.</summary>
+/// <summary>A draft that is unreadable or breaks the form does not block anybody.</summary>
 public sealed partial class DraftRecoveryTests : DatabaseComponentTest
 {
     private const string Form = "poisoned";
@@ -94,7 +94,8 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         });
         Assert.All(sources.Where(s => s.Value.Contains("@inherits RecordActionForm<", StringComparison.Ordinal)), s => Assert.Contains("<RecordActionFrame ", s.Value, StringComparison.Ordinal));
         Assert.All(sources.Where(s => s.Value.Contains("@inherits DialogForm<", StringComparison.Ordinal)), s => Assert.Contains("<DroppedDraft ", s.Value, StringComparison.Ordinal));
-        // Whatever shows a form says what holds it when it fails; a dialog is held by whoever opens it.
+        // Every component that shows a form must have an error boundary; for a dialog, the code that opens it provides
+        // one.
         Assert.All(
             sources.Where(s => !s.Value.Contains("<MudDialog", StringComparison.Ordinal)).Where(s => s.Value.Contains("<IntentActionForm ", StringComparison.Ordinal) || s.Value.Contains("<CustomerActionForm ", StringComparison.Ordinal)
                 || s.Value.Contains("<OpportunityActionForm ", StringComparison.Ordinal) || s.Value.Contains("<CaptureForm ", StringComparison.Ordinal)),
@@ -111,7 +112,7 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         IRenderedComponent<FormBoundary> boundary = Render<FormBoundary>(p => p.AddChildContent<PoisonedForm>());
         boundary.WaitForElement("[data-testid=failed-form]");
 
-        // Trying again with the same draft fails again and takes nothing away.
+        // Trying again with the same draft fails again and deletes nothing.
         await boundary.Find("[data-testid=try-again]").ClickAsync(new());
         boundary.WaitForElement("[data-testid=failed-form]");
         Assert.NotNull(await Database.Get<IDrafts>().FindAsync(seller, Form, string.Empty, Cancel));
@@ -187,7 +188,7 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         SignIn(seller);
     }
 
-    // A form's own dialogs are opened with two types, by FormDialogs, which guards them.
+    // A form's own dialogs are opened with two type arguments through FormDialogs, which guards them.
     [GeneratedRegex(@"ShowAsync<(\w+(?:<\w+>)?)>\(")]
     private static partial Regex DialogShown();
 
@@ -204,7 +205,7 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         return panel;
     }
 
-    /// <summary>Fails at one text, and when it is pressed.</summary>
+    /// <summary>Fails on a certain text, and when its button is clicked.</summary>
     public class PoisonedForm : ComponentBase, IAsyncDisposable
     {
         private DraftAutosave? keeper;
@@ -248,7 +249,7 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         }
     }
 
-    /// <summary>The same in a dialog of its own.</summary>
+    /// <summary>The same as a dialog.</summary>
     public sealed class PoisonedDialog : PoisonedForm
     {
         protected override void BuildRenderTree(RenderTreeBuilder builder)

@@ -10,9 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>
-/// Customers that may be the same, as they are shown to somebody who may open them and to somebody who may not.
-/// </summary>
+/// <summary>Possible duplicates, as shown to a person who may open them and to one who may not.</summary>
 public sealed class DuplicateHitsTests : DatabaseComponentTest
 {
     private Guid owner;

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Integration.Components;
 
 /// <summary>
-/// Editing a customer into the likeness of another: the hit is shown while it is typed, with the ways on.
+/// Editing a customer so that it looks like another: the hit appears while typing, with the possible actions.
 /// </summary>
 public sealed class EditDuplicatesPanelTests : DatabaseComponentTest
 {

@@ -12,7 +12,7 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>What an administrator types into a form survives the page, until the form is closed.</summary>
+/// <summary>The input of an administrator survives the page until the form is closed.</summary>
 public sealed class FormDialogsTests : DatabaseComponentTest
 {
     private Guid admin;
@@ -23,12 +23,12 @@ public sealed class FormDialogsTests : DatabaseComponentTest
     public async Task What_was_typed_into_a_form_is_there_when_the_page_is_loaded_anew_and_gone_once_the_form_is_closed()
     {
         IRenderedComponent<MudDialogProvider> dialogs = Render<MudDialogProvider>();
-        // The click ends with the dialog.
+        // Not awaited, because the click handler only returns when the dialog closes.
         _ = Render<FieldsPage>().WaitForElement("[data-testid=add]").ClickAsync(new());
         await dialogs.WaitForElement("#field-name-zh").InputAsync("预算来源");
         await Eventually.UntilAsync("what was typed is kept", async () => await DraftAsync() is not null);
 
-        // The tab remembers that the form of something new was open.
+        // The tab remembers that the form for a new record was open.
         await DisposeComponentsAsync();
         JSInterop.Setup<string?>("sessionStorage.getItem", call => ((string)call.Arguments[0]!).StartsWith("portal.open.admin-field@", StringComparison.Ordinal)).SetResult(string.Empty);
         Render<MudPopoverProvider>();
@@ -46,7 +46,7 @@ public sealed class FormDialogsTests : DatabaseComponentTest
         var service = Database.Get<CustomFieldService>();
         Guid id = (await service.SaveAsync(admin, Field(null, 0, "预算"), Cancel)).Value;
         IRenderedComponent<MudDialogProvider> dialogs = Render<MudDialogProvider>();
-        // The click ends with the dialog.
+        // Not awaited, because the click handler only returns when the dialog closes.
         _ = Render<FieldsPage>().WaitForElement("[data-testid=edit]").ClickAsync(new());
         await dialogs.WaitForElement("#field-name-zh").InputAsync("预算金额");
         await Eventually.UntilAsync("what was typed is kept", async () => await Database.Get<IDrafts>().FindAsync(admin, FieldDialog.Name, id.ToString(), Cancel) is not null);

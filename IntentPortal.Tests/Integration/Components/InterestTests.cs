@@ -11,7 +11,7 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The choice that is shown is the choice that is stored.</summary>
+/// <summary>The displayed selection is the stored one.</summary>
 public sealed class InterestTests : ComponentTest
 {
     [Theory]

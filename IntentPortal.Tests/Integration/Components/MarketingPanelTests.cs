@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The rights of marketing as an administrator sets them.</summary>
+/// <summary>The rights of marketing, as set by an administrator.</summary>
 public sealed class MarketingPanelTests : DatabaseComponentTest
 {
     [Fact]

@@ -25,8 +25,8 @@ using MudBlazor;
 namespace IntentPortal.Tests.Integration.Components;
 
 /// <summary>
-/// A number that is empty or cannot be read refuses the save and stays as it was typed, in every form; nothing becomes
-/// 0 by itself.
+/// In every form, a number that is required but empty, or unreadable, blocks saving and stays as typed. Nothing becomes
+/// 0 silently.
 /// </summary>
 public sealed class NumberFieldTests : DatabaseComponentTest
 {
@@ -53,7 +53,7 @@ public sealed class NumberFieldTests : DatabaseComponentTest
         Assert.True(drawing.Count >= 7);
         Assert.All(drawing, f =>
         {
-            // A frame draws the fields of the class that its form is of.
+            // A frame renders fields of its form, so the form's class is searched.
             string code = f.Key.Replace("ActionFrame.razor", "ActionForm.cs", StringComparison.Ordinal).Replace("DialogFrame.razor", "Dialog.cs", StringComparison.Ordinal);
             Assert.Contains("umbers.RefuseAsync()", File.ReadAllText(code) + (File.Exists(code + ".cs") ? File.ReadAllText(code + ".cs") : ""), StringComparison.Ordinal);
         });
@@ -110,7 +110,7 @@ public sealed class NumberFieldTests : DatabaseComponentTest
         Refusal? refusal = await shown.InvokeAsync(numbers.RefuseAsync);
         if (typed.Length == 0)
         {
-            // The service refuses it, with everything else that is missing.
+            // The service refuses it together with all other missing fields.
             Assert.Equal((null, null), (refusal, model.Details.Probability));
         }
         else
@@ -303,7 +303,7 @@ public sealed class NumberFieldTests : DatabaseComponentTest
         builder.CloseComponent();
     };
 
-    // A form of which each key is heard, as the forms of the product do.
+    // A form that handles every keystroke, as the product's forms do.
     private static RenderFragment Custom(CustomFieldType type)
     {
         var row = new CustomFieldRow(Guid.NewGuid(), 1, CustomFieldTarget.Intent, "k", type, "数", "Number", 1, false, [], true);

@@ -17,8 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Integration.Components;
 
 /// <summary>
-/// The confirmation of a purchase when others were faster with the customer: who did what is said in words, and what
-/// was typed stays.
+/// Confirming a purchase after others changed the customer: the form says who did what, and the input stays.
 /// </summary>
 public sealed class PurchasePanelTests : DatabaseComponentTest
 {

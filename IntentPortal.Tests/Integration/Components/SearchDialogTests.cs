@@ -15,7 +15,7 @@ using MudBlazor;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The search over everything, as the keyboard and a screen reader meet it.</summary>
+/// <summary>The global search by keyboard and with a screen reader.</summary>
 public sealed class SearchDialogTests : DatabaseComponentTest
 {
     private Guid seller;

@@ -9,7 +9,7 @@ using IntentPortal.Web.Features.Administration;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>The requirements of the stages as an administrator sets them.</summary>
+/// <summary>The stage requirements, as set by an administrator.</summary>
 public sealed class StageRequirementsPanelTests : DatabaseComponentTest
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

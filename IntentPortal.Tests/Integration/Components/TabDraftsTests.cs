@@ -5,7 +5,7 @@ using IntentPortal.Web.Shared.Drafts;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>A form that is open in two tabs: neither loses what was typed in it to the other.</summary>
+/// <summary>A form that is open in two tabs loses the input of neither.</summary>
 public sealed class TabDraftsTests : IAsyncLifetime
 {
     private readonly DraftHolds holds = new();
@@ -50,7 +50,7 @@ public sealed class TabDraftsTests : IAsyncLifetime
         await FindAsync(second);
         await SaveAsync(second, "乙");
 
-        // The circuits before may still stand: their tabs are the same.
+        // The previous circuits may still exist; the tabs are the same.
         Draft secondAgain = (await FindAsync(Tab("bbbbbbbb")))!;
         Draft firstAgain = (await FindAsync(Tab("aaaaaaaa")))!;
 
@@ -92,7 +92,7 @@ public sealed class TabDraftsTests : IAsyncLifetime
     [Fact]
     public async Task A_tab_that_was_duplicated_writes_a_draft_of_its_own_once_the_other_took_its_place()
     {
-        // Browsers copy what they keep for a tab when they duplicate it, so that both seem to be one.
+        // When a browser duplicates a tab it copies its session storage, so both tabs have the same identity.
         TabDrafts first = Tab("aaaaaaaa");
         TabDrafts twin = Tab("aaaaaaaa");
         await FindAsync(first);

@@ -20,11 +20,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Components;
 
-/// <summary>A value that no switch knows is an error, and never the last of the actions.</summary>
+/// <summary>An enumeration value that a switch does not know is an error and does not run the last action.</summary>
 public sealed partial class UnknownActionTests : DatabaseComponentTest
 {
-    // Only what is shown or in which order is decided here, or nothing is done at all; each default is the value for
-    // everything else.
+    // Switches over these only decide what is displayed or in which order, or do nothing by default. Their default is
+    // the value for everything else.
     private static readonly HashSet<string> showing =
     [
         "IntentActionModel.cs: IntentAction",
@@ -161,7 +161,7 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         SignIn(manager);
     }
 
-    // The enumeration of each switch expression in a text whose default is neither an error nor nothing.
+    // The enumerations of all switch expressions whose default neither throws nor does nothing.
     private static IEnumerable<string> Defaults(string text, HashSet<string> enumerations)
     {
         foreach (Match begin in Switch().Matches(text))

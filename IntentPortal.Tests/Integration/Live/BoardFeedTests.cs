@@ -12,8 +12,8 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Live;
 
 /// <summary>
-/// Open boards follow what is committed: by addition, never by reading themselves again, and to the same end as the
-/// database.
+/// Open boards follow commits by applying changes, without reading themselves again, and end up with the same content
+/// as the database.
 /// </summary>
 public sealed class BoardFeedTests : IAsyncLifetime
 {
@@ -75,7 +75,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
         Task writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => ActAsync(writer % 2 == 0 ? Database : other, new Random(writer)))));
         while (!writing.IsCompleted)
         {
-            // Boards are opened and drawn while others write.
+            // Boards are opened and rendered while others write.
             boards.Add(await OpenBoard.OpenAsync(boards.Count % 2 == 0 ? Database : other, admin));
             foreach (OpenBoard board in boards)
             {
@@ -92,7 +92,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
             Assert.Equal(should, await SettledAsync(board));
             Assert.Equal(0, board.Rereads);
 
-            // What the node counted when the board was opened first has followed every change.
+            // The counts that the node made when the board was first opened have followed every change.
             using OpenBoard again = await board.AgainAsync();
             Assert.Equal(should, await again.ShowsAsync());
         }
@@ -167,7 +167,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
         await board.ShowsAsync();
         Assert.Equal(4, Assert.Single(board.Lanes, lane => lane.Id == sales).InProgress);
 
-        // What the filter does not show is counted all the same.
+        // Intents that the filter hides are counted all the same.
         await CaptureAsync(sales, sales);
         Assert.Equal(await board.ShouldShowAsync(), await SettledAsync(board));
         Assert.Equal(5, Assert.Single(board.Lanes, lane => lane.Id == sales).InProgress);
@@ -202,7 +202,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
         await HearsAsync(all, 1);
         Assert.Equal(0, theirs.Moves);
 
-        // Given away, it leaves one board and comes onto the other.
+        // After the assignment the intent leaves one board and enters the other.
         Assert.True((await Database.Get<IntentService>().AssignAsync(manager, intent.Id, colleague, Cancel)).Succeeded);
         await HearsAsync(theirs, 1);
         await HearsAsync(all, 2);
@@ -294,7 +294,7 @@ public sealed class BoardFeedTests : IAsyncLifetime
         Assert.Equal(before, await board.ShowsAsync());
     }
 
-    // An intent that is told comes after all that was committed before it.
+    // Updates arrive in commit order, so when this intent arrives, all earlier ones have arrived.
     private async Task HearsOfAnIntentAsync(OpenBoard board)
     {
         int moves = board.Moves;

@@ -19,15 +19,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Integration.Live;
 
 /// <summary>
-/// Whoever is told something is told in the own language, whoever caused it: each kind of callback is subscribed to in
-/// Chinese and caused in English. A new kind has to be given a row here.
+/// Updates are shown in the viewer's own language, whoever caused them. Each kind of callback is subscribed to in
+/// Chinese and triggered in English. A new kind of callback must be added here.
 /// </summary>
 public sealed partial class CallbackLanguageTests : ComponentTest
 {
     private const string Own = "zh-CN";
     private const string Others = "en-US";
 
-    // What people of other circuits, jobs or timers can cause.
+    // Callbacks that other circuits, jobs or timers can trigger.
     private static readonly Dictionary<string, Func<CallbackLanguageTests, Task>> kinds = new()
     {
         ["NodePresence.Subscribe"] = test => test.PresenceAsync(),
@@ -41,7 +41,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         ["ChangesSinceLastVisit.razor.cs: PeriodicTimer"] = test => test.PeriodAsync(),
     };
 
-    // What draws nothing for anybody, or is caused by nobody but the circuit itself.
+    // Callbacks that render nothing, or that only the circuit itself triggers.
     private static readonly Dictionary<string, string> harmless = new()
     {
         ["CommitSignal.CommittedHere"] = "tells other nodes",
@@ -117,7 +117,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
             && !path.Contains("Migrations", StringComparison.Ordinal)
         select path;
 
-    // The language is that of the asynchronous flow: it ends with this call.
+    // The culture belongs to the asynchronous flow, so it is reset when this method returns.
     private static async Task InAsync(string language, Func<Task> act)
     {
         Speak(language);
@@ -182,7 +182,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         Guid source = await database.SourceAsync();
         Guid customer = await database.CustomerAsync(source, person);
         await database.StartAsync();
-        // Whoever opens the first board of the node gives the feed its context.
+        // The first board that is opened on a node determines the execution context of the feed.
         await InAsync(Others, () => _ = database.Get<IBoardFeed>());
         IBoardSubscription? watch = null;
         await InAsync(Own, async () =>
@@ -219,14 +219,14 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         await Eventually.UntilAsync("the minute passed", () => !heard.IsEmpty);
     }
 
-    // The loop goes on in the context in which it began, whoever moves the clock.
+    // The loop continues in the execution context in which it started, whoever advances the clock.
     private async Task PeriodAsync()
     {
         var clock = new RungClock();
         Task? loop = null;
         await InAsync(Own, () =>
         {
-            // Begun, not awaited: it ends when the clock rings.
+            // Not awaited here; it completes when the clock fires.
             loop = LoopAsync();
         });
         await InAsync(Others, () => clock.Ring(TimeSpan.FromMinutes(1)));
@@ -243,7 +243,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
     [GeneratedRegex(@"(CreateTimer|PeriodicTimer|Task\.Run|Channel\.Create|ThreadPool|new Timer|new Thread)\w*(?=[(<.])")]
     private static partial Regex Thread();
 
-    // A real timer, which keeps the context in which it was made as every timer does; it rings when it is told to.
+    // A real timer, which captures the execution context like every timer, but fires only when told to.
     private sealed class RungClock : TimeProvider
     {
         private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

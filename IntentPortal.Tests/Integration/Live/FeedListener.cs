@@ -4,7 +4,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Live;
 
-/// <summary>Writes down which entries of the ledger a node's feed told of.</summary>
+/// <summary>Records the ledger entries that a node's feed delivers.</summary>
 internal sealed class FeedListener : IDisposable
 {
     private readonly ConcurrentQueue<long> heard = new();
@@ -21,7 +21,7 @@ internal sealed class FeedListener : IDisposable
     });
 
     /// <summary>
-    /// What was heard after a sequence, in order, once it is as many as expected or half a minute has gone.
+    /// The sequences after the given one, in order of arrival. Waits for the expected count, at most half a minute.
     /// </summary>
     public async Task<List<long>> HeardAsync(int count, long after)
     {

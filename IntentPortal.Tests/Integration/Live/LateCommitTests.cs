@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Live;
 
 /// <summary>
-/// Entries that are committed after one with a higher sequence, as happens on SQL Server, are heard all the same.
-/// Written past the portal, with the sequences that overlapping transactions would have got.
+/// Entries that are committed after one with a higher sequence are delivered too, as can happen on SQL Server. The
+/// tests write entries directly, with the sequences that overlapping transactions would have got.
 /// </summary>
 public class LateCommitTests
 {
@@ -24,7 +24,7 @@ public class LateCommitTests
         await WriteAsync(database, last + 1);
         Assert.Equal([last + 1, last + 2], await listener.HeardAsync(2, last));
 
-        // By the time that the next is heard, a second hearing of the others would have come before it.
+        // A duplicate delivery of the earlier entries would arrive before this one.
         await WriteAsync(database, last + 3);
         Assert.Equal([last + 1, last + 2, last + 3], await listener.HeardAsync(3, last));
     }

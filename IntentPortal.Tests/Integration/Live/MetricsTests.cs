@@ -23,7 +23,7 @@ public class MetricsTests
         {
             InstrumentPublished = (instrument, self) =>
             {
-                // Other tests have meters of the same name in this process.
+                // Other tests in this process have meters with the same name.
                 if (instrument.Meter.Scope == database.Get<IMeterFactory>())
                 {
                     self.EnableMeasurementEvents(instrument);
@@ -62,7 +62,7 @@ public class MetricsTests
         Assert.Equal(1, counted["NotFound"]);
         Assert.Equal(1, counted["InvalidInput"]);
         Assert.Equal([PortalMetrics.LedgerLagName, PortalMetrics.ScreenLagName], timed.Keys.Order());
-        // The clock of the test stands still: any other lag would be measured between two different clocks.
+        // The test clock stands still, so any other lag would mean that two different clocks were compared.
         Assert.All(timed.Values, lag => Assert.Equal(0, lag));
     }
 }

@@ -5,9 +5,7 @@ using IntentPortal.Web.Features.Board;
 
 namespace IntentPortal.Tests.Integration.Live;
 
-/// <summary>
-/// A board that somebody has open, without the browser: what it was told is added as the page adds it.
-/// </summary>
+/// <summary>An open board without a browser. It applies updates in the same way as the page.</summary>
 internal sealed class OpenBoard : IDisposable
 {
     private const int Seen = 40;
@@ -26,13 +24,13 @@ internal sealed class OpenBoard : IDisposable
         model = new BoardModel(node.Get<IBoardFeed>(), viewer, filter, lanes, Hear);
     }
 
-    /// <summary>How many moves it was told.</summary>
+    /// <summary>The number of moves received.</summary>
     public int Moves { get; private set; }
 
-    /// <summary>How often it was asked to read itself again.</summary>
+    /// <summary>The number of requests to read everything again.</summary>
     public int Rereads { get; private set; }
 
-    /// <summary>What somebody did last.</summary>
+    /// <summary>The latest action.</summary>
     public BoardMove? Last => model.Last;
 
     /// <summary>The lanes.</summary>
@@ -41,7 +39,7 @@ internal sealed class OpenBoard : IDisposable
     /// <summary>The head of a column.</summary>
     public ColumnSummary Head(IntentStatus column) => model.Head(column);
 
-    /// <summary>Opens a board and looks at the top of every column.</summary>
+    /// <summary>Opens a board and loads the top of every column.</summary>
     public static async Task<OpenBoard> OpenAsync(TestDatabase node, Guid viewer, BoardFilter? filter = null, BoardLanes lanes = BoardLanes.None)
     {
         var board = new OpenBoard(node, viewer, filter ?? new BoardFilter(), lanes);
@@ -54,10 +52,10 @@ internal sealed class OpenBoard : IDisposable
         return board;
     }
 
-    /// <summary>Opens the same board once more.</summary>
+    /// <summary>Opens the same board again.</summary>
     public Task<OpenBoard> AgainAsync() => OpenAsync(node, viewer, model.Filter, model.Lanes);
 
-    /// <summary>Reads itself again while others go on writing, as an open page does now and then.</summary>
+    /// <summary>Reads everything again while others keep writing, as an open page does from time to time.</summary>
     public async Task RereadAsync()
     {
         await one.WaitAsync(Cancel);
@@ -71,7 +69,7 @@ internal sealed class OpenBoard : IDisposable
         }
     }
 
-    /// <summary>What it shows, in words that can be compared.</summary>
+    /// <summary>The content as text for comparison.</summary>
     public async Task<string> ShowsAsync()
     {
         await DrawAsync();
@@ -85,7 +83,7 @@ internal sealed class OpenBoard : IDisposable
         return string.Join('\n', [.. shown, .. Told(model.LaneList)]);
     }
 
-    /// <summary>What the database says that it should show.</summary>
+    /// <summary>The expected content according to the database.</summary>
     public async Task<string> ShouldShowAsync()
     {
         var queries = node.Get<IBoardQueries>();

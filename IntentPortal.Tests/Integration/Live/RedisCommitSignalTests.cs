@@ -7,12 +7,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IntentPortal.Tests.Integration.Live;
 
-/// <summary>Two nodes and a real redis-server: it makes the feed quick, and nothing is lost without it.</summary>
+/// <summary>Two nodes and a real redis-server. Redis makes the feed faster, but nothing is lost without it.</summary>
 public class RedisCommitSignalTests
 {
     private const int Commits = 12;
 
-    // So long that whatever is heard sooner was told of by Redis, and so short that a test can wait for it.
+    // Long enough that anything that arrives earlier was signalled by Redis, and short enough to wait for in a test.
     private static readonly TimeSpan slowPoll = TimeSpan.FromSeconds(12);
 
     [Fact]
@@ -23,8 +23,8 @@ public class RedisCommitSignalTests
         await using TestDatabase there = here.AnotherNode();
         await StartAsync(here, there);
 
-        // The first is heard at the latest when the node looks by itself, so each of the ones after it would wait that
-        // long again.
+        // The first entry arrives at the next poll at the latest. Without Redis, each of the following ones would wait
+        // for a full poll interval.
         await HeardAfterAsync(here, there);
         long begun = Stopwatch.GetTimestamp();
         for (int i = 0; i < 3; i++)

@@ -4,7 +4,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Live;
 
-/// <summary>Who has an intent open on one node is seen on the other, through a real redis-server.</summary>
+/// <summary>The presence on one node is visible on the other one, through a real redis-server.</summary>
 public sealed class RedisPresenceTests : IAsyncLifetime
 {
     private readonly Guid intent = Guid.NewGuid();
@@ -86,7 +86,7 @@ public sealed class RedisPresenceTests : IAsyncLifetime
         await SeenAsync(There, []);
     }
 
-    // A node hears from when it is subscribed.
+    // A node only receives messages that are sent after its subscription.
     private static Task MeetAsync(IPresence from, IPresence to)
     {
         var probe = Guid.NewGuid();

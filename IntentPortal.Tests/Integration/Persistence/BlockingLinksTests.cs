@@ -11,7 +11,7 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Suggestions that block opportunities: kept from the first day on, and shown to those who may see them.
+/// Suggestions that block opportunities are saved from the start, and shown to people who may see them.
 /// </summary>
 public class BlockingLinksTests
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The board of the past is what it was: compared with dumps taken at the time.</summary>
+/// <summary>The replayed board equals dumps that were taken at the time.</summary>
 public sealed class BoardHistoryTests : IAsyncLifetime
 {
     private readonly List<(DateTimeOffset At, IReadOnlyList<SnapshotCard> Cards)> dumps = [];
@@ -126,7 +126,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Database.Clock.Forward(TimeSpan.FromMinutes(10));
         BoardLastSeen look = await Visits.NowAsync(Cancel);
 
-        // An operation that began before the look and was committed after it.
+        // An operation that started before the visit and was committed after it.
         Database.Clock.Forward(TimeSpan.FromSeconds(-5));
         await DoAsync(intent.Id, (i, now) => Assert.Null(i.Assign(sellers[1], departments[1], now)));
         Database.Clock.Forward(TimeSpan.FromSeconds(5));
@@ -175,7 +175,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Assert.True(promoted.Succeeded, promoted.Refusal?.ToString());
         await DoAsync(given.Id, (i, now) => Assert.Null(i.Assign(sellers[1], departments[1], now)));
 
-        // As a manager of the department they would have seen it; but they were none when they looked.
+        // They would have seen it as a manager of the department, but they were not one at the time of the visit.
         Assert.Equal(0, (await SinceAsync(manager, look)).Total);
     }
 
@@ -206,7 +206,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
 
         DateTimeOffset then = Database.Clock.GetUtcNow();
         Database.Clock.Forward(TimeSpan.FromHours(1));
-        // The newest and one that is not shown move on, and one more comes.
+        // The latest intent and a hidden one move on, and another one is captured.
         await DoAsync(intents[^1].Id, (intent, now) => Assert.Null(intent.Assign(sellers[0], departments[0], now)));
         await DoAsync(intents[0].Id, (intent, now) => Assert.Null(intent.Assign(sellers[0], departments[0], now)));
         await CaptureAsync(null);
@@ -281,7 +281,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         await CaptureAsync(null);
         await using (var context = await Database.OpenAsync())
         {
-            // As it is seen while the transaction of the second is still open.
+            // Simulates that the transaction of the second change is still open.
             Guid change = await context.ChangeLines.Where(line => line.RecordId == late.Id).Select(line => line.ChangeId).FirstAsync(Cancel);
             await context.ChangeLines.Where(line => line.ChangeId == change).ExecuteDeleteAsync(Cancel);
             await context.Changes.Where(c => c.Id == change).ExecuteDeleteAsync(Cancel);
@@ -292,7 +292,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Assert.Equal(before + 2, (await Visits.NowAsync(Cancel)).Sequence);
     }
 
-    // A company at work: something random happens, time passes, and after each step the board is written down.
+    // Simulates a working company: a random action, some time, and a dump of the board after each step.
     private async Task LiveAsync(Random random, int steps)
     {
         List<Guid> intents = [];
@@ -323,7 +323,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         }
     }
 
-    // What an intent refuses in its state changes nothing, which is a step like another.
+    // An action that the intent refuses in its status changes nothing; it still counts as a step.
     private void Act(Intent intent, DateTimeOffset now, int what, int which, int number)
     {
         switch (what)
@@ -345,7 +345,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
 
     private List<SnapshotCard> ExpectedAt(DateTimeOffset at) =>
     [
-        // What was deleted for good since is gone from the past too.
+        // Intents that were purged since are missing in the past too.
         .. dumps.Last(d => d.At <= at).Cards.Where(card => !purged.Contains(card.Id) && BoardColumns.All.Contains(card.Status) && (!BoardColumns.IsConfirmed(card.Status) || card.StageEnteredAt >= at.AddDays(-30))),
     ];
 
@@ -379,7 +379,7 @@ public sealed class BoardHistoryTests : IAsyncLifetime
         Assert.True(done.Succeeded, done.Refusal?.ToString());
     }
 
-    // Its customer is one of several, of which merges leave fewer and new ones come.
+    // Intents belong to one of several customers. Merges remove customers, so a new one is added each time.
     private async Task MergeAsync(int step, bool takesName)
     {
         Guid merged = customers[^1], survivor = customers[step % (customers.Count - 1)];

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What the follow-up board reads.</summary>
+/// <summary>The queries of the follow-up board.</summary>
 public sealed class BoardQueriesTests : IAsyncLifetime
 {
     private TestDatabase? database;
@@ -96,8 +96,8 @@ public sealed class BoardQueriesTests : IAsyncLifetime
             new() { ProductId = some.ProductIds[0] }, new() { SourceId = some.SourceId }, new() { Kind = IntentKind.Feedback },
             new() { PromiseDueBefore = some.PromiseDueOn!.Value.AddDays(1) }, new() { WithoutPromise = true }, new() { Text = some.Code },
         ];
-        // Filter and rights are one expression, but empty values are another thing in a database than in memory. Lanes
-        // are counted in two ways.
+        // Filter and rights are one expression for database and memory, but null values behave differently there. Lanes
+        // are also counted in two ways.
         foreach ((BoardFilter filter, BoardLanes by) in filters.Select(filter => (filter, BoardLanes.Owner)).Concat(Enum.GetValues<BoardLanes>().Select(by => (new BoardFilter(), by))).Distinct())
         {
             using IBoardSubscription watch = Database.Get<IBoardFeed>().Watch(viewer, filter, by, _ => { });

@@ -12,14 +12,14 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Text that cannot be normalised, put into every text of every command and every look-up: it is refused or it is
-/// looked for, and nothing breaks.
+/// Passes text that cannot be normalized to every text parameter of every command and query. It must be refused or
+/// searched for, without an exception.
 /// </summary>
 public sealed class BrokenTextTests
 {
     private static readonly string[] broken = ["上海\uFFFE精密", "Acme\uFFFF Ltd", "\uD83D", "张\uDE00伟"];
 
-    // Texts that only the identity provider writes: it signs in whoever it says.
+    // Only the identity provider writes these texts, and a sign-in must not fail because of them.
     private static readonly HashSet<string> left = [$"{nameof(PersonService)}.{nameof(PersonService.SignInAsync)}"];
 
     public static TheoryData<string, string> Operations() =>
@@ -53,7 +53,7 @@ public sealed class BrokenTextTests
                 {
                     await foreach (object _ in rows)
                     {
-                        // Read to the end.
+                        // Enumerate all rows.
                     }
                 }
             }
@@ -88,7 +88,7 @@ public sealed class BrokenTextTests
             || (wanted.Assembly == typeof(Intent).Assembly && !wanted.IsEnum && seen.Add(wanted) && wanted.GetProperties().Any(part => TakesText(part.PropertyType, seen)));
     }
 
-    // Records that are there, so that a command gets as far as to its texts.
+    // Existing records, so that a command gets as far as checking its texts.
     private sealed class World
     {
         private Guid contact;
@@ -188,7 +188,7 @@ public sealed class BrokenTextTests
             return whole;
         }
 
-        // What the caller names itself.
+        // Identities that the caller generates.
         private static bool IsNew(Type type, string name) => (type == typeof(CaptureIntent) && name == nameof(CaptureIntent.IntentId)) || (type == typeof(StoredFile) && name == nameof(StoredFile.Id));
 
         private Guid Identity(Type service, string name)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// The same capture sent again is one intent; another content under the same identity is always a second one.
+/// Sending the same capture twice creates one intent. Different content with the same identity creates a second one.
 /// </summary>
 public sealed class CaptureTwiceTests
 {
@@ -27,7 +27,7 @@ public sealed class CaptureTwiceTests
         CaptureIntent command = world.WithNewCustomer();
 
         Outcome<IntentRef>[] outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => world.CaptureAsync(command), Cancel)));
-        // As it comes back from a draft: nothing of it says anything else.
+        // The values as they are restored from a draft: equal in content, different in form.
         Outcome<IntentRef> later = await world.CaptureAsync(command with { Details = command.Details with { ExpectedAmount = 5000.00m, SourceDetail = " " } });
 
         Assert.All([.. outcomes, later], o => Assert.True(o.Succeeded, o.Refusal?.ToString()));
@@ -50,7 +50,7 @@ public sealed class CaptureTwiceTests
 
         Outcome<IntentRef> one = await world.CaptureAsync(first);
         Outcome<IntentRef> two = await world.CaptureAsync(second);
-        // The answer to the second one was lost.
+        // The response to the second one was lost.
         Outcome<IntentRef> again = await world.CaptureAsync(second);
 
         Assert.Equal((one.Succeeded, two.Succeeded, again.Value), (true, true, two.Value));
@@ -211,7 +211,7 @@ public sealed class CaptureTwiceTests
             return new StoredFile(id, name, bytes);
         }
 
-        // The world's own customer does not count.
+        // The customer that belongs to the test setup does not count.
         public async Task<(int Intents, int Customers)> CountAsync()
         {
             await using PortalDbContext context = await database.OpenAsync();

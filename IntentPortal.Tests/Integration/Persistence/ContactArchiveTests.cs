@@ -7,7 +7,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What contacts are found and sorted by, and that nobody learns from it what they may not read.</summary>
+/// <summary>Searching and sorting contacts does not reveal data that the viewer may not read.</summary>
 public class ContactArchiveTests
 {
     private const string Key = "extra";
@@ -51,7 +51,7 @@ public class ContactArchiveTests
         Assert.Equal([open], await IdsAsync(database, marketing, new ContactPageRequest(null, []) { Custom = [new CustomFilter(Key, [], "1", "9")] }));
         Assert.Equal(new HashSet<Guid> { open, high, low }, [.. up]);
         Assert.Equal((open, open), (up[0], down[0]));
-        // In the order of their identities both ways: the values have no say.
+        // Both directions are in the order of the identities, so the hidden values do not affect the order.
         Assert.Equal(up.Skip(1), down.Skip(1));
     }
 

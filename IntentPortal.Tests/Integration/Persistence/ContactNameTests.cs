@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Who reads the name of an intent's contact: everybody who sees the intent, but for product designers, who see it
-/// behind a suggestion only.
+/// Everybody who may see an intent may read its contact's name, except product designers, who see intents only as
+/// evidence of a suggestion.
 /// </summary>
 public class ContactNameTests
 {

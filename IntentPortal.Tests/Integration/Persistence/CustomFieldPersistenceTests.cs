@@ -6,7 +6,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Definitions of user-defined fields are kept, told in the ledger, and known to every node.</summary>
+/// <summary>Definitions of user-defined fields are saved, recorded in the ledger and known to every node.</summary>
 public sealed class CustomFieldPersistenceTests : IAsyncLifetime
 {
     private TestDatabase? database;

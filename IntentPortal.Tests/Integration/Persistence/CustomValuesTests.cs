@@ -13,7 +13,7 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// What records say in user-defined fields: checked against the definitions, kept, told in the ledger, filtered and
+/// Values of user-defined fields are checked against the definitions, saved, recorded in the ledger, filtered and
 /// sorted.
 /// </summary>
 public sealed class CustomValuesTests
@@ -211,7 +211,7 @@ public sealed class CustomValuesTests
         await ExpectAsync(2, CustomFieldType.OneOf, ["甲"]);
         await ExpectAsync(2, CustomFieldType.SeveralOf, ["乙"]);
         await ExpectAsync(3, CustomFieldType.SeveralOf, ["乙", "甲"]);
-        // What cannot be read narrows nothing.
+        // An unreadable value does not filter.
         await ExpectAsync(4, CustomFieldType.Date, [], "gestern");
         Assert.Equal(4, await set.CountAsync(new CustomFilter("nobody", ["x"])));
     }
@@ -367,7 +367,7 @@ public sealed class CustomValuesTests
             return [.. (await database.Get<IIntentQueries>().PageAsync(Person, request, Cancel)).Rows.Select(r => r.Custom[key])];
         }
     }
-    // Others go on working before it comes back.
+    // Runs other work before it returns.
     private sealed class SlowCount(ICustomFieldQueries values, Func<Task>? meanwhile) : ICustomFieldQueries
     {
         public async Task<int> CountUnfitAsync(Guid actor, SaveCustomField change, CancellationToken cancel)

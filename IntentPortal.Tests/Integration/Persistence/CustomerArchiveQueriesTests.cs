@@ -180,7 +180,7 @@ public class CustomerArchiveQueriesTests
 
         Assert.Equal([(own.Code, "自己的")], await SaidAsync(seller));
         Assert.Equal([(own.Code, "自己的"), (others.Code, "同事的")], await SaidAsync(admin));
-        // Who has an intent of the customer opens it, and reads there of other people's intents no more than elsewhere.
+        // The owner of one intent may open the customer, but still cannot read the intents of other people there.
         Assert.Equal([(others.Code, "同事的")], await SaidAsync(colleague));
         Assert.Empty(await SaidAsync(await database.PersonAsync(Roles.Sales)));
     }

@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// The last and the next follow-up of a customer count those of its intents and opportunities, whatever happens to
-/// them; a purchase takes promise and products over.
+/// The last and next follow-up of a customer include those of its intents and opportunities, whatever happens to them.
+/// A purchase transfers the promise and the products.
 /// </summary>
 public sealed class CustomerFollowUpsTests : IAsyncLifetime
 {
@@ -189,7 +189,7 @@ public sealed class CustomerFollowUpsTests : IAsyncLifetime
         };
     }
 
-    // Counted of the follow-ups and promises themselves, one by one.
+    // Computes the expected values from the individual follow-ups and promises.
     private async Task AssertCountedAsync(string after)
     {
         await using PortalDbContext context = await Database.OpenAsync();

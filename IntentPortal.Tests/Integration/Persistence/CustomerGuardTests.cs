@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What the services refuse whatever a screen offers.</summary>
+/// <summary>What the services refuse, even if a screen offered it.</summary>
 public class CustomerGuardTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

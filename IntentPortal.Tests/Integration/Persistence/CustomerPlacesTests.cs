@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// What a customer is to us, its industry, region and size: kept, filtered, and chosen from lists that an administrator
-/// keeps.
+/// A customer's category, industry, region and size are saved, filtered and selected from lists that an administrator
+/// maintains.
 /// </summary>
 public sealed class CustomerPlacesTests : IAsyncLifetime
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Taking customers out of service and bringing them back.</summary>
+/// <summary>Deactivates and reactivates customers.</summary>
 public class DeactivationTests
 {
     [Fact]

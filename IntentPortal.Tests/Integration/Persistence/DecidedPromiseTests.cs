@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// What becomes of the promise about an intent when the intent is decided, and when the decision is taken back or
+/// What happens to the promise of an intent when the intent is confirmed, and when the confirmation is undone or
 /// purged.
 /// </summary>
 public sealed class DecidedPromiseTests : IAsyncLifetime
@@ -185,7 +185,7 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
             ? await Database.Get<IntentUndoService>().RestoreAsync(manager, IntentId, Cancel)
             : await Database.Get<IntentUndoService>().UndoConfirmationAsync(manager, IntentId, (await Database.ReadIntentAsync(IntentId))!.Version, Cancel)).Refusal;
 
-    // Past what stands in the way of a deactivation: with a purchase there is an open opportunity.
+    // Bypasses the checks of a deactivation, because a purchase leaves an open opportunity.
     private async Task MakeAsync(Action<Customer> make)
     {
         Outcome<Done> made = await Database.Work.RunAsSystemAsync<Done>(
@@ -198,7 +198,7 @@ public sealed class DecidedPromiseTests : IAsyncLifetime
         Assert.True(made.Succeeded, made.Refusal?.ToString());
     }
 
-    // A purchase hands the promise on to the opportunity; every other decision drops it.
+    // A purchase transfers the promise to the opportunity; every other decision drops it.
     private static (PromiseState State, SubjectType About) Decided(IntentStatus decision) =>
         decision == IntentStatus.Purchase ? (PromiseState.Planned, SubjectType.Opportunity) : (PromiseState.Dropped, SubjectType.Intent);
 

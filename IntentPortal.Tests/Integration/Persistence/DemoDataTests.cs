@@ -30,8 +30,8 @@ public class DemoDataTests
         Assert.True(await context.FollowUps.CountAsync(cancel) > 1000);
         Assert.True(await context.Promises.CountAsync(p => p.MovedCount > 0, cancel) > 50);
 
-        // Every reference is met, the full-text index knows every intent, and the ledger tells of every one how it was
-        // captured.
+        // All references are valid, the full-text index contains every intent, and the ledger contains the capture of
+        // every one.
         Assert.Empty(await context.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(cancel));
         Assert.Equal(1500, await context.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM IntentSearch").SingleAsync(cancel));
         Assert.Equal(1500, await context.ChangeLines.CountAsync(l => l.Kind == ChangeKind.Captured, cancel));

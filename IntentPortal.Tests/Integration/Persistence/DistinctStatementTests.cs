@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Saying along the way that duplicate hits are others: remembered with the quick add or the conversion, or not at all.
+/// Duplicates marked as distinct during a quick add or conversion are saved together with it, or not at all.
 /// </summary>
 public sealed class DistinctStatementTests : IAsyncLifetime
 {
@@ -45,7 +45,7 @@ public sealed class DistinctStatementTests : IAsyncLifetime
         Guid added = await context.Intents.Where(i => i.Id == captured.Value.Id).Select(i => i.CustomerId).SingleAsync(Cancel);
         Assert.Equal(CustomerPair.Of(added, known), (said.OneId, said.OtherId));
         Assert.Equal(added, Assert.Single(await Database.Get<IDuplicateQueries>().DistinctPairsAsync(sales, known, Cancel)).OtherId);
-        // One operation, one entry.
+        // One operation is one ledger entry.
         Guid entry = await context.ChangeLines.Where(l => l.Kind == ChangeKind.MarkedDistinct).Select(l => l.ChangeId).SingleAsync(Cancel);
         Assert.True(await context.ChangeLines.AnyAsync(l => l.ChangeId == entry && l.RecordId == captured.Value.Id, Cancel));
     }

@@ -7,7 +7,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The search for probable pairs, whole and by change.</summary>
+/// <summary>The search for probable pairs, in full and incrementally.</summary>
 public sealed class DuplicatePairsTests : IAsyncLifetime
 {
     private TestDatabase? database;

@@ -30,7 +30,8 @@ public class DurabilityTests
         Assert.All(acknowledged, a => Assert.Equal(a.Value, codes.GetValueOrDefault(a.Key)));
         Assert.Equal(intents.Count, intents.DistinctBy(i => i.Code).Count());
 
-        // What was not acknowledged is there whole or not at all: intent, customer, contact and ledger are one commit.
+        // An unacknowledged capture exists completely or not at all: intent, customer, contact and ledger are one
+        // commit.
         List<Guid> customers = await context.Customers.Select(c => c.Id).ToListAsync(Cancel);
         List<Guid> withContact = await context.Contacts.Select(c => c.CustomerId).ToListAsync(Cancel);
         Assert.Equal(intents.Select(i => i.CustomerId).Order(), customers.Order());
@@ -40,7 +41,7 @@ public class DurabilityTests
         Page<IntentRow> found = await database.Get<IIntentQueries>().PageAsync(person, new IntentPageRequest(new IntentFilter { Text = "断电测试" }), Cancel);
         Assert.Equal(intents.Count, found.Total);
 
-        // And work goes on where it stopped.
+        // Work continues afterwards.
         var next = await database.Get<IntentService>().CaptureAsync(
             person, new CaptureIntent(Guid.CreateVersion7(), new IntentDetails { Subject = "之后", Content = "之后", SourceId = source }, customers[0], null, null, null, []), Cancel);
         Assert.True(next.Succeeded, next.Refusal?.ToString());
@@ -64,7 +65,7 @@ public class DurabilityTests
             acknowledged.Add(Guid.Parse(parts[0]), parts[1]);
             if (acknowledged.Count == Acknowledged)
             {
-                // SIGKILL: nothing of the process gets to tidy up. What it said before is still read to the end.
+                // SIGKILL, so that the process cannot clean up. Its output is still read to the end.
                 process.Kill();
             }
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Duplicates are checked when a customer or a contact is edited, and only what the edit brings up is asked about.
+/// Editing a customer or contact checks for duplicates, and only asks about those that the edit brings up.
 /// </summary>
 public sealed class EditDuplicatesTests : IAsyncLifetime
 {
@@ -83,10 +83,10 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
         await Database.Work.BecomeAsync(customer, _ => details);
 
         Assert.Null(await EditAsync(details with { Notes = "第二次来电", WebSite = "https://kaiyang.example" }));
-        // The number was the same before; nothing of the new name, the new number and the address speaks for it.
+        // The shared number is not new, and none of the edited values add to the score.
         Assert.Null(await EditAsync(details with { Name = "开阳自动化仪表有限公司", Mobile = "13911112222", Email = "info@kaiyang.example" }));
         Assert.Empty(await HitsAsync(details with { Name = "开阳自动化仪表有限公司" }));
-        // Now the name speaks for it too.
+        // Now the name adds to the score too.
         Assert.Equal(RefusalCode.DuplicatesFound, (await EditAsync(details with { Name = "玉衡低温仓储股份有限公司" }))?.Code);
     }
 

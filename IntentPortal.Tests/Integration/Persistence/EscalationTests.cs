@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The escalation ladder tells everybody once. The clock begins on Monday, 2 March 2026.</summary>
+/// <summary>The escalation ladder notifies everybody once. The clock starts on Monday, 2 March 2026.</summary>
 public sealed class EscalationTests : IAsyncLifetime
 {
     private TestDatabase? database;
@@ -56,7 +56,7 @@ public sealed class EscalationTests : IAsyncLifetime
             Database.Clock.Forward(TimeSpan.FromDays(1));
         }
 
-        // The fifth working day after Monday is the Monday after.
+        // The fifth working day after Monday is the following Monday.
         Assert.Equal(["0 sales PromiseDue", "1 sales PromiseOverdue", "3 manager PromiseOverdueInTeam", "7 director PromiseOverdueBelow"], told);
     }
 
@@ -78,7 +78,7 @@ public sealed class EscalationTests : IAsyncLifetime
         await restarted.Get<Escalations>().ClimbAsync(Cancel);
 
         IReadOnlyList<Notification> all = await NotificationsAsync();
-        // The owner hears of the furthest step only, the manager of his.
+        // The owner is only notified of the furthest step, the manager of the manager's step.
         Assert.Equal(5, all.Count(n => n.PersonId == sales && n.Kind == NotificationKind.PromiseOverdue));
         Assert.Equal(5, all.Count(n => n.PersonId == manager && n.Kind == NotificationKind.PromiseOverdueInTeam));
         Assert.Equal(10, all.Count);

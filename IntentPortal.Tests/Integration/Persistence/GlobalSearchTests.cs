@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The search over everything: what is found, by whom, and what is said about why.</summary>
+/// <summary>The global search: what is found, by whom, and the reason shown for a match.</summary>
 public class GlobalSearchTests
 {
     public static TheoryData<DatabaseProvider, string, string[]> Finds()
@@ -135,7 +135,7 @@ public class GlobalSearchTests
             }
         }
 
-        // Marketing sees the names of all customers and contacts, and the numbers of intent customers.
+        // Marketing may see the names of all customers and contacts, and the numbers of intent customers.
         Assert.Equal(["Contact 于海"], await FindAsync(database, marketing, "于海"));
         Assert.Equal(["Customer 档案客户"], await FindAsync(database, marketing, "档案客户"));
         Assert.Equal(["Contact 于洋"], await FindAsync(database, marketing, "9999"));
@@ -232,7 +232,7 @@ public class GlobalSearchTests
         Assert.True((await database.Get<IntentService>().AssignAsync(other, first[1].Id, sales, Cancel)).Succeeded);
         Assert.Equal(["Intent 冷库乙", "Intent 冷库甲", "Contact 冷库员零"], await FindAsync(database, sales, "冷库"));
 
-        // What the index knows besides the text is not what people type.
+        // Rights terms in the index must not be found as text.
         Assert.Empty(await FindAsync(database, sales, "Kind1"));
         Assert.Empty(await FindAsync(database, sales, $"OwnerId{sales:N}"));
 

@@ -141,7 +141,7 @@ public sealed class HandOverTests : IAsyncLifetime
         Outcome<Done>[] outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => AnswerAsync(i % 2 == 0 ? owner : manager, request, accept: i % 4 < 2)));
 
         Assert.Single(outcomes, o => o.Succeeded);
-        // The old owner answers no more once the customer was handed over.
+        // After the hand-over the previous owner can no longer answer requests.
         Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Contains(o.Refusal!.Code, new[] { RefusalCode.Conflict, RefusalCode.NotFound }));
     }
 

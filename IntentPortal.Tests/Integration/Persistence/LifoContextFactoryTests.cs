@@ -13,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// The pool of SQLite contexts: which one it gives out, which it closes, and that nothing of one user is left for the
-/// next.
+/// The pool of SQLite contexts: which one it returns, which one it closes, and that no state passes from one user to
+/// the next.
 /// </summary>
 public sealed class LifoContextFactoryTests : IAsyncLifetime
 {
@@ -97,7 +97,7 @@ public sealed class LifoContextFactoryTests : IAsyncLifetime
     {
         PortalDbContext first = await Contexts.CreateDbContextAsync(Cancel);
         await BeginAsync(first, begun);
-        // Such a command belongs to whatever transaction the connection has, even one that EF Core does not know of.
+        // This command belongs to whatever transaction the connection has, even one that EF Core does not know.
         await using (SqliteCommand command = ConnectionOf(first).CreateCommand())
         {
             command.CommandText = "UPDATE PortalSettings SET RecycleBinDays = 77";
@@ -107,7 +107,7 @@ public sealed class LifoContextFactoryTests : IAsyncLifetime
         await first.DisposeAsync();
 
         await using PortalDbContext next = await Contexts.CreateDbContextAsync(Cancel);
-        // EF Core knows of these two, so that the context stays in the pool.
+        // EF Core knows these two kinds of transactions, so the context stays in the pool.
         Assert.Equal(begun is Begun.ByContext or Begun.AsRead, ReferenceEquals(first, next));
         Assert.Null(next.Database.CurrentTransaction);
         Assert.NotEqual(77, (await next.Settings.AsNoTracking().SingleAsync(Cancel)).RecycleBinDays);
@@ -144,7 +144,7 @@ public sealed class LifoContextFactoryTests : IAsyncLifetime
 
         await first.DisposeAsync();
         await first.DisposeAsync();
-        // The other way of disposing counts as well.
+        // Synchronous disposal counts as well.
         ((IDisposable)first).Dispose();
 
         List<PortalDbContext> next = await TakeAsync(2);
@@ -253,11 +253,11 @@ public sealed class LifoContextFactoryTests : IAsyncLifetime
         Assert.Equal(alone, together);
         await using PortalDbContext context = await Contexts.CreateDbContextAsync(Cancel);
         Assert.Equal(2 * users * rounds, await context.Departments.CountAsync(Cancel));
-        // Nobody has the same context as another.
+        // All contexts are different.
         Assert.Equal(LifoContextFactory.Most + 1, (await TakeAsync(LifoContextFactory.Most)).Append(context).Distinct().Count());
     }
 
-    // What a user sees of its own rows as it writes them, with a changed context that nobody else may find changed.
+    // Reads the user's own rows while it writes them, with a modified context that no other user may see.
     private async Task<string> UseAsync(int user, int rounds)
     {
         List<string> seen = [];
@@ -333,7 +333,7 @@ public sealed class LifoContextFactoryTests : IAsyncLifetime
         context.Database.AutoSavepointsEnabled,
         context.Database.GetCommandTimeout());
 
-    /// <summary>The ways to begin a transaction on a context's connection.</summary>
+    /// <summary>The ways to start a transaction on a context's connection.</summary>
     public enum Begun
     {
         ByContext,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What holding a record does, and what is left of a race of earlier days.</summary>
+/// <summary>The effect of locking a record, and a regression test for an earlier race.</summary>
 public class LockTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -7,7 +7,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>What the first page of the day shows to whom.</summary>
+/// <summary>What "my day" shows to whom.</summary>
 public sealed class MyDayTests : IAsyncLifetime
 {
     private TestDatabase? database;

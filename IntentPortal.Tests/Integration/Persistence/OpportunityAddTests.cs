@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Opportunities that people add by hand.</summary>
+/// <summary>Opportunities added by hand.</summary>
 public class OpportunityAddTests
 {
     private static readonly OpportunityDetails details = new() { Name = "冷库改造", ExpectedAmount = 100m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Probability = 35 };

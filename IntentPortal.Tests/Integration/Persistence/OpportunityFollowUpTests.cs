@@ -15,8 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Opportunities are followed up, and what is promised about them is kept, moved, dropped and handed over like
-/// everything that is promised.
+/// Opportunities are followed up, and their promises are kept, moved, dropped and handed over like all promises.
 /// </summary>
 public sealed class OpportunityFollowUpTests : IAsyncLifetime
 {
@@ -179,7 +178,7 @@ public sealed class OpportunityFollowUpTests : IAsyncLifetime
         Assert.True((await Database.Get<OpportunityService>().AssignAsync(manager, Id, (await DetailAsync()).Version, colleague, Cancel)).Succeeded);
 
         Assert.Equal([new TimelineSubject(RecordKind.Opportunity, opportunity!.Code)], await SaidToAsync(manager));
-        // The customer is theirs, the opportunity not any more.
+        // They own the customer, but no longer the opportunity.
         Assert.Empty(await SaidToAsync(sales));
         Assert.Empty(await SaidToAsync(marketing));
     }

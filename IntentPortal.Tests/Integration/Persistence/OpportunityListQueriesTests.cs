@@ -117,7 +117,7 @@ public class OpportunityListQueriesTests
         OpportunityRow row = (await queries.PageAsync(admin, new OpportunityPageRequest(new OpportunityFilter { LostReasonId = price }), Cancel)).Rows.Single();
         Assert.Equal(("王工", (Guid?)price, database.Clock.GetUtcNow().AddDays(-40)), (row.ContactName, row.LostReasonId, row.StageEnteredAt));
 
-        // The columns of the board begin where they are told to, or with their usual days.
+        // The columns start at the given day, or at the default number of days back.
         Assert.Equal(0, await LostAsync(between.AddDays(2)));
         Assert.Equal(1, await LostAsync(null));
         Assert.Equal(2, await LostAsync(between.AddDays(-50)));
@@ -231,7 +231,7 @@ public class OpportunityListQueriesTests
         List<OpportunityRow> rows = await (await database.Get<OpportunityExportService>().ExportAsync(admin, request, "sort=ExpectedAmount", Cancel)).Value!.ToListAsync(Cancel);
 
         Page<OpportunityRow> page = await database.Get<IOpportunityListQueries>().PageAsync(admin, request with { Skip = rows.Count - 100, Take = 200 }, Cancel);
-        // More than are read at once.
+        // More rows than are read at once.
         Assert.InRange(rows.Count, 501, Limits.CountedRows);
         Assert.Equal(page.Total, rows.Count);
         Assert.Equal(page.Rows, rows.TakeLast(100));
@@ -253,7 +253,7 @@ public class OpportunityListQueriesTests
             OpportunitySort.CreatedAt => r => r.CreatedAt,
             OpportunitySort.StageEnteredAt => r => r.StageEnteredAt,
             OpportunitySort.BlockedBy => r => r.BlockedBy,
-            // Words are in the order of the database.
+            // The order of texts depends on the database's collation, so it is not checked.
             _ => null,
         };
         if (key is not null)

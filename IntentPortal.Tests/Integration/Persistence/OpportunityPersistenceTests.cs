@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Opportunities in a real database, and what their end makes of the customer.</summary>
+/// <summary>Opportunities in a real database, and how winning or losing affects the customer.</summary>
 public class OpportunityPersistenceTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

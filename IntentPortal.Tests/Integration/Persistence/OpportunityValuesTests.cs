@@ -9,8 +9,8 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// What opportunities say in user-defined fields: asked for, kept, told in the ledger, filtered, sorted, and in the way
-/// of a type that could not hold it.
+/// User-defined fields of opportunities are required, saved, recorded in the ledger, filtered and sorted, and prevent a
+/// change to a type that cannot hold their values.
 /// </summary>
 public sealed class OpportunityValuesTests : IAsyncLifetime
 {

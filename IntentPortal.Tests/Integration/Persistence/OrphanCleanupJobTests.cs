@@ -23,7 +23,7 @@ public class OrphanCleanupJobTests
         Guid forgotten = await StoreAsync(files);
         Assert.True((await database.Get<IntentService>().AddFilesAsync(person, intent.Id, [new StoredFile(attached, "a.pdf", 3)], Cancel)).Succeeded);
         var drafts = database.Get<IDrafts>();
-        // Files are dated by the machine's clock.
+        // File times come from the machine's clock, so the test clock must match it.
         database.Clock.Forward(DateTimeOffset.UtcNow - database.Clock.GetUtcNow());
         await drafts.SaveAsync(person, new Draft("capture", "old", 0, "{}", database.Clock.GetUtcNow()), Cancel);
         var job = database.Get<OrphanCleanupJob>();

@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Ownership goes with the work, in every way in which somebody gets work; and a customer is found by the work without
-/// looking at everybody's.
+/// Customer ownership follows the work, in every way in which somebody gets work. A customer is found through the work
+/// without reading all customers.
 /// </summary>
 public sealed class OwnershipTests : IAsyncLifetime
 {
@@ -79,7 +79,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         Assert.Equal(way == "capture" ? colleague : marketing, found.OwnerId);
         Assert.Equal(sales, Assert.Single(found.Collaborators).PersonId);
         Assert.Equal(new CustomerWent(found.Name, IsOwned: false, 0), went);
-        // Who works on it may act on it.
+        // A collaborator may act on the customer.
         Assert.True((await Database.Get<CustomerFollowUpService>().RecordAsync(
             sales, new RecordFollowUp(customer, null, FollowUpMethod.Phone, Database.Clock.GetUtcNow(), "来电", null, []), Cancel)).Succeeded);
     }
@@ -108,8 +108,8 @@ public sealed class OwnershipTests : IAsyncLifetime
             Assert.All(await Database.Get<OpportunityService>().AssignManyAsync(manager, [made.Id], sales, Cancel), r => Assert.Null(r.Refusal));
         }
 
-        // Added for the manager, the customer that nobody owned was given to the manager; the next owner of the work
-        // works on it too.
+        // Adding the opportunity for the manager gave the unowned customer to the manager. The next owner of the
+        // opportunity becomes a collaborator.
         Assert.Contains((await ReadAsync(unowned)).Collaborators, c => c.PersonId == sales);
         Assert.Contains((await ReadAsync(owned)).Collaborators, c => c.PersonId == sales);
     }

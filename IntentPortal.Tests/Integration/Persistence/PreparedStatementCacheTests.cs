@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Connections and their planned statements are kept on SQLite, and nothing of one use is left for the next.
+/// On SQLite, connections and their prepared statements are reused, and no state passes from one use to the next.
 /// </summary>
 public sealed class PreparedStatementCacheTests : IDisposable
 {

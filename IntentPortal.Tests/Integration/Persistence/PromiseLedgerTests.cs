@@ -4,7 +4,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>How promises were kept, and who sees it.</summary>
+/// <summary>The statistics of kept promises, and who may see them.</summary>
 public sealed class PromiseLedgerTests : IAsyncLifetime
 {
     private TestDatabase? database;

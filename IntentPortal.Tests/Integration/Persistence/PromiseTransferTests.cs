@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>A promise goes along with the work that is handed over.</summary>
+/// <summary>A promise is handed over together with its work.</summary>
 public sealed class PromiseTransferTests : IAsyncLifetime
 {
     private TestDatabase? database;

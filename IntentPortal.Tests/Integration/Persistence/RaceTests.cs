@@ -4,7 +4,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>Rules over two records hold where several write at a time (docs/concurrency.md).</summary>
+/// <summary>Rules over two records hold under concurrent writes (docs/concurrency.md).</summary>
 public class RaceTests
 {
     public static TheoryData<string> Cases() => [.. Races.All.Keys];

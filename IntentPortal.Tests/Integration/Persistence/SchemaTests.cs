@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// The schema of both providers, and SQL Server's script as Microsoft's own parser and model see it. Neither needs a
-/// server.
+/// The schema of both providers. Microsoft's parser and schema model check the script for SQL Server, so no server is
+/// needed.
 /// </summary>
 public class SchemaTests
 {
@@ -25,7 +25,7 @@ public class SchemaTests
         Assert.False(sqlServer.Database.HasPendingModelChanges());
     }
 
-    // EF forgets what it did not write itself when a later migration makes it build a table anew.
+    // EF Core drops what it did not create itself when a later migration rebuilds a table.
     [Fact]
     public async Task What_migrations_wrote_by_hand_on_SQLite_is_there_after_the_last_one()
     {

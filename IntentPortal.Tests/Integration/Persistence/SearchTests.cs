@@ -82,8 +82,8 @@ public class SearchTests
         IReadOnlyList<SimilarIntent> similar = await database.Get<IIntentQueries>().SimilarAsync(person, typed, null, 5, Cancel);
         IReadOnlyList<CustomerChoice> customers = await database.Get<ICustomerQueries>().PickAsync(person, typed, 5, Cancel);
 
-        // What has no letter or digit in it is nothing to look for; all else is looked for as plain words, which nobody
-        // wrote.
+        // Text without a letter or digit finds nothing. Everything else is searched for as plain words, which no record
+        // contains.
         bool nothing = !typed.Any(char.IsLetterOrDigit);
         Assert.Equal(nothing ? ids.Count : 0, page.Total);
         Assert.Empty(similar);

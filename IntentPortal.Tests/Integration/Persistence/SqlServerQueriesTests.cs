@@ -17,8 +17,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence;
 
 /// <summary>
-/// Every query of the portal as SQL Server would be asked it: translated by the provider, parsed, and each name looked
-/// up in the schema. None needs a server.
+/// Every query as it would be sent to SQL Server: translated by the provider, parsed, and with each name checked
+/// against the schema. No server is needed.
 /// </summary>
 public class SqlServerQueriesTests
 {
@@ -27,7 +27,7 @@ public class SqlServerQueriesTests
     private static readonly MatchCriteria signs = MatchCriteria.Of(
         new CustomerDetails { Name = "云帆科技有限公司", Phone = "0512-62881234", Email = "li@yunfan.example", CreditCode = "91320594MA1MABCD0X" }, [new ContactDetails { Name = "王芳", Mobile = "13812345678" }]);
 
-    // One field of each type on everything that can carry them.
+    // One field of each type on every kind of record that can have them.
     private static readonly ReferenceLists lists = new([], [], [], [], [], 30, 1)
     {
         CustomFields =
@@ -107,8 +107,8 @@ public class SqlServerQueriesTests
         return context.Database.GenerateCreateScript();
     }
 
-    // Asked twice: where only people and counts are found, and where everything is found once, which leads to what is
-    // asked of a record that is there.
+    // Runs twice: once with results only for people and counts, and once with a row for every statement, which reaches
+    // the follow-up statements about an existing record.
     private static async Task<List<string>> ErrorsAsync(Type queries, MethodInfo method, Func<Type, object?> special)
     {
         object[] arguments = [.. method.GetParameters().Select(p => ArgumentFiller.Of(p.ParameterType, special))];
@@ -122,7 +122,7 @@ public class SqlServerQueriesTests
             }
             catch (Exception fault) when (server.Asked.Count > 1 && !IsOfTranslation(fault))
             {
-                // The made-up rows contradict each other; what was asked till then is looked at all the same.
+                // The stub rows contradict each other. The statements up to this point are checked all the same.
             }
 
             asked.AddRange(server.Asked);
@@ -133,7 +133,7 @@ public class SqlServerQueriesTests
         return [.. procedures.SelectMany(TransactSql.ParseErrors), .. TransactSql.ModelErrors(schema, procedures)];
     }
 
-    // Whatever the provider says when it cannot translate a query, it says so on this way.
+    // All exceptions of the provider about untranslatable queries match one of these conditions.
     private static bool IsOfTranslation(Exception fault) =>
         fault.Message.Contains("translated", StringComparison.Ordinal) || fault.StackTrace?.Contains("Translat", StringComparison.Ordinal) == true || fault is NotSupportedException;
 

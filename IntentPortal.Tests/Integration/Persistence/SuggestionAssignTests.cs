@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The responsible person of a suggestion is changed.</summary>
+/// <summary>Changing the responsible person of a suggestion.</summary>
 public sealed class SuggestionAssignTests : DatabaseComponentTest
 {
     private Guid designer;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>A filled database of the first release is brought to this version, and goes on to work.</summary>
+/// <summary>A database of the first release with data is upgraded to this version and works.</summary>
 public sealed class UpgradeTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -31,7 +31,7 @@ public sealed class UpgradeTests
         await WorksAsync(database);
     }
 
-    // What people do first: look, find, follow up.
+    // The most common actions: look, search, follow up.
     private static async Task WorksAsync(TestDatabase database)
     {
         await using PortalDbContext context = await database.OpenAsync();
@@ -48,7 +48,7 @@ public sealed class UpgradeTests
         Assert.True(assigned.Succeeded, assigned.Refusal?.ToString());
     }
 
-    // Written by the first release's code and never made anew: 120 intents of the demo company.
+    // Created by the code of the first release and never regenerated: 120 intents of the demo company.
     private static async Task UnpackAsync(string path)
     {
         await using Stream packed = typeof(UpgradeTests).Assembly.GetManifestResourceStream("first-release.db.gz")!;

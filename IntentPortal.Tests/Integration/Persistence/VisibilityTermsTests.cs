@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence;
 
-/// <summary>The words for columns in the full-text indexes say the same as the rules about who sees what.</summary>
+/// <summary>The rights terms in the full-text indexes express the same rules as the visibility expressions.</summary>
 public class VisibilityTermsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -32,7 +32,7 @@ public class VisibilityTermsTests
 
         await AssertSameAsync(context, viewers);
 
-        // Everything changes hands, kind and status without the search text changing.
+        // Owner, kind and status change without a change of the search text.
         await context.Intents.IgnoreQueryFilters().Where(i => i.Number % 2 == 0).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.OwnerId, (Guid?)null).SetProperty(i => i.DepartmentId, viewers[0].DepartmentId).SetProperty(i => i.CapturedById, viewers[0].PersonId), Cancel);
         await context.Intents.IgnoreQueryFilters().Where(i => i.Number % 3 == 0).ExecuteUpdateAsync(
@@ -80,7 +80,7 @@ public class VisibilityTermsTests
         Assert.InRange(told, 10, 100);
     }
 
-    // 1 when the index could tell anything about the rule.
+    // Returns 1 when the index can express any part of the rule.
     private static async Task<int> AssertSameAsync<T>(
         PortalDbContext context, SearchIndex index, IQueryable<T> all, Expression<Func<T, bool>> rule, Expression<Func<T, long>> number)
         where T : class

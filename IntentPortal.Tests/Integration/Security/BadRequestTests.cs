@@ -3,7 +3,7 @@ using System.Net;
 namespace IntentPortal.Tests.Integration.Security;
 
 /// <summary>
-/// Whatever comes by address, the answer is a page, a clear no, or nothing found: never a fault of the server.
+/// For any address, the response is a page, a clear refusal or "not found", and never a server error.
 /// </summary>
 public sealed class BadRequestTests(SignedInPortal portal) : IClassFixture<SignedInPortal>
 {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Sign-in on a laptop: the embedded provider through the ordinary handler.</summary>
+/// <summary>Sign-in in Development, through the embedded provider and the standard OpenID Connect handler.</summary>
 public sealed class DevelopmentSignInTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     public static TheoryData<string> UserNames => [.. DemoPeople.All.Select(person => person.UserName)];
@@ -55,7 +55,7 @@ public sealed class DevelopmentSignInTests(PortalServer portal) : IClassFixture<
         Assert.Equal(["name", "pid", "role", "sid", "sub"], ticket.Principal.Claims.Select(claim => claim.Type).Order());
         Assert.Equal(person.Id, ticket.Principal.PersonId());
         Assert.True(ticket.Principal.IsInRole(nameof(Roles.SalesManager)));
-        // The id token lies in the session's row (LargeTokenTests).
+        // The id token is stored in the session's row (LargeTokenTests).
         Assert.Empty(ticket.Properties.GetTokens());
         Assert.Equal(TimeSpan.FromHours(12), ticket.Properties.ExpiresUtc - ticket.Properties.IssuedUtc);
     }
@@ -132,7 +132,7 @@ public sealed class DevelopmentSignInTests(PortalServer portal) : IClassFixture<
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
-    // Pages with the menu of the person live in a circuit; this is the form that the circuit renders.
+    // Pages with the person's menu are interactive; this is the form that the circuit renders.
     private FormUrlEncodedContent LogoutForm(CookieContainer cookies)
     {
         using var scope = portal.Services.CreateScope();

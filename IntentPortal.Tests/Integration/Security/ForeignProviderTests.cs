@@ -6,7 +6,7 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Security;
 
 /// <summary>
-/// Sign-in through a provider that shares no code with the embedded one, set up by the settings alone.
+/// Sign-in through a provider that shares no code with the embedded one, configured only by settings.
 /// </summary>
 public sealed class ForeignProviderTests : IAsyncLifetime
 {
@@ -85,7 +85,7 @@ public sealed class ForeignProviderTests : IAsyncLifetime
         provider.RotateKey();
         using var browser = portal.NewBrowser();
 
-        // The first answer with an unknown key makes the portal fetch the keys while the person tries again.
+        // The first token with an unknown key makes the portal fetch the keys; the person has to try again.
         await Eventually.UntilAsync("the new key is known", async () =>
         {
             using var page = await GetAsync(browser, "/");

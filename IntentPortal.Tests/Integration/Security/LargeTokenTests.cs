@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntentPortal.Tests.Integration.Security;
 
 /// <summary>
-/// Whoever is in very many groups signs in and out behind our own nginx.conf: the provider's token is in the session's
-/// row and not in the cookie.
+/// A person in very many groups can sign in and out behind our nginx.conf, because the provider's token is stored in
+/// the session's row and not in the cookie.
 /// </summary>
 public sealed partial class LargeTokenTests : IAsyncLifetime
 {
@@ -57,7 +57,7 @@ public sealed partial class LargeTokenTests : IAsyncLifetime
         Assert.InRange(cookies.GetCookies(proxy.Address).Where(c => c.Name.StartsWith("IntentPortal", StringComparison.Ordinal)).Sum(c => c.Name.Length + c.Value.Length), 100, 1500);
         string sealedToken = Assert.Single(await TokensAsync())!;
 
-        // Who has no role is shown the form to sign out on a page without a circuit.
+        // A person without a role gets the sign-out form on a page without a circuit.
         provider.IdTokenClaims["realm_access"] = new JsonObject();
         string plain = await browser.GetStringAsync(new Uri("/auth/login?other=true", UriKind.Relative), Cancel);
         using var form = new FormUrlEncodedContent(HtmlForm.HiddenFields(plain));

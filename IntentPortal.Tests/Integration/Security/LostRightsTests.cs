@@ -4,7 +4,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>What is taken away here is gone in browsers that are signed in.</summary>
+/// <summary>Removed rights take effect in signed-in browsers.</summary>
 public sealed class LostRightsTests : IAsyncDisposable
 {
     private readonly PortalServer portal = new() { Settings = { ["Identity:RequestCheckInterval"] = "00:00:00" } };

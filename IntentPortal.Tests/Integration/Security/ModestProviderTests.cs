@@ -3,7 +3,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Providers that lack what the standard leaves open, or cannot be reached.</summary>
+/// <summary>Providers without optional features of the standard, or out of reach.</summary>
 public sealed class ModestProviderTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>Outside Development nobody gets in as a demo person.</summary>
+/// <summary>Outside Development, nobody can sign in as a demo person.</summary>
 public sealed class ProductionStartTests
 {
     [Theory]

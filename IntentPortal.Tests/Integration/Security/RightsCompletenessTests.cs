@@ -5,10 +5,10 @@ using IntentPortal.Tests.Integration.Security.Rights;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>The rights matrix leaves nothing out.</summary>
+/// <summary>The rights matrix covers all operations.</summary>
 public class RightsCompletenessTests
 {
-    // They act for nobody: the first runs before there is a person, the second is a background job.
+    // These have no actor: the first runs before there is a person, the second is a background job.
     private static readonly HashSet<string> withoutPerson =
         [$"{nameof(PersonService)}.{nameof(PersonService.SignInAsync)}", $"{nameof(RecycleBinService)}.{nameof(RecycleBinService.PurgeDueAsync)}"];
 
@@ -19,7 +19,7 @@ public class RightsCompletenessTests
     {
         Type[] types = [.. typeof(IntentService).Assembly.GetTypes().Where(t =>
             t.IsPublic && ((t.IsClass && t.Name.EndsWith("Service", StringComparison.Ordinal)) || (t.IsInterface && t.Name.EndsWith("Queries", StringComparison.Ordinal))))];
-        // What services of a kind have from a common base is a method of each.
+        // A method of a common base class counts as a method of each derived service.
         List<MethodInfo> methods = [.. types.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance)).Where(m => m.DeclaringType != typeof(object))];
         HashSet<string> covered = [.. RightsOperations.All.Select(o => o.Method)];
 

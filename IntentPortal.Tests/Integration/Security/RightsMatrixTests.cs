@@ -4,8 +4,8 @@ using IntentPortal.Tests.Integration.Security.Rights;
 namespace IntentPortal.Tests.Integration.Security;
 
 /// <summary>
-/// Role × operation × ownership × department, generated from <see cref="RightsTable"/>, against the real services and
-/// queries on a real database: one part of it.
+/// One part of the rights matrix: role × operation × ownership × department, generated from <see cref="RightsTable"/>
+/// and tried on the real services and queries with a real database.
 /// </summary>
 public abstract class RightsMatrixTests<TOperations>(RightsWorld world)
     where TOperations : IRightsOperations
@@ -66,12 +66,12 @@ public abstract class RightsMatrixTests<TOperations>(RightsWorld world)
 
     private async Task<IReadOnlyList<RightsTarget>> TargetsAsync(RightsOperation operation, RightsColumn column)
     {
-        // What nobody knows cannot own anything.
+        // An unknown person cannot own anything, so the records belong to a colleague.
         Guid actor = column.Standing == Standing.Unknown ? world.Colleague : world.ActorOf(column);
         return operation.Subject switch
         {
             RightsSubject.Intent => await world.IntentsAsync(actor, operation.State, operation.OfIntentCustomer ? world.IntentCustomer : world.ArchiveCustomer),
-            // Work lets people see; what they may do, by whose the customer is, is asked without it.
+            // Work only makes customers visible. Actions depend on the customer's owner, so they are tried without it.
             RightsSubject.Customer =>
                 [.. (await world.CustomersAsync(actor, operation.IsQuery)).Where(t => t.Cell.Work == WorkAbout.None || (operation.IsQuery && operation.Row.Sales.Contains(Reach.OwnWork)))],
             _ => [new RightsTarget(new RightsCell(Ownership.Others, Place.Foreign), operation.Arrange is null ? Guid.Empty : await operation.Arrange(world, actor), string.Empty)],

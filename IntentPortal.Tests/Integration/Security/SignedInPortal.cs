@@ -2,7 +2,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security;
 
-/// <summary>One running portal with an administrator signed in, for tests that only ask.</summary>
+/// <summary>A running portal with a signed-in administrator, for tests that only read.</summary>
 public sealed class SignedInPortal : IAsyncLifetime
 {
     public PortalServer Server { get; } = new();

@@ -7,11 +7,11 @@ using IntentPortal.Infrastructure.Persistence;
 namespace IntentPortal.Tests.Unit.Architecture;
 
 /// <summary>
-/// Each room depends only on those before it in a list, so that it can be read and changed without those after it.
+/// Each room depends only on the rooms before it in a list, so that it can be read and changed without the later ones.
 /// </summary>
 public sealed partial class DependencyOrderTests
 {
-    // Namespaces between bars are one room.
+    // Namespaces between bars form one room.
     private static readonly string[] domain =
     [
         "Kernel",
@@ -111,7 +111,7 @@ public sealed partial class DependencyOrderTests
     public void Rooms_of_the_domain_depend_only_on_those_before_them() =>
         Assert.Equal([], Wrong(typeof(Intent).Assembly, "IntentPortal.Domain", domain));
 
-    // The room of a type that stands in none is an error too: who adds a folder decides where it belongs.
+    // A type that is in no room is an error too: a new folder must be given its place in the list.
     private static SortedSet<string> Wrong(System.Reflection.Assembly assembly, string root, string[] order)
     {
         Dictionary<string, int> rooms = order.Index().SelectMany(room => room.Item.Split('|').Select(name => (name, room.Index))).ToDictionary(r => r.name, r => r.Index);
@@ -142,7 +142,7 @@ public sealed partial class DependencyOrderTests
 
     private static string RoomOf(IType type, string root) => type.Namespace.FullName[(root.Length + 1)..];
 
-    // Lambdas and iterators belong to the type that they stand in.
+    // Lambdas and iterators belong to the type that contains them.
     [GeneratedRegex(@"\+<.*$")]
     private static partial Regex Generated();
 }

@@ -4,7 +4,7 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Unit.Architecture;
 
 /// <summary>
-/// What no field may do, in any component: found in their sources, so that the next one is found too.
+/// What no input field may do in any component. The tests scan the sources, so that they also cover new components.
 /// </summary>
 public partial class InputTests
 {

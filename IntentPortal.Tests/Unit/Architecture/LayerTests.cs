@@ -9,8 +9,8 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 namespace IntentPortal.Tests.Unit.Architecture;
 
 /// <summary>
-/// Arrows run Web → Infrastructure → Domain and Web → Domain, never back. What may depend on what inside each is in
-/// <see cref="DependencyOrderTests"/>.
+/// Dependencies go Web → Infrastructure → Domain and Web → Domain, never back. <see cref="DependencyOrderTests"/>
+/// checks the dependencies inside each project.
 /// </summary>
 public class LayerTests
 {

@@ -3,7 +3,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>Readings of components end when the person leaves the page.</summary>
+/// <summary>Reads of components are cancelled when the person leaves the page.</summary>
 public sealed partial class ReadCancellationTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed partial class ReadCancellationTests
         Assert.Equal([], wrong);
     }
 
-    // What reads: queries and the reference lists, injected by markup or by constructor.
+    // Services that read: queries and the reference lists, injected by markup or by constructor.
     [GeneratedRegex(@"(?:@inject |[(,]\s*)(?:I\w*Queries|IReferenceData) (?<name>\w+)")]
     private static partial Regex Injected();
 

@@ -3,9 +3,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Architecture;
 
-/// <summary>
-/// SQL Server's retrying strategy refuses what is asked inside a transaction that was begun outside of it.
-/// </summary>
+/// <summary>SQL Server's retrying strategy refuses queries in a transaction that was started outside of it.</summary>
 public partial class TransactionTests
 {
     [Fact]
@@ -24,7 +22,7 @@ public partial class TransactionTests
             List<(int From, int To)> strategies = [.. Strategy().Matches(text).Select(match => (match.Index, EndOfCall(text, match.Index + match.Length)))];
             foreach (Match begin in Begin().Matches(text))
             {
-                // A moment to read, on SQLite alone: no strategy of its provider runs anything again.
+                // A read transaction that only exists on SQLite, whose provider has no retrying strategy.
                 if (begin.Value.EndsWith("deferred: true", StringComparison.Ordinal))
                 {
                     continue;

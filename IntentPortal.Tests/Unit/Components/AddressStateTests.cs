@@ -111,7 +111,7 @@ public sealed class AddressStateTests
         public string Format() => new QueryStringWriter().Add("q", Text).Add("overdue", Overdue).ToString();
     }
 
-    // The browser tells the server of an address a round trip after it was asked for.
+    // Reports an address one round trip after it was requested, as a browser does.
     private sealed class SlowNavigation : NavigationManager
     {
         private readonly Queue<string> underway = new();

@@ -4,7 +4,7 @@ using IntentPortal.Web.Shared.Boards;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>Whatever is said is heard, also when it was said just before.</summary>
+/// <summary>Every message is announced, even if it repeats the previous one.</summary>
 public sealed class BoardAnnouncerTests : ComponentTest
 {
     [Fact]

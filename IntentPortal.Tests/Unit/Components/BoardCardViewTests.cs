@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>What a card says, and that it says it in words and not by colour alone.</summary>
+/// <summary>The content of a card, which must be expressed in words and not only by color.</summary>
 public sealed class BoardCardViewTests : ComponentTest
 {
     private static readonly Guid owner = Guid.NewGuid();

@@ -4,8 +4,7 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Unit.Components;
 
 /// <summary>
-/// What is drawn inside a loop must not hold on to the loop's own variable: by the time it is drawn, that says what the
-/// loop ended with.
+/// Markup that is rendered later must not capture the variable of a for loop, because it would see the final value.
 /// </summary>
 public sealed partial class CapturedLoopTests
 {
@@ -27,7 +26,7 @@ public sealed partial class CapturedLoopTests
     public void The_search_finds_what_is_planted_and_nothing_else(string razor, string? found) =>
         Assert.Equal(found is null ? [] : [found], Held(razor));
 
-    // The markup of a loop's body, without the statements that copy the variable, may not name it.
+    // The markup of a loop's body, except for statements that copy the variable, must not use the variable.
     private static IEnumerable<string> Held(string razor)
     {
         foreach (Match loop in Loop().Matches(razor))

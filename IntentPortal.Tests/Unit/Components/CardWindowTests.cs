@@ -5,7 +5,7 @@ using IntentPortal.Web.Features.Board;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>A cell of the board holds a few cards of many and still shows what it would if it held them all.</summary>
+/// <summary>A board cell loads only a few of its cards, but shows the same as if it had loaded all of them.</summary>
 public sealed class CardWindowTests
 {
     private static readonly DateTimeOffset start = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);

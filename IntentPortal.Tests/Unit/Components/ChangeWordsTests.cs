@@ -11,9 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>
-/// The ledger speaks: every field that it can hold has a name, and its values are shown in the person's words.
-/// </summary>
+/// <summary>Every field in the ledger has a name, and its values are formatted in the viewer's language.</summary>
 public sealed class ChangeWordsTests
 {
     [Theory]

@@ -15,7 +15,7 @@ using MudBlazor;
 namespace IntentPortal.Tests.Unit.Components;
 
 /// <summary>
-/// User-defined fields in a form: every type can be filled and emptied, and the form follows the administrator.
+/// User-defined fields in a form: every type can be filled and cleared, and the form follows changes by administrators.
 /// </summary>
 public sealed class CustomFieldsTests : ComponentTest
 {
@@ -101,7 +101,7 @@ public sealed class CustomFieldsTests : ComponentTest
             .With(KeyOf(CustomFieldType.Decimal), CustomValue.Of(2.25m))
             .With(KeyOf(CustomFieldType.Date), CustomValue.Of(new DateOnly(2026, 10, 2)))
             .With(KeyOf(CustomFieldType.YesNo), CustomValue.Of(true))
-            // A choice that was taken from the list meanwhile.
+            // An option that was removed from the list in the meantime.
             .With(KeyOf(CustomFieldType.OneOf), CustomValue.Of("丙"));
 
         IRenderedComponent<CustomFields> form = Form();

@@ -3,7 +3,7 @@ using IntentPortal.Web.Shared.Drafts;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>What is being typed is kept, and forgotten for good once the form is closed.</summary>
+/// <summary>Input is saved as a draft, and deleted for good when the form is closed.</summary>
 public sealed class DraftAutosaveTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

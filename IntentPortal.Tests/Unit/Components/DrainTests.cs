@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>An ending node asks everybody to go on elsewhere, whoever comes up late too.</summary>
+/// <summary>A draining node asks all browsers to move, including those that connect late.</summary>
 public sealed class DrainTests
 {
     private readonly LiveCircuits circuits = new();

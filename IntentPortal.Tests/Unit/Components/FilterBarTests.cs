@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>What filter bars tell their pages.</summary>
+/// <summary>The changes that filter bars raise to their pages.</summary>
 public sealed class FilterBarTests
 {
     [Theory]

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>Every field that the ledger can hold.</summary>
+/// <summary>All fields that can occur in the ledger.</summary>
 internal static class LedgerFields
 {
-    // What the ledger never holds: keys, counters and what the database derives.
+    // Fields that are never written to the ledger: keys, counters and values derived by the database.
     private static readonly HashSet<string> neverWritten = ["Id", "Version", "SearchText", "ContactSearchText", "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "LastContactAt", "TraceJson", "NextDueOn", "NextMovedCount"];
 
-    /// <summary>The fields with their records; an export has none and writes its view.</summary>
+    /// <summary>The fields with their records. An export has no record and writes its view.</summary>
     public static IReadOnlyList<(RecordKind Record, string Field)> All { get; } = [.. Read(), (RecordKind.Export, "view")];
 
     private static IEnumerable<(RecordKind Record, string Field)> Read()

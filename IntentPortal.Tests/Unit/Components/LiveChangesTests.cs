@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>What a grid shows of the changes of others, and when.</summary>
+/// <summary>Which changes by others a grid shows, and when.</summary>
 public sealed class LiveChangesTests : IDisposable
 {
     private readonly StubLiveFeed feed = new();

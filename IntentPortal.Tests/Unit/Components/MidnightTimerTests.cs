@@ -2,7 +2,7 @@ using IntentPortal.Web.Shared.Time;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>A page that stays open learns of midnight where the viewer is.</summary>
+/// <summary>An open page is notified at midnight in the viewer's time zone.</summary>
 public sealed class MidnightTimerTests
 {
     [Fact]
@@ -47,7 +47,7 @@ public sealed class MidnightTimerTests
         Assert.Equal(0, begun);
     }
 
-    // Rings its one timer when it is moved past the time that the timer is set to.
+    // Fires its only timer when the clock is moved past the timer's due time.
     private sealed class RingingClock(DateTimeOffset now) : TimeProvider, ITimer
     {
         private DateTimeOffset moment = now;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>An open board hears that time passes without any news, and no longer than it is open.</summary>
+/// <summary>An open board is notified as time passes without changes, and no longer once it is closed.</summary>
 public sealed class MinuteTickerTests : ComponentTest
 {
     [Fact]

@@ -41,7 +41,7 @@ public sealed class NavigationItemsTests
         var names = ResxPair.Read(nameof(NavigationTexts)).English.Keys;
         Assert.All(NavigationItems.All, place => Assert.Contains(place.TextKey, names));
 
-        // The start page says of every other place what it is for.
+        // The start page describes every other entry.
         var explained = ResxPair.Read(nameof(MyDayTexts)).English.Keys;
         Assert.All(NavigationItems.All.Where(place => place.Href != "/"), place => Assert.Contains($"{place.TextKey}Text", explained));
     }

@@ -109,6 +109,6 @@ public sealed class OpportunityGridStateTests
 
     private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
 
-    // Lists are compared by their address.
+    // Records compare lists by reference, so the lists are replaced by empty ones.
     private static OpportunityFilter Plain(OpportunityGridState state) => state.ToFilter(today, StartOf) with { Stages = [], DepartmentIds = [], ProductIds = [], Custom = [] };
 }

@@ -43,7 +43,7 @@ public sealed class OpportunityVersionsTests : ComponentTest
         }
 
         Assert.Empty(Different(Compare(saved, typed)));
-        // Nothing is in the form that the comparison does not know.
+        // The comparison covers every field of the form.
         Assert.Equivalent(saved.Details, typed.Details, strict: true);
     }
 

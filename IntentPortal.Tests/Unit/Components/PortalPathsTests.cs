@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>Addresses are spelled in one place, and each leads to a page.</summary>
+/// <summary>Addresses are spelled out in one place only, and each one has a page.</summary>
 public sealed partial class PortalPathsTests
 {
     private static readonly string[] pages = [.. typeof(PortalPaths).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)];

@@ -3,10 +3,10 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>The names that the domain gives to fields when it refuses them.</summary>
+/// <summary>The field names that the domain uses in refusals.</summary>
 internal static partial class RefusedFields
 {
-    /// <summary>Every name.</summary>
+    /// <summary>All field names.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.PathOf("IntentPortal.Domain"), "*.cs", SearchOption.AllDirectories)

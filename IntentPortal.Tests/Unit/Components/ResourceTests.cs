@@ -49,7 +49,7 @@ public sealed partial class ResourceTests
     [MemberData(nameof(Pairs))]
     public void Every_text_is_asked_for_somewhere(string name)
     {
-        // The component library asks for its own.
+        // MudBlazor itself asks for these keys.
         IEnumerable<string> keys = name == nameof(MudTexts) ? [] : ResxPair.Read(name).English.Keys;
         Assert.Empty(keys.Except(TextSources.Named[name]).Except(TextFamilies.Of(name)));
     }

@@ -3,7 +3,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>The English and the Chinese texts of one feature, as the source has them.</summary>
+/// <summary>The English and Chinese texts of one feature, read from the source files.</summary>
 public sealed record ResxPair(string Name, IReadOnlyDictionary<string, string> English, IReadOnlyDictionary<string, string> Chinese)
 {
     private static readonly Dictionary<string, string> folders = Directory.GetFiles(Repository.PathOf("IntentPortal.Web"), "*Texts.resx", SearchOption.AllDirectories)
@@ -13,7 +13,7 @@ public sealed record ResxPair(string Name, IReadOnlyDictionary<string, string> E
     /// <summary>The names of all pairs.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. folders.Keys.Order()];
 
-    /// <summary>Reads a pair; a missing half or a key given twice is an error.</summary>
+    /// <summary>Reads a pair. Throws when a half is missing or a key is duplicated.</summary>
     public static ResxPair Read(string name) =>
         new(name, ReadFile(Path.Combine(folders[name], $"{name}.resx")), ReadFile(Path.Combine(folders[name], $"{name}.zh-CN.resx")));
 

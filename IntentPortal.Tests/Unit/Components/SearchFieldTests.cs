@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>The one search box: when it tells what was typed, and what it shows.</summary>
+/// <summary>The search box: when it raises its text, and what it shows.</summary>
 public class SearchFieldTests : ComponentTest
 {
     private readonly List<string?> told = [];

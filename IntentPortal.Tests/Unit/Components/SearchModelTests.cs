@@ -5,7 +5,7 @@ using IntentPortal.Web.Features.Search;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>Typing, waiting, choosing: what the search dialog does without its looks.</summary>
+/// <summary>Typing, waiting and selecting in the search dialog, without its rendering.</summary>
 public sealed class SearchModelTests : IDisposable
 {
     private readonly List<(string Typed, TaskCompletionSource<IReadOnlyList<SearchGroup>> Answer, CancellationToken Cancel)> asked = [];

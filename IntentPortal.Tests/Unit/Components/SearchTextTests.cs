@@ -2,7 +2,7 @@ using IntentPortal.Web.Shared;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>What a search box takes from outside, and what it knows to be its own echo.</summary>
+/// <summary>How a search box tells a text set from outside from the echo of its own text.</summary>
 public class SearchTextTests
 {
     [Fact]

@@ -23,12 +23,12 @@ using IntentPortal.Web.Shared.Forms;
 namespace IntentPortal.Tests.Unit.Components;
 
 /// <summary>
-/// Texts whose keys are put together while the program runs, of the names of values: no compiler checks them, so each
-/// family is declared here, and a test asks for every member.
+/// Resource keys that are built at run time from the names of enumeration values. The compiler cannot check them, so
+/// each family is declared here and a test checks every member.
 /// </summary>
 internal static class TextFamilies
 {
-    // What became of a customer is told in sentences of its own; the others are not shown.
+    // Concurrent changes are described in whole sentences, and the other types are not displayed.
     private static readonly Type[] withoutWords =
     [
         typeof(ConcurrentChangeKind), typeof(RefusalCode), typeof(FieldProblemKind), typeof(CodeSeries), typeof(IntentSort), typeof(CustomerSort), typeof(ContactSort), typeof(OpportunitySort), typeof(WatchedWork),
@@ -62,13 +62,13 @@ internal static class TextFamilies
         [nameof(WordTexts)] = [.. typeof(Intent).Assembly.GetExportedTypes().Where(type => type.IsEnum && !withoutWords.Contains(type)).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}"))],
     };
 
-    /// <summary>The keys of the families among the texts of a name.</summary>
+    /// <summary>The family keys in the given texts class.</summary>
     public static IReadOnlyCollection<string> Of(string texts) => all.GetValueOrDefault(texts) ?? [];
 
     private static IEnumerable<string> NamesOf<T>(string before = "")
         where T : struct, Enum => Enum.GetNames<T>().Select(name => before + name);
 
-    // What the ledger tells of, what grids have columns of, and what a form can be refused for.
+    // The fields in the ledger, in grid columns and in refusals.
     private static IEnumerable<string> Fields()
     {
         IReadOnlyDictionary<string, string> names = ResxPair.Read(nameof(FieldTexts)).English;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>However much happens, a board draws the first at once and the rest together.</summary>
+/// <summary>However many updates arrive, a board renders the first at once and the rest in batches.</summary>
 public sealed class UpdateThrottleTests
 {
     [Fact]
@@ -100,7 +100,7 @@ public sealed class UpdateThrottleTests
 
     private static BoardMove Move() => new(null, null, null, null, DateTimeOffset.UnixEpoch);
 
-    // Whatever is waited for has come at once.
+    // Every wait ends at once.
     private sealed class HurriedClock : TimeProvider
     {
         private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

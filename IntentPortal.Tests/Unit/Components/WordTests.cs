@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-/// <summary>Whatever the domain can say has words in both languages.</summary>
+/// <summary>All enumeration values of the domain have words in both languages.</summary>
 public class WordTests
 {
     public static TheoryData<string> Languages() => new("en-US", "zh-CN");

@@ -7,8 +7,8 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Unit.Domain;
 
 /// <summary>
-/// How well duplicates are told, on pairs labelled by hand. The held-out part was written before the points were set
-/// and is not looked at when they are.
+/// The quality of duplicate detection on hand-labelled pairs. The held-out part was written before the points were
+/// tuned, and must not be used for tuning.
 /// </summary>
 public sealed class DuplicateQualityTests(ITestOutputHelper output)
 {
@@ -51,7 +51,7 @@ public sealed class DuplicateQualityTests(ITestOutputHelper output)
     [Fact]
     public void Names_that_are_probably_the_same_share_a_key()
     {
-        // Others are found by number, address or credit code.
+        // Other pairs are found by number, address or credit code.
         IEnumerable<LabelledPair> byName = pairs.Where(p => p.AreSame && p.One.Type == CustomerType.Company && NamePoints(p) >= DuplicateScore.Threshold);
         Assert.All(byName, p => Assert.True(Keys(p.One).Intersect(Keys(p.Other)).Any(), p.Text));
     }
@@ -65,7 +65,7 @@ public sealed class DuplicateQualityTests(ITestOutputHelper output)
         [.. File.ReadLines(Path.Combine(Repository.Root, "IntentPortal.Tests", "Unit", "Domain", "duplicate-pairs.tsv")).Skip(1).Select(line => line.Split('\t'))
             .Select(cells => new LabelledPair(cells[0], cells[1] == "same", $"{cells[3]} / {cells[4]}", Profile(cells[3]), Profile(cells[4])))];
 
-    // Name; field=value; …, a contact as name/mobile.
+    // Format: "name; field=value; …", with a contact as name/mobile.
     private static DuplicateProfile Profile(string cell)
     {
         string[] parts = cell.Split(';', StringSplitOptions.TrimEntries);

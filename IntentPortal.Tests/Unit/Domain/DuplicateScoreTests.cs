@@ -2,7 +2,7 @@ using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>The readable score of two customers, part by part.</summary>
+/// <summary>The explained score of two customers, part by part.</summary>
 public class DuplicateScoreTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>What the rules say of cards and promises: with the standard values and the calendar of China.</summary>
+/// <summary>The rules for cards and promises, with the default values and the Chinese calendar.</summary>
 public sealed class FollowUpPolicyTests
 {
     private static readonly FollowUpPolicy rules = new(
@@ -22,7 +22,7 @@ public sealed class FollowUpPolicyTests
     [InlineData(IntentStatus.FollowingUp, "2026-03-02", "2026-03-06", AgeingState.Fresh)]
     [InlineData(IntentStatus.FollowingUp, "2026-03-02", "2026-03-09", AgeingState.Warn)]
     [InlineData(IntentStatus.FollowingUp, "2026-03-02", "2026-03-16", AgeingState.Stuck)]
-    [InlineData(IntentStatus.FollowingUp, "2026-02-14", "2026-02-24", AgeingState.Fresh)] // neither does the Spring Festival
+    [InlineData(IntentStatus.FollowingUp, "2026-02-14", "2026-02-24", AgeingState.Fresh)] // nor the Spring Festival
     [InlineData(IntentStatus.Suggestion, "2026-01-05", "2026-03-16", AgeingState.Fresh)]
     [InlineData(IntentStatus.Purchase, "2026-01-05", "2026-03-16", AgeingState.Fresh)]
     public void A_card_grows_old_by_working_days(IntentStatus column, string since, string now, AgeingState expected) =>

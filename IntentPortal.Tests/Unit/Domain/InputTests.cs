@@ -3,7 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>Every input is bounded, and a person sees everything that is wrong at once.</summary>
+/// <summary>Every input is bounded, and all invalid fields are reported at once.</summary>
 public class InputTests
 {
     public static TheoryData<string, IntentDetails, FieldProblemKind> BadDetails() => new()

@@ -3,9 +3,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>
-/// Every rule of docs/product.md §4 for intents, allowed and refused: each operation is tried from each status.
-/// </summary>
+/// <summary>All rules for intents in docs/product.md §4: each operation is tried in each status.</summary>
 public class IntentLifeCycleTests
 {
     private static readonly Dictionary<string, Func<Intent, Refusal?>> operations = new()
@@ -20,7 +18,7 @@ public class IntentLifeCycleTests
         ["split"] = intent => intent.Split(Guid.NewGuid(), RecordCode.For(CodeSeries.Intent, 2026, 2), "a", "b", "c", "d", Sample.Person, Sample.Now).Refusal,
     };
 
-    // status → operation → status afterwards; what is not here is refused.
+    // Status → operation → resulting status. Combinations that are missing here are refused.
     private static readonly Dictionary<(IntentStatus From, string Operation), IntentStatus> allowed = new()
     {
         [(IntentStatus.New, "edit")] = IntentStatus.New,

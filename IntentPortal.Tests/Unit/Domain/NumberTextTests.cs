@@ -2,7 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>Numbers as people write them; what can be meant in two ways is not read at all.</summary>
+/// <summary>Numbers in the notations that people use. An ambiguous number is not read.</summary>
 public sealed class NumberTextTests
 {
     [Theory]

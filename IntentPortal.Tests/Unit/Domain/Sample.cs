@@ -4,7 +4,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>Valid records for tests that are about one thing only.</summary>
+/// <summary>Valid records for tests that vary only one thing.</summary>
 internal static class Sample
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

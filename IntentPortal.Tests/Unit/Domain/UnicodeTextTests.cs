@@ -6,7 +6,7 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>No text, however broken, keeps a look-up from answering.</summary>
+/// <summary>A query returns a result for every text, even for invalid Unicode.</summary>
 public sealed class UnicodeTextTests
 {
     private static readonly NormalizationForm[] forms = [NormalizationForm.FormC, NormalizationForm.FormD, NormalizationForm.FormKC, NormalizationForm.FormKD];

@@ -3,7 +3,9 @@ using IntentPortal.Domain.Rules;
 
 namespace IntentPortal.Tests.Unit.Domain;
 
-/// <summary>Working days and working time by the calendar of China in 2026, and in a zone with summer time.</summary>
+/// <summary>
+/// Working days and working time in the Chinese calendar of 2026, and in a zone with daylight saving.
+/// </summary>
 public sealed class WorkingCalendarTests
 {
     private static readonly WorkingCalendar calendar = Of("Asia/Shanghai");

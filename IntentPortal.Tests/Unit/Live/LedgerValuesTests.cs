@@ -2,7 +2,7 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Tests.Unit.Live;
 
-/// <summary>What the values of a ledger line are read for.</summary>
+/// <summary>Finding a field name in the values of a ledger line.</summary>
 public sealed class LedgerValuesTests
 {
     [Theory]

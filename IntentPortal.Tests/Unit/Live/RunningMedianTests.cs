@@ -5,7 +5,7 @@ using IntentPortal.Infrastructure.Board;
 
 namespace IntentPortal.Tests.Unit.Live;
 
-/// <summary>The card in the middle is found from where the middle was, whatever came and went.</summary>
+/// <summary>The median is found from its previous position, whatever was added or removed.</summary>
 public sealed class RunningMedianTests
 {
     private static readonly DateTimeOffset start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);

@@ -3,7 +3,7 @@ using IntentPortal.Infrastructure.Search;
 
 namespace IntentPortal.Tests.Unit.Search;
 
-/// <summary>What was found is shown where it stands in the text, as it was written.</summary>
+/// <summary>A match is shown in its context, in its original spelling.</summary>
 public sealed class MatchedTextTests
 {
     [Theory]

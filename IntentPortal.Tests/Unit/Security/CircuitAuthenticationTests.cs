@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntentPortal.Tests.Unit.Security;
 
-/// <summary>A live circuit follows its session without any request from the browser.</summary>
+/// <summary>A live circuit follows its session without requests from the browser.</summary>
 public sealed class CircuitAuthenticationTests : IDisposable
 {
     private readonly StubSessions sessions = new();

@@ -80,7 +80,7 @@ public class ConversionTests
         var service = database.Get<ConversionService>();
         Assert.True((await service.MergeAsync(manager, new MergeCustomers(merged, 1, survivor, 1, "同一家", new HashSet<string>(), [], null), Cancel)).Succeeded);
 
-        // Later: the phone and the intent are edited, and somebody follows up the survivor.
+        // Later, somebody edits the phone number and the intent and follows up the survivor.
         Customer after = await ReadAsync(database, survivor);
         Assert.Equal(("021-61234567", "旧址"), (after.Phone, after.Address));
         Assert.True((await database.Get<CustomerService>().EditAsync(manager, new EditCustomer(survivor, after.Version, after.Details with { Phone = "021-68888888", Address = "新址" }), Cancel)).Succeeded);
@@ -161,7 +161,7 @@ public class ConversionTests
         Assert.True(merged.Succeeded, merged.Refusal?.ToString());
     }
 
-    // What still points at a customer that was merged; only contacts that were joined may.
+    // References to a merged customer that remain. Only joined contacts may keep one.
     private static async Task<IReadOnlyList<string>> LeftBehindAsync(TestDatabase database, Guid merged)
     {
         string id = merged.ToString();

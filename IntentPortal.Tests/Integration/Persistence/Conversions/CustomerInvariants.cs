@@ -10,9 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>
-/// What holds of customers and all that hangs on them, whatever was converted, merged and taken back.
-/// </summary>
+/// <summary>Invariants of customers and their records, whatever was converted, merged and undone.</summary>
 public static class CustomerInvariants
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -64,7 +62,7 @@ public static class CustomerInvariants
         Assert.True(wrong.Count == 0, $"{when}\n{string.Join('\n', wrong)}");
     }
 
-    /// <summary>What was said, decided and done: everything that an undo must leave.</summary>
+    /// <summary>Everything that people wrote, decided and did, which an undo must not change.</summary>
     public static async Task<IReadOnlyList<string>> SaidAsync(TestDatabase database, Guid? exceptOpportunity)
     {
         await using PortalDbContext context = await database.OpenAsync();

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>Everything in the database, line by line, but for what must differ after something was undone.</summary>
+/// <summary>The content of the database, line by line, except for what an undo cannot restore.</summary>
 public static class DatabaseDump
 {
-    // The ledger only grows, codes are never given twice, and a message that was sent cannot be unsent.
+    // The ledger only grows, codes are never reused, and a sent notification cannot be taken back.
     private static readonly HashSet<string> leftOut = ["Changes", "ChangeLines", "CodeCounters", "Notifications"];
 
     public static async Task<IReadOnlyList<string>> OfAsync(TestDatabase database)

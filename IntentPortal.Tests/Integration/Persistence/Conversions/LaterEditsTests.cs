@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
 /// <summary>
-/// People go on working after a conversion or merge; when it is undone, nothing of that is lost and everything is where
-/// it belongs.
+/// People keep working after a conversion or merge. An undo must not lose any of that work, and must assign it to the
+/// right customer.
 /// </summary>
 public class LaterEditsTests
 {

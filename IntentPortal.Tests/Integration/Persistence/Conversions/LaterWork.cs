@@ -11,18 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
 /// <summary>
-/// What people do with a customer after it was converted or merged, at random but reproducibly, through the services as
-/// they would.
+/// Random but reproducible work on a customer after it was converted or merged, through the services.
 /// </summary>
 public sealed class LaterWork(TestDatabase database, RandomCustomers made, Guid customerId, int seed)
 {
     private readonly Random random = new(seed);
     private int said;
 
-    /// <summary>What was typed about the customer last; null when nothing was.</summary>
+    /// <summary>The last note written on the customer; null when there is none.</summary>
     public string? Notes { get; private set; }
 
-    /// <summary>What was typed about contacts last.</summary>
+    /// <summary>The last notes written on contacts.</summary>
     public Dictionary<Guid, string> ContactNotes { get; } = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

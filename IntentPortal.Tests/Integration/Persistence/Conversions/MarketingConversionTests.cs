@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
 /// <summary>
-/// Marketing where the setting lets it convert and merge: intent customers, and nothing that is decided by sales. Who
-/// may at all is in the rights matrix.
+/// With the setting that allows it, marketing converts and merges intent customers, but decides nothing that belongs to
+/// sales. The rights matrix covers who may do it at all.
 /// </summary>
 public sealed class MarketingConversionTests : IAsyncLifetime
 {

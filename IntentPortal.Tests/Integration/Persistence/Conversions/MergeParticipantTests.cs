@@ -6,11 +6,11 @@ using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>Every kind of record that belongs to customers has its part when they are merged.</summary>
+/// <summary>Every kind of record that belongs to customers takes part in merges.</summary>
 public sealed class MergeParticipantTests
 {
-    // Contacts are part of the merge itself. A conversion stays with the customer that it is about, which may be a
-    // pointer by then. A notification and a step of the ladder say what was told at the time.
+    // Contacts are part of the merge itself. A conversion stays with its customer, which may have been merged away.
+    // Notifications and escalations document what was sent at the time.
     private static readonly RecordKind[] without = [RecordKind.Contact, RecordKind.Conversion, RecordKind.Notification, RecordKind.Escalation];
 
     [Fact]

@@ -12,8 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
 /// <summary>
-/// An intent customer that buys enters the customer archive with the confirmation, and leaves it again when that is
-/// undone.
+/// Confirming a purchase moves an intent customer into the customer archive, and undoing it moves the customer back.
 /// </summary>
 public class PurchaseConversionTests
 {
@@ -102,7 +101,7 @@ public class PurchaseConversionTests
         var convert = new ConvertCustomer(customer, 1, "需求明确", new CustomerDetails { Name = "改名", SourceId = source }, stranger, [], null, new DistinctStatement(null, []));
         var service = database.Get<IntentConfirmationService>();
 
-        // The customer is seen by the intent, and is not to be changed by it.
+        // The intent lets the person see the customer but not change it.
         Assert.Equal(RefusalCode.NotAllowed, (await service.AsPurchaseAsync(stranger, purchase with { Convert = convert }, Cancel)).Refusal?.Code);
         Assert.True((await service.AsPurchaseAsync(stranger, purchase, Cancel)).Succeeded);
     }
@@ -128,7 +127,7 @@ public class PurchaseConversionTests
             Assert.True(undone.Succeeded, $"seed {seed}: {undone.Refusal}");
             if (await StayedAsync(database))
             {
-                // Another opportunity needs a customer of the archive.
+                // Another opportunity requires a customer in the customer archive.
                 continue;
             }
 

@@ -11,8 +11,8 @@ using IntentPortal.Tests.Support;
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
 /// <summary>
-/// Two customers with everything that can hang on one, at random but reproducibly: some fields empty, some contacts the
-/// same person, some demands for the same suggestion.
+/// Two random but reproducible customers with all kinds of related records. Some fields are empty, some contacts are
+/// the same person, and some demands are for the same suggestion.
 /// </summary>
 public sealed class RandomCustomers
 {
@@ -73,7 +73,7 @@ public sealed class RandomCustomers
         return made;
     }
 
-    /// <summary>Some keys of fields, at random.</summary>
+    /// <summary>A random set of field keys.</summary>
     public HashSet<string> SomeFields() => [.. CustomerField.Of(One.Details, Other.Details).Select(f => f.Key).Where(_ => faker.Random.Bool())];
 
     private static SaveCustomField Field(CustomFieldTarget target, string key, CustomFieldType type, IReadOnlyList<string> options) =>
@@ -169,7 +169,7 @@ public sealed class RandomCustomers
             case 1:
                 Guid suggestion = faker.PickRandom(suggestions);
                 Demand? demand = null;
-                // What this unit of work added is not in the database yet.
+                // A demand that this unit of work added is not in the database yet.
                 if (!known.TryGetValue((suggestion, customer.Id), out demand))
                 {
                     known[(suggestion, customer.Id)] = demand = new Demand(unit.NewId(), suggestion, customer.Id);
@@ -179,7 +179,7 @@ public sealed class RandomCustomers
                 demand.AddEvidence(intent.Id, unit.Now.AddDays(-faker.Random.Int(1, 50)), faker.PickRandom<DemandImportance>());
                 Assert.Null(intent.ConfirmAsSuggestion(suggestion, false, Sales, unit.Now));
                 break;
-            // An intent customer has no opportunities: the purchase would have converted it.
+            // An intent customer has no opportunities, because a purchase would have converted it.
             case 2 when customer.Stage != CustomerStage.Intent:
                 Opportunity opportunity = await OpportunityAsync(unit, customer, intent, OpportunityStage.FirstContact, cancel);
                 Assert.Null(intent.ConfirmAsPurchase(opportunity.Id, false, Sales, unit.Now));

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
 
-/// <summary>What belongs to whom when a merge is taken back after people went on working.</summary>
+/// <summary>The owners of records after a merge is undone that people kept working on.</summary>
 public sealed class UnmergeTests : IAsyncLifetime
 {
     private TestDatabase? database;

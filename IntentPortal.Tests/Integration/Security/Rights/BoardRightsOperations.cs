@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>The follow-up board shows and counts the intents that the viewer sees, and no other.</summary>
+/// <summary>The follow-up board shows and counts only the intents that the viewer may see.</summary>
 public sealed class BoardRightsOperations : IRightsOperations
 {
-    /// <summary>Cards and heads, for open intents and confirmed ones.</summary>
+    /// <summary>Cards and column heads, for open and confirmed intents.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         .. Sights(IntentState.Open, IntentStatus.New, "a new intent"),
@@ -38,7 +38,7 @@ public sealed class BoardRightsOperations : IRightsOperations
             && heads.Lanes.Sum(lane => lane.Counts.GetValueOrDefault(column)) == 1),
     ];
 
-    // A column shows its newest fifty: of those of one case that are like the target there are fewer.
+    // A column shows its latest fifty cards; one case has fewer intents that match the target's filter.
     private static async Task<RefusalCode?> SeesPastAsync(RightsWorld world, Guid actor, RightsTarget target)
     {
         Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;
@@ -47,7 +47,7 @@ public sealed class BoardRightsOperations : IRightsOperations
         return board.Cards.Any(card => card.Id == target.Id) ? null : RefusalCode.NotFound;
     }
 
-    // The list is bounded: since just before its capture the target is among the newest.
+    // The list is limited, but the target is among the latest changes since just before its capture.
     private static async Task<RefusalCode?> SeesChangeAsync(RightsWorld world, Guid actor, RightsTarget target)
     {
         Intent intent = (await world.Database.ReadIntentAsync(target.Id))!;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>What people do with customers.</summary>
+/// <summary>The actions on customers.</summary>
 public sealed class CustomerActionOperations : IRightsOperations
 {
     /// <summary>Every method of the customer services.</summary>
@@ -39,7 +39,7 @@ public sealed class CustomerActionOperations : IRightsOperations
         Of("convert a customer", nameof(ConversionService), nameof(ConversionService.ConvertAsync), RightsTable.ConvertCustomer, async (world, actor, target) =>
             (await world.Database.Get<ConversionService>().ConvertAsync(
                 actor,
-                // All contacts of the matrix have one number: without this one the customer is nobody's duplicate.
+                // All contacts of the matrix have the same number. Without it the customer is not a duplicate.
                 new ConvertCustomer(
                     target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [await ContactAsync(world, target.Id)], null, null), Cancel)).Refusal?.Code)
             with { Applies = cell => cell.Stage == CustomerStage.Intent },

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>Everything in which customers can be seen or chosen.</summary>
+/// <summary>All places in which customers can be seen or selected.</summary>
 public sealed class CustomerRightsOperations : IRightsOperations
 {
-    /// <summary>Every query about customers, and capturing an intent for one.</summary>
+    /// <summary>All queries about customers, and capturing an intent for one.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         See("see a customer in the picker", nameof(ICustomerQueries.PickAsync), RightsTable.SeeCustomer, async (world, actor, target) =>
@@ -72,8 +72,7 @@ public sealed class CustomerRightsOperations : IRightsOperations
 
     private static ICustomerQueries Queries(RightsWorld world) => world.Database.Get<ICustomerQueries>();
 
-    // Everybody with a role hears that there is a duplicate; without the right to see it, in a form that gives nothing
-    // away.
+    // Everybody with a role is told that there is a duplicate, but without the right to see it the hit is masked.
     private static async Task<bool> IsUnmaskedAsync(RightsWorld world, Guid actor, RightsTarget target)
     {
         await using PortalDbContext context = await world.Database.OpenAsync();

@@ -8,14 +8,14 @@ using IntentPortal.Infrastructure.Persistence;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>Hand-overs, probable pairs, and saying that customers are not the same.</summary>
+/// <summary>Hand-overs, probable pairs, and marking customers as distinct.</summary>
 public sealed class DuplicateRightsOperations : IRightsOperations
 {
     private static readonly RightsRow ownersOnly = new() { Sales = [Reach.All], SalesManager = [Reach.All] };
     private static readonly RightsRow managers = new() { SalesManager = [Reach.All] };
     private static readonly RightsRow seeColleagues = new() { Marketing = [Reach.All], SalesManager = [Reach.All] };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All operations.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         Service("ask for a colleague's customer", $"{nameof(HandOverService)}.{nameof(HandOverService.RequestAsync)}", ownersOnly, async (world, actor, customer) =>
@@ -68,7 +68,7 @@ public sealed class DuplicateRightsOperations : IRightsOperations
     private static Task<Guid> CustomerAsync(RightsWorld world, Guid owner, string? name = null) =>
         world.Database.CustomerAsync(world.Source, owner, world.Department, details: new CustomerDetails { Name = name ?? world.NewName("移交客户") });
 
-    // Somebody of another place asks, who sees nothing of it otherwise.
+    // The request comes from a person of another department who cannot see the customer otherwise.
     private static async Task<Guid> RequestAsync(RightsWorld world, Guid owner)
     {
         Guid customer = await CustomerAsync(world, owner);
@@ -93,7 +93,7 @@ public sealed class DuplicateRightsOperations : IRightsOperations
 
     private static async Task<Guid> PairAsync(RightsWorld world, Guid actor)
     {
-        // Beyond the places and numbers that tell names apart.
+        // A unique name that only its twin shares.
         string name = $"双生{Guid.NewGuid():N}";
         Guid one = await CustomerAsync(world, world.Colleague, name + "有限公司");
         Guid other = await CustomerAsync(world, world.Colleague, name + "股份有限公司");
@@ -115,7 +115,7 @@ public sealed class DuplicateRightsOperations : IRightsOperations
         });
     }
 
-    // The customer had another name, and gets one with which it looks like its twin.
+    // Gives the customer another name; the edit then makes it look like its twin.
     private static async Task<NewMatchesAfterEdit> TwinEditAsync(RightsWorld world, Guid customer)
     {
         await using PortalDbContext context = await world.Database.OpenAsync();

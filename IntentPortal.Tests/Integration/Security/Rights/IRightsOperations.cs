@@ -1,8 +1,8 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
 /// <summary>
-/// A part of the rights matrix, tried by a class of its own on a company of its own, so that the parts run beside each
-/// other.
+/// A part of the rights matrix. Each part has its own test class and its own company, so that the parts run in
+/// parallel.
 /// </summary>
 public interface IRightsOperations
 {

@@ -5,13 +5,13 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>What people do with intents.</summary>
+/// <summary>The actions on intents.</summary>
 public sealed class IntentRightsOperations : IRightsOperations
 {
     private static readonly DateOnly soon = new(2026, 3, 9);
 
     /// <summary>
-    /// Every method of the intent services that a person calls, in every state that the rights distinguish.
+    /// All methods of the intent services that people call, in every state that the rights distinguish.
     /// </summary>
     public static IEnumerable<RightsOperation> All =>
     [

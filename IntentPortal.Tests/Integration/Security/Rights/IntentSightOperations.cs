@@ -5,11 +5,11 @@ using IntentPortal.Domain.Suggestions;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>Everything in which intents, and what became of them, can be seen.</summary>
+/// <summary>All places in which intents, and what became of them, can be seen.</summary>
 public sealed class IntentSightOperations : IRightsOperations
 {
     /// <summary>
-    /// Every query that shows intents or suggestions, for intents in every state that sight depends on.
+    /// All queries that show intents or suggestions, for intents in every state that affects visibility.
     /// </summary>
     public static IEnumerable<RightsOperation> All =>
     [

@@ -1,9 +1,9 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>How far the intents of a case have come before the operation.</summary>
+/// <summary>The state of a case's intents before the operation.</summary>
 public enum IntentState
 {
-    /// <summary>New, nothing decided.</summary>
+    /// <summary>New and undecided.</summary>
     Open,
 
     /// <summary>A colleague confirmed it as a suggestion.</summary>

@@ -1,6 +1,6 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>The same attempts while a setting lets marketing convert and merge.</summary>
+/// <summary>The same operations while a setting lets marketing convert and merge.</summary>
 public sealed class MarketingConvertsOperations : IRightsOperations
 {
     private static readonly Dictionary<string, RightsRow> rows = new()

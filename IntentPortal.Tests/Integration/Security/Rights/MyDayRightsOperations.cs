@@ -5,14 +5,14 @@ using IntentPortal.Domain.MyDay;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>What the first page of the day and the promise ledger show.</summary>
+/// <summary>What "my day" and the promise statistics show.</summary>
 public sealed class MyDayRightsOperations : IRightsOperations
 {
     private static readonly RightsRow own = new() { Marketing = [Reach.All], Sales = [Reach.All], SalesManager = [Reach.All] };
     private static readonly RightsRow managers = new() { SalesManager = [Reach.All] };
     private static readonly RightsRow colleagues = new() { Marketing = [Reach.All], SalesManager = [Reach.All] };
 
-    /// <summary>Own promises, about own customers and about those of others.</summary>
+    /// <summary>The viewer's promises about their own customers and about those of others.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         Promised("see an own promise about an own customer", own, isOwn: true),

@@ -3,7 +3,7 @@ using IntentPortal.Domain.Opportunities;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>The list of opportunities shows and exports those that the viewer sees, and no other.</summary>
+/// <summary>The opportunity list shows and exports only the opportunities that the viewer may see.</summary>
 public sealed class OpportunityListRightsOperations : IRightsOperations
 {
     /// <summary>The page, the rows of a view and their export.</summary>

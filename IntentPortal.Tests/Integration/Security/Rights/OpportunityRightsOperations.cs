@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>What people do with opportunities: those that the intents of the matrix became.</summary>
+/// <summary>The actions on opportunities, namely those that the intents of the matrix became.</summary>
 public sealed class OpportunityRightsOperations : IRightsOperations
 {
     private static readonly DateOnly soon = new(2026, 9, 9);
 
-    /// <summary>Every method of the opportunity services and every query of one opportunity.</summary>
+    /// <summary>All methods of the opportunity services, and all queries for one opportunity.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         Of("edit an opportunity", nameof(OpportunityService), nameof(OpportunityService.EditAsync), RightsTable.SeeOpportunity, async (world, actor, opportunity) =>
@@ -88,7 +88,7 @@ public sealed class OpportunityRightsOperations : IRightsOperations
         return (await world.Database.Get<OpportunityCloseService>().ReopenAsync(actor, opportunity.Id, 2, "客户又来了", Cancel)).Refusal?.Code;
     }
 
-    // Whoever owns the customer works the opportunity too.
+    // The owner of the customer is also the owner of the opportunity.
     private static Task<string> FollowedUpAsync(RightsWorld world, Guid customerId) => world.MakeAsync(async unit =>
     {
         var customer = (await unit.Customers.FindAsync(customerId, Cancel))!;
@@ -99,7 +99,7 @@ public sealed class OpportunityRightsOperations : IRightsOperations
         return opportunity.Code;
     });
 
-    // Only a customer of the customer archive can buy.
+    // Only customers in the customer archive can buy.
     private static Task ArchivedAsync(RightsWorld world, Guid customerId) => world.MakeAsync(async unit =>
     {
         var customer = (await unit.Customers.FindAsync(customerId, Cancel))!;

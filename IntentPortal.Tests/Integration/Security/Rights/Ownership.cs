@@ -1,15 +1,17 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>How a record belongs to the person who acts.</summary>
+/// <summary>The relation of a record to the actor.</summary>
 public enum Ownership
 {
-    /// <summary>The person owns it.</summary>
+    /// <summary>The actor owns it.</summary>
     Own,
 
-    /// <summary>Nobody owns an intent that the person captured; on a customer: the person works on it too.</summary>
+    /// <summary>
+    /// For an intent: the actor captured it and nobody owns it. For a customer: the actor collaborates.
+    /// </summary>
     Shared,
 
-    /// <summary>Nobody owns it, and somebody else brought it in.</summary>
+    /// <summary>Nobody owns it, and somebody else added it.</summary>
     Unassigned,
 
     /// <summary>A colleague owns it.</summary>

@@ -1,12 +1,12 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>Where a record lies, seen from the department of the person who acts.</summary>
+/// <summary>The department of a record relative to that of the actor.</summary>
 public enum Place
 {
-    /// <summary>In the own department.</summary>
+    /// <summary>In the actor's department.</summary>
     Own,
 
-    /// <summary>In a department below the own one.</summary>
+    /// <summary>In a department below the actor's.</summary>
     Below,
 
     /// <summary>In another part of the company.</summary>

@@ -14,7 +14,7 @@ using IntentPortal.Domain.Suggestions;
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
 /// <summary>
-/// What depends on the role alone: settings, lists, people, the ledger, and what people keep for themselves.
+/// Operations whose right depends only on the role: settings, lists, people, the ledger, and people's own settings.
 /// </summary>
 public sealed class PortalRightsOperations : IRightsOperations
 {
@@ -22,7 +22,7 @@ public sealed class PortalRightsOperations : IRightsOperations
     private static int holidays;
     private static readonly RightsRow nobody = new() { Administrator = [] };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All operations.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         Change("capture an intent with a new customer", nameof(IntentService), nameof(IntentService.CaptureAsync), RightsTable.AnyRole, async (world, actor, _) =>
@@ -132,7 +132,7 @@ public sealed class PortalRightsOperations : IRightsOperations
     private static async Task<RefusalCode?> SeesNotificationAsync(RightsWorld world, Guid actor, Guid id) =>
         (await world.Database.Get<IAdministrationQueries>().NotificationsAsync(actor, 100, Cancel)).Rows.Any(n => n.Id == id) ? null : RefusalCode.NotFound;
 
-    // What was chosen before is chosen back, so that there is always something to change.
+    // Toggles the current setting, so that there is always a change.
     private static async Task<RefusalCode?> MuteAsync(RightsWorld world, Guid actor, Guid _)
     {
         IReadOnlyList<NotificationKind> muted = (await world.Database.Get<IAdministrationQueries>().NotificationsAsync(actor, 1, Cancel)).Muted;

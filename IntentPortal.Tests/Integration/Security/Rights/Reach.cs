@@ -1,12 +1,12 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>How far a right reaches, in the words of the rights table.</summary>
+/// <summary>The reach of a right, in the terms of the rights table.</summary>
 public enum Reach
 {
-    /// <summary>own: owned, brought in while nobody owns it, or collaborating.</summary>
+    /// <summary>own: owned, captured while nobody owns it, or collaborating.</summary>
     Own,
 
-    /// <summary>own in the narrow sense: the person is the owner.</summary>
+    /// <summary>own in the narrow sense: the actor is the owner.</summary>
     Owner,
 
     /// <summary>unassigned.</summary>
@@ -27,10 +27,10 @@ public enum Reach
     /// <summary>all at stage Intent.</summary>
     StageIntent,
 
-    /// <summary>who did it, within 24 h.</summary>
+    /// <summary>the person who decided, within 24 h.</summary>
     OwnDecision,
 
-    /// <summary>customers of intents and opportunities that the person owns.</summary>
+    /// <summary>customers of intents and opportunities that the actor owns.</summary>
     OwnWork,
 
     /// <summary>customers of the tree's intents.</summary>

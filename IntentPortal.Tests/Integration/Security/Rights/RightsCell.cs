@@ -2,18 +2,18 @@ using IntentPortal.Domain.Customers;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>One record as the rights table sees it from the person who acts.</summary>
-/// <param name="Ownership">Whose it is.</param>
-/// <param name="Place">Where it lies.</param>
-/// <param name="IsFeedback">Feedback of an existing customer, not a new need.</param>
-/// <param name="IsBehindSuggestion">Evidence of a suggestion.</param>
+/// <summary>The properties of a record that the rights table distinguishes, relative to the actor.</summary>
+/// <param name="Ownership">The relation to the actor.</param>
+/// <param name="Place">The department relative to the actor's.</param>
+/// <param name="IsFeedback">Whether it is feedback of an existing customer and not a new need.</param>
+/// <param name="IsBehindSuggestion">Whether it is evidence of a suggestion.</param>
 /// <param name="Stage">The stage of the customer.</param>
-/// <param name="DecidedByMe">Whether the person took the decision, less than 24 hours ago.</param>
+/// <param name="DecidedByMe">Whether the actor made the decision less than 24 hours ago.</param>
 /// <param name="Work">The work about a customer.</param>
 public sealed record RightsCell(
     Ownership Ownership, Place Place, bool IsFeedback = false, bool IsBehindSuggestion = false, CustomerStage Stage = CustomerStage.Potential, bool DecidedByMe = false, WorkAbout Work = WorkAbout.None)
 {
-    /// <summary>Ownership × department; feedback only where it opens something that the department does not.</summary>
+    /// <summary>Ownership × department; feedback only where it grants more than the department does.</summary>
     public static IReadOnlyList<RightsCell> Intents { get; } =
     [
         .. from ownership in Enum.GetValues<Ownership>()
@@ -23,7 +23,7 @@ public sealed record RightsCell(
     ];
 
     /// <summary>
-    /// Ownership × department × stage, and work × stage where nothing else lets anybody see the customer.
+    /// Ownership × department × stage, and work × stage where nothing else makes the customer visible.
     /// </summary>
     public static IReadOnlyList<RightsCell> Customers { get; } =
     [
@@ -38,7 +38,7 @@ public sealed record RightsCell(
            select new RightsCell(ownership, Place.Foreign, Stage: stage, Work: work),
     ];
 
-    /// <summary>Whether a right that reaches so far reaches this record.</summary>
+    /// <summary>Whether a right with this reach covers the record.</summary>
     public bool IsIn(Reach reach) => reach switch
     {
         Reach.Own => Ownership is Ownership.Own or Ownership.Shared,

@@ -2,13 +2,13 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>One column of the matrix: a person as the table looks at them.</summary>
+/// <summary>One column of the matrix: a kind of actor.</summary>
 /// <param name="Name">The name of the column.</param>
-/// <param name="Roles">The roles in force.</param>
+/// <param name="Roles">The assigned roles.</param>
 /// <param name="Standing">Whether the portal knows the person and lets them in.</param>
 public sealed record RightsColumn(string Name, Roles Roles, Standing Standing = Standing.InService)
 {
-    /// <summary>Every role by itself, two that go together, and those who must get nothing.</summary>
+    /// <summary>Every single role, a combination of two, and people who must not get any access.</summary>
     public static IReadOnlyList<RightsColumn> All { get; } =
     [
         new("Marketing", Roles.Marketing),
@@ -23,9 +23,9 @@ public sealed record RightsColumn(string Name, Roles Roles, Standing Standing = 
         new("unknown", Roles.Administrator, Standing.Unknown),
     ];
 
-    /// <summary>The roles that count.</summary>
+    /// <summary>The roles in effect: none for deactivated or unknown people.</summary>
     public Roles Effective => Standing == Standing.InService ? Roles : Roles.None;
 
-    /// <summary>The column of a name.</summary>
+    /// <summary>The column with this name.</summary>
     public static RightsColumn Named(string name) => All.Single(column => column.Name == name);
 }

@@ -1,9 +1,9 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>All attempts of the rights matrix.</summary>
+/// <summary>All operations of the rights matrix.</summary>
 public static class RightsOperations
 {
-    /// <summary>As the portal is set up at first.</summary>
+    /// <summary>The operations with the default settings.</summary>
     public static IReadOnlyList<RightsOperation> Plain { get; } =
     [
         .. IntentRightsOperations.All,
@@ -19,6 +19,6 @@ public static class RightsOperations
         .. PortalRightsOperations.All,
     ];
 
-    /// <summary>With those while marketing converts.</summary>
+    /// <summary>The same, and those with the setting that lets marketing convert.</summary>
     public static IReadOnlyList<RightsOperation> All { get; } = [.. Plain, .. MarketingConvertsOperations.All];
 }

@@ -2,9 +2,7 @@ using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>
-/// One row of the rights table: what each role may, and how far. A role that is left out may nothing.
-/// </summary>
+/// <summary>One row of the rights table: the reach of each role. An omitted role has no right.</summary>
 public sealed record RightsRow
 {
     public IReadOnlyList<Reach> Marketing { get; init; } = [];
@@ -15,14 +13,14 @@ public sealed record RightsRow
 
     public IReadOnlyList<Reach> ProductDesigner { get; init; } = [];
 
-    /// <summary>Administrators may everything that anybody may, unless a row says otherwise.</summary>
+    /// <summary>Administrators have every right that anybody has, unless a row says otherwise.</summary>
     public IReadOnlyList<Reach> Administrator { get; init; } = [Reach.All];
 
-    /// <summary>Whether somebody with these roles may do it with this record. Rights of several roles add up.</summary>
+    /// <summary>Whether a person with these roles may do it with this record. Rights of several roles add up.</summary>
     public bool Allows(Roles roles, RightsCell cell) =>
         Enum.GetValues<Roles>().Where(role => role != Roles.None && roles.HasFlag(role)).SelectMany(Of).Any(cell.IsIn);
 
-    /// <summary>Whether somebody with these roles may do it at all, where there is no record to ask about.</summary>
+    /// <summary>Whether a person with these roles may do it at all, for operations without a record.</summary>
     public bool Allows(Roles roles) => Enum.GetValues<Roles>().Any(role => role != Roles.None && roles.HasFlag(role) && Of(role).Count > 0);
 
     private IReadOnlyList<Reach> Of(Roles role) => role switch

@@ -1,6 +1,6 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>What kind of record an operation is about.</summary>
+/// <summary>The kind of record that an operation is about.</summary>
 public enum RightsSubject
 {
     /// <summary>An intent: the cells of the matrix are intents.</summary>
@@ -9,6 +9,6 @@ public enum RightsSubject
     /// <summary>A customer: the cells of the matrix are customers.</summary>
     Customer,
 
-    /// <summary>Something whose right depends on the role alone.</summary>
+    /// <summary>An operation whose right depends only on the role.</summary>
     Role,
 }

@@ -1,13 +1,13 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
 /// <summary>
-/// The rights of the product, row by row (who sees and does what: section 6; who may move an intent along its life
-/// cycle: section 4). The one place where the tests say what is allowed: every case is generated from it.
+/// The rights of the product (docs/product.md, sections 4 and 6), row by row. This is the only place where the tests
+/// define what is allowed; all cases are generated from it.
 /// </summary>
 public static class RightsTable
 {
     /// <summary>
-    /// see intents. Whoever brought an intent in sees it while nobody owns it: they were just shown its code.
+    /// see intents. The person who captured an intent sees it while nobody owns it, because they were given its code.
     /// </summary>
     public static RightsRow SeeIntent { get; } = new()
     {
@@ -26,7 +26,7 @@ public static class RightsTable
     };
 
     /// <summary>
-    /// The contact's numbers on an intent whose customer is in the customer archive: marketing sees those customers
+    /// The contact's numbers on an intent whose customer is in the customer archive. Marketing sees those customers
     /// without contact data, unless it follows the intent up.
     /// </summary>
     public static RightsRow SeeContactOfArchiveCustomer { get; } = new()
@@ -40,8 +40,8 @@ public static class RightsTable
     public static RightsRow EditIntent { get; } = new() { Marketing = [Reach.Own], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
     /// <summary>
-    /// First follow-up, or an owner is set. Managers give out the unassigned ones too, which marketing captured in its
-    /// own department.
+    /// First follow-up, or setting an owner. Managers also assign unowned intents that marketing captured in its own
+    /// department.
     /// </summary>
     public static RightsRow FollowUpIntent { get; } = new()
     {
@@ -56,7 +56,9 @@ public static class RightsTable
     /// <summary>confirm: purchase (Sales own, Manager).</summary>
     public static RightsRow ConfirmPurchase { get; } = new() { Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
-    /// <summary>restore, undo confirmation (Manager, Administrator; who did it, within 24 h).</summary>
+    /// <summary>
+    /// restore, undo confirmation (managers and administrators; the person who decided, within 24 h).
+    /// </summary>
     public static RightsRow TakeBack { get; } = new()
     {
         Marketing = [Reach.OwnDecision],
@@ -71,7 +73,7 @@ public static class RightsTable
     /// <summary>export: what they see; product designers export suggestions, not intents.</summary>
     public static RightsRow ExportIntents { get; } = new() { Marketing = SeeIntent.Marketing, Sales = SeeIntent.Sales, SalesManager = SeeIntent.SalesManager };
 
-    /// <summary>Suggestions: designers all; others those that an intent they see speaks for.</summary>
+    /// <summary>Suggestions: designers see all; others see those for which a visible intent is evidence.</summary>
     public static RightsRow SeeSuggestion { get; } = new()
     {
         Marketing = SeeIntent.Marketing,
@@ -80,13 +82,13 @@ public static class RightsTable
         ProductDesigner = [Reach.All],
     };
 
-    /// <summary>Opportunities: who works them, and managers of the department.</summary>
+    /// <summary>Opportunities: the owner, and managers of the department.</summary>
     public static RightsRow SeeOpportunity { get; } = new() { Sales = [Reach.Owner], SalesManager = [Reach.Tree] };
 
-    /// <summary>reopen what was won: managers of the department.</summary>
+    /// <summary>reopen a won opportunity: managers of the department.</summary>
     public static RightsRow ReopenWon { get; } = new() { SalesManager = [Reach.Tree] };
 
-    /// <summary>see customers; it is also what an intent can be captured for.</summary>
+    /// <summary>see customers; also decides for which customers an intent can be captured.</summary>
     public static RightsRow SeeCustomer { get; } = new() { Marketing = [Reach.All], Sales = [Reach.Own, Reach.OwnWork], SalesManager = [Reach.Tree, Reach.TreeWork] };
 
     /// <summary>see customers: with contact data.</summary>
@@ -99,22 +101,21 @@ public static class RightsTable
     public static RightsRow ExportContactData { get; } = new() { Marketing = SeeContactData.Marketing, Sales = SeeContactData.Sales, SalesManager = SeeContactData.SalesManager };
 
     /// <summary>
-    /// edit customers, their contacts and files, follow them up: who works on them; marketing keeps intent customers.
+    /// edit customers, their contacts and files, and follow them up: owner and collaborators; marketing maintains
+    /// intent customers.
     /// </summary>
     public static RightsRow EditCustomer { get; } = new() { Marketing = [Reach.StageIntent], Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
     /// <summary>convert, merge.</summary>
     public static RightsRow ConvertCustomer { get; } = new() { Sales = [Reach.Own], SalesManager = [Reach.Tree] };
 
-    /// <summary>
-    /// convert, merge, where the setting allows it to marketing too: the intent customers that it keeps.
-    /// </summary>
+    /// <summary>convert, merge, with the setting that also allows it to marketing for intent customers.</summary>
     public static RightsRow ConvertCustomerAsSet { get; } = ConvertCustomer with { Marketing = EditCustomer.Marketing };
 
     /// <summary>undo conversion, unmerge, deactivate.</summary>
     public static RightsRow UndoConversion { get; } = new() { SalesManager = [Reach.Tree] };
 
-    /// <summary>create intent, and everything a person does for themselves: open to whoever has a role.</summary>
+    /// <summary>create intent, and everything people do for themselves: everybody with a role.</summary>
     public static RightsRow AnyRole { get; } = new() { Marketing = [Reach.All], Sales = [Reach.All], SalesManager = [Reach.All], ProductDesigner = [Reach.All] };
 
     /// <summary>settings, people, ledger.</summary>

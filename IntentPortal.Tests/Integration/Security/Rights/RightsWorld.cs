@@ -17,19 +17,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>A company on a real database, built once, in which every case gets records of its own.</summary>
+/// <summary>A company in a real database, created once, in which every case gets its own records.</summary>
 public sealed class RightsWorld : IAsyncLifetime
 {
-    /// <summary>What nobody without the right to contact data may read.</summary>
+    /// <summary>The number of all contacts, which only people with the right to contact data may read.</summary>
     public const string ContactMobile = "13900001111";
 
-    /// <summary>The address of every customer of the matrix.</summary>
+    /// <summary>The address of all customers of the matrix.</summary>
     public const string Address = "苏州工业园区星湖街";
 
     /// <summary>A user-defined field of contacts.</summary>
     public const string ContactField = "hobby";
 
-    /// <summary>What every contact of the matrix says in it.</summary>
+    /// <summary>The value of that field on all contacts of the matrix.</summary>
     public const string FieldValue = "围棋";
 
     private readonly Dictionary<string, Guid> actors = [];
@@ -44,7 +44,7 @@ public sealed class RightsWorld : IAsyncLifetime
 
     public Guid Department { get; private set; }
 
-    /// <summary>A salesperson of the own department who owns what others own.</summary>
+    /// <summary>A salesperson of the same department, who owns records that belong to others.</summary>
     public Guid Colleague { get; private set; }
 
     /// <summary>An administrator of another department.</summary>
@@ -115,16 +115,16 @@ public sealed class RightsWorld : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    /// <summary>The person of a column.</summary>
+    /// <summary>The actor of a column.</summary>
     public Guid ActorOf(RightsColumn column) => actors[column.Name];
 
     /// <summary>
-    /// A name that was not used before and is no beginning of another: with a phone number in common that would make
-    /// two customers probably the same.
+    /// Returns a name that is unused and not a prefix of another one, because with the shared phone number such
+    /// customers would be probable duplicates.
     /// </summary>
     public string NewName(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{Interlocked.Increment(ref made):D6}");
 
-    /// <summary>A number that changes whenever anything at all is committed to the database file.</summary>
+    /// <summary>A number that changes with every commit to the database file.</summary>
     public long DataVersion()
     {
         using SqliteCommand command = watcher!.CreateCommand();
@@ -132,7 +132,7 @@ public sealed class RightsWorld : IAsyncLifetime
         return (long)command.ExecuteScalar()!;
     }
 
-    /// <summary>The last entry of the ledger and who is named in it.</summary>
+    /// <summary>The last ledger entry and its actor.</summary>
     public async Task<(long Sequence, Guid? ActorId)> LastEntryAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
@@ -140,7 +140,7 @@ public sealed class RightsWorld : IAsyncLifetime
         return (last.Sequence, last.ActorId);
     }
 
-    /// <summary>The version of a record as it is saved.</summary>
+    /// <summary>The saved version of a record.</summary>
     public async Task<long> VersionOfAsync<T>(Guid id)
         where T : Aggregate
     {
@@ -148,7 +148,7 @@ public sealed class RightsWorld : IAsyncLifetime
         return await context.Set<T>().IgnoreQueryFilters().Where(a => a.Id == id).Select(a => a.Version).SingleAsync();
     }
 
-    /// <summary>Puts records into the database past the rights of people.</summary>
+    /// <summary>Adds records to the database, bypassing the rights.</summary>
     public async Task<T> MakeAsync<T>(Func<IUnitOfWork, Task<T>> make)
     {
         Outcome<T> outcome = await Database.Work.RunAsSystemAsync<T>(async (unit, _) => await make(unit), CancellationToken.None);
@@ -156,9 +156,7 @@ public sealed class RightsWorld : IAsyncLifetime
         return outcome.Value;
     }
 
-    /// <summary>
-    /// Switches the setting that lets marketing convert and merge, where it is not as wanted already.
-    /// </summary>
+    /// <summary>Sets whether marketing may convert and merge.</summary>
     public async Task LetMarketingConvertAsync(bool may)
     {
         if (await MarketingConvertsAsync() != may)
@@ -168,7 +166,7 @@ public sealed class RightsWorld : IAsyncLifetime
         }
     }
 
-    /// <summary>How that setting is saved.</summary>
+    /// <summary>The saved value of that setting.</summary>
     public async Task<bool> MarketingConvertsAsync()
     {
         await using PortalDbContext context = await Database.OpenAsync();
@@ -176,15 +174,15 @@ public sealed class RightsWorld : IAsyncLifetime
     }
 
     /// <summary>
-    /// One customer for every cell of the matrix, as the person meets it, each with a contact. Those that are only
-    /// looked at are made once.
+    /// One customer with a contact for every cell of the matrix, relative to the actor. Customers that are only read
+    /// are created once.
     /// </summary>
     public async Task<IReadOnlyList<RightsTarget>> CustomersAsync(Guid actor, bool onlyLooks) =>
         !onlyLooks ? await CustomersAsync(actor)
         : customersToLookAt.TryGetValue(actor, out IReadOnlyList<RightsTarget>? known) ? known
         : customersToLookAt[actor] = await CustomersAsync(actor);
 
-    /// <summary>One intent for every cell of the matrix, as the person meets it.</summary>
+    /// <summary>One intent for every cell of the matrix, relative to the actor.</summary>
     public async Task<IReadOnlyList<RightsTarget>> IntentsAsync(Guid actor, IntentState state, Guid customer)
     {
         Guid contact;
@@ -193,7 +191,7 @@ public sealed class RightsWorld : IAsyncLifetime
             contact = await context.Contacts.Where(c => c.CustomerId == customer).Select(c => c.Id).SingleAsync();
         }
 
-        // Of their own, so that a sight that shows the newest of many can be narrowed to these.
+        // A separate source, so that a view that shows only the latest records can be filtered to these.
         Guid source = await Database.SourceAsync();
         return await MakeAsync(async unit =>
         {

@@ -3,10 +3,10 @@ using IntentPortal.Domain.Search;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>Everything that the search over everything finds, by what it is found.</summary>
+/// <summary>What the global search finds, by the field that matches.</summary>
 public sealed class SearchRightsOperations : IRightsOperations
 {
-    /// <summary>Every kind of record, and customers and contacts by names and by numbers.</summary>
+    /// <summary>All kinds of records, and customers and contacts by name and by number.</summary>
     public static IEnumerable<RightsOperation> All =>
     [
         Find("find an intent", RightsTable.SeeIntent, IntentState.Open, RecordKind.Intent, target => target.Code),
@@ -28,7 +28,7 @@ public sealed class SearchRightsOperations : IRightsOperations
     private static RightsOperation Find(string name, RightsRow row, IntentState state, RecordKind kind, Func<RightsTarget, string> code) =>
         new(name, Method, row, async (world, actor, target) => Shown(await HasAsync(world, actor, kind, code(target), code(target)))) { State = state, IsQuery = true };
 
-    // Contacts of the matrix are called after their customer's code, and have one number.
+    // Contacts of the matrix are named after their customer's code, and have the same number.
     private static RightsOperation Contact(string name, RightsRow row, string number) =>
         new(name, Method, row, async (world, actor, target) => Shown(await HasAsync(world, actor, RecordKind.Contact, $"联系人 {target.Code} {number}", target.Code)))
         { Subject = RightsSubject.Customer, IsQuery = true };

@@ -3,12 +3,12 @@ namespace IntentPortal.Tests.Integration.Security.Rights;
 /// <summary>Whether the portal knows a person and lets them in.</summary>
 public enum Standing
 {
-    /// <summary>Known and in service.</summary>
+    /// <summary>Known and active.</summary>
     InService,
 
-    /// <summary>Known and taken out of service.</summary>
+    /// <summary>Known and deactivated.</summary>
     Deactivated,
 
-    /// <summary>Not known at all.</summary>
+    /// <summary>Unknown.</summary>
     Unknown,
 }

@@ -1,20 +1,20 @@
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
-/// <summary>The work about a customer that may let somebody see it.</summary>
+/// <summary>The work about a customer that may make it visible to the actor.</summary>
 public enum WorkAbout
 {
     /// <summary>None.</summary>
     None,
 
-    /// <summary>The person owns an intent of it, of a foreign department.</summary>
+    /// <summary>The actor owns an intent of the customer, in a foreign department.</summary>
     MyIntent,
 
-    /// <summary>The person owns an opportunity of it, of a foreign department.</summary>
+    /// <summary>The actor owns an opportunity of the customer, in a foreign department.</summary>
     MyOpportunity,
 
-    /// <summary>The person owned an intent of it that is in the recycle bin.</summary>
+    /// <summary>The actor owned an intent of the customer that is in the recycle bin.</summary>
     MyInvalidIntent,
 
-    /// <summary>A colleague owns an intent of it, of the person's department.</summary>
+    /// <summary>A colleague owns an intent of the customer, in the actor's department.</summary>
     IntentOfTree,
 }
