@@ -1,18 +1,18 @@
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
-/// Tells a search text that somebody else set (a link, a saved view, "clear filters") from the echo of one that the box
-/// itself told. An echo comes a round trip later, when more may have been typed, and must not be written over it.
+/// Distinguishes a search text that was set elsewhere (a link, a saved view, "clear filters") from the echo of the
+/// box's own text. An echo arrives one round trip later and must not overwrite what was typed since.
 /// </summary>
 public sealed class SearchText
 {
     private readonly List<string?> awaited = [];
     private string? seen;
 
-    /// <summary>What was told last: without blanks at its ends, null where nothing is left.</summary>
+    /// <summary>The text that was reported last, trimmed; null if it is empty.</summary>
     public string? Told { get; private set; }
 
-    /// <summary>Takes what stands in the box; whether that is news.</summary>
+    /// <summary>Takes the text of the box. Returns whether it changed.</summary>
     public bool Tell(string? typed)
     {
         string? text = Clean(typed);
@@ -26,7 +26,7 @@ public sealed class SearchText
         return true;
     }
 
-    /// <summary>Takes the value that the box is given; whether it was set elsewhere and belongs into the box.</summary>
+    /// <summary>Takes the value given to the box. Returns whether it was set elsewhere and must be shown.</summary>
     public bool IsFromElsewhere(string? value)
     {
         string? text = Clean(value);
@@ -39,7 +39,7 @@ public sealed class SearchText
         int echo = awaited.IndexOf(text);
         if (echo >= 0)
         {
-            // Echoes come in order; those before it were skipped.
+            // Echoes arrive in order; earlier ones were skipped.
             awaited.RemoveRange(0, echo + 1);
             return false;
         }

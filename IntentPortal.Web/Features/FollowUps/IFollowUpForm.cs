@@ -2,17 +2,17 @@ using IntentPortal.Domain.FollowUps;
 
 namespace IntentPortal.Web.Features.FollowUps;
 
-/// <summary>What is typed while a contact is recorded or the next one promised, whatever it is about.</summary>
+/// <summary>The values of a form that records a follow-up or promises the next one, for any kind of record.</summary>
 public interface IFollowUpForm
 {
-    /// <summary>How it took place.</summary>
+    /// <summary>The method.</summary>
     FollowUpMethod Method { get; set; }
 
-    /// <summary>With whom.</summary>
+    /// <summary>The contact.</summary>
     Guid? ContactId { get; set; }
 
     /// <summary>
-    /// When, if the person said so: a draft that is taken up again must not carry the time at which it was begun.
+    /// The time, if the user entered one. It is not preset, because a restored draft would carry an old time.
     /// </summary>
     DateTime? TookPlaceAt { get; set; }
 
@@ -22,9 +22,9 @@ public interface IFollowUpForm
     /// <summary>The day of the next follow-up.</summary>
     DateOnly? Day { get; set; }
 
-    /// <summary>Why that day is another.</summary>
+    /// <summary>The reason why the day was moved.</summary>
     string? Note { get; set; }
 
-    /// <summary>Files that belong to it.</summary>
+    /// <summary>The attached files.</summary>
     List<StoredFile> Files { get; }
 }

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.FollowUps;
 
-/// <summary>How long the first follow-up of an intent took or has been waited for, in words.</summary>
+/// <summary>Describes how long the first follow-up of an intent took or is awaited.</summary>
 public static class ResponseText
 {
-    /// <summary>As briefly as a card needs it.</summary>
+    /// <summary>A short form for cards.</summary>
     public static string Short(this IStringLocalizer<FollowUpTexts> texts, FirstResponse response) => texts[$"{Key(response)}Short", Hours(response)];
 
-    /// <summary>In a whole sentence.</summary>
+    /// <summary>A whole sentence.</summary>
     public static string Full(this IStringLocalizer<FollowUpTexts> texts, FirstResponse response) => texts[Key(response), Hours(response)];
 
     private static string Hours(FirstResponse response) => response.WorkingTime.TotalHours.ToString("0.#", CultureInfo.CurrentCulture);

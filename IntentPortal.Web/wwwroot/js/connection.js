@@ -1,4 +1,5 @@
-// Says that the page does not reach the server (see Layout/ReconnectModal.razor), and goes on by itself as soon as a node answers. Meanwhile one can type: typing.js keeps it.
+// Shows that the page does not reach the server (see Layout/ReconnectModal.razor) and reconnects as soon as a node
+// answers. Typing stays possible meanwhile: typing.js keeps it.
 import * as focus from "./focus.js";
 import * as line from "./line.js";
 import * as typing from "./typing.js";
@@ -16,7 +17,7 @@ focus.begin();
 typing.begin();
 line.begin({ mark: typing.mark, heard: typing.confirm, changed: show });
 
-// Called by a node that is ending. Answers at once, for the circuit that asks is gone a moment later.
+// Called by a node that shuts down. Returns at once, because the calling circuit ends right afterwards.
 window.intentPortal = { ...window.intentPortal, moveOn: () => { setTimeout(moveOn, 0); } };
 
 async function moveOn() {
@@ -26,9 +27,9 @@ async function moveOn() {
   moving = true;
   try {
     typing.tellAll();
-    // What is typed from here on would reach nobody: it is kept, and told to the next node.
+    // Text typed from now on would not be received. It is kept and sent to the next node.
     line.closed();
-    // The next node takes the text from the draft, which is written a little after the last key.
+    // The next node reads the draft, which is written shortly after the last key.
     await pause(draftWritten);
     if (await Blazor.pauseCircuit()) {
       await resume();
@@ -57,7 +58,8 @@ function onStateChanged(event) {
       break;
     case "resume-failed":
     case "rejected":
-      // No node has the circuit any more. The address and the drafts bring the page back; a page loaded too early would be an error page.
+      // No node has the circuit any more. The address and the drafts restore the page, but loading it before a node
+      // answers would show an error page.
       onceAnswered(typing.reload);
       break;
   }
@@ -89,13 +91,13 @@ async function resume() {
       }
       return;
     } catch {
-      // The node that answered is gone again: the next one that answers.
+      // The node that answered is gone again; wait for the next one.
       await pause(500);
     }
   }
 }
 
-// One wait at a time, whatever the state of the connection goes through meanwhile.
+// Only one wait runs at a time, whatever the connection's state changes to meanwhile.
 function onceAnswered(then) {
   waiting ??= answers().then(() => {
     waiting = null;
@@ -111,13 +113,13 @@ async function answers() {
         return;
       }
     } catch {
-      // Nobody there yet.
+      // No node answers yet.
     }
     await pause(500);
   }
 }
 
-// The same circuit: its fields are the same, too.
+// The same circuit, so the fields are the same.
 function goOn() {
   if (line.isOpen()) {
     return;
@@ -126,7 +128,7 @@ function goOn() {
   typing.tellAll();
 }
 
-// Another circuit, which may have made the page's elements anew.
+// A new circuit may have recreated the page's elements.
 function goOnElsewhere() {
   typing.keep();
   line.opened();
@@ -135,7 +137,7 @@ function goOnElsewhere() {
 
 function show() {
   const isAway = !line.isOpen() || line.isSilent();
-  // What cannot be pressed now looks so, and lets nothing be pressed (app.css).
+  // Controls look disabled and do not react (app.css).
   document.documentElement.toggleAttribute("data-away", !line.isOpen());
   dialog.toggleAttribute("data-silent", line.isOpen() && line.isSilent());
   if (isAway !== dialog.matches(":popover-open")) {

@@ -1,6 +1,6 @@
 namespace IntentPortal.Web.Features.Intents.Actions;
 
-/// <summary>What can be done with an intent on its page; the names are keys of texts.</summary>
+/// <summary>The actions on an intent's page. The names are keys of texts.</summary>
 public enum IntentAction
 {
     FollowUp,

@@ -2,10 +2,10 @@ using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Web.Features.Intents.Actions;
 
-/// <summary>Which of the page's actions somebody is offered.</summary>
+/// <summary>Maps the page's actions to what the viewer may do.</summary>
 internal static class IntentActionExtensions
 {
-    /// <summary>Whether the action is among those that the person may take now.</summary>
+    /// <summary>Whether the viewer may take the action now.</summary>
     public static bool Allow(this IntentActions actions, IntentAction action) => action switch
     {
         IntentAction.FollowUp => actions.FollowUp,

@@ -29,8 +29,8 @@ public sealed partial class IntentActionForm(
 
     private ConcurrentChange? Fate => Refusal is null ? null : fate;
 
-    // Somebody else converted the customer: what was typed about that has no use any more, and stays in sight to be
-    // kept elsewhere.
+    // Somebody else converted the customer. The typed conclusion is of no use any more, but stays visible so that the
+    // user can copy it.
     private bool IsConverted => Fate is { Kind: ConcurrentChangeKind.Converted };
 
     /// <inheritdoc />
@@ -45,7 +45,7 @@ public sealed partial class IntentActionForm(
         if (Doing == IntentAction.FollowUp)
         {
             contacts = [.. (await customers.ContactsAsync(me, Detail.Row.CustomerId, Lifetime)).Select(c => new Choice(c.Id, c.Name))];
-            // The intent's own contact can stay, also one who has left or whom the person may not see otherwise.
+            // Keeps the intent's own contact, even if they are a former contact or the user may not see them otherwise.
             if (Detail.Contact is { } own && contacts.All(c => c.Id != own.Id))
             {
                 contacts = [.. contacts, new Choice(own.Id, own.Name)];
@@ -91,8 +91,8 @@ public sealed partial class IntentActionForm(
         }
     }
 
-    // A merge takes the intent along, so that the intent itself was changed; other changes of it say nothing of the
-    // customer.
+    // A merge also changes the intent, so a conflict on the intent may be a merge. Other conflicts on the intent say
+    // nothing about the customer.
     private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me, Refusal refusal) =>
         await archive.WhatOthersDidAsync(me, refusal, Detail.Row.CustomerId, Detail.Row.CustomerStage) is { } found && (refusal.Code != RefusalCode.Conflict || found.Kind == ConcurrentChangeKind.Merged) ? found : null;
 

@@ -9,7 +9,7 @@ using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Intents.Actions;
 
-/// <summary>What is typed while something is done with an intent; kept as a draft as it is.</summary>
+/// <summary>The values of an intent's action form; serialized as its draft.</summary>
 public sealed class IntentActionModel : IFollowUpForm
 {
     public string? Subject { get; set; }
@@ -42,7 +42,7 @@ public sealed class IntentActionModel : IFollowUpForm
 
     public string? Note { get; set; }
 
-    /// <summary>What is edited besides the words.</summary>
+    /// <summary>The details besides subject and content.</summary>
     public IntentFactsModel Facts { get; set; } = new();
 
     public List<StoredFile> Files { get; set; } = [];
@@ -50,13 +50,13 @@ public sealed class IntentActionModel : IFollowUpForm
     /// <summary>The conversion of the intent customer along with a purchase, for people who may convert it.</summary>
     public ConversionModel? Conversion { get; set; }
 
-    /// <summary>A merge is chosen, and no customer yet to merge into.</summary>
+    /// <summary>Whether a merge is chosen without a customer to merge into.</summary>
     [JsonIgnore]
     public bool LacksSurvivor => Converted is not null && Conversion is { Merges: true, Survivor: null };
 
     private CustomerDetail? Converted { get; set; }
 
-    /// <summary>The form as it opens: what the intent already says.</summary>
+    /// <summary>The initial values, taken from the intent.</summary>
     public static IntentActionModel For(IntentAction action, IntentDetail intent) => new()
     {
         Subject = intent.Row.Subject,
@@ -75,8 +75,7 @@ public sealed class IntentActionModel : IFollowUpForm
     };
 
     /// <summary>
-    /// Takes up the customer as it is now, null where the person cannot convert it; what was typed about its conversion
-    /// stays.
+    /// Takes over the current customer, or null if the user may not convert it. Typed values of the conversion stay.
     /// </summary>
     public void ConvertFor(CustomerDetail? customer)
     {

@@ -10,13 +10,13 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Intents.Actions;
 
 /// <summary>
-/// What somebody else saved meanwhile beside what this person typed, field by field, each with a way to take theirs.
+/// Compares another user's saved version with the typed values field by field. Each field can be taken over.
 /// </summary>
 public static class IntentConflict
 {
     /// <summary>
-    /// The fields that the form and the record share; where the form is a decision about the record, what the record
-    /// says now.
+    /// The fields that the form and the record share. If the form is a decision about the record, the current values of
+    /// the record.
     /// </summary>
     public static IReadOnlyList<FieldConflict> Compare(
         IntentAction doing, IntentDetail saved, IntentActionModel typed, ReferenceLists lists, IStringLocalizer<IntentTexts> texts, IStringLocalizer<SharedTexts> shared, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words)
@@ -57,7 +57,7 @@ public static class IntentConflict
         .. CustomVersions.Of(lists, CustomFieldTarget.Intent, saved.Custom, typed.Custom, (key, value) => typed.Custom = typed.Custom.With(key, value)),
     ];
 
-    // The names of contacts are not at hand here; that it is another one is what must be seen.
+    // The names of contacts are not available here. It is enough to show that the contact is a different one.
     private static string? Changed(Guid? saved, Guid? typed, IStringLocalizer<IntentTexts> texts, out string? mine)
     {
         mine = saved == typed ? null : typed is null ? texts[nameof(IntentTexts.None)].Value : texts[nameof(IntentTexts.OtherContact)].Value;
