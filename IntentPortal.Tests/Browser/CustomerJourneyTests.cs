@@ -113,10 +113,10 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
     }
 
     [Theory]
-    [InlineData("intent-customers", "Code,Name,Owner")]
-    [InlineData("customers", "Code,Name,Owner")]
-    [InlineData("contacts", "Name,Customer,Mobile")]
-    public async Task The_view_of_an_archive_leaves_as_a_file(string archive, string columns)
+    [InlineData("intent-customers", "Intent customers", "Code,Name,Owner")]
+    [InlineData("customers", "Customers", "Code,Name,Owner")]
+    [InlineData("contacts", "Contacts", "Name,Customer,Mobile")]
+    public async Task The_view_of_an_archive_leaves_as_a_file(string archive, string name, string columns)
     {
         await using BrowserWindow manager = await portal.SignInAsync("manager1", "en-US");
         await manager.GoAsync($"/{archive}?columns={columns}");
@@ -124,9 +124,9 @@ public class CustomerJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
 
         IDownload export = await manager.Page.RunAndWaitForDownloadAsync(() => manager.Page.GetByTestId("export").ClickAsync());
 
-        Assert.StartsWith(archive, export.SuggestedFilename, StringComparison.Ordinal);
-        List<dynamic> rows = [.. MiniExcelLibs.MiniExcel.Query(await export.PathAsync(), excelType: MiniExcelLibs.ExcelType.XLSX)];
-        Assert.Equal(columns.Split(',').Length, ((IDictionary<string, object?>)rows[0]).Values.Count(v => v is not null));
+        Assert.StartsWith(name, export.SuggestedFilename, StringComparison.Ordinal);
+        IReadOnlyList<object?[]> rows = (await Workbook.ReadAsync(await export.PathAsync())).Rows;
+        Assert.Equal(columns.Split(',').Length, rows[0].Length);
         Assert.True(rows.Count > 1, "The file has heads only.");
         await using PortalDbContext context = await OpenAsync();
         Assert.Contains(

@@ -1,6 +1,3 @@
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
-
 namespace IntentPortal.Web.Export;
 
 /// <summary>
@@ -16,22 +13,15 @@ public static class ExcelFile
     public const int MostRows = 1_048_575;
 
     /// <summary>Writes the file and returns it opened; the file is deleted when the stream is closed.</summary>
-    /// <param name="heads">The titles of the columns.</param>
-    /// <param name="rows">
-    /// The values of each row, in column order. Texts are passed through <see cref="SafeCell"/>. Rows beyond <see
-    /// cref="MostRows"/> are left out.
-    /// </param>
-    /// <param name="cancel">Cancels the writing.</param>
-    public static async Task<Stream> WriteAsync(IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
+    /// <param name="sheets">The sheets; rows beyond <see cref="MostRows"/> are omitted.</param>
+    /// <param name="cancel">Cancels the operation.</param>
+    public static async Task<Stream> WriteAsync(IReadOnlyList<ExcelSheet> sheets, CancellationToken cancel)
     {
-        // The writer needs unique column names, but two columns may have the same title.
-        string[] names = [.. heads.Select((head, at) => heads.Take(at).Contains(head) ? $"{head} ({at + 1})" : head)];
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            IEnumerable<IDictionary<string, object?>> cells = rows.Take(MostRows).Select(row => Named(names, row)).ToBlockingEnumerable(cancel);
-            await MiniExcel.SaveAsAsync(file, cells, sheetName: "1", configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true, AutoFilter = true }, cancellationToken: cancel);
+            await WriteAsync(sheets, file, cancel);
             file.Position = 0;
             return file;
         }
@@ -42,21 +32,17 @@ public static class ExcelFile
         }
     }
 
-    private static IDictionary<string, object?> Named(string[] names, object?[] row)
+    /// <summary>Writes the file to a stream, sequentially.</summary>
+    /// <param name="sheets">The sheets; rows beyond <see cref="MostRows"/> are omitted.</param>
+    /// <param name="target">The stream; it is left open.</param>
+    /// <param name="cancel">Cancels the operation.</param>
+    public static async Task WriteAsync(IReadOnlyList<ExcelSheet> sheets, Stream target, CancellationToken cancel)
     {
-        Dictionary<string, object?> cells = new(names.Length);
-        for (int at = 0; at < names.Length; at++)
+        await using var package = new ExcelPackage(target);
+        package.WriteFrame([.. sheets.Select(sheet => sheet.Name)]);
+        for (int at = 0; at < sheets.Count; at++)
         {
-            cells[names[at]] = row[at] switch
-            {
-                string text => SafeCell.Of(text),
-                DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-                DateTimeOffset moment => moment.DateTime,
-                { } value => value,
-                null => null,
-            };
+            await package.WriteSheetAsync(at + 1, sheets[at], cancel);
         }
-
-        return cells;
     }
 }

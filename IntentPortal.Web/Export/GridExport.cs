@@ -20,8 +20,11 @@ public sealed class GridExport<TRow, TState, TSort>
     where TState : GridState<TState, TSort>, IGridState<TState, TSort>, new()
     where TSort : struct, Enum
 {
-    /// <summary>The file name before the date.</summary>
+    /// <summary>The name of the file and of its sheet, in the person's language.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name of the file in ASCII, for clients that do not support RFC 5987.</summary>
+    public required string PlainName { get; init; }
 
     /// <summary>The kind of record whose user-defined fields are columns.</summary>
     public required CustomFieldTarget Target { get; init; }
@@ -51,7 +54,7 @@ public sealed class GridExport<TRow, TState, TSort>
             time.UseZone(zone);
         }
 
-        TState state = GridState<TState, TSort>.Parse(http.Request.QueryString.Value ?? string.Empty, out _);
+        TState state = GridState<TState, TSort>.Parse(http.Request.QueryString.Value ?? string.Empty, out IReadOnlyList<string> unread);
         Outcome<IAsyncEnumerable<TRow>> outcome = await Read(state, time);
         if (!outcome.Succeeded)
         {
@@ -59,13 +62,23 @@ public sealed class GridExport<TRow, TState, TSort>
         }
 
         ReferenceLists lists = await services.GetRequiredService<IReferenceData>().GetAsync(cancel);
+        IStringLocalizer<SharedTexts> texts = services.GetRequiredService<IStringLocalizer<SharedTexts>>();
         Func<TRow, TSort, object?> cell = Cells(lists, time);
-        var custom = new CustomCells(lists, Target, state.Custom.Columns, services.GetRequiredService<IStringLocalizer<SharedTexts>>());
-        Stream file = await ExcelFile.WriteAsync(
+        var custom = new CustomCells(lists, Target, state.Custom.Columns, texts);
+        var view = new ExcelSheet(
+            Name,
             [.. state.ShownColumns.Select(Title), .. custom.Heads],
-            outcome.Value.Select(row => state.ShownColumns.Select(column => cell(row, column)).Concat(custom.Of(Custom(row) ?? CustomValues.Empty)).ToArray()),
-            cancel);
-        http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
-        return Results.File(file, ExcelFile.MediaType, string.Create(CultureInfo.InvariantCulture, $"{Name}-{time.Now:yyyyMMdd-HHmm}.xlsx"));
+            outcome.Value.Select(row => state.ShownColumns.Select(column => cell(row, column)).Concat(custom.Of(Custom(row) ?? CustomValues.Empty)).ToArray()));
+        string[] ignored = [.. unread, .. CustomColumn.Unknown(lists, Target, state.Custom)];
+        Stream file = await ExcelFile.WriteAsync(ignored.Length == 0 ? [view] : [view, Note(texts, ignored)], cancel);
+        string end = time.Now.ToString("'-'yyyyMMdd-HHmm'.xlsx'", CultureInfo.InvariantCulture);
+        http.Response.Headers.CacheControl = "private, no-store";
+        // RFC 6266: clients that do not support filename* use filename.
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = PlainName + end, FileNameStar = Name + end }.ToString();
+        return Results.File(file, ExcelFile.MediaType);
     }
+
+    // The page shows the same message above the grid.
+    private static ExcelSheet Note(IStringLocalizer<SharedTexts> texts, IEnumerable<string> ignored) =>
+        new(texts[nameof(SharedTexts.ExportNote)], [texts[nameof(SharedTexts.AddressIgnored), string.Join(", ", ignored)]], AsyncEnumerable.Empty<object?[]>());
 }

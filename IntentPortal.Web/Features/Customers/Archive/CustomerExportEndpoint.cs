@@ -17,13 +17,14 @@ public static class CustomerExportEndpoint
     /// <summary>Maps <c>/export/intent-customers</c>, <c>/export/customers</c> and <c>/export/contacts</c>.</summary>
     public static void MapCustomerExport(this IEndpointRouteBuilder endpoints)
     {
-        MapArchive(endpoints, PortalPaths.IntentCustomers, IntentCustomersPage.Stages);
-        MapArchive(endpoints, PortalPaths.Customers, CustomersPage.Stages);
+        MapArchive(endpoints, PortalPaths.IntentCustomers, nameof(NavigationTexts.IntentCustomers), IntentCustomersPage.Stages);
+        MapArchive(endpoints, PortalPaths.Customers, nameof(NavigationTexts.Customers), CustomersPage.Stages);
         endpoints.MapGet(
             PortalPaths.Export(PortalPaths.Contacts),
-            (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
+            (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, IStringLocalizer<NavigationTexts> places, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
             {
-                Name = "contacts",
+                Name = places[nameof(NavigationTexts.Contacts)],
+                PlainName = "contacts",
                 Target = CustomFieldTarget.Contact,
                 Read = (state, _) => exports.ContactsAsync(http.User.PersonId(), state.ToRequest(), state.Format(), http.RequestAborted),
                 Title = column => fields.Of(RecordKind.Contact, column.ToString()),
@@ -32,11 +33,12 @@ public static class CustomerExportEndpoint
             }.AnswerAsync(http, zone));
     }
 
-    private static void MapArchive(IEndpointRouteBuilder endpoints, string list, IReadOnlyList<CustomerStage> stages) => endpoints.MapGet(
+    private static void MapArchive(IEndpointRouteBuilder endpoints, string list, string name, IReadOnlyList<CustomerStage> stages) => endpoints.MapGet(
         PortalPaths.Export(list),
-        (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<CustomerRow, CustomerGridState, CustomerSort>
+        (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, IStringLocalizer<NavigationTexts> places, string? zone) => new GridExport<CustomerRow, CustomerGridState, CustomerSort>
         {
-            Name = list.TrimStart('/'),
+            Name = places[name],
+            PlainName = list.TrimStart('/'),
             Target = CustomFieldTarget.Customer,
             Read = (state, time) => exports.CustomersAsync(http.User.PersonId(), state.ToRequest(stages, time.Today, time.StartOf), state.Format(), http.RequestAborted),
             Title = column => fields.Of(RecordKind.Customer, column.ToString()),

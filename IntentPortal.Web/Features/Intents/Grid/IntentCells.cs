@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Export;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Time;
@@ -27,7 +28,7 @@ public sealed class IntentCells(ReferenceLists lists, IStringLocalizer<WordTexts
         IntentSort.Owner => row.OwnerId is { } owner ? names.Of(owner) : null,
         IntentSort.Department => row.DepartmentId is { } department ? names.Of(department) : null,
         IntentSort.Interest => row.Interest,
-        IntentSort.ExpectedAmount => row.ExpectedAmount,
+        IntentSort.ExpectedAmount => row.ExpectedAmount is { } amount ? new Amount(amount) : null,
         IntentSort.ExpectedOn => row.ExpectedOn,
         IntentSort.PromiseDueOn => row.PromiseDueOn,
         IntentSort.LastFollowUpAt => row.LastFollowUpAt is { } at ? time.ToLocal(at) : null,

@@ -16,9 +16,10 @@ public static class IntentExportEndpoint
     /// <summary>Maps <c>/export/intents</c>.</summary>
     public static void MapIntentExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
         PortalPaths.Export(PortalPaths.Intents),
-        (HttpContext http, IntentExportService exports, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<IntentRow, IntentGridState, IntentSort>
+        (HttpContext http, IntentExportService exports, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, IStringLocalizer<NavigationTexts> places, string? zone) => new GridExport<IntentRow, IntentGridState, IntentSort>
         {
-            Name = "intents",
+            Name = places[nameof(NavigationTexts.Intents)],
+            PlainName = "intents",
             Target = CustomFieldTarget.Intent,
             Read = (state, time) => exports.ExportAsync(http.User.PersonId(), state.ToRequest(time.Today, time.StartOf), state.Format(), http.RequestAborted),
             Title = column => fields.Of(RecordKind.Intent, column.ToString()),

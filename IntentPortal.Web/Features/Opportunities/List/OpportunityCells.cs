@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Web.Export;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Time;
@@ -22,7 +23,7 @@ public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<Word
         OpportunitySort.Name => row.Name,
         OpportunitySort.Customer => row.CustomerName,
         OpportunitySort.Stage => words.Word(row.Stage),
-        OpportunitySort.ExpectedAmount => row.ExpectedAmount,
+        OpportunitySort.ExpectedAmount => new Amount(row.ExpectedAmount),
         OpportunitySort.ExpectedCloseOn => row.ExpectedCloseOn,
         OpportunitySort.Probability => row.Probability,
         OpportunitySort.Owner => names.Of(row.OwnerId),

@@ -16,9 +16,10 @@ public static class OpportunityExportEndpoint
     /// <summary>Maps <c>/export/opportunities</c>.</summary>
     public static void MapOpportunityExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
         PortalPaths.Export(PortalPaths.Opportunities),
-        (HttpContext http, OpportunityExportService exports, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, string? zone) => new GridExport<OpportunityRow, OpportunityGridState, OpportunitySort>
+        (HttpContext http, OpportunityExportService exports, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, IStringLocalizer<NavigationTexts> places, string? zone) => new GridExport<OpportunityRow, OpportunityGridState, OpportunitySort>
         {
-            Name = "opportunities",
+            Name = places[nameof(NavigationTexts.Opportunities)],
+            PlainName = "opportunities",
             Target = CustomFieldTarget.Opportunity,
             Read = (state, time) => exports.ExportAsync(http.User.PersonId(), state.ToRequest(time.Today, time.StartOf), state.Format(), http.RequestAborted),
             Title = column => fields.Of(RecordKind.Opportunity, column.ToString()),
