@@ -46,6 +46,9 @@ public sealed record IntentPageRequest(IntentFilter Filter, IntentSort Sort = In
     /// </summary>
     public string? CustomSort { get; init; }
 
+    /// <summary>Whether the rows include <c>Details</c>, which cost an additional query.</summary>
+    public bool WithDetails { get; init; }
+
     /// <summary>Whether the view filters or sorts by user-defined fields.</summary>
     public bool AsksForValues => CustomSort is not null || Filter.Custom.Count > 0;
 }
@@ -119,6 +122,14 @@ public enum IntentSort
     LastFollowUpAt,
     StageEnteredAt,
     CapturedAt,
+    Products,
+    Quantity,
+    Content,
+    Contact,
+    SourceDetail,
+    Tags,
+    SplitFrom,
+    Files,
 }
 
 /// <summary>
@@ -151,9 +162,25 @@ public sealed record IntentRow(
     IReadOnlyList<Guid> ProductIds,
     IReadOnlyList<string> Tags)
 {
+    /// <summary>More about the channel.</summary>
+    public string? SourceDetail { get; init; }
+
+    /// <summary>Quantity.</summary>
+    public decimal? Quantity { get; init; }
+
     /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
+
+    /// <summary>The fields of optional columns; null unless requested.</summary>
+    public IntentRowDetails? Details { get; init; }
 }
+
+/// <summary>The fields of an intent that are read only if their column is shown.</summary>
+/// <param name="Content">Content.</param>
+/// <param name="ContactName">The name of the contact, masked if the viewer may not read it.</param>
+/// <param name="SplitFromCode">The code of the intent it was split from, if the viewer sees that intent.</param>
+/// <param name="Files">The number of attachments.</param>
+public sealed record IntentRowDetails(string Content, string? ContactName, string? SplitFromCode, int Files);
 
 /// <summary>An intent similar to the text being entered.</summary>
 public sealed record SimilarIntent(Guid Id, string Code, string Subject, string CustomerName, IntentStatus Status, DateTimeOffset CapturedAt);

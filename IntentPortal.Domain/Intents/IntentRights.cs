@@ -129,7 +129,10 @@ public static class IntentRights
     /// designer.
     /// </summary>
     public static bool SeesContact(Viewer viewer, Intent intent) =>
-        MayFollowUp(viewer, intent) || Sees(viewer with { Roles = viewer.Roles & ~Roles.ProductDesigner }, intent);
+        MayFollowUp(viewer, intent) || ContactVisibleTo(viewer).Compile(preferInterpretation: true)(intent);
+
+    /// <summary>The intents whose contact's name the viewer may read.</summary>
+    public static Expression<Func<Intent, bool>> ContactVisibleTo(Viewer viewer) => VisibleTo(viewer with { Roles = viewer.Roles & ~Roles.ProductDesigner });
 
     /// <summary>
     /// Whether the viewer may export visible intents: all roles but product designers, who export suggestions.

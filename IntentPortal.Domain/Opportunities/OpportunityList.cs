@@ -38,6 +38,9 @@ public sealed record OpportunityPageRequest(OpportunityFilter Filter, Opportunit
 {
     /// <summary>The key of the user-defined field to sort by instead of <see cref="Sort"/>.</summary>
     public string? CustomSort { get; init; }
+
+    /// <summary>Whether the rows include <c>Details</c>, which cost an additional query.</summary>
+    public bool WithDetails { get; init; }
 }
 
 /// <summary>The filter of opportunities; null and empty values match any opportunity.</summary>
@@ -109,6 +112,9 @@ public enum OpportunitySort
     BlockedBy,
     PromiseDueOn,
     LastFollowUpAt,
+    OriginIntent,
+    Lines,
+    Files,
 }
 
 /// <summary>
@@ -156,7 +162,16 @@ public sealed record OpportunityRow(
 
     /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
+
+    /// <summary>The fields of optional columns; null unless requested.</summary>
+    public OpportunityRowDetails? Details { get; init; }
 }
+
+/// <summary>The fields of an opportunity that are read only if their column is shown.</summary>
+/// <param name="OriginIntentCode">The code of the intent it came from, if the viewer sees that intent.</param>
+/// <param name="Lines">The product lines.</param>
+/// <param name="Files">The number of attachments.</param>
+public sealed record OpportunityRowDetails(string? OriginIntentCode, IReadOnlyList<LineDetails> Lines, int Files);
 
 /// <summary>
 /// A request for a part of a column. Open opportunities are ordered by expected close date, closed ones by latest

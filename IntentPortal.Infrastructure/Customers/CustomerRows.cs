@@ -35,6 +35,28 @@ internal static class CustomerRows
             CreditCode = c.CreditCode,
             Tags = string.Join(", ", c.Tags),
             Custom = c.Custom,
+            Type = c.Type,
         });
+    }
+
+    /// <summary>Reads the rows, with details if requested.</summary>
+    public static async Task<List<CustomerRow>> RowsAsync(this IQueryable<Customer> customers, PortalDbContext context, Viewer viewer, bool withDetails, CancellationToken cancel)
+    {
+        List<CustomerRow> rows = await customers.Rows(context, viewer).ToListAsync(cancel);
+        if (!withDetails)
+        {
+            return rows;
+        }
+
+        List<Guid> ids = [.. rows.Select(r => r.Id)];
+        var details = await context.Customers.IgnoreAutoIncludes().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
+        {
+            c.Id,
+            c.Notes,
+            CollaboratorIds = c.Collaborators.Select(p => p.PersonId).ToList(),
+            Files = context.Attachments.Count(a => a.SubjectType == SubjectType.Customer && a.SubjectId == c.Id),
+        })
+        .ToDictionaryAsync(c => c.Id, c => new CustomerRowDetails(c.Notes, c.CollaboratorIds, c.Files), cancel);
+        return [.. rows.Select(row => row with { Details = details.GetValueOrDefault(row.Id) })];
     }
 }

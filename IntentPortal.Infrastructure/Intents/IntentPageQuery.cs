@@ -47,6 +47,9 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
         IntentSort.ExpectedOn => intents.OrderBy(i => i.ExpectedOn == null).ThenBy(i => i.ExpectedOn, descending),
         IntentSort.PromiseDueOn => intents.OrderBy(i => i.PromiseDueOn == null).ThenBy(i => i.PromiseDueOn, descending),
         IntentSort.LastFollowUpAt => intents.OrderBy(i => i.LastFollowUpAt == null).ThenBy(i => i.LastFollowUpAt, descending),
+        IntentSort.Quantity => intents.OrderBy(i => i.Quantity == null).ThenBy(i => i.Quantity, descending),
+        IntentSort.SourceDetail => intents.OrderBy(i => i.SourceDetail == null).ThenBy(i => i.SourceDetail, descending),
+        IntentSort.Tags => intents.OrderBy(i => i.Tags, descending),
         IntentSort.StageEnteredAt => intents.OrderBy(i => i.StageEnteredAt, descending),
         // Codes are assigned in the order of capture.
         IntentSort.CapturedAt => intents.OrderBy(i => i.CapturedAt, descending),

@@ -26,27 +26,31 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
                 IQueryable<Intent> intents = query.Where(request.Filter);
                 if (request.AsksForValues && request.Skip + request.Take <= Limits.CountedRows)
                 {
-                    return await ByValuesAsync(context, query, intents, request, cancel);
+                    return await ByValuesAsync(context, viewer, query, intents, request, cancel);
                 }
 
                 int total = await intents.Select(i => i.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<IntentRow> rows = await query.Order(intents, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
                     .RowsAsync(context, cancel);
-                return new Page<IntentRow>(rows, total);
+                return new Page<IntentRow>(await DetailedAsync(rows, context, viewer, request, cancel), total);
             },
             cancel);
 
     // Reading user-defined values costs more than reading rows. One pass filters and counts, and only the rows of the
     // page are read completely.
-    private static async Task<Page<IntentRow>> ByValuesAsync(PortalDbContext context, IntentPageQuery query, IQueryable<Intent> intents, IntentPageRequest request, CancellationToken cancel)
+    private static async Task<Page<IntentRow>> ByValuesAsync(PortalDbContext context, Viewer viewer, IntentPageQuery query, IQueryable<Intent> intents, IntentPageRequest request, CancellationToken cancel)
     {
         List<long> found = await query.Order(intents, request).Select(i => i.Number).Take(Limits.CountedRows + 1).ToListAsync(cancel);
         List<long> wanted = [.. found.Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))];
         // Passed as constants: SQLite's planner cannot see how short a parameter list is and would scan all visible
         // intents again.
-        return new Page<IntentRow>(await query.Order(intents.Where(i => EF.Constant(wanted).Contains(i.Number)), request).RowsAsync(context, cancel), found.Count);
+        List<IntentRow> rows = await query.Order(intents.Where(i => EF.Constant(wanted).Contains(i.Number)), request).RowsAsync(context, cancel);
+        return new Page<IntentRow>(await DetailedAsync(rows, context, viewer, request, cancel), found.Count);
     }
+
+    private static async Task<List<IntentRow>> DetailedAsync(List<IntentRow> rows, PortalDbContext context, Viewer viewer, IntentPageRequest request, CancellationToken cancel) =>
+        request.WithDetails ? await IntentRows.WithDetailsAsync(rows, context, viewer, cancel) : rows;
 
     public async IAsyncEnumerable<IntentRow> AllAsync(Guid actor, IntentPageRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -65,7 +69,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
         {
             List<Guid> wanted = [.. part];
             List<IntentRow> rows = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => wanted.Contains(i.Id)).RowsAsync(context, cancel);
-            Dictionary<Guid, IntentRow> byId = rows.ToDictionary(r => r.Id);
+            Dictionary<Guid, IntentRow> byId = (await DetailedAsync(rows, context, viewer, request, cancel)).ToDictionary(r => r.Id);
             foreach (Guid id in part)
             {
                 if (byId.TryGetValue(id, out IntentRow? row))

@@ -1,4 +1,6 @@
+using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +29,8 @@ internal static class IntentRows
             x.Intent.ExpectedOn, x.Intent.PromiseDueOn, x.Intent.PromiseMovedCount, x.Intent.LastFollowUpAt, x.Intent.StageEnteredAt, x.Intent.CapturedAt,
             x.Intent.CapturedById, new List<Guid>(), x.Intent.Tags)
         {
+            SourceDetail = x.Intent.SourceDetail,
+            Quantity = x.Intent.Quantity,
             Custom = x.Intent.Custom,
         });
 
@@ -42,5 +46,24 @@ internal static class IntentRows
         var products = await context.Set<IntentProduct>().AsNoTracking().Where(p => ids.Contains(p.IntentId)).ToListAsync(cancel);
         ILookup<Guid, Guid> byIntent = products.ToLookup(p => p.IntentId, p => p.ProductId);
         return [.. rows.Select(r => r with { ProductIds = [.. byIntent[r.Id]] })];
+    }
+
+    /// <summary>Adds the details to rows that the viewer may see.</summary>
+    public static async Task<List<IntentRow>> WithDetailsAsync(List<IntentRow> rows, PortalDbContext context, Viewer viewer, CancellationToken cancel)
+    {
+        List<Guid> ids = [.. rows.Select(r => r.Id)];
+        IQueryable<Intent> visible = context.Intents.Where(IntentRights.VisibleTo(viewer));
+        IQueryable<Guid> named = context.Intents.Where(IntentRights.ContactVisibleTo(viewer)).Select(i => i.Id);
+        var details = await context.Intents.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new
+        {
+            i.Id,
+            i.Content,
+            ContactName = context.Contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(),
+            IsNamed = named.Contains(i.Id),
+            SplitFrom = visible.Where(p => p.Id == i.SplitFromId).Select(p => p.Code).FirstOrDefault(),
+            Files = context.Attachments.Count(a => a.SubjectType == SubjectType.Intent && a.SubjectId == i.Id),
+        })
+        .ToDictionaryAsync(i => i.Id, i => new IntentRowDetails(i.Content, i.IsNamed || i.ContactName is null ? i.ContactName : MaskedName.Of(i.ContactName), i.SplitFrom, i.Files), cancel);
+        return [.. rows.Select(row => row with { Details = details.GetValueOrDefault(row.Id) })];
     }
 }

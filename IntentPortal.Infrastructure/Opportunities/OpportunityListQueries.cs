@@ -22,7 +22,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
                 int total = await opportunities.Select(o => o.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<OpportunityRow> rows = await query.Order(opportunities, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
-                    .Rows(context, viewer).ToListAsync(cancel);
+                    .RowsAsync(context, viewer, request.WithDetails, cancel);
                 return new Page<OpportunityRow>(rows, total);
             },
             cancel);
@@ -39,7 +39,7 @@ internal sealed class OpportunityListQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(o => o.Id).ToListAsync(cancel);
         IAsyncEnumerable<OpportunityRow> rows = InChunksAsync(
             ids,
-            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.VisibleTo(viewer)).Where(o => part.Contains(o.Id)).Rows(context, viewer).ToListAsync(cancel),
+            part => context.Opportunities.IgnoreAutoIncludes().Where(OpportunityRights.VisibleTo(viewer)).Where(o => part.Contains(o.Id)).RowsAsync(context, viewer, request.WithDetails, cancel),
             row => row.Id);
         await foreach (OpportunityRow row in rows.WithCancellation(cancel))
         {

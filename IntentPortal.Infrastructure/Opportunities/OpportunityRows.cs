@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Infrastructure.Customers;
@@ -30,5 +31,27 @@ internal static class OpportunityRows
                 LastFollowUpAt = x.Opportunity.LastFollowUpAt,
                 Custom = x.Opportunity.Custom,
             });
+    }
+
+    /// <summary>Reads the rows, with details if requested.</summary>
+    public static async Task<List<OpportunityRow>> RowsAsync(this IQueryable<Opportunity> opportunities, PortalDbContext context, Viewer viewer, bool withDetails, CancellationToken cancel)
+    {
+        List<OpportunityRow> rows = await opportunities.Rows(context, viewer).ToListAsync(cancel);
+        if (!withDetails)
+        {
+            return rows;
+        }
+
+        List<Guid> ids = [.. rows.Select(r => r.Id)];
+        IQueryable<Intent> visible = context.Intents.Where(IntentRights.VisibleTo(viewer));
+        var details = await context.Opportunities.IgnoreAutoIncludes().AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new
+        {
+            o.Id,
+            OriginIntent = visible.Where(i => i.Id == o.OriginIntentId).Select(i => i.Code).FirstOrDefault(),
+            Lines = o.Lines.Select(l => new LineDetails(l.ProductId, l.Quantity, l.Price)).ToList(),
+            Files = context.Attachments.Count(a => a.SubjectType == SubjectType.Opportunity && a.SubjectId == o.Id),
+        })
+        .ToDictionaryAsync(o => o.Id, o => new OpportunityRowDetails(o.OriginIntent, o.Lines, o.Files), cancel);
+        return [.. rows.Select(row => row with { Details = details.GetValueOrDefault(row.Id) })];
     }
 }

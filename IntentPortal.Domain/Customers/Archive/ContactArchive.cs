@@ -45,6 +45,7 @@ public enum ContactSort
     Department,
     Notes,
     Owner,
+    IsPrimary,
 }
 
 /// <summary>

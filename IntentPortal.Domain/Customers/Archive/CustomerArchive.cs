@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
@@ -56,6 +57,9 @@ public sealed record CustomerPageRequest(CustomerFilter Filter, CustomerSort Sor
     /// column.
     /// </summary>
     public string? CustomSort { get; init; }
+
+    /// <summary>Whether the rows include <c>Details</c>, which cost an additional query.</summary>
+    public bool WithDetails { get; init; }
 }
 
 /// <summary>The filter of a customer archive; null and empty values match any customer.</summary>
@@ -139,6 +143,10 @@ public enum CustomerSort
     WebSite,
     CreditCode,
     Tags,
+    Type,
+    Notes,
+    Collaborators,
+    Files,
 }
 
 /// <summary>
@@ -210,4 +218,16 @@ public sealed record CustomerRow(
 
     /// <summary>The values of the user-defined fields.</summary>
     public CustomValues Custom { get; init; } = CustomValues.Empty;
+
+    /// <summary>Person or company.</summary>
+    public CustomerType Type { get; init; }
+
+    /// <summary>The fields of optional columns; null unless requested.</summary>
+    public CustomerRowDetails? Details { get; init; }
 }
+
+/// <summary>The fields of a customer that are read only if their column is shown.</summary>
+/// <param name="Notes">Notes.</param>
+/// <param name="CollaboratorIds">The collaborators.</param>
+/// <param name="Files">The number of attachments.</param>
+public sealed record CustomerRowDetails(string? Notes, IReadOnlyList<Guid> CollaboratorIds, int Files);

@@ -73,6 +73,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         ContactSort.WeChat => contacts.OrderBy(c => c.SeesData ? c.Contact.WeChat : null, descending),
         ContactSort.Department => contacts.OrderBy(c => c.Contact.Department, descending),
         ContactSort.Notes => contacts.OrderBy(c => c.SeesData ? c.Contact.Notes : null, descending),
+        ContactSort.IsPrimary => contacts.OrderBy(c => c.Contact.IsPrimary, descending),
         ContactSort.Owner => contacts.OrderBy(c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
         _ => contacts.OrderBy(c => c.Contact.Name, descending),
     }).ThenBy(c => c.Contact.Id);

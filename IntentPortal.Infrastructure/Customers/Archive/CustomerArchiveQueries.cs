@@ -25,7 +25,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
                 int total = await customers.Select(c => c.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<CustomerRow> rows = await query.Order(customers, request)
                     .Skip(Math.Max(0, request.Skip)).Take(Math.Clamp(request.Take, 1, Limits.PageSize))
-                    .Rows(context, viewer).ToListAsync(cancel);
+                    .RowsAsync(context, viewer, request.WithDetails, cancel);
                 return new Page<CustomerRow>(rows, total);
             },
             cancel);
@@ -42,7 +42,7 @@ internal sealed class CustomerArchiveQueries(IDbContextFactory<PortalDbContext> 
         List<Guid> ids = await query.Order(query.Where(request.Filter), request).Select(c => c.Id).ToListAsync(cancel);
         IAsyncEnumerable<CustomerRow> rows = InChunksAsync(
             ids,
-            part => context.Customers.IgnoreAutoIncludes().Where(c => part.Contains(c.Id)).VisibleTo(viewer, context).Rows(context, viewer).ToListAsync(cancel),
+            part => context.Customers.IgnoreAutoIncludes().Where(c => part.Contains(c.Id)).VisibleTo(viewer, context).RowsAsync(context, viewer, request.WithDetails, cancel),
             row => row.Id);
         await foreach (CustomerRow row in rows.WithCancellation(cancel))
         {

@@ -48,6 +48,9 @@ public class ContactNameTests
         IReadOnlyList<TimelineItem> timeline = await database.Get<IIntentQueries>().TimelineAsync(viewer, intent, 50, Cancel);
 
         Assert.Equal(shown, detail?.Contact?.Name);
+        var page = new IntentPageRequest(new IntentFilter()) { WithDetails = true };
+        Assert.Equal(shown, Assert.Single((await database.Get<IIntentQueries>().PageAsync(viewer, page, Cancel)).Rows).Details?.ContactName);
+        Assert.Equal(shown, Assert.Single(await database.Get<IIntentQueries>().AllAsync(viewer, page, Cancel).ToListAsync(Cancel)).Details?.ContactName);
         Assert.Equal(shown, Assert.Single(timeline, item => item.FollowUp is not null).FollowUp!.ContactName);
         Assert.DoesNotContain(timeline, item => shown != "钱衡之" && item.Line?.Values.Contains("钱衡之", StringComparison.Ordinal) == true);
     }

@@ -32,7 +32,7 @@ public sealed class CustomerGridStateTests
                 Tag = random.Bool() ? "华东 &重点" : null,
                 From = random.Bool() ? new DateOnly(2026, 3, random.Int(1, 31)) : null,
                 To = random.Bool() ? new DateOnly(2026, 4, random.Int(1, 30)) : null,
-                Sort = random.Enum<CustomerSort>(),
+                Sort = random.Enum([.. CustomerGridState.Details]),
                 Descending = random.Bool(),
                 Columns = random.Bool() ? [CustomerSort.Code, .. random.ArrayElements(Enum.GetValues<CustomerSort>(), 4).Where(c => c != CustomerSort.Code)] : [],
                 Page = random.Int(0, 900),

@@ -27,7 +27,7 @@ public sealed class IntentGridStateTests
                 Stage = random.Bool() ? random.Enum<CustomerStage>() : null,
                 From = random.Bool() ? new DateOnly(2026, random.Int(1, 12), random.Int(1, 28)) : null,
                 To = random.Bool() ? new DateOnly(2026, random.Int(1, 12), random.Int(1, 28)) : null,
-                Sort = random.Enum<IntentSort>(),
+                Sort = random.Enum([.. IntentGridState.Details]),
                 Descending = random.Bool(),
                 Columns = random.Bool() ? [IntentSort.Code, .. random.ArrayElements(Enum.GetValues<IntentSort>(), 4).Where(c => c != IntentSort.Code)] : [],
                 Page = random.Int(0, 900),
@@ -52,6 +52,7 @@ public sealed class IntentGridStateTests
     [InlineData("page=99999999999999999999", "page")]
     [InlineData("size=51", "size")]
     [InlineData("sort=3", "sort")]
+    [InlineData("sort=Content", "sort")]
     [InlineData("columns=Code,Password", "columns")]
     [InlineData("from=2026-13-01", "from")]
     [InlineData("overdue=yes", "overdue")]
@@ -68,6 +69,16 @@ public sealed class IntentGridStateTests
     {
         Assert.Null(IntentGridState.Parse("?q=" + new string('x', 201), out IReadOnlyList<string> ignored).Text);
         Assert.Equal(["q"], ignored);
+    }
+
+    [Fact]
+    public void Details_are_asked_for_where_a_column_of_theirs_is_shown()
+    {
+        IntentPageRequest Request(IntentGridState state) => state.ToRequest(new DateOnly(2026, 4, 2), day => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+
+        Assert.False(Request(new IntentGridState()).WithDetails);
+        Assert.False(Request(new IntentGridState { Columns = [IntentSort.Code, IntentSort.Quantity, IntentSort.Tags] }).WithDetails);
+        Assert.All(IntentGridState.Details, column => Assert.True(Request(new IntentGridState { Columns = [IntentSort.Code, column] }).WithDetails));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class OpportunityGridStateTests
                 LostReasonId = random.Bool() ? random.Guid() : null,
                 ClosedFrom = random.Bool() ? new DateOnly(2026, 1, 1).AddDays(random.Int(0, 700)) : null,
                 ClosedUntil = random.Bool() ? new DateOnly(2026, 1, 1).AddDays(random.Int(0, 700)) : null,
-                Sort = random.Enum<OpportunitySort>(),
+                Sort = random.Enum([.. OpportunityGridState.Details]),
                 Descending = random.Bool(),
                 Columns = random.Bool() ? [OpportunitySort.Code, .. random.ArrayElements(Enum.GetValues<OpportunitySort>(), 4).Where(c => c != OpportunitySort.Code)] : [],
                 Page = random.Int(0, 900),

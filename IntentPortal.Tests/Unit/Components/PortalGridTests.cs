@@ -8,6 +8,7 @@ namespace IntentPortal.Tests.Unit.Components;
 public sealed class PortalGridTests : ComponentTest
 {
     private readonly List<Row> rows = [new(Guid.NewGuid(), "Ada"), new(Guid.NewGuid(), "Ben")];
+    private IReadOnlyList<GridColumn> shown = [new("Name", "Name")];
 
     public PortalGridTests() => Render<MudBlazor.MudPopoverProvider>();
 
@@ -67,13 +68,25 @@ public sealed class PortalGridTests : ComponentTest
         grid.WaitForAssertion(() => Assert.Equal([2, 3], counted));
     }
 
+    [Fact]
+    public void A_head_that_nothing_can_be_sorted_by_is_no_link()
+    {
+        shown = [new GridColumn("Name", "Name"), new GridColumn("Content", "Content", IsSortable: false)];
+
+        IRenderedComponent<PortalGrid<Row>> grid = Grid(_ => { });
+
+        Assert.Single(grid.FindAll("[data-testid=sort-Name]"));
+        Assert.Empty(grid.FindAll("[data-testid=sort-Content]"));
+        Assert.Equal("Content", grid.Find("[data-testid=head-Content]").TextContent);
+    }
+
     private IRenderedComponent<PortalGrid<Row>> Grid(Action<ComponentParameterCollectionBuilder<PortalGrid<Row>>> more)
     {
         return Render<PortalGrid<Row>>(p =>
         {
             p.Add(g => g.Title, "Rows")
-                .Add(g => g.Columns, [new GridColumn("Name", "Name"), new GridColumn("Size", "Size")])
-                .Add(g => g.Shown, ["Name"])
+                .Add(g => g.Columns, [.. shown, new GridColumn("Size", "Size")])
+                .Add(g => g.Shown, [.. shown.Select(column => column.Key)])
                 .Add(g => g.Sort, "Name")
                 .Add(g => g.Cell, cell => builder => builder.AddContent(0, cell.Row.Name))
                 .Add(g => g.Load, _ => Task.FromResult(new Page<Row>([.. rows], rows.Count)))

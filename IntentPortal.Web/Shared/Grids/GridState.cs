@@ -41,6 +41,9 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
     /// <summary>The visible columns, or the default ones when none were chosen.</summary>
     public IReadOnlyList<TSort> ShownColumns => Columns.Count == 0 ? TState.UsualColumns : Columns;
 
+    /// <summary>Whether a column that needs an additional query is shown.</summary>
+    public bool WithDetails => ShownColumns.Any(TState.Details.Contains);
+
     /// <summary>The keys of the visible columns, user-defined fields last.</summary>
     public IReadOnlyList<string> ShownKeys => [.. ShownColumns.Select(column => column.ToString()), .. Custom.Columns.Select(CustomColumn.Of)];
 
@@ -59,7 +62,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         TState state = TState.ReadFilters(address) with
         {
             Text = address.Text("q"),
-            Sort = custom.Sort is null ? address.Named<TSort>("sort") ?? first : first,
+            Sort = custom.Sort is null ? address.Named<TSort>("sort", column => !TState.Details.Contains(column)) ?? first : first,
             Custom = custom,
             Descending = address.Descending(TState.UsuallyDescending),
             Columns = address.Several<TSort>("columns") is { Count: > 0 } columns ? [first, .. columns.Where(column => !column.Equals(first))] : [],

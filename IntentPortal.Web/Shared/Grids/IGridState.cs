@@ -10,6 +10,11 @@ public interface IGridState<TState, TSort>
     /// <summary>The default columns. The first one is always visible and is the default sort order.</summary>
     static abstract IReadOnlyList<TSort> UsualColumns { get; }
 
+    /// <summary>
+    /// The columns that need an additional query for the rows of a page; they cannot be sorted by.
+    /// </summary>
+    static virtual IReadOnlyList<TSort> Details => [];
+
     /// <summary>Whether the default order is descending.</summary>
     static abstract bool UsuallyDescending { get; }
 

@@ -29,9 +29,9 @@ public sealed class QueryStringReader(string query)
         return null;
     }
 
-    /// <summary>Reads an enumeration value by name, or null.</summary>
-    public T? Named<T>(string name)
-        where T : struct, Enum => Read(name, ToNamed<T>);
+    /// <summary>Reads an allowed enumeration value by name, or null.</summary>
+    public T? Named<T>(string name, Func<T, bool>? allowed = null)
+        where T : struct, Enum => Read<T>(name, text => ToNamed<T>(text) is { } value && allowed?.Invoke(value) != false ? value : null);
 
     /// <summary>Reads an identity, or null.</summary>
     public Guid? Id(string name) => Read<Guid>(name, text => Guid.TryParse(text, out Guid id) ? id : null);

@@ -156,7 +156,7 @@ public abstract class RecordGridPage<TRow, TState, TSort> : LiveComponent
     private async Task RenewAsync()
     {
         Lists = await Reference.GetAsync(Lifetime);
-        Columns = [.. Enum.GetValues<TSort>().Select(column => new GridColumn(column.ToString(), TitleOf(column))), .. CustomColumn.All(Lists, Target)];
+        Columns = [.. Enum.GetValues<TSort>().Select(column => new GridColumn(column.ToString(), TitleOf(column), !TState.Details.Contains(column))), .. CustomColumn.All(Lists, Target)];
         OnListsRead(Lists);
         Arrange(Lists);
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace IntentPortal.Web.Features.Customers.Archive;
 
 /// <summary>Formats the values of the contact archive, for the grid and the export.</summary>
-public sealed class ContactCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words)
+public sealed class ContactCells(ReferenceLists lists, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<WordTexts> words, IStringLocalizer<SharedTexts> shared)
 {
     private readonly ReferenceNames names = new(lists);
 
@@ -25,6 +25,7 @@ public sealed class ContactCells(ReferenceLists lists, IStringLocalizer<Customer
         ContactSort.WeChat => row.WeChat,
         ContactSort.Department => row.Department,
         ContactSort.Notes => row.Notes,
+        ContactSort.IsPrimary => shared[row.IsPrimary ? nameof(SharedTexts.Yes) : nameof(SharedTexts.No)],
         ContactSort.Owner => row.OwnerId is { } owner ? names.Of(owner) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
     };

@@ -44,5 +44,5 @@ public sealed partial class ContactsPage(ICustomerArchiveQueries customers)
     protected override bool CanExport(Roles roles) => CustomerRights.MayExport(roles);
 
     /// <inheritdoc />
-    protected override void OnListsRead(ReferenceLists lists) => cells = new ContactCells(lists, T, Words);
+    protected override void OnListsRead(ReferenceLists lists) => cells = new ContactCells(lists, T, Words, Shared);
 }

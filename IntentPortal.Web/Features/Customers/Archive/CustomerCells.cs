@@ -41,6 +41,10 @@ public sealed class CustomerCells(ReferenceLists lists, IStringLocalizer<Custome
         CustomerSort.Tags => row.Tags,
         CustomerSort.AddedAt => time.ToLocal(row.AddedAt),
         CustomerSort.OpenIntents => row.OpenIntents,
+        CustomerSort.Type => words.Word(row.Type),
+        CustomerSort.Notes => row.Details?.Notes,
+        CustomerSort.Collaborators => row.Details is { } details ? string.Join(", ", details.CollaboratorIds.Select(names.Of)) : null,
+        CustomerSort.Files => row.Details?.Files,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
     };
 }

@@ -21,14 +21,14 @@ public static class CustomerExportEndpoint
         MapArchive(endpoints, PortalPaths.Customers, nameof(NavigationTexts.Customers), CustomersPage.Stages);
         endpoints.MapGet(
             PortalPaths.Export(PortalPaths.Contacts),
-            (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, IStringLocalizer<NavigationTexts> places, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
+            (HttpContext http, CustomerExportService exports, IStringLocalizer<CustomerTexts> texts, IStringLocalizer<FieldTexts> fields, IStringLocalizer<WordTexts> words, IStringLocalizer<SharedTexts> shared, IStringLocalizer<NavigationTexts> places, string? zone) => new GridExport<ContactRow, ContactGridState, ContactSort>
             {
                 Name = places[nameof(NavigationTexts.Contacts)],
                 PlainName = "contacts",
                 Target = CustomFieldTarget.Contact,
                 Read = (state, _) => exports.ContactsAsync(http.User.PersonId(), state.ToRequest(), state.Format(), http.RequestAborted),
                 Title = column => fields.Of(RecordKind.Contact, column.ToString()),
-                Cells = (lists, _) => new ContactCells(lists, texts, words).Value,
+                Cells = (lists, _) => new ContactCells(lists, texts, words, shared).Value,
                 Custom = row => row.Custom,
             }.AnswerAsync(http, zone));
     }

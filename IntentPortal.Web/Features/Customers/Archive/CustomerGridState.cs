@@ -15,6 +15,9 @@ public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSo
         [CustomerSort.Code, CustomerSort.Name, CustomerSort.Stage, CustomerSort.Grade, CustomerSort.Owner, CustomerSort.OpenIntents, CustomerSort.PromiseDueOn, CustomerSort.LastFollowUpAt];
 
     /// <inheritdoc />
+    public static IReadOnlyList<CustomerSort> Details { get; } = [CustomerSort.Notes, CustomerSort.Collaborators, CustomerSort.Files];
+
+    /// <inheritdoc />
     public static bool UsuallyDescending => true;
 
     public CustomerStage? Stage { get; init; }
@@ -95,6 +98,7 @@ public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSo
         PageSize)
     {
         CustomSort = Custom.Sort,
+        WithDetails = WithDetails,
     };
 
     /// <inheritdoc />

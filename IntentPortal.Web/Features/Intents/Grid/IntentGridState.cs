@@ -17,6 +17,9 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
     ];
 
     /// <inheritdoc />
+    public static IReadOnlyList<IntentSort> Details { get; } = [IntentSort.Products, IntentSort.Content, IntentSort.Contact, IntentSort.SplitFrom, IntentSort.Files];
+
+    /// <inheritdoc />
     public static bool UsuallyDescending => true;
 
     public IReadOnlyList<IntentStatus> Statuses { get; init; } = [];
@@ -85,6 +88,7 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
         PageSize)
     {
         CustomSort = Custom.Sort,
+        WithDetails = WithDetails,
     };
 
     /// <inheritdoc />

@@ -35,6 +35,9 @@ public sealed class OpportunityCells(ReferenceLists lists, IStringLocalizer<Word
         OpportunitySort.PromiseDueOn => row.PromiseDueOn,
         OpportunitySort.LastFollowUpAt => row.LastFollowUpAt is { } last ? time.ToLocal(last) : null,
         OpportunitySort.BlockedBy => row.BlockedBy,
+        OpportunitySort.OriginIntent => row.Details?.OriginIntentCode,
+        OpportunitySort.Lines => row.Details is { } details ? string.Join("; ", details.Lines.Select(line => LineText.Of(line, names.Of(line.ProductId)))) : null,
+        OpportunitySort.Files => row.Details?.Files,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the grid."),
     };
 }

@@ -16,6 +16,9 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
     ];
 
     /// <inheritdoc />
+    public static IReadOnlyList<OpportunitySort> Details { get; } = [OpportunitySort.OriginIntent, OpportunitySort.Lines, OpportunitySort.Files];
+
+    /// <inheritdoc />
     public static bool UsuallyDescending => true;
 
     public OpportunityView View { get; init; }
@@ -100,7 +103,11 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
     };
 
     /// <summary>The query request for this state, in the viewer's time zone.</summary>
-    public OpportunityPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new(ToFilter(today, startOf), Sort, Descending, Skip, PageSize) { CustomSort = Custom.Sort };
+    public OpportunityPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOf) => new(ToFilter(today, startOf), Sort, Descending, Skip, PageSize)
+    {
+        CustomSort = Custom.Sort,
+        WithDetails = WithDetails,
+    };
 
     /// <inheritdoc />
     protected override QueryStringWriter WriteFilters(QueryStringWriter address) => address
