@@ -13,7 +13,7 @@ internal sealed class RawLookUps(
     (string Table, string Column)[] names,
     (string Table, string Column)[] phones,
     (string Table, string Column)[] emails,
-    (string Table, string Column)[] nameKeys,
+    (string Table, string Column)[] keys,
     bool keptOpen,
     bool readsCustomers) : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class RawLookUps(
     private readonly SqliteCommand[] ofNames = Prepare(connection, keptOpen, readsCustomers, names);
     private readonly SqliteCommand[] ofPhones = Prepare(connection, keptOpen, readsCustomers, phones);
     private readonly SqliteCommand[] ofEmails = Prepare(connection, keptOpen, readsCustomers, emails);
-    private readonly SqliteCommand[] ofNameKeys = Prepare(connection, keptOpen, readsCustomers, nameKeys);
+    private readonly SqliteCommand[] ofKeys = Prepare(connection, keptOpen, readsCustomers, keys);
 
     /// <summary>Looks up every criterion.</summary>
     public async Task RunAsync(MatchCriteria signs)
@@ -29,12 +29,12 @@ internal sealed class RawLookUps(
         await LookAsync(ofNames, [signs.NormalName!]);
         await LookAsync(ofPhones, signs.Phones);
         await LookAsync(ofEmails, signs.Emails);
-        await LookAsync(ofNameKeys, [.. signs.Profile.NameKeys.Select(key => "n:" + key)]);
+        await LookAsync(ofKeys, signs.Profile.Keys);
     }
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in ofNames.Concat(ofPhones).Concat(ofEmails).Concat(ofNameKeys))
+        foreach (SqliteCommand command in ofNames.Concat(ofPhones).Concat(ofEmails).Concat(ofKeys))
         {
             command.Dispose();
         }

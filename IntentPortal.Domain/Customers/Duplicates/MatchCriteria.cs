@@ -19,27 +19,19 @@ public sealed record MatchCriteria(string? NormalName, IReadOnlyList<string> Pho
     public static MatchCriteria Of(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts)
     {
         string normal = CompanyNameNormalizer.Of(customer.Name);
-        string? code = customer.CreditCode?.Trim().ToUpperInvariant();
-        return new MatchCriteria(
-            normal.Length < 2 ? null : normal,
-            [.. Numbers(customer, contacts).Select(PhoneNumber.E164).OfType<string>().Distinct()],
-            [.. contacts.Select(c => c.Email).Append(customer.Email).Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e!.Trim().ToLowerInvariant()).Distinct()],
-            code is { Length: 18 } ? code : null)
-        {
-            Profile = ProfileOf(customer, contacts),
-        };
+        DuplicateProfile profile = ProfileOf(customer, contacts);
+        return new MatchCriteria(normal.Length < 2 ? null : normal, profile.Phones, profile.Emails, profile.CreditCode) { Profile = profile };
     }
 
-    /// <summary>The duplicate profile of a customer and its contacts as entered so far.</summary>
-    public static DuplicateProfile ProfileOf(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => DuplicateProfile.Of(new DuplicateFacts(
-        customer.Type,
-        customer.Name ?? string.Empty,
-        customer.ShortName,
-        [.. Numbers(customer, contacts).Select(PhoneNumber.E164)],
-        [.. contacts.Select(c => c.Email).Append(customer.Email)],
-        customer.WebSite,
-        customer.CreditCode));
-
-    private static IEnumerable<string?> Numbers(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) =>
-        [customer.Phone, customer.Mobile, .. contacts.SelectMany(c => new[] { c.Phone, c.Mobile })];
+    /// <summary>What duplicates of a customer are recognised by, as it was typed so far.</summary>
+    public static DuplicateProfile ProfileOf(CustomerDetails customer, IReadOnlyList<ContactDetails> contacts) => DuplicateProfile.Of(new DuplicateFacts(customer.Type, customer.Name ?? string.Empty, customer.ShortName)
+    {
+        Phone = customer.Phone,
+        Mobile = customer.Mobile,
+        Email = customer.Email,
+        WebSite = customer.WebSite,
+        Address = customer.Address,
+        CreditCode = customer.CreditCode,
+        Contacts = [.. contacts.Select(contact => new ContactFacts(contact.Name, contact.Phone, contact.Mobile, contact.Email))],
+    });
 }

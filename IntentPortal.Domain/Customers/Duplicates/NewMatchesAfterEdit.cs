@@ -31,8 +31,8 @@ public sealed record NewMatchesAfterEdit(MatchCriteria? Before, MatchCriteria Af
         return Told(before ?? new ContactDetails()) == Told(after) ? null : new NewMatchesAfterEdit(MatchCriteria.Of(customer, known), MatchCriteria.Of(customer, [.. others, after]));
     }
 
-    private static (string? Name, string? Phone, string? Mobile, string? Email, string? CreditCode) Told(CustomerDetails details) =>
-        (Clean(details.Name), Clean(details.Phone), Clean(details.Mobile), Clean(details.Email), Clean(details.CreditCode));
+    private static (string? Name, string? ShortName, string? Phone, string? Mobile, string? Email, string? WebSite, string? CreditCode) Told(CustomerDetails details) =>
+        (Clean(details.Name), Clean(details.ShortName), Clean(details.Phone), Clean(details.Mobile), Clean(details.Email), Clean(details.WebSite), Clean(details.CreditCode));
 
     private static (string? Phone, string? Mobile, string? Email) Told(ContactDetails details) => (Clean(details.Phone), Clean(details.Mobile), Clean(details.Email));
 

@@ -22,61 +22,32 @@ public sealed record DuplicateScore(IReadOnlyList<DuplicateScorePart> Parts)
     /// <summary>Compares two customers with their contacts.</summary>
     public static DuplicateScore Of(DuplicateProfile one, DuplicateProfile other)
     {
-        List<DuplicateScorePart> parts = [];
-        bool sameCode = one.CreditCode is not null && one.CreditCode == other.CreditCode;
-        IReadOnlyList<DuplicateScorePart> names = NameComparison.Of(one, other);
-
-        // A credit code belongs to one company, so an equal code outweighs a different name or place.
-        parts.AddRange(sameCode ? names.Where(p => p.Points > 0) : names);
-        if (sameCode)
-        {
-            parts.Add(new DuplicateScorePart(MatchCriterion.CreditCode, 80));
-        }
-        else if (one.CreditCode is not null && other.CreditCode is not null)
-        {
-            parts.Add(new DuplicateScorePart(MatchCriterion.CreditCodeDiffers, -60));
-        }
-
-        parts.AddRange(Phones(one, other, placeCounted: sameCode || names.Any(p => p.Sign == MatchCriterion.PlaceDiffers)));
-        if (one.Emails.Any(other.Emails.Contains))
-        {
-            parts.Add(new DuplicateScorePart(MatchCriterion.Email, 35));
-        }
-
-        if (one.Domains.Any(other.Domains.Contains))
-        {
-            parts.Add(new DuplicateScorePart(MatchCriterion.EmailDomain, 25));
-        }
-        else if (!sameCode && one.Domains.Count > 0 && other.Domains.Count > 0)
-        {
-            parts.Add(new DuplicateScorePart(MatchCriterion.EmailDomainDiffers, -10));
-        }
-
-        return new DuplicateScore([.. parts.OrderByDescending(p => Math.Abs(p.Points))]);
+        NameEvidence names = NameComparison.Of(one, other);
+        IReadOnlyList<DuplicateScorePart> parts = SameCode(one, other)
+            // A credit code is given to one firm: after a change of name or a move it is the same firm.
+            ? [new DuplicateScorePart(MatchCriterion.CreditCode, 80), .. new[] { names.Parts, SignComparison.Of(one, other, names) }.SelectMany(p => p).Where(p => p.Points > 0)]
+            : [.. WithoutBranchOfTheSamePeople(one, other, names.Parts), .. CodesDiffer(one, other), .. SignComparison.Of(one, other, names)];
+        return new DuplicateScore([.. parts.OrderByDescending(p => Math.Abs(p.Points)).ThenBy(p => p.Sign)]);
     }
 
-    private static IEnumerable<DuplicateScorePart> Phones(DuplicateProfile one, DuplicateProfile other, bool placeCounted)
+    private static bool SameCode(DuplicateProfile one, DuplicateProfile other) => one.CreditCode is not null && one.CreditCode == other.CreditCode;
+
+    private static IEnumerable<DuplicateScorePart> CodesDiffer(DuplicateProfile one, DuplicateProfile other)
     {
-        if (one.Phones.Any(other.Phones.Contains))
+        // One with a wrong check character may be the other, mistyped.
+        if (one.CreditCode is { } here && other.CreditCode is { } there
+            && ((CreditCode.IsValid(here) && CreditCode.IsValid(there)) || !EditDistance.IsAtMost(here, there, 2)))
         {
-            yield return new DuplicateScorePart(MatchCriterion.Phone, 30);
-            yield break;
-        }
-
-        if (one.Phones.Any(a => other.Phones.Any(b => a.Length == b.Length && EditDistance.IsAtMost(a, b, 1))))
-        {
-            yield return new DuplicateScorePart(MatchCriterion.PhoneSimilar, 15);
-            yield break;
-        }
-
-        // The area code of a landline gives the city where the name does not.
-        List<string> here = [.. one.Phones.Select(PhoneArea.Of).OfType<string>()];
-        List<string> there = [.. other.Phones.Select(PhoneArea.Of).OfType<string>()];
-        if (!placeCounted && here.Count > 0 && there.Count > 0 && !here.Exists(there.Contains))
-        {
-            yield return new DuplicateScorePart(MatchCriterion.PlaceDiffers, -25);
+            yield return new DuplicateScorePart(MatchCriterion.CreditCodeDiffers, -60);
         }
     }
+
+    // 销售部 of a firm is the firm where the same person is reached by the same numbers.
+    private static IEnumerable<DuplicateScorePart> WithoutBranchOfTheSamePeople(DuplicateProfile one, DuplicateProfile other, IReadOnlyList<DuplicateScorePart> names) =>
+        (one.Name.Branch.Length == 0 || other.Name.Branch.Length == 0) && one.Phones.Count > 0 && one.Phones.ToHashSet().SetEquals(other.Phones)
+        && one.People.Any(person => other.People.Any(person.IsSame))
+            ? names.Where(part => part.Sign != MatchCriterion.BranchDiffers)
+            : names;
 }
 
 /// <summary>One part of a score, such as "core name equal +50".</summary>

@@ -35,6 +35,15 @@ public enum MatchCriterion
     /// <summary>Two people have the same name, which is weak evidence because many share one.</summary>
     PersonName = 10,
 
+    /// <summary>The same person, or one of the same family name, is reached by a number or address in common.</summary>
+    Contact = 11,
+
+    /// <summary>A Western name is the Chinese one in pinyin.</summary>
+    NamePinyin = 12,
+
+    /// <summary>The postal address is the same.</summary>
+    Address = 13,
+
     /// <summary>The credit codes differ.</summary>
     CreditCodeDiffers = 20,
 
@@ -52,4 +61,13 @@ public enum MatchCriterion
 
     /// <summary>The e-mail or web domains differ.</summary>
     EmailDomainDiffers = 25,
+
+    /// <summary>One is a group and the other a firm of it, or they are units in two countries.</summary>
+    GroupDiffers = 26,
+
+    /// <summary>The postal addresses are in different places.</summary>
+    AddressDiffers = 27,
+
+    /// <summary>Names are no more than similar, and the landlines of one place differ.</summary>
+    PhoneDiffers = 28,
 }

@@ -18,11 +18,11 @@ internal static class PersonNameNormalizer
         string text = UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant().Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal);
         string letters = new([.. text.Select(c => char.IsLetter(c) ? c : ' ')]);
         string[] words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Any(w => HanText.IsHan(w)))
+        if (words.Any(w => HanCharacters.IsHan(w)))
         {
             string joined = string.Concat(words);
             string? salutation = chineseSalutations.FirstOrDefault(s => joined.Length > s.Length + 1 && joined.EndsWith(s, StringComparison.Ordinal));
-            return HanText.Simplified(salutation is null ? joined : joined[..^salutation.Length]);
+            return HanCharacters.Simplified(salutation is null ? joined : joined[..^salutation.Length]);
         }
 
         return string.Join(' ', words.Where(w => !salutations.Contains(w)).Order(StringComparer.Ordinal));

@@ -1,103 +1,263 @@
+using System.Collections.Frozen;
+using IntentPortal.Domain.Kernel;
+
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>
-/// The provinces and larger cities of China as they occur in company names, in Chinese and in Western spelling.
+/// Places as they stand in names of firms and in addresses: countries, and of China provinces, cities, districts and
+/// counties.
 /// </summary>
 internal static class PlaceNames
 {
-    // Format: province: its cities. Cities whose names are ordinary words in company names (such as 东方) are left out.
-    private const string Chinese = """
-        北京:
-        上海:
-        天津:
-        重庆:
-        香港:
-        澳门:
-        台湾:台北 高雄 台中 新竹
-        河北:石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 河间
-        山西:太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁
-        内蒙古:呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布
-        辽宁:沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛
-        吉林:长春 四平 辽源 通化 白山 松原 白城 延边
-        黑龙江:哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化
-        江苏:南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 江阴 张家港 常熟 太仓 宜兴 丹阳
-        浙江:杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌 诸暨 慈溪 余姚 永康 乐清 瑞安
-        安徽:合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城
-        福建:福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 晋江 石狮
-        江西:南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶
-        山东:济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽
-        河南:郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店
-        湖北:武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施
-        湖南:长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底
-        广东:广州 深圳 珠海 汕头 佛山 韶关 湛江 肇庆 江门 茂名 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 顺德
-        广西:南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左
-        海南:海口 三亚
-        四川:成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳
-        贵州:贵阳 六盘水 遵义 安顺 毕节 铜仁
-        云南:昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 大理
-        西藏:拉萨 日喀则
-        陕西:西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛
-        甘肃:兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳
-        青海:西宁
-        宁夏:银川 石嘴山 吴忠 固原
-        新疆:乌鲁木齐 克拉玛依 吐鲁番 哈密 喀什 伊犁
-        """;
+    private const string China = "中国";
 
-    private static readonly Dictionary<string, string> provinceOf = Read();
+    // Names that are other words too, or two places.
+    private static readonly HashSet<string> notAlone = new(StringComparer.Ordinal) { "阿里", "海东", "海西", "海北", "山南", "黄南", "东方", "天长" };
 
-    private static readonly string[] endings = ["壮族自治区", "维吾尔自治区", "回族自治区", "特别行政区", "自治区", "省", "市"];
+    // Of such characters names of firms are made: a county with two of them is a place only after its city or with 市.
+    private const string NameCharacters = "安宁平永兴昌泰丰和顺福恒利达祥瑞华德龙海东新长万大高宝文吉建明天金银光富乐信义仁同合";
 
-    private static readonly HashSet<string> western = new(StringComparer.Ordinal)
+    private static readonly string[] endings = ["壮族自治区", "维吾尔自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "地区", "新区", "高新区", "开发区", "经济开发区", "省", "市", "区", "县", "镇", "州"];
+
+    private static readonly Dictionary<string, Place> alone = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Dictionary<string, Place>> within = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Place> districts = new(StringComparer.Ordinal);
+
+    // Cities of two characters, by each of them.
+    private static readonly ILookup<char, Place> citiesByCharacter;
+
+    private static readonly FrozenDictionary<string, Place> western;
+
+    static PlaceNames()
     {
-        "china", "beijing", "shanghai", "shenzhen", "guangzhou", "tianjin", "chongqing", "suzhou", "wuxi", "nanjing", "hangzhou", "ningbo", "dongguan", "foshan", "qingdao", "dalian", "wuhan", "chengdu",
-        "xian", "xiamen", "hongkong", "taiwan", "asia", "europe", "germany", "deutschland", "usa", "uk", "japan", "korea", "singapore", "india", "france", "italy",
-    };
+        List<string[]> rows = [.. EmbeddedTable.Rows("Places.tsv")];
+        alone[China] = new Place(China, China, null, null, null);
+        foreach (string province in rows.Select(row => row[0]).Concat(["香港", "澳门", "台湾"]).Distinct())
+        {
+            alone[province] = new Place(province, China, province, null, null);
+        }
 
-    /// <summary>The country does not tell where in it a company is.</summary>
-    public const string Country = "中国";
+        foreach (string[] row in rows)
+        {
+            Read(row[0], row[1].Length == 0 ? null : row[1], row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        alone["顺德"] = within["佛山"]["顺德"];
+        alone["浦东"] = within["上海"]["浦东"];
+        citiesByCharacter = alone.Values.Where(place => place is { City.Length: 2, District: null } && place.Name == place.City).SelectMany(city => city.Name.Select(c => (Character: c, City: city))).ToLookup(c => c.Character, c => c.City);
+        western = Western();
+    }
 
     /// <summary>
     /// The place at the start of a text and its length in characters, including 省 or 市; null when there is none.
     /// </summary>
-    public static (string Place, int Length)? At(string text)
+    /// <param name="text">A name or an address.</param>
+    /// <param name="around">The place that was read before it, in which it may lie.</param>
+    public static (Place Place, int Length)? At(string text, Place? around = null)
     {
-        for (int length = Math.Min(4, text.Length); length >= 2; length--)
+        for (int length = Math.Min(5, text.Length); length >= 2; length--)
         {
             string start = text[..length];
-            if (start == Country || provinceOf.ContainsKey(start))
+            if (around is not null && Inside(around, start) is { } inner)
             {
-                string? ending = endings.FirstOrDefault(e => text.AsSpan(length).StartsWith(e));
-                return (start, length + (ending?.Length ?? 0));
+                return (inner, length + Ending(text, length));
+            }
+
+            if (alone.TryGetValue(start, out Place? place))
+            {
+                return (place, length + Ending(text, length));
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a word of a Western name is a place.</summary>
-    public static bool IsWestern(string word) => western.Contains(word);
-
     /// <summary>
-    /// Whether two lists of places exclude each other: no place in common, and none that lies within another.
+    /// The district or county that a text begins with, with its 区 or 县; null when none, or when there are several of
+    /// the name.
     /// </summary>
-    public static bool Contradict(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
-        one.Count > 0 && other.Count > 0 && !one.Any(a => other.Any(b => a == b || Province(a) == b || Province(b) == a));
-
-    private static string? Province(string place) => provinceOf.GetValueOrDefault(place) is { Length: > 0 } province ? province : null;
-
-    private static Dictionary<string, string> Read()
+    public static (Place Place, int Length)? DistrictAt(string text)
     {
-        var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string line in Chinese.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        for (int length = Math.Min(5, text.Length - 1); length >= 2; length--)
         {
-            string[] parts = line.Split(':');
-            places[parts[0]] = string.Empty;
-            foreach (string city in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (text[length] is '区' or '县' or '市' && districts.TryGetValue(text[..length], out Place? place))
             {
-                places[city] = parts[0];
+                return (place, length + 1);
             }
         }
 
-        return places;
+        return null;
     }
+
+    /// <summary>
+    /// A place that a text begins with but for one character that looks like the right one, as 大原 for 太原.
+    /// </summary>
+    public static (Place Place, int Length)? MistypedAt(string text)
+    {
+        if (text.Length < 6)
+        {
+            return null;
+        }
+
+        (char first, char second) = (text[0], text[1]);
+        Place? place = citiesByCharacter[second].FirstOrDefault(city => city.Name[1] == second && HanCharacters.LookAlike(city.Name[0], first))
+            ?? citiesByCharacter[first].FirstOrDefault(city => city.Name[0] == first && HanCharacters.LookAlike(city.Name[1], second));
+        return place is null ? null : (place, 2 + Ending(text, 2));
+    }
+
+    /// <summary>The place that a word of a Western name is; null when none.</summary>
+    public static Place? OfWestern(string word) => western.GetValueOrDefault(word);
+
+    /// <summary>Whether two lists of places cannot both be true of one firm: at a level that both tell none in common.</summary>
+    public static PlaceLevel? Contradict(IReadOnlyCollection<Place> one, IReadOnlyCollection<Place> other) =>
+        Differ(one, other, p => p.Country) ? PlaceLevel.Country
+        : Differ(one, other, p => p.Province) || Differ(one, other, p => p.City) ? PlaceLevel.City
+        : Differ(one, other, p => p.District) ? PlaceLevel.District
+        : null;
+
+    private static bool Differ(IReadOnlyCollection<Place> one, IReadOnlyCollection<Place> other, Func<Place, string?> level) =>
+        one.Any(p => level(p) is not null) && other.Any(p => level(p) is not null) && !one.Any(a => level(a) is { } here && other.Any(b => level(b) == here));
+
+    private static Place? Inside(Place around, string name) =>
+        (around.City is { } city && within.TryGetValue(city, out Dictionary<string, Place>? inCity) && inCity.TryGetValue(name, out Place? place))
+        || (around.City is null && around.Province is { } province && within.TryGetValue(province, out Dictionary<string, Place>? inProvince) && inProvince.TryGetValue(name, out place))
+            ? place : null;
+
+    private static int Ending(string text, int at) => endings.FirstOrDefault(e => text.AsSpan(at).StartsWith(e))?.Length ?? 0;
+
+    private static void Read(string province, string? city, string[] counties)
+    {
+        if (city is not null && !notAlone.Contains(city))
+        {
+            alone.TryAdd(city, new Place(city, China, province, city, null));
+        }
+
+        foreach (string county in counties)
+        {
+            bool isCity = county.EndsWith('市');
+            string name = isCity ? county[..^1] : county;
+            var place = new Place(name, China, province, city ?? name, city is null ? null : name);
+            Into(city ?? province, name, place);
+            Into(province, name, place);
+            districts[name] = districts.ContainsKey(name) ? new Place(name, China, null, null, name) : place;
+            if (isCity && !notAlone.Contains(name) && !name.All(NameCharacters.Contains))
+            {
+                alone.TryAdd(name, place);
+            }
+        }
+    }
+
+    private static void Into(string around, string name, Place place)
+    {
+        if (!within.TryGetValue(around, out Dictionary<string, Place>? inner))
+        {
+            within[around] = inner = new Dictionary<string, Place>(StringComparer.Ordinal);
+        }
+
+        inner.TryAdd(name, place);
+    }
+
+    // Cities as pinyin writes them; two provinces have a spelling of their own.
+    private static FrozenDictionary<string, Place> Western()
+    {
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach ((string name, Place place) in alone.Where(p => p.Value.District is null && p.Key != "陕西").OrderBy(p => p.Value.City is null ? 0 : 1))
+        {
+            places.TryAdd(string.Concat(name.Select(HanCharacters.Reading)), place);
+        }
+
+        foreach ((string word, string name) in new[]
+        {
+            ("shaanxi", "陕西"), ("hongkong", "香港"), ("hk", "香港"), ("macau", "澳门"), ("macao", "澳门"), ("taiwan", "台湾"), ("taipei", "台湾"), ("harbin", "哈尔滨"), ("tibet", "西藏"), ("mongolia", "内蒙古"),
+            ("peking", "北京"), ("canton", "广州"), ("urumqi", "乌鲁木齐"), ("hohhot", "呼和浩特"), ("china", China), ("prc", China), ("chinese", China),
+        })
+        {
+            places[word] = alone[name];
+        }
+
+        foreach (string line in Countries.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] words = line.Split(' ');
+            foreach (string word in words)
+            {
+                places[word] = new Place(words[0], words[0], null, null, null);
+            }
+        }
+
+        return places.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // In English and in their own language, as names of national units carry them.
+    private const string Countries = """
+        asia apac
+        europe emea
+        germany deutschland german
+        austria osterreich
+        switzerland schweiz suisse svizzera
+        france francaise
+        italy italia italiana
+        spain espana iberica iberia
+        portugal
+        netherlands nederland holland benelux
+        belgium belgie belgique
+        uk britain england scotland wales ireland
+        denmark danmark
+        sweden sverige svenska
+        norway norge
+        finland suomi
+        nordic scandinavia
+        poland polska
+        czech cesko
+        hungary magyarorszag
+        romania
+        russia rossiya
+        turkey turkiye
+        usa america americas us
+        canada
+        mexico
+        brazil brasil
+        argentina
+        chile
+        japan nippon
+        korea
+        india
+        singapore
+        malaysia
+        thailand
+        vietnam
+        indonesia
+        philippines
+        australia
+        newzealand
+        africa
+        emirates uae dubai
+        israel
+        """;
+}
+
+/// <summary>A place and where it lies.</summary>
+/// <param name="Name">As names of firms write it.</param>
+/// <param name="Country">Its country.</param>
+/// <param name="Province">Its province, of China.</param>
+/// <param name="City">Its city, of China.</param>
+/// <param name="District">Its district or county, of China.</param>
+internal sealed record Place(string Name, string Country, string? Province, string? City, string? District)
+{
+    /// <summary>Whether it is nothing but China, which says nothing about where in it a firm is.</summary>
+    public bool IsChina => Province is null && Country == "中国";
+}
+
+/// <summary>The level at which two places differ.</summary>
+internal enum PlaceLevel
+{
+    /// <summary>In two countries.</summary>
+    Country,
+
+    /// <summary>In two cities or provinces.</summary>
+    City,
+
+    /// <summary>In two districts or counties of a city.</summary>
+    District,
 }

@@ -1,47 +1,80 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Matching;
 
-/// <summary>Parses Western names.</summary>
-internal static class WesternName
+/// <summary>Takes Western names apart.</summary>
+internal static partial class WesternName
 {
-    private static readonly HashSet<string> legalForms = new(StringComparer.Ordinal)
+    // With the countries that they tell, where they tell one.
+    private static readonly Dictionary<string, string[]> legalForms = new(StringComparer.Ordinal)
     {
-        "corporation", "incorporated", "company", "limited", "gmbh", "corp", "inc", "llc", "llp", "ltd", "plc", "ag", "co", "kg", "se", "sa", "sas", "sarl", "srl", "spa", "nv", "bv", "ab", "as", "aps",
-        "oy", "hf", "pty", "pte", "sdn", "bhd", "kk", "kgaa", "ohg", "ev",
+        ["corporation"] = ["usa", "canada", "japan"], ["incorporated"] = ["usa", "canada"], ["company"] = [], ["limited"] = [], ["gmbh"] = ["germany", "austria", "switzerland"], ["corp"] = ["usa", "canada", "japan"],
+        ["inc"] = ["usa", "canada"], ["llc"] = [], ["llp"] = [], ["ltd"] = [], ["plc"] = ["uk"], ["ag"] = ["germany", "austria", "switzerland"], ["co"] = [], ["kg"] = ["germany", "austria"], ["se"] = [], ["sa"] = [],
+        ["sas"] = ["france"], ["sarl"] = ["france", "switzerland"], ["srl"] = ["italy", "romania"], ["spa"] = ["italy"], ["nv"] = ["netherlands", "belgium"], ["bv"] = ["netherlands", "belgium"],
+        ["ab"] = ["sweden", "finland"], ["as"] = ["norway", "denmark"], ["aps"] = ["denmark"], ["oy"] = ["finland"], ["oyj"] = ["finland"], ["hf"] = [], ["ou"] = [], ["pty"] = ["australia", "africa"], ["pte"] = ["singapore"],
+        ["sdn"] = ["malaysia"], ["bhd"] = ["malaysia"], ["kk"] = ["japan"], ["kgaa"] = ["germany"], ["ohg"] = ["germany"], ["ev"] = ["germany"], ["sl"] = ["spain"], ["lda"] = ["portugal"], ["ooo"] = ["russia"],
+        ["zoo"] = ["poland"], ["sro"] = ["czech"], ["kft"] = ["hungary"], ["youxian"] = [], ["gongsi"] = [], ["gufen"] = [], ["zeren"] = [], ["jituan"] = [],
     };
 
-    private static readonly HashSet<string> skipped = new(StringComparer.Ordinal) { "the", "and", "und", "et", "of" };
+    private static readonly HashSet<string> skipped = new(StringComparer.Ordinal) { "the", "and", "und", "et", "of", "for", "at", "in" };
 
     private static readonly HashSet<string> branchWords = new(StringComparer.Ordinal) { "branch", "division", "office", "plant" };
 
-    /// <summary>Parses a name. The result is in lower case.</summary>
+    private static readonly HashSet<string> groupWords = new(StringComparer.Ordinal) { "group", "holding", "holdings" };
+
+    /// <summary>Takes a name apart; lower case.</summary>
     public static CustomerName Read(string text)
     {
-        List<string> words = Words(text);
+        List<string> words = Words(TwoWords().Replace(text, "$1$2$3$4"));
         string branch = string.Empty;
         if (words.Count > 1 && branchWords.Contains(words[^1]))
         {
-            int legal = words.FindIndex(1, legalForms.Contains);
+            int legal = words.FindIndex(1, legalForms.ContainsKey);
             int firm = legal > 0 ? legal + 1 : 1;
             branch = string.Join(' ', words.Skip(firm));
             words = words[..firm];
         }
 
-        List<string> named = [.. words.Where((w, i) => i == 0 || !legalForms.Contains(w))];
-        List<string> places = [.. named.Skip(1).Where(PlaceNames.IsWestern)];
-        named.RemoveAll(w => places.Contains(w));
+        List<string> forms = [.. words.Skip(1).Where(legalForms.ContainsKey)];
+        List<string> named = [.. words.Where((w, i) => i == 0 || !legalForms.ContainsKey(w))];
+        List<Place> places = Places(named);
+        bool isGroup = named.Exists(groupWords.Contains);
+        named = [.. named.Select(w => IndustryTerms.Folded(WithoutUmlaut(w)))];
         List<string> core = [.. named.Where(w => !IndustryTerms.Is(w))];
         core = core.Count == 0 || string.Concat(core).Length < 2 ? named : core;
         List<string> trades = [.. named.Except(core)];
-        return new CustomerName(string.Concat(core), core, trades, [.. places.Select(p => "@" + p)], branch, string.Join(' ', named));
+        return new CustomerName(string.Concat(core), core, trades, places, branch, string.Join(' ', named))
+        {
+            IsGroup = isGroup,
+            FormCountries = forms.Select(form => legalForms[form]).FirstOrDefault(countries => countries.Length > 0) ?? [],
+        };
     }
+
+    // A place that begins a name is one where a name is left without it: Hangzhou Binghe, but not China Mobile.
+    private static List<Place> Places(List<string> named)
+    {
+        List<Place> places = [];
+        for (int i = named.Count - 1; i >= 0; i--)
+        {
+            if (PlaceNames.OfWestern(named[i]) is { } place && (i > 0 || (!place.IsChina && named.Skip(1).Any(w => !IndustryTerms.Is(IndustryTerms.Folded(w))))))
+            {
+                places.Add(place);
+                named.RemoveAt(i);
+            }
+        }
+
+        return places;
+    }
+
+    // ü is written ue where there is no key for it; one form for both. Xue and yue are pinyin.
+    private static string WithoutUmlaut(string word) => Umlaut().Replace(word, "$1");
 
     private static List<string> Words(string text)
     {
-        string plain = new([.. UnicodeText.Normalized(text.Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal), NormalizationForm.FormD)
+        string plain = new([.. UnicodeText.Normalized(text.Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal), NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
         List<string> words = [];
         bool single = false;
@@ -62,4 +95,10 @@ internal static class WesternName
 
         return words;
     }
+
+    [GeneratedRegex("([ao]|(?<![yxjq])u)e")]
+    private static partial Regex Umlaut();
+
+    [GeneratedRegex(@"\b(hong) (kong)\b|\b(new) (zealand)\b")]
+    private static partial Regex TwoWords();
 }

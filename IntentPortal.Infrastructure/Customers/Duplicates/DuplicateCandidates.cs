@@ -28,7 +28,7 @@ internal sealed class DuplicateCandidates
         Look("CustomerId", "Contacts", ["PhoneE164", "MobileE164"], signs.Phones);
         Look("Id", "Customers", ["Email"], signs.Emails);
         Look("CustomerId", "Contacts", ["Email"], signs.Emails);
-        Look("CustomerId", "DuplicateKeys", ["Key"], [.. signs.Profile.NameKeys.Select(key => "n:" + key)]);
+        Look("CustomerId", "DuplicateKeys", ["Key"], signs.Profile.Keys);
     }
 
     /// <summary>

@@ -18,8 +18,8 @@ namespace IntentPortal.Infrastructure.Customers.Duplicates;
 /// </summary>
 internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock)
 {
-    // Increase this whenever the parsing of names or the construction of keys changes.
-    private const int Form = 1;
+    // To be raised whenever names are taken apart or keys are made in another way.
+    private const int Form = 2;
 
     private const int CustomersAtOnce = 1000;
     private const int KeysAtOnce = 10_000;

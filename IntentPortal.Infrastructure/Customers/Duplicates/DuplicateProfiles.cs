@@ -40,23 +40,28 @@ internal static class DuplicateProfiles
     }
 
     private static IQueryable<CustomerRow> Rows(IQueryable<Customer> customers) => customers.AsNoTracking().IgnoreAutoIncludes().Select(c =>
-        new CustomerRow(c.Id, c.Number, c.Type, c.Name, c.ShortName, c.PhoneE164, c.MobileE164, c.Email, c.WebSite, c.CreditCode, !c.IsDeactivated && c.MergedIntoId == null));
+        new CustomerRow(c.Id, c.Number, c.Type, c.Name, c.ShortName, c.Phone, c.Mobile, c.Email, c.WebSite, c.Address, c.CreditCode, !c.IsDeactivated && c.MergedIntoId == null));
 
     private static IQueryable<ContactRow> Contacts(IQueryable<Contact> contacts) =>
-        contacts.AsNoTracking().Where(c => c.PhoneE164 != null || c.MobileE164 != null || c.Email != null).Select(c => new ContactRow(c.CustomerId, c.PhoneE164, c.MobileE164, c.Email));
+        contacts.AsNoTracking().Where(c => c.Phone != null || c.Mobile != null || c.Email != null).Select(c => new ContactRow(c.CustomerId, c.Name, c.Phone, c.Mobile, c.Email));
 
     private static Dictionary<Guid, DuplicateProfile> Profiles(List<CustomerRow> customers, List<ContactRow> contacts)
     {
         ILookup<Guid, ContactRow> people = contacts.ToLookup(c => c.CustomerId);
-        return customers.ToDictionary(c => c.Id, c => DuplicateProfile.Of(new DuplicateFacts(
-            c.Type, c.Name, c.ShortName,
-            [c.Phone, c.Mobile, .. people[c.Id].SelectMany(p => new[] { p.Phone, p.Mobile })],
-            [c.Email, .. people[c.Id].Select(p => p.Email)],
-            c.WebSite, c.CreditCode)));
+        return customers.ToDictionary(c => c.Id, c => DuplicateProfile.Of(new DuplicateFacts(c.Type, c.Name, c.ShortName)
+        {
+            Phone = c.Phone,
+            Mobile = c.Mobile,
+            Email = c.Email,
+            WebSite = c.WebSite,
+            Address = c.Address,
+            CreditCode = c.CreditCode,
+            Contacts = [.. people[c.Id].Select(p => new ContactFacts(p.Name, p.Phone, p.Mobile, p.Email))],
+        }));
     }
 
     private sealed record CustomerRow(
-        Guid Id, long Number, CustomerType Type, string Name, string? ShortName, string? Phone, string? Mobile, string? Email, string? WebSite, string? CreditCode, bool IsInService);
+        Guid Id, long Number, CustomerType Type, string Name, string? ShortName, string? Phone, string? Mobile, string? Email, string? WebSite, string? Address, string? CreditCode, bool IsInService);
 
-    private sealed record ContactRow(Guid CustomerId, string? Phone, string? Mobile, string? Email);
+    private sealed record ContactRow(Guid CustomerId, string? Name, string? Phone, string? Mobile, string? Email);
 }

@@ -69,13 +69,14 @@ internal static class ScoredCandidates
             Type = c.Type,
             Name = c.Name,
             ShortName = c.ShortName,
-            Phone = c.PhoneE164,
-            Mobile = c.MobileE164,
+            Phone = c.Phone,
+            Mobile = c.Mobile,
             Email = c.Email,
             WebSite = c.WebSite,
+            Address = c.Address,
             CreditCode = c.CreditCode,
-            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.PhoneE164 != null || p.MobileE164 != null || p.Email != null))
-                .Select(p => new Reached(p.PhoneE164, p.MobileE164, p.Email)).ToList(),
+            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.Phone != null || p.Mobile != null || p.Email != null))
+                .Select(p => new ContactFacts(p.Name, p.Phone, p.Mobile, p.Email)).ToList(),
         });
 
     private static DuplicateScore? HitOf(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>
@@ -83,8 +84,9 @@ internal static class ScoredCandidates
 
     private static bool SharesASign(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>
         (signs.NormalName is { } name && name == candidate.NormalName)
-        || (signs.CreditCode is { } code && code == candidate.CreditCode)
+        || (signs.CreditCode is { } code && code == profile.CreditCode)
         || signs.Phones.Intersect(profile.Phones).Any()
+        || signs.Profile.LocalPhones.Intersect(profile.LocalPhones).Any()
         || signs.Emails.Intersect(profile.Emails).Any();
 
     /// <summary>The data by which a customer is scored.</summary>
@@ -108,14 +110,21 @@ internal static class ScoredCandidates
 
         public string? WebSite { get; init; }
 
+        public string? Address { get; init; }
+
         public string? CreditCode { get; init; }
 
-        public List<Reached> Contacts { get; init; } = [];
+        public List<ContactFacts> Contacts { get; init; } = [];
 
-        public DuplicateProfile Profile() => DuplicateProfile.Of(new DuplicateFacts(
-            Type, Name, ShortName, [Phone, Mobile, .. Contacts.SelectMany(c => new[] { c.Phone, c.Mobile })], [Email, .. Contacts.Select(c => c.Email)], WebSite, CreditCode));
+        public DuplicateProfile Profile() => DuplicateProfile.Of(new DuplicateFacts(Type, Name, ShortName)
+        {
+            Phone = Phone,
+            Mobile = Mobile,
+            Email = Email,
+            WebSite = WebSite,
+            Address = Address,
+            CreditCode = CreditCode,
+            Contacts = Contacts,
+        });
     }
-
-    /// <summary>The phone numbers and e-mail address of a contact.</summary>
-    private sealed record Reached(string? Phone, string? Mobile, string? Email);
 }
