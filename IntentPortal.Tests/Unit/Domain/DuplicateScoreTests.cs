@@ -35,5 +35,5 @@ public class DuplicateScoreTests
     private static DuplicateScore Compare((string Name, string? Short) one, (string Name, string? Short) other) => DuplicateScore.Of(Of(one), Of(other));
 
     private static DuplicateProfile Of((string Name, string? Short) customer) =>
-        DuplicateProfile.Of(new DuplicateFacts(CustomerType.Company, customer.Name, customer.Short, [], [], null, null));
+        DuplicateProfile.Of(new DuplicateFacts(CustomerType.Company, customer.Name, customer.Short));
 }
