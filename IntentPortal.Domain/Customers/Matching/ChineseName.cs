@@ -10,7 +10,7 @@ internal static partial class ChineseName
 
     private static readonly string[] legalForms = ["集团股份有限公司", "集团有限责任公司", "集团有限公司", "有限责任公司", "股份有限公司", "股份公司", "有限公司"];
 
-    private static readonly string[] looseForms = ["集团公司", "公司", "集团"];
+    private static readonly string[] looseForms = ["集团公司", "公司", "集团", "总部"];
 
     /// <summary>Parses a name. The result uses simplified characters in lower case.</summary>
     public static CustomerName Read(string text)
@@ -175,6 +175,6 @@ internal static partial class ChineseName
     [GeneratedRegex("^[^市]{2,3}?市")]
     private static partial Regex County();
 
-    [GeneratedRegex("^.{1,3}?(新区|开发区|工业园区|区|县|市|镇|乡|街道)")]
+    [GeneratedRegex("^(?:.{1,3}?(?:新区|开发区|工业园区|区|县|市)|.{2,3}?(?:镇|乡|街道))")]
     private static partial Regex District();
 }

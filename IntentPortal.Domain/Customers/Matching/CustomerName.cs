@@ -11,9 +11,12 @@ public sealed class CustomerName
 {
     private const int LongestKey = 40;
 
+    private readonly IReadOnlyList<string> tradeWords;
+
     internal CustomerName(string core, IReadOnlyList<string> words, IReadOnlyList<string> trades, IReadOnlyCollection<Place> places, string branch, string letters)
     {
         (Core, Words, Places, Branch, Letters) = (core, words, places, branch, letters);
+        tradeWords = trades;
         Sorted = words.Count < 2 ? core : string.Concat(words.Order(StringComparer.Ordinal));
         Full = core + string.Concat(trades);
         IsChinese = HanCharacters.IsHan(core);
@@ -88,6 +91,9 @@ public sealed class CustomerName
         IEnumerable<string> keys = IsChinese ? ChineseKeys() : WesternKeys();
         return [.. keys.Where(key => key.Length >= 2).Select(key => key.Length > LongestKey ? key[..LongestKey] : key).Distinct()];
     }
+
+    /// <summary>The same Chinese name with another core.</summary>
+    internal CustomerName WithCore(string core) => new(core, [core], tradeWords, Places, Branch, Letters) { IsGroup = IsGroup, HasOwnPlace = HasOwnPlace };
 
     private IEnumerable<string> ChineseKeys()
     {

@@ -10,7 +10,7 @@ internal static class IndustryTerms
 {
     private const string General = """
         科技 技术 实业 贸易 商贸 工贸 外贸 工业 产业 发展 开发 控股 投资 集团 国际 企业 股份 智能 智造 智慧 信息 数字 网络 创新 高新 高科 制造 设备 装备 系统 工程 管理 服务 咨询 销售 供应链 进出口 有限 责任 世纪 制品 产品
-        研究院 研究所 事业 总公司 中心 动力 驱动 控制 自动化 公司 总部 分公司 经营部 批发部 门市部 商行 商店 店 行 加工 加工厂 工厂 厂 批发 零售 专业 联合社 联社 工作室 项目 运营 营销 代理 配套 综合 电商 电子商务 器材 配件 总厂 总店 基地 专营 专卖 连锁 直销 行业 制售 用品
+        研究院 研究所 事业 总公司 中心 动力 驱动 控制 自动化 公司 分公司 经营部 批发部 门市部 商行 商店 店 行 加工 加工厂 工厂 厂 批发 零售 专业 联合社 联社 工作室 项目 运营 营销 代理 配套 综合 电商 电子商务 器材 配件 总厂 总店 基地 专营 专卖 连锁 直销 行业 制售 用品
         technology technologies tech international industrial industries industry group holding holdings global enterprises enterprise trading trade traders systems system solutions services service products general company works
         manufacturing manufacturer supply supplies import export development united associates association cooperative coop co-operative national limited partners center centre universal advanced modern professional quality superior premier standard institute research unlimited solution firm corporate
         """;
@@ -65,7 +65,7 @@ internal static class IndustryTerms
         餐饮 饭店 餐厅 食堂 饭馆 restaurant catering 小吃 快餐 火锅 咖啡 cafe coffee
         酒店 宾馆 hotel hotels
         合作社 专业合作社 农场 农庄 farm farms 农民专业合作社 growers
-        冷链 冷库 冷藏 冷冻 冷仓 冷藏库 制冷 冷柜 冷机 冷冻机 冷气 冷却 保鲜 低温 refrigeration refrigerated cold coldstorage freezer cooling reefer
+        冷链 冷库 冷藏 冷冻 冷仓 冷藏库 冷冻库 制冷 冷柜 冷机 冷冻机 冷气 冷却 保鲜 低温 refrigeration refrigerated cold coldstorage freezer cooling reefer
         服装 服饰 制衣 apparel garments clothing 童装 女装 时装 tailors fashion
         纺织 织造 textiles textile 家纺 mills
         丝绸 缫丝 silk

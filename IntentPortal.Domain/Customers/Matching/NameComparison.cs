@@ -59,12 +59,13 @@ internal static class NameComparison
             return Pinyin(one, other) is { } read ? new NameEvidence([read, .. Differences(one, other)], NameRelation.Similar) : new NameEvidence([], NameRelation.Incomparable);
         }
 
-        if (Agreement(one, other) is { } agreement)
+        // 安溪铁观音 is 泉州安溪铁观音: a county that stands alone is read as a part of the name.
+        if (Agreement(WithoutPlaceOf(one, other), WithoutPlaceOf(other, one)) is { } agreement)
         {
             return new NameEvidence([agreement, .. Differences(one, other)], agreement.Sign == MatchCriterion.Name ? NameRelation.Equal : NameRelation.Similar);
         }
 
-        return HaveCommonPart(one, other) ? new NameEvidence([], NameRelation.Related) : new NameEvidence([new(MatchCriterion.NameDiffers, -25)], NameRelation.Different);
+        return HaveCommonPart(one, other) ? new NameEvidence(IsHalfCommon(one, other) ? [new(MatchCriterion.NameContained, 10)] : [], NameRelation.Related) : new NameEvidence([new(MatchCriterion.NameDiffers, -25)], NameRelation.Different);
     }
 
     private static IEnumerable<DuplicateScorePart> Differences(CustomerName one, CustomerName other)
@@ -87,13 +88,14 @@ internal static class NameComparison
 
         if (PlaceNames.Contradict(one.Places, other.Places) is { } level)
         {
-            yield return new DuplicateScorePart(MatchCriterion.PlaceDiffers, level switch { PlaceLevel.Country => -50, PlaceLevel.City => -35, _ => -25 });
+            yield return new DuplicateScorePart(MatchCriterion.PlaceDiffers, level switch { PlaceLevel.Country => -50, PlaceLevel.City => -40, _ => -25 });
         }
     }
 
     // The group has a general name, its firm a trade or a place of its own.
     private static bool IsFirmOfGroup(CustomerName group, CustomerName firm) =>
-        group.IsGroup && !firm.IsGroup && group.IsChinese && firm.IsChinese && ((firm.HasOwnPlace && !group.HasOwnPlace) || (group.Trades.Count > 0 && firm.Trades.Except(group.Trades).Any()));
+        group.IsGroup && !firm.IsGroup && group.IsChinese == firm.IsChinese
+        && ((firm.HasOwnPlace && !group.HasOwnPlace) || ((group.Trades.Count > 0 || !group.IsChinese) && firm.Trades.Except(group.Trades).Any()));
 
     // Rossetti France SAS is not Rossetti S.p.A.
     private static bool IsUnitElsewhere(CustomerName unit, CustomerName firm) =>
@@ -107,8 +109,7 @@ internal static class NameComparison
             return sameTrades ? new DuplicateScorePart(MatchCriterion.Name, 50) : new DuplicateScorePart(MatchCriterion.NameContained, 45);
         }
 
-        // 安溪铁观音 is 泉州安溪铁观音: a county that stands alone is read as a part of the name.
-        if (one.Full == other.Full || IsWithPlace(one, other) || IsWithPlace(other, one))
+        if (one.Full == other.Full)
         {
             return new DuplicateScorePart(MatchCriterion.Name, 50);
         }
@@ -123,7 +124,9 @@ internal static class NameComparison
             : (IsAbbreviation(one, other) || IsAbbreviation(other, one) ? new DuplicateScorePart(MatchCriterion.Abbreviation, 20) : null);
     }
 
-    private static bool IsWithPlace(CustomerName one, CustomerName other) => one.IsChinese && other.Places.Any(place => one.Core == place.Name + other.Core);
+    private static CustomerName WithoutPlaceOf(CustomerName one, CustomerName other) =>
+        one.IsChinese && other.Places.FirstOrDefault(place => one.Core.Length >= place.Name.Length + 2 && one.Core.StartsWith(place.Name, StringComparison.Ordinal)) is { } place
+            ? one.WithCore(one.Core[place.Name.Length..]) : one;
 
     private static DuplicateScorePart? SimilarChinese(CustomerName one, CustomerName other)
     {
@@ -224,7 +227,7 @@ internal static class NameComparison
         }
 
         // Many names read alike: place and trade must fit too.
-        bool samePlace = chinese.Places.Any(a => a.City is not null && western.Places.Any(b => b.City == a.City));
+        bool samePlace = chinese.Places.Any(a => a.Province is not null && western.Places.Any(b => b.Province == a.Province)) && PlaceNames.Contradict(chinese.Places, western.Places) is null;
         bool sameTrade = chinese.Trades.Overlaps(western.Trades);
         return new DuplicateScorePart(MatchCriterion.NamePinyin, 25 + (samePlace ? 10 : 0) + (sameTrade ? 10 : 0));
     }
@@ -244,7 +247,7 @@ internal static class NameComparison
         }
 
         // 海曙鲜达 is 鲜达 with a town before it that is in no list.
-        return longer.Core.Length - shorter.Core.Length is 2 or 3 && longer.Core.EndsWith(shorter.Core, StringComparison.Ordinal) ? 30
+        return longer.Core.EndsWith(shorter.Core, StringComparison.Ordinal) ? longer.Core.Length - shorter.Core.Length is 2 or 3 ? 30 : 20
             : longer.Full.StartsWith(shorter.Full, StringComparison.Ordinal) || (shorter.Core.Length >= 3 && longer.Letters.Contains(shorter.Core, StringComparison.Ordinal)) ? 25
             : 0;
     }
@@ -259,7 +262,17 @@ internal static class NameComparison
 
         // The trade is shortened too (附院 for 附属医院); a third of the characters must be left out.
         string whole = longer.Letters;
-        if (letters.Length < 2 || letters.Length * 3 > whole.Length * 2 || shorter.Branch != longer.Branch)
+        if (shorter.Branch != longer.Branch || letters.Length < 2)
+        {
+            return false;
+        }
+
+        if (shorter.Core.Length >= 3 && longer.Core.Length > shorter.Core.Length && longer.Core[0] == shorter.Core[0] && IsWithin(shorter.Core, longer.Core))
+        {
+            return true;
+        }
+
+        if (letters.Length * 3 > whole.Length * 2)
         {
             return false;
         }
@@ -278,6 +291,13 @@ internal static class NameComparison
         }
 
         return at == letters.Length;
+    }
+
+    // 河口渔港 and 射阳渔港: half of a name is no more than a hint.
+    private static bool IsHalfCommon(CustomerName one, CustomerName other)
+    {
+        int half = Math.Max(2, (Math.Min(one.Core.Length, other.Core.Length) + 1) / 2);
+        return one.IsChinese && one.Trades.SetEquals(other.Trades) && Enumerable.Range(0, Math.Max(0, one.Core.Length - half + 1)).Any(i => other.Core.Contains(one.Core.Substring(i, half), StringComparison.Ordinal));
     }
 
     // Of short names of one trade one character is enough: 老周粮油店 and 周记粮油经营部.

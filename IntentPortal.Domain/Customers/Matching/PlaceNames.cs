@@ -138,7 +138,7 @@ internal static class PlaceNames
         {
             bool isCity = county.EndsWith('市');
             string name = isCity ? county[..^1] : county;
-            var place = new Place(name, China, province, city ?? name, city is null ? null : name);
+            var place = new Place(name, China, province, city, name);
             Into(city ?? province, name, place);
             Into(province, name, place);
             districts[name] = districts.ContainsKey(name) ? new Place(name, China, null, null, name) : place;
@@ -163,7 +163,7 @@ internal static class PlaceNames
     private static FrozenDictionary<string, Place> Western()
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach ((string name, Place place) in alone.Where(p => p.Value.District is null && p.Key != "陕西").OrderBy(p => p.Value.City is null ? 0 : 1))
+        foreach ((string name, Place place) in alone.Where(p => p.Key != "陕西").OrderBy(p => p.Value.District is not null ? 2 : p.Value.City is null ? 0 : 1))
         {
             places.TryAdd(string.Concat(name.Select(HanCharacters.Reading)), place);
         }

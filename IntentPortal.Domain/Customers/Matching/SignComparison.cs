@@ -45,7 +45,7 @@ internal static class SignComparison
     private static int PointsOf(OwnedNumber one, OwnedNumber other, NameRelation names) =>
         AreForOthers(one.Person, other.Person) ? OfSomebodyForOthers
         : one.IsMobile || other.IsMobile ? names == NameRelation.Incomparable ? 50 : 40
-        : names == NameRelation.Incomparable ? 45 : 25;
+        : names switch { NameRelation.Incomparable => 45, NameRelation.Equal => 30, _ => 25 };
 
     private static bool AreForOthers(ContactPerson? one, ContactPerson? other) => one is { SpeaksForOthers: true } || other is { SpeaksForOthers: true };
 

@@ -53,13 +53,14 @@ internal static partial class WesternName
         };
     }
 
-    // A place that begins a name is one where a name is left without it: Hangzhou Binghe, but not China Mobile.
+    // A place that begins a name is one where a name is left without it: Hangzhou Binghe, but not China Mobile. A county's
+    // name in pinyin is another word as often.
     private static List<Place> Places(List<string> named)
     {
         List<Place> places = [];
         for (int i = named.Count - 1; i >= 0; i--)
         {
-            if (PlaceNames.OfWestern(named[i]) is { } place && (i > 0 || (!place.IsChina && named.Skip(1).Any(w => !IndustryTerms.Is(IndustryTerms.Folded(w))))))
+            if (PlaceNames.OfWestern(named[i]) is { } place && (i > 0 || (!place.IsChina && place.District is null && named.Skip(1).Any(w => !IndustryTerms.Is(IndustryTerms.Folded(w))))))
             {
                 places.Add(place);
                 named.RemoveAt(i);
