@@ -85,7 +85,7 @@ internal sealed partial class PostalAddress
 
     private static PostalAddress Western(string text)
     {
-        string plain = new([.. text.Normalize(NormalizationForm.FormD).Where(c => !char.IsAsciiLetterOrDigit(c) ? char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsLetter(c) : true).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
+        string plain = new([.. UnicodeText.Normalized(text, NormalizationForm.FormD).Where(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || char.IsPunctuation(c)).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
         List<string> words = [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         List<Place> places = [.. words.Select(PlaceNames.OfWestern).OfType<Place>()];
         return new PostalAddress(places, string.Empty, string.Empty, string.Empty, words.Count == 0 ? [text] : words);

@@ -9,15 +9,45 @@ namespace IntentPortal.Domain.Customers.Matching;
 internal static partial class WesternName
 {
     // With the countries that they tell, where they tell one.
-    private static readonly Dictionary<string, string[]> legalForms = new(StringComparer.Ordinal)
-    {
-        ["corporation"] = ["usa", "canada", "japan"], ["incorporated"] = ["usa", "canada"], ["company"] = [], ["limited"] = [], ["gmbh"] = ["germany", "austria", "switzerland"], ["corp"] = ["usa", "canada", "japan"],
-        ["inc"] = ["usa", "canada"], ["llc"] = [], ["llp"] = [], ["ltd"] = [], ["plc"] = ["uk"], ["ag"] = ["germany", "austria", "switzerland"], ["co"] = [], ["kg"] = ["germany", "austria"], ["se"] = [], ["sa"] = [],
-        ["sas"] = ["france"], ["sarl"] = ["france", "switzerland"], ["srl"] = ["italy", "romania"], ["spa"] = ["italy"], ["nv"] = ["netherlands", "belgium"], ["bv"] = ["netherlands", "belgium"],
-        ["ab"] = ["sweden", "finland"], ["as"] = ["norway", "denmark"], ["aps"] = ["denmark"], ["oy"] = ["finland"], ["oyj"] = ["finland"], ["hf"] = [], ["ou"] = [], ["pty"] = ["australia", "africa"], ["pte"] = ["singapore"],
-        ["sdn"] = ["malaysia"], ["bhd"] = ["malaysia"], ["kk"] = ["japan"], ["kgaa"] = ["germany"], ["ohg"] = ["germany"], ["ev"] = ["germany"], ["sl"] = ["spain"], ["lda"] = ["portugal"], ["ooo"] = ["russia"],
-        ["zoo"] = ["poland"], ["sro"] = ["czech"], ["kft"] = ["hungary"], ["youxian"] = [], ["gongsi"] = [], ["gufen"] = [], ["zeren"] = [], ["jituan"] = [],
-    };
+    private const string NationalForms = """
+        corporation usa canada japan
+        incorporated usa canada
+        gmbh germany austria switzerland
+        corp usa canada japan
+        inc usa canada
+        plc uk
+        ag germany austria switzerland
+        kg germany austria
+        sas france
+        sarl france switzerland
+        srl italy romania
+        spa italy
+        nv netherlands belgium
+        bv netherlands belgium
+        ab sweden finland
+        as norway denmark
+        aps denmark
+        oy finland
+        oyj finland
+        pty australia africa
+        pte singapore
+        sdn malaysia
+        bhd malaysia
+        kk japan
+        kgaa germany
+        ohg germany
+        ev germany
+        sl spain
+        lda portugal
+        ooo russia
+        zoo poland
+        sro czech
+        kft hungary
+        """;
+
+    private const string OtherForms = "company limited llc llp ltd co se sa hf ou youxian gongsi gufen zeren jituan";
+
+    private static readonly Dictionary<string, string[]> legalForms = LegalForms();
 
     private static readonly HashSet<string> skipped = new(StringComparer.Ordinal) { "the", "and", "und", "et", "of", "for", "at", "in" };
 
@@ -95,6 +125,17 @@ internal static partial class WesternName
         }
 
         return words;
+    }
+
+    private static Dictionary<string, string[]> LegalForms()
+    {
+        var forms = NationalForms.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split(' ')).ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+        foreach (string form in OtherForms.Split(' '))
+        {
+            forms[form] = [];
+        }
+
+        return forms;
     }
 
     [GeneratedRegex("([ao]|(?<![yxjq])u)e")]
