@@ -72,8 +72,16 @@ public sealed class HostileRecords : IAsyncLifetime
             unit.Contacts.Add(contact);
             var said = new IntentDetails
             {
-                Subject = Text, Content = $"{Text}\n{string.Concat(Enumerable.Repeat("😀", 9_000))}", ContactId = contact.Id, SourceId = source.Id, SourceDetail = Text, Quantity = 2.5m, ExpectedAmount = 1_200_000m,
-                ExpectedOn = new DateOnly(2026, 9, 1), Tags = ["@x", "😀"], Custom = custom,
+                Subject = Text,
+                Content = $"{Text}\n{string.Concat(Enumerable.Repeat("😀", 9_000))}",
+                ContactId = contact.Id,
+                SourceId = source.Id,
+                SourceDetail = Text,
+                Quantity = 2.5m,
+                ExpectedAmount = 1_200_000m,
+                ExpectedOn = new DateOnly(2026, 9, 1),
+                Tags = ["@x", "😀"],
+                Custom = custom,
             };
             unit.Intents.Add(Intent.Capture(unit.NewId(), await unit.NextCodeAsync(CodeSeries.Intent, cancel), said, customer.Id, me, null, me, unit.Now).Value!);
             var sold = new OpportunityDetails { Name = Text, ContactId = contact.Id, ExpectedAmount = 1_200_000m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Probability = 35, Custom = custom };
