@@ -232,7 +232,7 @@ public sealed class TestDatabase : IAsyncDisposable
             {
                 Customer customer = Customer.Add(
                     unit.NewId(), await unit.NextCodeAsync(CodeSeries.Customer, token),
-                    (details ?? new CustomerDetails { Name = $"客户{Interlocked.Increment(ref named)}有限公司" }) with { SourceId = sourceId },
+                    (details ?? new CustomerDetails { Name = UnrelatedNames.Next() }) with { SourceId = sourceId },
                     ownerId, departmentId, unit.Now).Value!;
                 customer.StartAt(stage, deactivated);
                 unit.Customers.Add(customer);

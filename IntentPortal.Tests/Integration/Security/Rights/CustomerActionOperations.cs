@@ -3,6 +3,7 @@ using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
@@ -14,11 +15,11 @@ public sealed class CustomerActionOperations : IRightsOperations
     public static IEnumerable<RightsOperation> All =>
     [
         new("add an intent customer", $"{nameof(CustomerService)}.{nameof(CustomerService.AddAsync)}", RightsTable.AnyRole, async (world, actor, _) =>
-            (await world.Database.Get<CustomerService>().AddAsync(actor, new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户"), SourceId = world.Source }, [], null), Cancel)).Refusal?.Code)
+            (await world.Database.Get<CustomerService>().AddAsync(actor, new QuickAddCustomer(new CustomerDetails { Name = UnrelatedNames.Next(), SourceId = world.Source }, [], null), Cancel)).Refusal?.Code)
             { Subject = RightsSubject.Role },
         Of("edit a customer", nameof(CustomerService), nameof(CustomerService.EditAsync), RightsTable.EditCustomer, async (world, actor, target) =>
             (await world.Database.Get<CustomerService>().EditAsync(
-                actor, new EditCustomer(target.Id, 1, new CustomerDetails { Name = world.NewName("改名"), SourceId = world.Source }), Cancel)).Refusal?.Code),
+                actor, new EditCustomer(target.Id, 1, new CustomerDetails { Name = UnrelatedNames.Next(), SourceId = world.Source }), Cancel)).Refusal?.Code),
         Of("assign a customer", nameof(CustomerService), nameof(CustomerService.AssignAsync), RightsTable.EditCustomer, async (world, actor, target) =>
             (await world.Database.Get<CustomerService>().AssignAsync(actor, target.Id, world.Colleague, Cancel)).Refusal?.Code),
         Of("assign customers in bulk", nameof(CustomerService), nameof(CustomerService.AssignManyAsync), RightsTable.EditCustomer, async (world, actor, target) =>
@@ -41,7 +42,7 @@ public sealed class CustomerActionOperations : IRightsOperations
                 actor,
                 // All contacts of the matrix have the same number. Without it the customer is not a duplicate.
                 new ConvertCustomer(
-                    target.Id, 1, "需求明确", new CustomerDetails { Name = world.NewName("转化"), SourceId = world.Source }, world.Colleague, [await ContactAsync(world, target.Id)], null, null), Cancel)).Refusal?.Code)
+                    target.Id, 1, "需求明确", new CustomerDetails { Name = UnrelatedNames.Next(), SourceId = world.Source }, world.Colleague, [await ContactAsync(world, target.Id)], null, null), Cancel)).Refusal?.Code)
             with { Applies = cell => cell.Stage == CustomerStage.Intent },
         Merge("merge a customer", CustomerStage.Potential),
         Merge("merge intent customers", CustomerStage.Intent) with { Applies = cell => cell.Stage == CustomerStage.Intent },

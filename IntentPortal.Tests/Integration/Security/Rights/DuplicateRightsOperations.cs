@@ -5,6 +5,7 @@ using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
@@ -66,7 +67,7 @@ public sealed class DuplicateRightsOperations : IRightsOperations
         };
 
     private static Task<Guid> CustomerAsync(RightsWorld world, Guid owner, string? name = null) =>
-        world.Database.CustomerAsync(world.Source, owner, world.Department, details: new CustomerDetails { Name = name ?? world.NewName("移交客户") });
+        world.Database.CustomerAsync(world.Source, owner, world.Department, details: new CustomerDetails { Name = name ?? UnrelatedNames.Next() });
 
     // The request comes from a person of another department who cannot see the customer otherwise.
     private static async Task<Guid> RequestAsync(RightsWorld world, Guid owner)

@@ -10,6 +10,7 @@ using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Domain.Suggestions;
+using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Security.Rights;
 
@@ -30,7 +31,7 @@ public sealed class PortalRightsOperations : IRightsOperations
                 actor,
                 new CaptureIntent(
                     Guid.NewGuid(), new IntentDetails { Subject = "主题", Content = "内容", SourceId = world.Source }, null,
-                    new QuickAddCustomer(new CustomerDetails { Name = world.NewName("新客户") }, [], null), null, null, []),
+                    new QuickAddCustomer(new CustomerDetails { Name = UnrelatedNames.Next() }, [], null), null, null, []),
                 Cancel)).Refusal?.Code),
         Change("change the owner of a suggestion", nameof(SuggestionService), nameof(SuggestionService.AssignAsync), new RightsRow { ProductDesigner = [Reach.All] }, async (world, actor, id) =>
             (await world.Database.Get<SuggestionService>().AssignAsync(actor, new AssignSuggestion(id, 1, world.Colleague), Cancel)).Refusal?.Code) with { Arrange = (world, _) => SuggestionAsync(world) },

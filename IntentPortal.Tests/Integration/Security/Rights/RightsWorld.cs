@@ -118,10 +118,7 @@ public sealed class RightsWorld : IAsyncLifetime
     /// <summary>The actor of a column.</summary>
     public Guid ActorOf(RightsColumn column) => actors[column.Name];
 
-    /// <summary>
-    /// Returns a name that is unused and not a prefix of another one, because with the shared phone number such
-    /// customers would be probable duplicates.
-    /// </summary>
+    /// <summary>Returns a name that is unused and not a prefix of another one.</summary>
     public string NewName(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}{Interlocked.Increment(ref made):D6}");
 
     /// <summary>A number that changes with every commit to the database file.</summary>
@@ -219,7 +216,7 @@ public sealed class RightsWorld : IAsyncLifetime
             {
                 Guid? owner = cell.Ownership switch { Ownership.Own => actor, Ownership.Unassigned => null, _ => Colleague };
                 Customer customer = Customer.Add(
-                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Customer, CancellationToken.None), new CustomerDetails { Name = NewName("矩阵客户"), SourceId = Source, Address = Address },
+                    unit.NewId(), await unit.NextCodeAsync(CodeSeries.Customer, CancellationToken.None), new CustomerDetails { Name = UnrelatedNames.Next(), SourceId = Source, Address = Address },
                     owner, DepartmentOf(cell.Place), unit.Now).Value!;
                 customer.StartAt(cell.Stage, deactivated: false);
                 if (cell.Ownership == Ownership.Shared)
