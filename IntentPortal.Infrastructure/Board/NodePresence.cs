@@ -32,7 +32,7 @@ internal sealed class NodePresence : IPresence, IDisposable
     /// Raised when the people who have an intent open on this node change. Called outside any circuit; handlers must
     /// return quickly.
     /// </summary>
-    internal event Action<Guid, IReadOnlyList<Presence>>? ChangedHere;
+    internal event Action<Guid>? ChangedHere;
 
     public IPresenceLease Open(Guid intentId, Guid personId)
     {
@@ -52,12 +52,21 @@ internal sealed class NodePresence : IPresence, IDisposable
 
     public void Dispose() => timer.Dispose();
 
-    /// <summary>The people who have intents open on this node.</summary>
-    internal IReadOnlyList<(Guid IntentId, IReadOnlyList<Presence> People)> Here()
+    /// <summary>The intents that somebody has open on this node.</summary>
+    internal IReadOnlyList<Guid> IntentsHere()
     {
         lock (gate)
         {
-            return [.. places.Where(place => place.Value.Here.Length > 0).Select(place => (place.Key, (IReadOnlyList<Presence>)place.Value.Here))];
+            return [.. places.Where(place => place.Value.Here.Length > 0).Select(place => place.Key)];
+        }
+    }
+
+    /// <summary>The people who have an intent open on this node.</summary>
+    internal IReadOnlyList<Presence> Here(Guid intentId)
+    {
+        lock (gate)
+        {
+            return places.TryGetValue(intentId, out PresenceLocation? place) ? place.Here : [];
         }
     }
 
@@ -81,7 +90,7 @@ internal sealed class NodePresence : IPresence, IDisposable
 
     internal void Change(Guid intentId, Action<PresenceLocation> change)
     {
-        Presence[]? here = null;
+        bool changedHere;
         bool changed;
         lock (gate)
         {
@@ -98,7 +107,7 @@ internal sealed class NodePresence : IPresence, IDisposable
                 places.Remove(intentId);
             }
 
-            here = before.SequenceEqual(place.Here) ? null : place.Here;
+            changedHere = !before.SequenceEqual(place.Here);
             changed = !At(intentId).SequenceEqual(place.All);
             if (changed && place.All.Length == 0)
             {
@@ -110,9 +119,9 @@ internal sealed class NodePresence : IPresence, IDisposable
             }
         }
 
-        if (here is not null)
+        if (changedHere)
         {
-            ChangedHere?.Invoke(intentId, here);
+            ChangedHere?.Invoke(intentId);
         }
 
         foreach (Subscription subscription in changed ? subscriptions.Keys : [])

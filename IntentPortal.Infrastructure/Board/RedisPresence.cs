@@ -12,6 +12,7 @@ internal sealed class RedisPresence : RedisChannelService
 
     private readonly NodePresence presence;
     private readonly TimeProvider clock;
+    private readonly Lock order = new();
     private ITimer? timer;
 
     public RedisPresence(RedisLink link, NodePresence presence, TimeProvider clock, ILogger<RedisPresence> logger)
@@ -21,9 +22,9 @@ internal sealed class RedisPresence : RedisChannelService
     {
         presence.ChangedHere -= TellOf;
         timer?.Dispose();
-        foreach ((Guid intentId, _) in presence.Here())
+        foreach (Guid intentId in presence.IntentsHere())
         {
-            TellOf(intentId, []);
+            Tell(intentId, []);
         }
 
         await base.StopAsync(cancellationToken);
@@ -66,13 +67,22 @@ internal sealed class RedisPresence : RedisChannelService
 
     private void TellOfAll()
     {
-        foreach ((Guid intentId, IReadOnlyList<Presence> people) in presence.Here())
+        foreach (Guid intentId in presence.IntentsHere())
         {
-            TellOf(intentId, people);
+            TellOf(intentId);
         }
     }
 
-    private void TellOf(Guid intentId, IReadOnlyList<Presence> people) => Tell(JsonSerializer.Serialize(new Said(Node, intentId, people)));
+    // People are read and told in one step, so that whatever is told later is newer.
+    private void TellOf(Guid intentId)
+    {
+        lock (order)
+        {
+            Tell(intentId, presence.Here(intentId));
+        }
+    }
+
+    private void Tell(Guid intentId, IReadOnlyList<Presence> people) => Tell(JsonSerializer.Serialize(new Said(Node, intentId, people)));
 
     private sealed record Said(string Node, Guid IntentId, IReadOnlyList<Presence> People);
 }

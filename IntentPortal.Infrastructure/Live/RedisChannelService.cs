@@ -56,7 +56,9 @@ internal abstract class RedisChannelService(RedisLink link, string channelName, 
     {
         try
         {
-            await subscriber.SubscribeAsync(channel, (_, told) => Hear(told.ToString()));
+            // Unlike a handler that is passed to the client, a queue keeps the order of the messages.
+            ChannelMessageQueue messages = await subscriber.SubscribeAsync(channel);
+            messages.OnMessage(told => Hear(told.Message.ToString()));
             HearAgain();
             return true;
         }

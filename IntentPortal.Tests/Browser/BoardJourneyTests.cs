@@ -104,8 +104,8 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     }
 
     [Theory]
-    [InlineData("zh-CN", 10, "打开表单：产品建议", "“{0}”现在在“产品建议”列。", "当前状态“产品建议”下不能进行此操作，请刷新查看最新状态。")]
-    [InlineData("en-US", 11, "The form opens: Product suggestion", "{0} is now in Suggestion.", "This is not possible in the status “Suggestion”. Reload to see how it stands now.")]
+    [InlineData("zh-CN", 10, "打开表单：确认为产品建议", "“{0}”现在在“产品建议”列。", "当前状态“产品建议”下不能进行此操作，请刷新查看最新状态。")]
+    [InlineData("en-US", 11, "The form opens: Confirm as a suggestion", "{0} is now in Suggestion.", "This is not possible in the status “Suggestion”. Reload to see how it stands now.")]
     public async Task By_key_a_card_is_confirmed_and_what_is_refused_says_why_and_the_focus_is_never_lost(string language, int place, string opens, string done, string refused)
     {
         BoardCard card = await CardAsync("manager1", IntentStatus.FollowingUp, place);

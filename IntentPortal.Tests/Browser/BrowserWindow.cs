@@ -129,7 +129,10 @@ public sealed class BrowserWindow : IAsyncDisposable
         })
         """);
 
-    /// <summary>Fails when axe reports a violation on one of these pages.</summary>
+    /// <summary>
+    /// Fails when axe reports a violation on one of these pages, or when a name of the source code is shown instead of a
+    /// text.
+    /// </summary>
     public async Task AssertAccessibleAsync(params string[] paths)
     {
         foreach (string path in paths)
@@ -138,6 +141,8 @@ public sealed class BrowserWindow : IAsyncDisposable
             await SettleAsync();
             IReadOnlyList<string> violations = await AxeAsync();
             Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
+            string[] names = [.. CodeNames.In(await Page.InnerTextAsync("body"))];
+            Assert.True(names.Length == 0, $"{path} shows {string.Join(", ", names)}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
@@ -123,6 +124,35 @@ public class TypingJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrow
         await Assertions.Expect(name).ToHaveValueAsync("the second cold store");
         await Assertions.Expect(name).ToBeFocusedAsync();
         await Assertions.Expect(choice).Not.ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task A_choice_that_is_made_right_before_save_is_saved()
+    {
+        await using var line = new SlowLine(portal.Server.Address);
+        await using BrowserWindow window = await portal.SignInAsync("sales4", "en-US");
+        IPage page = window.Page;
+        string code;
+        await using (PortalDbContext context = await OpenAsync())
+        {
+            Guid person = await context.People.Where(p => p.UserName == "sales4").Select(p => p.Id).SingleAsync(Cancel);
+            code = await context.Intents.Where(i => i.OwnerId == person && i.Status == IntentStatus.FollowingUp).Select(i => i.Code).FirstAsync(Cancel);
+        }
+
+        await page.GotoAsync(new Uri(line.Address, $"/intents/{code}?do=FollowUp").ToString());
+        await page.GetByTestId("action-text").FillAsync("met at the fair");
+        await page.GetByTestId("method").ClickAsync();
+        ILocator visit = page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = "Visit" });
+        await visit.WaitForAsync();
+        await window.SettleAsync();
+        line.Delay = TimeSpan.FromMilliseconds(200);
+
+        await visit.ClickAsync();
+        await page.GetByTestId("action-save").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("timeline")).ToContainTextAsync("met at the fair");
+        await using PortalDbContext saved = await OpenAsync();
+        Assert.Equal(FollowUpMethod.Visit, await saved.FollowUps.Where(f => f.Content == "met at the fair").Select(f => f.Method).SingleAsync(Cancel));
     }
 
     [Fact]

@@ -49,11 +49,7 @@ public sealed class GridExport<TRow, TState, TSort>
         IServiceProvider services = http.RequestServices;
         CancellationToken cancel = http.RequestAborted;
         var time = new BrowserTime(services.GetRequiredService<TimeProvider>());
-        if (zone is { Length: > 0 and <= 64 })
-        {
-            time.UseZone(zone);
-        }
-
+        bool isZoneRead = string.IsNullOrEmpty(zone) || (zone.Length <= 64 && time.UseZone(zone));
         TState state = GridState<TState, TSort>.Parse(http.Request.QueryString.Value ?? string.Empty, out IReadOnlyList<string> unread);
         Outcome<IAsyncEnumerable<TRow>> outcome = await Read(state, time);
         if (!outcome.Succeeded)
@@ -69,7 +65,7 @@ public sealed class GridExport<TRow, TState, TSort>
             Name,
             [.. state.ShownColumns.Select(Title), .. custom.Heads],
             outcome.Value.Select(row => state.ShownColumns.Select(column => cell(row, column)).Concat(custom.Of(Custom(row) ?? CustomValues.Empty)).ToArray()));
-        string[] ignored = [.. unread, .. CustomColumn.Unknown(lists, Target, state.Custom)];
+        string[] ignored = [.. unread, .. isZoneRead ? [] : new[] { nameof(zone) }, .. CustomColumn.Unknown(lists, Target, state.Custom)];
         Stream file = await ExcelFile.WriteAsync(ignored.Length == 0 ? [view] : [view, Note(texts, ignored)], cancel);
         string end = time.Now.ToString("'-'yyyyMMdd-HHmm'.xlsx'", CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = "private, no-store";

@@ -48,6 +48,11 @@ public static class PortalWebExtensions
             options.SnackbarConfiguration.RequireInteraction = false;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
+        ServiceDescriptor keys = services.Single(service => service.ServiceType == typeof(IKeyInterceptorService));
+        services.Replace(ServiceDescriptor.Describe(
+            keys.ServiceType,
+            provider => new PromptKeyInterceptor((IKeyInterceptorService)ActivatorUtilities.CreateInstance(provider, keys.ImplementationType!), provider.GetRequiredService<ILogger<PromptKeyInterceptor>>()),
+            keys.Lifetime));
         services.AddPortalLocalization();
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: [HealthExtensions.ReadyTag], customTestQuery: AnswersAsync);
         services.TryAddSingleton(TimeProvider.System);

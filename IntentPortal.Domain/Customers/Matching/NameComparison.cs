@@ -1,5 +1,3 @@
-using IntentPortal.Domain.Kernel;
-
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>Scores how likely two names belong to the same company or person.</summary>
@@ -56,7 +54,7 @@ internal static class NameComparison
 
         if (one.IsChinese != other.IsChinese)
         {
-            return Pinyin(one, other) is { } read ? new NameEvidence([read, .. Differences(one, other)], NameRelation.Similar) : new NameEvidence([], NameRelation.Incomparable);
+            return NameSimilarity.OfPinyin(one, other) is { } read ? new NameEvidence([read, .. Differences(one, other)], NameRelation.Similar) : new NameEvidence([], NameRelation.Incomparable);
         }
 
         // 安溪铁观音 is 泉州安溪铁观音: a county that stands alone is read as a part of the name.
@@ -65,7 +63,7 @@ internal static class NameComparison
             return new NameEvidence([agreement, .. Differences(one, other)], agreement.Sign == MatchCriterion.Name ? NameRelation.Equal : NameRelation.Similar);
         }
 
-        return HaveCommonPart(one, other) ? new NameEvidence(IsHalfCommon(one, other) ? [new(MatchCriterion.NameContained, 10)] : [], NameRelation.Related) : new NameEvidence([new(MatchCriterion.NameDiffers, -25)], NameRelation.Different);
+        return NameContainment.HaveCommonPart(one, other) ? new NameEvidence(NameContainment.IsHalfCommon(one, other) ? [new(MatchCriterion.NameContained, 10)] : [], NameRelation.Related) : new NameEvidence([new(MatchCriterion.NameDiffers, -25)], NameRelation.Different);
     }
 
     private static IEnumerable<DuplicateScorePart> Differences(CustomerName one, CustomerName other)
@@ -114,195 +112,19 @@ internal static class NameComparison
             return new DuplicateScorePart(MatchCriterion.Name, 50);
         }
 
-        if (!DifferInTellingCharacters(one.Full, other.Full) && (one.IsChinese ? SimilarChinese(one, other) : SimilarWestern(one, other)) is { } similar)
+        if (!DifferInTellingCharacters(one.Full, other.Full) && (one.IsChinese ? NameSimilarity.OfChinese(one, other) : NameSimilarity.OfWestern(one, other)) is { } similar)
         {
             return similar;
         }
 
-        int contained = Math.Max(Contained(one, other), Contained(other, one));
+        int contained = Math.Max(NameContainment.Of(one, other), NameContainment.Of(other, one));
         return contained > 0 ? new DuplicateScorePart(MatchCriterion.NameContained, contained)
-            : (IsAbbreviation(one, other) || IsAbbreviation(other, one) ? new DuplicateScorePart(MatchCriterion.Abbreviation, 20) : null);
+            : (NameContainment.IsAbbreviation(one, other) || NameContainment.IsAbbreviation(other, one) ? new DuplicateScorePart(MatchCriterion.Abbreviation, 20) : null);
     }
 
     private static CustomerName WithoutPlaceOf(CustomerName one, CustomerName other) =>
         one.IsChinese && other.Places.FirstOrDefault(place => one.Core.Length >= place.Name.Length + 2 && one.Core.StartsWith(place.Name, StringComparison.Ordinal)) is { } place
             ? one.WithCore(one.Core[place.Name.Length..]) : one;
 
-    private static DuplicateScorePart? SimilarChinese(CustomerName one, CustomerName other)
-    {
-        bool sameTrades = one.Trades.SetEquals(other.Trades);
-        if (one.Sound == other.Sound && one.Core.Length == other.Core.Length)
-        {
-            return new DuplicateScorePart(MatchCriterion.NameSimilar, sameTrades ? 45 : 25);
-        }
-
-        int shorter = Math.Min(one.Core.Length, other.Core.Length);
-        (string here, string there) = WithoutCommonEnd(one.Core, other.Core);
-        if (here.Length == 2 && there.Length == 2 && EditDistance.IsAtMost(here, there, 1))
-        {
-            // Two characters are too few to tell an error from another name: something else must speak for it.
-            return new DuplicateScorePart(MatchCriterion.NameSimilar, IsMistakenForOther(here, there) ? 25 : IsSwapped(here, there) ? 20 : 10);
-        }
-
-        if (shorter >= 3 && EditDistance.IsAtMost(one.Core, other.Core, 1))
-        {
-            // One left out, added or taken for another is a typing error; two characters of three, and any other one of
-            // four, are names of two firms as often.
-            return new DuplicateScorePart(MatchCriterion.NameSimilar, !sameTrades ? 25 : IsMistakenForOther(one.Core, other.Core) ? 45 : shorter == 3 ? 30 : one.Core.Length == other.Core.Length && !IsSwapped(one.Core, other.Core) ? 35 : 45);
-        }
-
-        // An error in a trade word, which leaves it in one core only.
-        return one.Full.Length >= 5 && EditDistance.IsAtMost(one.Full, other.Full, 1)
-            ? new DuplicateScorePart(MatchCriterion.NameSimilar, one.Full.AsSpan().CommonPrefixLength(other.Full) > shorter && SharesKey(one, other) ? 45 : 20)
-            : null;
-    }
-
-    // Two characters that both names end with may be a trade that is in no list: 天河灯具, 大河灯具.
-    private static (string One, string Other) WithoutCommonEnd(string one, string other)
-    {
-        int end = 0;
-        while (end < Math.Min(one.Length, other.Length) - 2 && one[^(end + 1)] == other[^(end + 1)])
-        {
-            end++;
-        }
-
-        return end < 2 ? (one, other) : (one[..^end], other[..^end]);
-    }
-
-    private static bool IsSwapped(string one, string other) => one.Order().SequenceEqual(other.Order());
-
-    // One character is another that looks like it.
-    private static bool IsMistakenForOther(string one, string other)
-    {
-        if (one.Length != other.Length)
-        {
-            return false;
-        }
-
-        int at = one.AsSpan().CommonPrefixLength(other);
-        return HanCharacters.LookAlike(one[at], other[at]) && one.AsSpan(at + 1).SequenceEqual(other.AsSpan(at + 1));
-    }
-
-    private static DuplicateScorePart? SimilarWestern(CustomerName one, CustomerName other)
-    {
-        bool sameTrades = one.Trades.SetEquals(other.Trades);
-        if (IsMistyped(one.Core, other.Core) && SharesKey(one, other))
-        {
-            // Nobody errs in the first letter.
-            return new DuplicateScorePart(MatchCriterion.NameSimilar, sameTrades && one.Core[0] == other.Core[0] ? 45 : 25);
-        }
-
-        // An error in a trade word leaves it in one core only.
-        return one.FullSound.Length >= 10 && one.FullSound[0] == other.FullSound[0] && IsMistyped(one.FullSound, other.FullSound) && HaveCommonPart(one, other)
-            ? new DuplicateScorePart(MatchCriterion.NameSimilar, SharesKey(one, other) ? 45 : 25)
-            : null;
-    }
-
-    private static bool IsMistyped(string one, string other)
-    {
-        int errors = Math.Min(one.Length, other.Length) switch { < 5 => 0, < 10 => 1, _ => 2 };
-        return errors > 0 && EditDistance.IsAtMost(one, other, errors);
-    }
-
-    // What is not found by a key must not be told by the name alone.
-    private static bool SharesKey(CustomerName one, CustomerName other) => one.Keys().Intersect(other.Keys()).Any();
-
-    private static DuplicateScorePart? Pinyin(CustomerName one, CustomerName other)
-    {
-        (CustomerName chinese, CustomerName western) = one.IsChinese ? (one, other) : (other, one);
-        if (chinese.Core.Length < 2)
-        {
-            return null;
-        }
-
-        if (chinese.FullSound == western.FullSound && chinese.Full.Length > chinese.Core.Length)
-        {
-            return new DuplicateScorePart(MatchCriterion.NamePinyin, 45);
-        }
-
-        // Hengxing as one word lost its ending as an English word does.
-        if (chinese.Sound != western.Core && IndustryTerms.Folded(chinese.Sound) != western.Core && chinese.FullSound != western.Core)
-        {
-            return null;
-        }
-
-        // Many names read alike: place and trade must fit too.
-        bool samePlace = chinese.Places.Any(a => a.Province is not null && western.Places.Any(b => b.Province == a.Province)) && PlaceNames.Contradict(chinese.Places, western.Places) is null;
-        bool sameTrade = chinese.Trades.Overlaps(western.Trades);
-        return new DuplicateScorePart(MatchCriterion.NamePinyin, 25 + (samePlace ? 10 : 0) + (sameTrade ? 10 : 0));
-    }
-
     private static bool DifferInTellingCharacters(string one, string other) => !one.Where(Telling.Contains).SequenceEqual(other.Where(Telling.Contains));
-
-    private static int Contained(CustomerName longer, CustomerName shorter)
-    {
-        if (!longer.IsChinese)
-        {
-            return shorter.Words.Count < longer.Words.Count && shorter.Core.Length >= 4 && !shorter.Words.Except(longer.Words).Any() ? 25 : 0;
-        }
-
-        if (shorter.Core.Length < 2)
-        {
-            return 0;
-        }
-
-        // 海曙鲜达 is 鲜达 with a town before it that is in no list.
-        return longer.Core.EndsWith(shorter.Core, StringComparison.Ordinal) ? longer.Core.Length - shorter.Core.Length is 2 or 3 ? 30 : 20
-            : longer.Full.StartsWith(shorter.Full, StringComparison.Ordinal) || (shorter.Core.Length >= 3 && longer.Letters.Contains(shorter.Core, StringComparison.Ordinal)) ? 25
-            : 0;
-    }
-
-    private static bool IsAbbreviation(CustomerName shorter, CustomerName longer)
-    {
-        string letters = shorter.Full.Length > 2 ? shorter.Full.TrimStart('第').TrimEnd('厂', '店') : shorter.Full;
-        if (!longer.IsChinese)
-        {
-            return shorter.Words.Count == 1 && shorter.Core.Length >= 2 && shorter.Core == string.Concat(longer.Letters.Split(' ').Select(w => w[0]));
-        }
-
-        // The trade is shortened too (附院 for 附属医院); a third of the characters must be left out.
-        string whole = longer.Letters;
-        if (shorter.Branch != longer.Branch || letters.Length < 2)
-        {
-            return false;
-        }
-
-        if (shorter.Core.Length >= 3 && longer.Core.Length > shorter.Core.Length && longer.Core[0] == shorter.Core[0] && IsWithin(shorter.Core, longer.Core))
-        {
-            return true;
-        }
-
-        if (letters.Length * 3 > whole.Length * 2)
-        {
-            return false;
-        }
-
-        string own = longer.Full.TrimStart('第');
-        return IsWithin(letters, whole) && whole[0] == letters[0] || (IsWithin(letters, own) && own[0] == letters[0]) || (IsWithin(shorter.Letters, whole) && whole[0] == shorter.Letters[0]);
-    }
-
-    // In their order, with others between them.
-    private static bool IsWithin(string letters, string whole)
-    {
-        int at = 0;
-        foreach (char c in whole)
-        {
-            at += at < letters.Length && c == letters[at] ? 1 : 0;
-        }
-
-        return at == letters.Length;
-    }
-
-    // 河口渔港 and 射阳渔港: half of a name is no more than a hint.
-    private static bool IsHalfCommon(CustomerName one, CustomerName other)
-    {
-        int half = Math.Max(2, (Math.Min(one.Core.Length, other.Core.Length) + 1) / 2);
-        return one.IsChinese && one.Trades.SetEquals(other.Trades) && Enumerable.Range(0, Math.Max(0, one.Core.Length - half + 1)).Any(i => other.Core.Contains(one.Core.Substring(i, half), StringComparison.Ordinal));
-    }
-
-    // Of short names of one trade one character is enough: 老周粮油店 and 周记粮油经营部.
-    private static bool HaveCommonPart(CustomerName one, CustomerName other) => one.IsChinese
-        ? (Math.Max(one.Core.Length, other.Core.Length) <= 3 && one.Trades.Overlaps(other.Trades) && one.Core.Intersect(other.Core).Any())
-        || Enumerable.Range(0, Math.Max(0, one.Core.Length - 1)).Any(i => other.Core.Contains(one.Core.Substring(i, 2), StringComparison.Ordinal))
-        : one.Words.Any(word => word.Length >= 4 && other.Words.Contains(word));
 }

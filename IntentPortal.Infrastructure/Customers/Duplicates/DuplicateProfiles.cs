@@ -43,7 +43,7 @@ internal static class DuplicateProfiles
         new CustomerRow(c.Id, c.Number, c.Type, c.Name, c.ShortName, c.Phone, c.Mobile, c.Email, c.WebSite, c.Address, c.CreditCode, !c.IsDeactivated && c.MergedIntoId == null));
 
     private static IQueryable<ContactRow> Contacts(IQueryable<Contact> contacts) =>
-        contacts.AsNoTracking().Where(c => c.Phone != null || c.Mobile != null || c.Email != null).Select(c => new ContactRow(c.CustomerId, c.Name, c.Phone, c.Mobile, c.Email));
+        contacts.AsNoTracking().Select(c => new ContactRow(c.CustomerId, c.Name, c.Phone, c.Mobile, c.Email));
 
     private static Dictionary<Guid, DuplicateProfile> Profiles(List<CustomerRow> customers, List<ContactRow> contacts)
     {

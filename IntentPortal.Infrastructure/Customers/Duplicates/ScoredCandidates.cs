@@ -75,8 +75,7 @@ internal static class ScoredCandidates
             WebSite = c.WebSite,
             Address = c.Address,
             CreditCode = c.CreditCode,
-            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id && (p.Phone != null || p.Mobile != null || p.Email != null))
-                .Select(p => new ContactFacts(p.Name, p.Phone, p.Mobile, p.Email)).ToList(),
+            Contacts = context.Contacts.Where(p => p.CustomerId == c.Id).Select(p => new ContactFacts(p.Name, p.Phone, p.Mobile, p.Email)).ToList(),
         });
 
     private static DuplicateScore? HitOf(MatchCriteria signs, Candidate candidate, DuplicateProfile profile) =>

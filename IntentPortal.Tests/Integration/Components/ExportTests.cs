@@ -87,6 +87,7 @@ public sealed class ExportTests(HostileRecords records) : IClassFixture<HostileR
     [InlineData("columns=Code,Nonsense", "columns")]
     [InlineData("columns=Code,f.gone", "f.gone")]
     [InlineData("sort=Nonsense&owner=x", "owner, sort")]
+    [InlineData("zone=Moon/Tycho", "zone")]
     public async Task What_the_address_says_and_nobody_can_read_is_named_on_a_sheet_of_its_own(string query, string named)
     {
         Workbook file = (await GetAsync($"/export/intents?{query}", "en-US")).File;

@@ -65,6 +65,24 @@ public sealed class RedisPresenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_told_last_holds_however_quickly_it_is_told()
+    {
+        for (int times = 0; times < 500; times++)
+        {
+            using IPresenceLease passing = Here.Open(intent, person);
+            passing.Type();
+        }
+
+        using IPresenceLease last = Here.Open(intent, person);
+        last.Type();
+        IPresenceLease mark = Here.Open(person, person);
+        await Eventually.UntilAsync("the other node has heard everything", () => Task.FromResult(There.At(person).Count > 0));
+        mark.Dispose();
+
+        Assert.Equal([new Presence(person, true)], There.At(intent));
+    }
+
+    [Fact]
     public async Task Those_of_a_node_that_is_heard_of_no_more_are_forgotten()
     {
         using IPresenceLease hold = Here.Open(intent, person);

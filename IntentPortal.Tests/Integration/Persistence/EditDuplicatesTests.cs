@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Tests.Support;
@@ -49,6 +50,18 @@ public sealed class EditDuplicatesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     public static TheoryData<string> Fields() => new(nameof(CustomerDetails.Name), nameof(CustomerDetails.Phone), nameof(CustomerDetails.Mobile), nameof(CustomerDetails.Email), nameof(CustomerDetails.CreditCode));
+
+    [Fact]
+    public async Task A_contact_of_whom_only_the_name_is_known_counts_as_evidence()
+    {
+        await Database.ContactAsync(known, new ContactDetails { Name = "周敏" });
+        CustomerDetails edited = details with { Name = "玉衡低温仓储设备有限公司", Phone = "0755-83120078", Email = KnownEmail };
+
+        DuplicateHit hit = Assert.Single(await Database.Get<IDuplicateQueries>().OfEditAsync(
+            sales, customer, NewMatchesAfterEdit.Of(details, edited, [new ContactDetails { Name = "周敏" }])!, Cancel));
+
+        Assert.Contains(MatchCriterion.PhoneSimilar, hit.Signs);
+    }
 
     [Theory]
     [MemberData(nameof(Fields))]

@@ -14,13 +14,12 @@ public sealed class BrowserTime(TimeProvider clock)
     /// <summary>The current date in the viewer's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    /// <summary>Sets the zone by its IANA name; ignores an unknown name.</summary>
-    public void UseZone(string ianaName)
+    /// <summary>Sets the zone by its IANA name; ignores an unknown name and returns whether it is known.</summary>
+    public bool UseZone(string ianaName)
     {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(ianaName, out var zone))
-        {
-            Zone = zone;
-        }
+        bool isKnown = TimeZoneInfo.TryFindSystemTimeZoneById(ianaName, out TimeZoneInfo? zone);
+        Zone = zone ?? Zone;
+        return isKnown;
     }
 
     /// <summary>Converts to the viewer's time zone.</summary>
