@@ -58,7 +58,7 @@ public sealed partial class CustomField : Aggregate
             Id = id,
             Target = check.Defined(nameof(Target), command.Target),
             ValueType = check.Defined(nameof(ValueType), command.ValueType),
-            Key = check.Required(nameof(Key), command.Key, Limits.CustomFieldKey),
+            Key = check.RequiredCode(nameof(Key), command.Key, Limits.CustomFieldKey),
         };
         // Keys are used in paths inside stored values, so they must not contain characters that need quoting.
         if (defined.Key.Length > 0 && !KeyForm().IsMatch(defined.Key))

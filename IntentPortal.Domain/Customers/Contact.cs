@@ -155,8 +155,8 @@ public sealed class Contact : Aggregate
         string name = check.Required(field + nameof(Name), details.Name, Limits.Name);
         string? title = check.Optional(field + nameof(Title), details.Title, Limits.Short);
         string? department = check.Optional(field + nameof(Department), details.Department, Limits.Short);
-        string? mobile = check.Optional(field + nameof(Mobile), details.Mobile, Limits.Phone);
-        string? phone = check.Optional(field + nameof(Phone), details.Phone, Limits.Phone);
+        string? mobile = check.Code(field + nameof(Mobile), details.Mobile, Limits.Phone);
+        string? phone = check.Code(field + nameof(Phone), details.Phone, Limits.Phone);
         string? email = check.Email(field + nameof(Email), details.Email);
         string? weChat = check.Optional(field + nameof(WeChat), details.WeChat, Limits.Name);
         string? notes = check.OptionalLines(field + nameof(Notes), details.Notes, Limits.Long);

@@ -46,7 +46,7 @@ public sealed record ContactDetails
     {
         string?[] theirs = [PhoneNumber.E164(other.Mobile), PhoneNumber.E164(other.Phone)];
         return new[] { PhoneNumber.E164(Mobile), PhoneNumber.E164(Phone) }.Any(number => number is not null && theirs.Contains(number))
-            || (Email is not null && string.Equals(Email, other.Email, StringComparison.OrdinalIgnoreCase));
+            || (Email is not null && other.Email is not null && DuplicateProfile.MailOf(Email) == DuplicateProfile.MailOf(other.Email));
     }
 }
 

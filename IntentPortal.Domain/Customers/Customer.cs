@@ -264,12 +264,12 @@ public sealed partial class Customer : Aggregate, IFollowUpSubject
         var check = new FieldValidator();
         string name = check.Required(nameof(Name), details.Name, Limits.Name);
         string? shortName = check.Optional(nameof(ShortName), details.ShortName, Limits.Name);
-        string? phone = check.Optional(nameof(Phone), details.Phone, Limits.Phone);
-        string? mobile = check.Optional(nameof(Mobile), details.Mobile, Limits.Phone);
+        string? phone = check.Code(nameof(Phone), details.Phone, Limits.Phone);
+        string? mobile = check.Code(nameof(Mobile), details.Mobile, Limits.Phone);
         string? email = check.Email(nameof(Email), details.Email);
         string? webSite = check.WebSite(nameof(WebSite), details.WebSite);
         string? address = check.Optional(nameof(Address), details.Address, Limits.Address);
-        string? creditCode = check.Optional(nameof(CreditCode), details.CreditCode, 18)?.ToUpperInvariant();
+        string? creditCode = check.Code(nameof(CreditCode), details.CreditCode, 18)?.ToUpperInvariant();
         if (creditCode is not null && !Matching.CreditCode.IsValid(creditCode))
         {
             check.Add(nameof(CreditCode), FieldProblemKind.Malformed);

@@ -102,7 +102,7 @@ public sealed class Attachment : Aggregate
         return bytes is < 0 or > Limits.FileBytes ? new Refusal(RefusalCode.FileTooLarge, Limits.FileBytes / (1024 * 1024)) : null;
     }
 
-    private static string NameOnly(string? fileName) => (fileName ?? string.Empty).Split('/', '\\')[^1];
+    private static string NameOnly(string? fileName) => TypedText.Line(fileName).Split('/', '\\')[^1];
 }
 
 /// <summary>Stores attachments.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Intents;
 
@@ -31,14 +32,15 @@ internal static class CaptureIdentity
         return new Guid(id, bigEndian: true);
     }
 
-    // Normalised as on saving: surrounding spaces and the kind of line ends are ignored, and an empty text equals none.
+    // Normalised as on saving: invisible characters, surrounding spaces and the kind of line ends are ignored, and an empty
+    // text equals none.
     private sealed class PlainText : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
         {
-            string text = value.ReplaceLineEndings("\n").Trim();
+            string text = TypedText.Lines(value);
             if (text.Length == 0)
             {
                 writer.WriteNullValue();

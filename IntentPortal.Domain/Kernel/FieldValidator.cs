@@ -1,12 +1,11 @@
-using System.Net.Mail;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace IntentPortal.Domain.Kernel;
 
 /// <summary>
 /// Validates the fields of a command and collects all problems, so that the user sees all of them at once.
 /// </summary>
-public sealed class FieldValidator
+public sealed partial class FieldValidator
 {
     private readonly List<FieldProblem> problems = [];
 
@@ -17,16 +16,22 @@ public sealed class FieldValidator
     public void Add(string field, FieldProblemKind kind, object? limit = null) => problems.Add(new FieldProblem(field, kind, limit));
 
     /// <summary>A required single-line text.</summary>
-    public string Required(string field, string? text, int limit) => Present(field, Text(field, text, limit, lines: false));
+    public string Required(string field, string? text, int limit) => Present(field, Text(field, text, limit, TypedText.Line));
 
     /// <summary>A required multi-line text.</summary>
-    public string RequiredLines(string field, string? text, int limit) => Present(field, Text(field, text, limit, lines: true));
+    public string RequiredLines(string field, string? text, int limit) => Present(field, Text(field, text, limit, TypedText.Lines));
 
     /// <summary>An optional single-line text.</summary>
-    public string? Optional(string field, string? text, int limit) => Text(field, text, limit, lines: false);
+    public string? Optional(string field, string? text, int limit) => Text(field, text, limit, TypedText.Line);
 
     /// <summary>An optional multi-line text.</summary>
-    public string? OptionalLines(string field, string? text, int limit) => Text(field, text, limit, lines: true);
+    public string? OptionalLines(string field, string? text, int limit) => Text(field, text, limit, TypedText.Lines);
+
+    /// <summary>An optional code or number, which may be typed in full width.</summary>
+    public string? Code(string field, string? text, int limit) => Text(field, text, limit, TypedText.HalfWidth);
+
+    /// <summary>A required code, which may be typed in full width.</summary>
+    public string RequiredCode(string field, string? text, int limit) => Present(field, Code(field, text, limit));
 
     /// <summary>A required identity.</summary>
     public Guid Required(string field, Guid? id)
@@ -95,8 +100,8 @@ public sealed class FieldValidator
     /// <summary>An e-mail address, or null.</summary>
     public string? Email(string field, string? text)
     {
-        string? email = Optional(field, text, Limits.Email);
-        if (email is not null && !(MailAddress.TryCreate(email, out MailAddress? address) && address.Address == email && address.Host.Contains('.')))
+        string? email = Code(field, text, Limits.Email);
+        if (email is not null && !EmailForm().IsMatch(email))
         {
             Add(field, FieldProblemKind.Malformed);
         }
@@ -107,7 +112,7 @@ public sealed class FieldValidator
     /// <summary>An http or https address, or null. A missing scheme is taken as https.</summary>
     public string? WebSite(string field, string? text)
     {
-        string? site = Optional(field, text, Limits.WebSite);
+        string? site = Code(field, text, Limits.WebSite);
         if (site is null)
         {
             return null;
@@ -132,7 +137,7 @@ public sealed class FieldValidator
         List<string> kept = [];
         foreach (string tag in tags ?? [])
         {
-            if (Text(field, tag, Limits.Tag, lines: false) is { } clean && !kept.Contains(clean, StringComparer.OrdinalIgnoreCase))
+            if (Text(field, tag, Limits.Tag, TypedText.Line) is { } clean && !kept.Contains(clean, StringComparer.OrdinalIgnoreCase))
             {
                 kept.Add(clean);
             }
@@ -148,7 +153,7 @@ public sealed class FieldValidator
 
     private string Present(string field, string? text)
     {
-        // An invalid or too long text has already been reported.
+        // A text that is too long has already been reported.
         if (text is null && problems.TrueForAll(p => p.Field != field))
         {
             Add(field, FieldProblemKind.Required);
@@ -157,50 +162,20 @@ public sealed class FieldValidator
         return text ?? string.Empty;
     }
 
-    private string? Text(string field, string? text, int limit, bool lines)
+    private string? Text(string field, string? typed, int limit, Func<string?, string> read)
     {
-        string? clean = text?.ReplaceLineEndings("\n").Trim();
-        if (string.IsNullOrEmpty(clean))
-        {
-            return null;
-        }
-
-        if (clean.Length > limit)
+        string text = read(typed);
+        if (text.Length > limit)
         {
             Add(field, FieldProblemKind.TooLong, limit);
             return null;
         }
 
-        if (!IsReadable(clean, lines))
-        {
-            Add(field, FieldProblemKind.Unreadable);
-            return null;
-        }
-
-        return clean;
+        return text.Length == 0 ? null : text;
     }
 
-    private static bool IsReadable(string text, bool lines)
-    {
-        int at = 0;
-        while (at < text.Length)
-        {
-            if (!Rune.TryGetRuneAt(text, at, out Rune rune))
-            {
-                return false;
-            }
-
-            bool allowedBreak = lines && rune.Value is ('\n' or '\t');
-            // Bidirectional overrides can make a text look different from its content.
-            bool bidirectionalOverride = rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
-            if ((Rune.IsControl(rune) && !allowedBreak) || bidirectionalOverride || rune.Value is 0xFFFE or 0xFFFF)
-            {
-                return false;
-            }
-
-            at += rune.Utf16SequenceLength;
-        }
-
-        return true;
-    }
+    // Labels of letters, digits and hyphens, two at least and the last one not a number: no IP address, no final dot. The
+    // part before the @ has no quotes, which are allowed and which no mail server uses.
+    [GeneratedRegex(@"^[^\s@.""(),:;<>\[\]\\]+(?:\.[^\s@.""(),:;<>\[\]\\]+)*@(?:[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?\.)+(?!\d+\z)[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EmailForm();
 }

@@ -9,6 +9,8 @@ public static class HanCharacters
 
     private static readonly Dictionary<char, char> simple = [];
 
+    private static readonly Dictionary<char, string> forms = [];
+
     static HanCharacters()
     {
         foreach (string[] cells in EmbeddedTable.Rows("HanCharacters.tsv"))
@@ -18,6 +20,11 @@ public static class HanCharacters
             foreach (char traditional in cells[1])
             {
                 simple[traditional] = character;
+            }
+
+            if (cells[1].Length > 0)
+            {
+                forms[character] = character + cells[1];
             }
         }
     }
@@ -29,7 +36,13 @@ public static class HanCharacters
     public static bool IsHan(string text) => text.Any(IsHan);
 
     /// <summary>The text with simplified characters.</summary>
-    public static string Simplified(string text) => IsHan(text) ? new([.. text.Select(c => simple.GetValueOrDefault(c, c))]) : text;
+    public static string Simplified(string text) => IsHan(text) ? new([.. text.Select(Simplified)]) : text;
+
+    /// <summary>The simplified character of a traditional one; any other character as it is.</summary>
+    public static char Simplified(char character) => simple.GetValueOrDefault(character, character);
+
+    /// <summary>All characters that have this simplified form, itself first.</summary>
+    public static string Forms(char simplified) => forms.GetValueOrDefault(simplified) ?? simplified.ToString();
 
     /// <summary>
     /// How a simplified character is read, without its tone, such as <c>hua</c>; null for another character.

@@ -162,9 +162,6 @@ public enum FieldProblemKind
     /// <summary>Longer than the limit, counted in UTF-16 units.</summary>
     TooLong,
 
-    /// <summary>Contains control characters or broken Unicode.</summary>
-    Unreadable,
-
     /// <summary>Below the minimum or above the maximum.</summary>
     OutOfRange,
 

@@ -22,7 +22,7 @@ internal static class ExportAudit
                     return Task.FromResult<Outcome<Done>>(new Refusal(RefusalCode.NotAllowed));
                 }
 
-                unit.Audit(RecordKind.Export, unit.NewId(), what, ChangeKind.Exported, new Dictionary<string, object?> { ["view"] = view });
+                unit.Audit(RecordKind.Export, unit.NewId(), what, ChangeKind.Exported, new Dictionary<string, object?> { ["view"] = TypedText.Line(view) });
                 return Task.FromResult<Outcome<Done>>(Done.Instance);
             },
             cancel);

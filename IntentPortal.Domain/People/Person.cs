@@ -57,7 +57,7 @@ public sealed class Person : Aggregate
         var person = new Person
         {
             Id = id,
-            UserName = check.Required(nameof(UserName), userName, Limits.Name).ToLowerInvariant(),
+            UserName = check.RequiredCode(nameof(UserName), userName, Limits.Name).ToLowerInvariant(),
             Name = check.Required(nameof(Name), name, Limits.Name),
             Email = check.Email(nameof(Email), email),
             Roles = roles,

@@ -112,7 +112,7 @@ public sealed class FollowUpRules : Aggregate
         (InProgressLimit, ResponseHours) = (values.InProgressLimit, values.ResponseHours);
         (RedAfterDays, ManagerAfterDays, ManagerAboveAfterDays) = (values.RedAfterDays, values.ManagerAfterDays, values.ManagerAboveAfterDays);
         (HelpOverdue, HelpKept, HelpPercent) = (values.HelpOverdue, values.HelpKept, values.HelpPercent);
-        (WorkStartsAt, WorkEndsAt, TimeZone) = (values.WorkStartsAt, values.WorkEndsAt, values.TimeZone.Trim());
+        (WorkStartsAt, WorkEndsAt, TimeZone) = (values.WorkStartsAt, values.WorkEndsAt, TypedText.Line(values.TimeZone));
         Record(ChangeKind.Edited);
         return null;
     }

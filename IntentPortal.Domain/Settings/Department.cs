@@ -28,7 +28,7 @@ public sealed class Department : TreeValue
     public Refusal? SetCode(string? code)
     {
         var check = new FieldValidator();
-        string clean = check.Required(nameof(Code), code, Limits.Code);
+        string clean = check.RequiredCode(nameof(Code), code, Limits.Code);
         if (check.Refusal is { } refusal)
         {
             return refusal;

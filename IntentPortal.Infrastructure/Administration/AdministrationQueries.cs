@@ -6,6 +6,7 @@ using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Persistence.Sqlite;
 using IntentPortal.Infrastructure.Search.Engine;
 using IntentPortal.Infrastructure.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -103,9 +104,11 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                     lines = lines.Where(x => x.line.Kind == kind);
                 }
 
-                if (filter.Label?.Trim() is { Length: > 0 } label)
+                if (TextPattern.Glob.Of(filter.Label) is { } glob && TextPattern.Like.Of(filter.Label) is { } like)
                 {
-                    lines = lines.Where(x => x.line.Label.Contains(label));
+                    lines = context is SqlitePortalDbContext
+                        ? lines.Where(x => EF.Functions.Glob(x.line.Label, glob.Text) || EF.Functions.Glob(x.line.Label, glob.Code) || EF.Functions.Glob(x.line.Label, glob.OtherCode))
+                        : lines.Where(x => EF.Functions.Like(x.line.Label, like.Text) || EF.Functions.Like(x.line.Label, like.Code) || EF.Functions.Like(x.line.Label, like.OtherCode));
                 }
 
                 if (filter.From is { } from)

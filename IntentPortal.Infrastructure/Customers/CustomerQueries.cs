@@ -2,7 +2,6 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Search.Engine;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers;
@@ -16,7 +15,7 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
             async (context, viewer) =>
             {
                 IQueryable<Customer> customers = context.Customers.AsNoTracking().VisibleTo(viewer, context);
-                if (context.Search.Customers(text) is { } numbers)
+                if (context.FindCustomers(viewer, text) is { } numbers)
                 {
                     customers = customers.Where(c => numbers.Contains(c.Number));
                 }

@@ -3,6 +3,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Infrastructure.Customers;
 using IntentPortal.Infrastructure.Customers.Archive;
 using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.Persistence;
@@ -58,7 +59,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
 
     private IQueryable<Intent> Text(IQueryable<Intent> intents, string? text)
     {
-        if (context.Search.Intents(text) is not { } inIntents || context.Search.Customers(text) is not { } inCustomers)
+        if (context.Search.Intents(text) is not { } inIntents || context.FindCustomers(viewer, text) is not { } inCustomers)
         {
             return intents;
         }

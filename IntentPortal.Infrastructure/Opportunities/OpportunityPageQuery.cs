@@ -2,6 +2,7 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
+using IntentPortal.Infrastructure.Customers;
 using IntentPortal.Infrastructure.Customers.Archive;
 using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.Persistence;
@@ -117,7 +118,7 @@ internal sealed class OpportunityPageQuery(PortalDbContext context, Viewer viewe
 
     private IQueryable<Opportunity> Text(IQueryable<Opportunity> opportunities, string? text)
     {
-        if (context.Search.Opportunities(text) is not { } inOpportunities || context.Search.Customers(text) is not { } inCustomers)
+        if (context.Search.Opportunities(text) is not { } inOpportunities || context.FindCustomers(viewer, text) is not { } inCustomers)
         {
             return opportunities;
         }

@@ -5,7 +5,7 @@ namespace IntentPortal.Infrastructure.Search;
 
 /// <summary>
 /// Highlights the matches of a search in a text. Words are compared as in the index, regardless of case, width and
-/// accents.
+/// accents and of traditional forms.
 /// </summary>
 internal sealed class MatchedText(string? typed)
 {
@@ -13,14 +13,14 @@ internal sealed class MatchedText(string? typed)
     private const int ExcerptLength = 120;
 
     private readonly Dictionary<string, NormalizedText> read = new(StringComparer.Ordinal);
-    private readonly List<string> phrases = [.. SearchText.Terms(typed, numbers: false).Select(t => NormalizedText.Of(t.Words, t.IsSingle))];
+    private readonly List<IReadOnlyList<string>> phrases = [.. SearchText.Terms(typed, numbers: false).Select(Spellings)];
     private readonly List<IReadOnlyList<string>> numbers = [.. SearchText.Terms(typed, numbers: true).Select(t => t.Digits).Where(d => d.Count > 0)];
 
     /// <summary>The number of search words.</summary>
     public int Count => phrases.Count;
 
     /// <summary>Whether a part of the search occurs in the text.</summary>
-    public bool IsIn(string? text) => Folded(text) is { } folded && phrases.Any(folded.Has);
+    public bool IsIn(string? text) => Folded(text) is { } folded && phrases.Any(spellings => spellings.Any(folded.Has));
 
     /// <summary>Whether a number of the search is part of this phone number.</summary>
     public bool IsInNumber(string? phone) => Numbers(phone).Count > 0;
@@ -30,7 +30,7 @@ internal sealed class MatchedText(string? typed)
     {
         NormalizedText? one = Folded(text);
         NormalizedText? two = Folded(other);
-        return phrases.Count(phrase => (one?.Has(phrase) ?? false) || (two?.Has(phrase) ?? false));
+        return phrases.Count(spellings => spellings.Any(phrase => (one?.Has(phrase) ?? false) || (two?.Has(phrase) ?? false)));
     }
 
     /// <summary>The whole text in segments.</summary>
@@ -51,6 +51,10 @@ internal sealed class MatchedText(string? typed)
         IReadOnlyList<HighlightSegment> parts = Parts(cut, inside);
         return [.. start > 0 ? [new HighlightSegment("…", false)] : Array.Empty<HighlightSegment>(), .. parts, .. end < text.Length ? [new HighlightSegment("…", false)] : Array.Empty<HighlightSegment>()];
     }
+
+    // The words, and of a code the number with or without its year, as it stands in the whole code.
+    private static IReadOnlyList<string> Spellings(SearchTerm term) =>
+        [NormalizedText.Of(term.Words, term.IsSingle), .. term.Codes.Select(code => NormalizedText.Of(code.Year is null ? [code.Running] : [code.Year, code.Running], isWhole: true))];
 
     private static int Boundary(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
@@ -102,7 +106,7 @@ internal sealed class MatchedText(string? typed)
     private List<(int Start, int End)> Phrases(string? text)
     {
         NormalizedText? folded = Folded(text);
-        return folded is null ? [] : [.. phrases.SelectMany(folded.Find)];
+        return folded is null ? [] : [.. phrases.SelectMany(spellings => spellings).SelectMany(folded.Find).Distinct()];
     }
 
     private List<(int Start, int End)> Numbers(string? phone)

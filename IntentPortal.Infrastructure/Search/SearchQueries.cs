@@ -14,7 +14,6 @@ namespace IntentPortal.Infrastructure.Search;
 internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts) : ViewerQueries(contexts), ISearchQueries
 {
     private const int Most = 50;
-    private const string OldCode = "KH-";
 
     public Task<IReadOnlyList<SearchGroup>> FindAsync(Guid actor, string? text, int take, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<SearchGroup>>(
@@ -51,8 +50,7 @@ internal sealed class SearchQueries(IDbContextFactory<PortalDbContext> contexts)
     // Codes of merged customers remain on documents and in mails for years, so they find the survivor.
     private static async Task<SearchGroup> WithOldCodeAsync(SearchGroup customers, PortalDbContext context, Viewer viewer, string text, CancellationToken cancel)
     {
-        string typed = text.Trim().ToUpperInvariant();
-        return typed.StartsWith(OldCode, StringComparison.Ordinal) && typed.Length <= Limits.Code
+        return TypedCode.Read(UnicodeText.Folded(text).Trim()).Select(code => code.Text).FirstOrDefault(code => code is not null) is { } typed
             && await SurvivingCustomer.FindAsync(context, typed, cancel) is { } survivor && survivor.Code != typed && await context.SeesCustomerAsync(viewer, survivor.Id, cancel)
             ? customers with
             {

@@ -18,7 +18,12 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
             new Page<SuggestionRow>([], 0),
             async (context, viewer) =>
             {
-                IQueryable<Suggestion> suggestions = Named(context.Suggestions.VisibleTo(viewer, context), text);
+                IQueryable<Suggestion> suggestions = context.Suggestions.VisibleTo(viewer, context);
+                if (context.Search.Suggestions(text) is { } numbers)
+                {
+                    suggestions = suggestions.Where(s => numbers.Contains(s.Number));
+                }
+
                 int total = await suggestions.Select(s => s.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 List<SuggestionRow> rows = await Rows(context, suggestions.OrderByDescending(s => s.Number).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize)))
                     .ToListAsync(cancel);
@@ -76,12 +81,6 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                     .Take(Math.Clamp(take, 1, 20))];
             },
             cancel);
-
-    private static IQueryable<Suggestion> Named(IQueryable<Suggestion> suggestions, string? text)
-    {
-        string wanted = (text ?? string.Empty).Trim();
-        return wanted.Length == 0 ? suggestions : suggestions.Where(s => s.Title.Contains(wanted) || s.Code.Contains(wanted));
-    }
 
     private static IQueryable<SuggestionRow> Rows(PortalDbContext context, IQueryable<Suggestion> suggestions) =>
         suggestions.AsNoTracking().Select(s => new SuggestionRow(

@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Kernel;
+
 namespace IntentPortal.Web.Shared;
 
 /// <summary>
@@ -49,5 +51,5 @@ public sealed class SearchText
         return true;
     }
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Clean(string? text) => TypedText.Line(text) is { Length: > 0 } clean ? clean : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using IntentPortal.Domain.Kernel;
 
@@ -36,7 +35,7 @@ internal sealed partial class ContactPerson
     /// <summary>The person of a name; null when it tells of none.</summary>
     public static ContactPerson? Of(string? name)
     {
-        string text = Remark().Replace(HanCharacters.Simplified(UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant()), " ");
+        string text = Remark().Replace(UnicodeText.Folded(name), " ");
         bool speaksForOthers = ForOthers().IsMatch(text);
         string chinese = new([.. text.Where(HanCharacters.IsHan)]);
         List<string> words = [.. new string([.. text.Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal).Select(c => char.IsLetter(c) && !HanCharacters.IsHan(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)

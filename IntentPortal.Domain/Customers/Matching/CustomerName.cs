@@ -1,4 +1,3 @@
-using System.Text;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers.Matching;
@@ -72,7 +71,7 @@ public sealed class CustomerName
     /// <summary>Parses a name.</summary>
     public static CustomerName Of(string? name)
     {
-        string text = HanCharacters.Simplified(UnicodeText.Normalized(name, NormalizationForm.FormKC).ToLowerInvariant());
+        string text = UnicodeText.Folded(name);
         return HanCharacters.IsHan(text) ? ChineseName.Read(text) : WesternName.Read(text);
     }
 

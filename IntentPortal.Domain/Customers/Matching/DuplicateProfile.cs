@@ -102,8 +102,17 @@ public sealed class DuplicateProfile
     /// <summary>The profile of a customer.</summary>
     public static DuplicateProfile Of(DuplicateFacts facts) => new(facts);
 
-    /// <summary>An address for mail as it is compared: lower case, and what was typed in full width.</summary>
-    public static string MailOf(string typed) => Folded(typed).ToLowerInvariant();
+    /// <summary>
+    /// An address for mail as it is compared: lower case, what was typed in full width, and without what follows a plus,
+    /// which leads to the same mailbox.
+    /// </summary>
+    public static string MailOf(string typed)
+    {
+        string mail = Folded(typed).ToLowerInvariant();
+        int plus = mail.IndexOf('+', StringComparison.Ordinal);
+        int at = mail.LastIndexOf('@');
+        return plus > 0 && plus < at ? mail[..plus] + mail[at..] : mail;
+    }
 
     private static string Folded(string? typed) => UnicodeText.Normalized(typed, NormalizationForm.FormKC).Trim();
 

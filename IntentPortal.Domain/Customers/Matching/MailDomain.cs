@@ -1,3 +1,6 @@
+using System.Text;
+using IntentPortal.Domain.Kernel;
+
 namespace IntentPortal.Domain.Customers.Matching;
 
 /// <summary>The domain of an e-mail address or a web site, where it identifies its owner.</summary>
@@ -27,7 +30,7 @@ internal static class MailDomain
             return null;
         }
 
-        string host = site.Trim().ToLowerInvariant();
+        string host = UnicodeText.Normalized(site, NormalizationForm.FormKC).Trim().ToLowerInvariant();
         int scheme = host.IndexOf("://", StringComparison.Ordinal);
         host = scheme < 0 ? host : host[(scheme + 3)..];
         return Own(host.Split('/', ':', '?', '#')[0]);

@@ -19,6 +19,12 @@ public static partial class PhoneNumber
     /// </summary>
     public static string? E164(string? text) => All(text).FirstOrDefault()?.E164;
 
+    /// <summary>All numbers in the text as E.164.</summary>
+    public static IReadOnlyList<string> AllE164(string? text) => [.. All(text).Select(number => number.E164)];
+
+    /// <summary>The text of one number without its extension.</summary>
+    public static string WithoutExtension(string text) => ExtensionNumber().Replace(Extension().Replace(text, string.Empty), "$1");
+
     /// <summary>
     /// The numbers in a text as people write them: several with / or 、 between them, with extensions and remarks.
     /// </summary>
@@ -36,7 +42,7 @@ public static partial class PhoneNumber
             return [new ReadNumber("+86" + trimmed, HasCountry: false)];
         }
 
-        string plain = Remark().Replace(UnicodeText.Normalized(trimmed, NormalizationForm.FormKC), " ");
+        string plain = Remark().Replace(HanCharacters.Simplified(UnicodeText.Normalized(trimmed, NormalizationForm.FormKC)), " ");
         List<ReadNumber> read = [];
         string whole = string.Empty;
         foreach (string part in Separator().Split(plain).SelectMany(Numbers))
@@ -65,8 +71,6 @@ public static partial class PhoneNumber
         string[] pieces = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return pieces.Length > 1 && pieces.All(piece => piece.Count(char.IsAsciiDigit) >= 10) ? pieces : [part];
     }
-
-    private static string WithoutExtension(string text) => ExtensionNumber().Replace(Extension().Replace(text, string.Empty), "$1");
 
     private static ReadNumber? Read(string text)
     {

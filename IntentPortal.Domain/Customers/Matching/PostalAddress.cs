@@ -31,7 +31,7 @@ internal sealed partial class PostalAddress
     /// <summary>Takes an address apart; null when there is none.</summary>
     public static PostalAddress? Of(string? address)
     {
-        string text = HanCharacters.Simplified(UnicodeText.Normalized(address, NormalizationForm.FormKC).ToLowerInvariant()).Trim();
+        string text = UnicodeText.Folded(address).Trim();
         return text.Length == 0 ? null : HanCharacters.IsHan(text) ? Chinese(text) : Western(text);
     }
 

@@ -8,7 +8,6 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.Persistence;
-using IntentPortal.Infrastructure.Search.Engine;
 using IntentPortal.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,7 +101,7 @@ internal sealed class CustomerPageQuery(PortalDbContext context, Viewer viewer, 
         }
 
         customers = customers.WhereCustom(lists, CustomFieldTarget.Customer, filter.Custom);
-        return context.Search.Customers(filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
+        return context.FindCustomers(viewer, filter.Text) is { } numbers ? customers.Where(c => numbers.Contains(c.Number)) : customers;
     }
 
     /// <summary>Applies the order of a page request; equal rows are ordered by code, newest first.</summary>

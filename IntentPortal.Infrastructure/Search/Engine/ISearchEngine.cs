@@ -13,6 +13,15 @@ internal interface ISearchEngine
     /// <summary>The numbers of matching customers, for use in a query; null when the text is empty.</summary>
     IQueryable<long>? Customers(string? typed);
 
+    /// <summary>
+    /// The numbers of customers that match including phone numbers and addresses, for use in a query that checks the right
+    /// to see those; null when the text is empty.
+    /// </summary>
+    IQueryable<long>? CustomerData(string? typed);
+
+    /// <summary>The numbers of matching suggestions, for use in a query; null when the text is empty.</summary>
+    IQueryable<long>? Suggestions(string? typed);
+
     /// <summary>Contacts with matching names, for use in a query; null when the text is empty.</summary>
     IQueryable<Guid>? Contacts(string? typed);
 

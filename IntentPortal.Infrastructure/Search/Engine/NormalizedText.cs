@@ -6,7 +6,8 @@ namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
 /// A text in the form of the index, with a map from its characters to those of the original. In this form each word is
-/// preceded by a space, a Han character is a word, and case, width and accents are ignored. A final space follows.
+/// preceded by a space, a Han character is a word, and case, width, accents and traditional forms are
+/// ignored. A final space follows.
 /// </summary>
 internal sealed class NormalizedText
 {
@@ -82,7 +83,7 @@ internal sealed class NormalizedText
             if (SearchText.IsHan(rune))
             {
                 Add(' ', at, next);
-                Add(rune, at, next);
+                Add(rune.IsBmp ? new Rune(HanCharacters.Simplified((char)rune.Value)) : rune, at, next);
                 inWord = false;
             }
             else if (Rune.IsLetterOrDigit(rune))

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
 /// Makes phone numbers searchable by their digits, from any position in the number and regardless of format.
 /// </summary>
-internal static class PhoneDigits
+internal static partial class PhoneDigits
 {
     /// <summary>Below this number of digits, input is treated as an ordinary word.</summary>
     public const int Fewest = 4;
@@ -38,9 +39,15 @@ internal static class PhoneDigits
         return [.. new[] { digits, digits.TrimStart('0') }.Where(d => d.Length >= Fewest).Distinct()];
     }
 
+    /// <summary>The input without what follows a number behind 转 or ext., which is not part of it.</summary>
+    public static string WithoutExtensions(string folded) => Extension().Replace(folded, "$1");
+
     private static string Of(string? phone)
     {
         string digits = string.Concat((phone ?? string.Empty).EnumerateRunes().Where(r => Rune.IsDigit(r) && Rune.GetNumericValue(r) is >= 0 and <= 9).Select(r => (int)Rune.GetNumericValue(r)));
         return digits.Length > Most ? digits[..Most] : digits;
     }
+
+    [GeneratedRegex(@"([0-9][0-9 +().\p{Pd}]{4,}?)\s*(?:转|分机|内线|ext\.?|x|#)\s*[:.]?\s*[0-9]{1,6}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
 }

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Suggestions;
@@ -21,19 +22,22 @@ internal static class RecordSearchText
         Customer customer => Both(
             $"{customer.Code} {customer.Name} {customer.ShortName} {string.Join(' ', customer.Tags)}",
             $"{customer.CreditCode} {customer.Email}",
-            [customer.MobileE164 ?? customer.Mobile, customer.PhoneE164 ?? customer.Phone]),
+            [customer.Mobile, customer.Phone]),
         Contact contact => Both(
             $"{contact.Name} {contact.Title} {contact.Department}",
             $"{contact.Email} {contact.WeChat}",
-            [contact.MobileE164 ?? contact.Mobile, contact.PhoneE164 ?? contact.Phone]),
+            [contact.Mobile, contact.Phone]),
         _ => [],
     };
+
+    // Several numbers may be typed into one field. What cannot be read as a number is found by its digits.
+    private static IReadOnlyList<string> Numbers(string? phone) => PhoneNumber.AllE164(phone) is { Count: > 0 } numbers ? numbers : phone is null ? [] : [phone];
 
     private static IEnumerable<(string Column, string Text)> Both(string open, string addresses, string?[] phones)
     {
         string words = SearchText.Of(open);
         yield return (ColumnConventions.SearchText, words);
         // Includes the public words, so that a name and a number can be searched together.
-        yield return (ColumnConventions.ContactSearchText, string.Join(' ', new[] { words, SearchText.Of(addresses) }.Concat(phones.Distinct().SelectMany(PhoneDigits.Endings)).Where(t => t.Length > 0)));
+        yield return (ColumnConventions.ContactSearchText, string.Join(' ', new[] { words, SearchText.Of(addresses) }.Concat(phones.SelectMany(Numbers).Distinct().SelectMany(PhoneDigits.Endings)).Where(t => t.Length > 0)));
     }
 }

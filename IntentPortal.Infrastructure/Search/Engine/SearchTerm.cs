@@ -1,3 +1,5 @@
+using IntentPortal.Domain.Kernel;
+
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>One term of a search: consecutive words, or a number in one of several spellings.</summary>
@@ -5,6 +7,9 @@ namespace IntentPortal.Infrastructure.Search.Engine;
 /// <param name="Digits">The spellings of a number; empty for words.</param>
 public sealed record SearchTerm(IReadOnlyList<string> Words, IReadOnlyList<string> Digits)
 {
+    /// <summary>The codes of records that the words may mean instead.</summary>
+    public IReadOnlyList<TypedCode> Codes { get; init; } = [];
+
     /// <summary>
     /// Whether the last word is matched as a prefix. Latin words and numbers may still be incomplete; a Han character
     /// is complete. A single letter or digit would match too many words and is matched exactly, and so are one to three

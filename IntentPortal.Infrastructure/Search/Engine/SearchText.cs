@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using IntentPortal.Domain.Customers.Matching;
 using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Normalises text for searching: NFKC, lower case, and each Han character as a separate word, so that phrases of any
-/// length are found in Chinese text, which has no spaces. Latin words and numbers are kept whole and matched by prefix.
+/// Normalises text for searching: NFKC, lower case, simplified characters, and each Han character as a separate word, so
+/// that phrases of any length are found in Chinese text, which has no spaces. Latin words and numbers are kept whole and
+/// matched by prefix.
 /// </summary>
 public static class SearchText
 {
@@ -28,7 +30,10 @@ public static class SearchText
         List<string> terms = [];
         foreach (SearchTerm term in Terms(typed, numbers))
         {
-            terms.Add(term.Digits.Count > 0 ? $"({string.Join(" OR ", term.Digits.Select(d => $"\"{d}\"*"))})" : $"\"{string.Join(' ', term.Words)}\"{(term.IsBeginning(numbers) ? "*" : string.Empty)}");
+            string[] spellings = term.Digits.Count > 0
+                ? [.. term.Digits.Select(d => $"\"{d}\"*")]
+                : [$"\"{string.Join(' ', term.Words)}\"{(term.IsBeginning(numbers) ? "*" : string.Empty)}", .. term.Codes.Select(FtsCode)];
+            terms.Add(spellings is [var only] ? only : $"({string.Join(" OR ", spellings)})");
         }
 
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
@@ -39,7 +44,7 @@ public static class SearchText
     /// match.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> LikePatterns(string? typed, bool numbers = false) =>
-        [.. Terms(typed, numbers).Select(term => (IReadOnlyList<string>)(term.Digits.Count > 0 ? [.. term.Digits.Select(d => $"%{d}%")] : [Like(string.Join(' ', term.Words))]))];
+        [.. Terms(typed, numbers).Select(term => (IReadOnlyList<string>)(term.Digits.Count > 0 ? [.. term.Digits.Select(d => $"%{d}%")] : [Like(string.Join(' ', term.Words)), .. term.Codes.Select(LikeCode)]))];
 
     /// <summary>The terms of the input, all of which must occur.</summary>
     public static IReadOnlyList<SearchTerm> Terms(string? typed, bool numbers)
@@ -48,12 +53,12 @@ public static class SearchText
         List<string> number = [];
         void EndNumber()
         {
-            IReadOnlyList<string> digits = PhoneDigits.Typed(string.Concat(number));
+            IReadOnlyList<string> digits = PhoneDigits.Typed(PhoneNumber.WithoutExtension(string.Join(' ', number)));
             terms.AddRange(digits.Count > 0 ? [new SearchTerm([], digits)] : number.Select(part => new SearchTerm([.. Words(part)], [])));
             number.Clear();
         }
 
-        foreach (string part in Parts(typed))
+        foreach (string part in Parts(typed, numbers))
         {
             if (numbers && PhoneDigits.LooksLike(part))
             {
@@ -66,7 +71,7 @@ public static class SearchText
             string[] words = [.. Words(part)];
             if (words.Length > 0)
             {
-                terms.Add(new SearchTerm(words, []));
+                terms.Add(new SearchTerm(words, []) { Codes = TypedCode.Read(part) });
             }
         }
 
@@ -100,11 +105,20 @@ public static class SearchText
         return fragments;
     }
 
-    private static string[] Parts(string? typed)
+    private static string[] Parts(string? typed, bool numbers)
     {
-        string text = UnicodeText.Normalized(typed is { Length: > LongestQuery } ? typed[..LongestQuery] : typed, NormalizationForm.FormKC);
-        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string text = UnicodeText.Folded(typed is { Length: > LongestQuery } ? typed[..LongestQuery] : typed);
+        return (numbers ? PhoneDigits.WithoutExtensions(text) : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
+
+    // Words stand in the index as in "yx 2026 001501". Where the year was not typed, one word is between the others.
+    private static string FtsCode(TypedCode code) =>
+        code is { Series: { } series, Year: null } ? $"NEAR(\"{series}\" \"{code.Running}\", 1)" : $"\"{InOrder(code.Series, code.Year, code.Running)}\"";
+
+    private static string LikeCode(TypedCode code) =>
+        code is { Series: { } series, Year: null } ? $"%{series} ____ {code.Running}%" : $"%{InOrder(code.Series, code.Year, code.Running)}%";
+
+    private static string InOrder(params string?[] words) => string.Join(' ', words.OfType<string>());
 
     private static string Like(string words) =>
         "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal) + "%";
@@ -112,7 +126,7 @@ public static class SearchText
     private static IEnumerable<string> Words(string? text)
     {
         var word = new StringBuilder();
-        foreach (Rune rune in UnicodeText.Normalized(text, NormalizationForm.FormKC).EnumerateRunes())
+        foreach (Rune rune in UnicodeText.Folded(text).EnumerateRunes())
         {
             bool han = IsHan(rune);
             if ((han || !Rune.IsLetterOrDigit(rune)) && word.Length > 0)

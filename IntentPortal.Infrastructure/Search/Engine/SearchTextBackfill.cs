@@ -1,5 +1,6 @@
 using System.Data.Common;
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Suggestions;
@@ -10,16 +11,25 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IntentPortal.Infrastructure.Search.Engine;
 
 /// <summary>
-/// Fills in the search texts of records saved before the column existed. The records' versions and the ledger do not
-/// change.
+/// Fills in the search texts that are empty, because the column is new or a migration emptied it after a change of their
+/// form. The records' versions and the ledger do not change.
 /// </summary>
 internal static class SearchTextBackfill
 {
     private const int Chunk = 5_000;
     private const int ReadAtOnce = 500;
 
-    public static async Task RunAsync(PortalDbContext context, CancellationToken cancel)
+    /// <param name="context">The database.</param>
+    /// <param name="isMigrated">Whether a migration was applied just now. Intents are only looked through then, because
+    /// there are many.</param>
+    /// <param name="cancel">Cancels.</param>
+    public static async Task RunAsync(PortalDbContext context, bool isMigrated, CancellationToken cancel)
     {
+        if (isMigrated)
+        {
+            await FillAsync<Intent>(context, ColumnConventions.SearchText, cancel);
+        }
+
         await FillAsync<Customer>(context, ColumnConventions.ContactSearchText, cancel);
         await FillAsync<Contact>(context, ColumnConventions.ContactSearchText, cancel);
         await FillAsync<Opportunity>(context, ColumnConventions.SearchText, cancel);

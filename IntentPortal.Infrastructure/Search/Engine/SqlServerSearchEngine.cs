@@ -18,6 +18,12 @@ internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEn
     public IQueryable<long>? Customers(string? typed) => Found<Customer>(SearchIndex.Customers, typed)?.Select(c => c.Number);
 
     /// <inheritdoc />
+    public IQueryable<long>? CustomerData(string? typed) => Found<Customer>(SearchIndex.CustomerData, typed)?.Select(c => c.Number);
+
+    /// <inheritdoc />
+    public IQueryable<long>? Suggestions(string? typed) => Found<Suggestion>(SearchIndex.Suggestions, typed)?.Select(s => s.Number);
+
+    /// <inheritdoc />
     public IQueryable<Guid>? Contacts(string? typed) => Found<Contact>(SearchIndex.Contacts, typed)?.Select(c => c.Id);
 
     /// <inheritdoc />
@@ -76,8 +82,11 @@ internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEn
         IQueryable<T> found = context.Set<T>();
         foreach (IReadOnlyList<string> spellings in terms)
         {
-            (string one, string other) = (spellings[0], spellings[^1]);
-            found = found.Where(r => EF.Functions.Like(EF.Property<string>(r, column), one, @"\") || EF.Functions.Like(EF.Property<string>(r, column), other, @"\"));
+            // A term has at most three spellings: the words and two readings as a code.
+            (string one, string other, string third) = (spellings[0], spellings[spellings.Count / 2], spellings[^1]);
+            found = found.Where(r => EF.Functions.Like(EF.Property<string>(r, column), one, @"\")
+                || EF.Functions.Like(EF.Property<string>(r, column), other, @"\")
+                || EF.Functions.Like(EF.Property<string>(r, column), third, @"\"));
         }
 
         return terms.Count == 0 ? null : found;

@@ -26,6 +26,18 @@ internal sealed class SqliteSearchEngine(SqlitePortalDbContext context) : ISearc
             : null;
 
     /// <inheritdoc />
+    public IQueryable<long>? CustomerData(string? typed) =>
+        SearchText.FtsQuery(typed, numbers: true) is { } query
+            ? context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM CustomerDataSearch WHERE CustomerDataSearch MATCH {query}")
+            : null;
+
+    /// <inheritdoc />
+    public IQueryable<long>? Suggestions(string? typed) =>
+        SearchText.FtsQuery(typed) is { } query
+            ? context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM SuggestionSearch WHERE SuggestionSearch MATCH {query}")
+            : null;
+
+    /// <inheritdoc />
     public IQueryable<Guid>? Contacts(string? typed) =>
         SearchText.FtsQuery(typed) is { } query
             ? context.Database.SqlQuery<Guid>($"SELECT n.ContactId AS Value FROM (SELECT rowid AS Number FROM ContactSearch WHERE ContactSearch MATCH {query}) AS f CROSS JOIN ContactSearchRows AS n ON n.Number = f.Number")

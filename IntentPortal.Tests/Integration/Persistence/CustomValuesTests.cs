@@ -48,7 +48,6 @@ public sealed class CustomValuesTests
     }
 
     [Theory]
-    [InlineData(CustomFieldType.Text, "\"\\u0001\"", FieldProblemKind.Unreadable)]
     [InlineData(CustomFieldType.Text, "5", FieldProblemKind.Malformed)]
     [InlineData(CustomFieldType.WholeNumber, "1.5", FieldProblemKind.Malformed)]
     [InlineData(CustomFieldType.WholeNumber, "\"1\"", FieldProblemKind.Malformed)]

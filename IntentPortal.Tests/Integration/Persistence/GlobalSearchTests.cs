@@ -6,6 +6,7 @@ using IntentPortal.Domain.Search;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Search.Engine;
 using IntentPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -293,6 +294,21 @@ public class GlobalSearchTests
         Assert.Equal(["Customer 青岛蓝海水产有限公司"], await FindAsync(database, sales, "88887777"));
         Assert.Equal(["Opportunity 蓝海冷库扩建"], await FindAsync(database, sales, "扩建"));
         Assert.Equal(["Suggestion 低温一键启动"], await FindAsync(database, sales, "一键"));
+    }
+
+    [Fact]
+    public async Task Intents_whose_search_text_a_migration_emptied_are_found_again()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid sales = await database.PersonAsync(Roles.Sales);
+        await FillAsync(database, sales);
+        await using PortalDbContext context = await database.OpenAsync();
+        await context.Database.ExecuteSqlAsync($"UPDATE Intents SET SearchText = '';", Cancel);
+        Assert.Empty(await FindAsync(database, sales, "启动不了"));
+
+        await SearchTextBackfill.RunAsync(context, isMigrated: true, Cancel);
+
+        Assert.Equal(["Intent 低温控制器询价"], await FindAsync(database, sales, "启动不了"));
     }
 
     [Fact]

@@ -27,6 +27,24 @@ public partial class InputTests
         Assert.Empty(Using("<FocusOnNavigate"));
     }
 
+    [Fact]
+    public void No_field_whose_text_is_saved_cuts_what_is_pasted()
+    {
+        // A search box keeps its limit: nothing of it is saved, and the search reads no more.
+        string[] searches = ["BlockingSuggestions.razor", "CustomerFilterBar.razor", "LedgerFilters.razor", "SearchDialog.razor", "SearchField.razor"];
+        string[] dates = ["CalendarDays.razor", "DayField.razor", "MomentField.razor", "RulesPage.razor"];
+
+        Assert.Equal(["LimitedTextField.razor", .. searches], Using("(?i)maxlength=").Order(StringComparer.Ordinal).OrderBy(searches.Contains));
+        Assert.Equal(["IntentActionForm.razor", "LimitedTextField.razor", "NumberField.razor", "SearchField.razor", .. dates], Using(@"<MudTextField\b").OrderBy(dates.Contains));
+    }
+
+    [Fact]
+    public void The_text_of_a_field_is_an_expression_and_not_the_name_of_one()
+    {
+        Assert.NotEmpty(Using("<(LimitedTextField|DraftTextField|SearchField)\\b"));
+        Assert.Empty(Using("<(LimitedTextField|DraftTextField|SearchField)\\b[^>]*?\\sValue=\"[^@]"));
+    }
+
     private static IEnumerable<string> Using(string pattern) =>
         Components().Where(component => Regex.IsMatch(component.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1))).Select(component => component.Name).Order(StringComparer.Ordinal);
 

@@ -21,7 +21,8 @@ public sealed class UnicodeTextTests
             foreach (NormalizationForm form in forms)
             {
                 string normalised = UnicodeText.Normalized(text, form);
-                Assert.Equal((isReadable ? text : "上海\uFFFDé").Normalize(form), normalised);
+                string expected = !isReadable ? "上海\uFFFDé" : TypedText.IsInvisible(new Rune(unit)) || TypedText.IsVariationSelector(new Rune(unit)) ? "上海é" : text;
+                Assert.Equal(expected.Normalize(form), normalised);
             }
         }
     }

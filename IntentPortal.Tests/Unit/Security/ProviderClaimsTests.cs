@@ -45,7 +45,7 @@ public sealed class ProviderClaimsTests
 
     [Theory]
     [InlineData("name", "")]
-    [InlineData("name", "a\u0000b")]
+    [InlineData("name", "\u0000\u200B")]
     [InlineData("email", "not an address")]
     public void What_no_form_would_accept_is_left_out(string claim, string value)
     {

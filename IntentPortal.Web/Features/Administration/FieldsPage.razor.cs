@@ -29,11 +29,8 @@ public sealed partial class FieldsPage
 
     private IReadOnlyList<CustomFieldRow> Shown(CustomFieldTarget target) =>
     [
-        .. rows!.Where(row => row.Target == target && (withRetired || row.IsActive) && (string.IsNullOrWhiteSpace(find) || Says(row, find.Trim()))),
+        .. rows!.Where(row => row.Target == target && (withRetired || row.IsActive) && new[] { row.NameZh, row.NameEn, row.Key }.Any(name => UnicodeText.Has(name, find))),
     ];
-
-    private static bool Says(CustomFieldRow row, string text) =>
-        new[] { row.NameZh, row.NameEn, row.Key }.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private Task AddAsync() => OpenAsync(T[nameof(AdministrationTexts.CustomFieldsAdd)], null);
 

@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -15,7 +16,7 @@ public static class ListTree
     {
         var byId = rows.ToDictionary(row => row.Id);
         HashSet<Guid> shown = [];
-        foreach (var row in rows.Where(row => (withRetired || row.IsActive) && IsHit(row, find?.Trim())))
+        foreach (var row in rows.Where(row => (withRetired || row.IsActive) && IsHit(row, find)))
         {
             for (var at = row; at is not null && shown.Add(at.Id);)
             {
@@ -71,6 +72,5 @@ public static class ListTree
         row.ParentId is { } id ? byId.GetValueOrDefault(id) : null;
 
     private static bool IsHit(ListValueRow row, string? find) =>
-        string.IsNullOrEmpty(find)
-        || new[] { row.NameZh, row.NameEn, row.Code }.Any(text => text?.Contains(find, StringComparison.OrdinalIgnoreCase) == true);
+        new[] { row.NameZh, row.NameEn, row.Code }.Any(text => UnicodeText.Has(text, find));
 }

@@ -23,7 +23,7 @@ public sealed partial class PeoplePage
         .. lists!.People.Where(person =>
             (withDeactivated || person.IsActive)
             && (!signedInOnly || signedIn.ContainsKey(person.Id))
-            && (string.IsNullOrWhiteSpace(find) || new[] { person.Name, person.UserName, person.Email }.Any(text => text?.Contains(find.Trim(), StringComparison.OrdinalIgnoreCase) == true))),
+            && new[] { person.Name, person.UserName, person.Email }.Any(text => UnicodeText.Has(text, find))),
     ];
 
     protected override async Task OnInitializedAsync()
