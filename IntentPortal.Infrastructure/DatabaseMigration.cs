@@ -23,6 +23,7 @@ public sealed class DatabaseMigration(
             IReadOnlyList<string> pending = await PendingAsync(context, cancel);
             await context.Database.MigrateAsync(cancel);
             await SearchTextBackfill.RunAsync(context, pending.Count > 0, cancel);
+            await SortKeyBackfill.RunAsync(context, cancel);
             if (pending.Count > 0 && context.WritersAreSerial)
             {
                 // Without full statistics SQLite's planner uses a new index for the wrong queries: the first page of a

@@ -81,6 +81,7 @@ public static class InfrastructureExtensions
         string? connection = configuration.GetConnectionString("Portal");
         services.AddSingleton<SqliteWriteQueue>();
         services.AddSingleton<ITransactionRunner, EfTransactionRunner>();
+        services.AddSingleton<ISaveStep, SortKeyStep>();
         services.AddSingleton<IDrafts, DraftStore>();
         services.AddKeyedSingleton<IDrafts, DraftStore>(IDrafts.Store);
         services.AddDataProtection().SetApplicationName("IntentPortal").PersistKeysToDbContext<PortalDbContext>();

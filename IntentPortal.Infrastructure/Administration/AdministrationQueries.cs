@@ -48,7 +48,7 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                 int days = (await reference.GetAsync(cancel)).RecycleBinDays;
                 int total = await invalid.Select(i => i.Id).Take(Limits.CountedRows + 1).CountAsync(cancel);
                 var rows = await invalid.AsNoTracking()
-                    .OrderByDescending(i => i.Confirmation!.At).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize))
+                    .OrderByDescending(i => i.Confirmation!.At).ThenByDescending(i => i.Number).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize))
                     .Select(i => new
                     {
                         i.Id,
@@ -147,7 +147,7 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                 DateTimeOffset since = clock.GetUtcNow() - present;
                 List<ActiveSessionRow> rows = await context.SignInSessions.AsNoTracking()
                     .Where(s => s.EndedAt == null && s.LastSeenAt >= since)
-                    .OrderByDescending(s => s.LastSeenAt)
+                    .OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id)
                     .Select(s => new ActiveSessionRow(s.PersonId, context.People.Where(p => p.Id == s.PersonId).Select(p => p.Name).First(), s.StartedAt, s.LastSeenAt))
                     .Take(1000).ToListAsync(cancel);
                 return new Outcome<IReadOnlyList<ActiveSessionRow>>(rows);
@@ -162,11 +162,12 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
             {
                 Guid me = viewer.PersonId;
                 Roles mine = viewer.Roles;
-                return await context.SavedViews.AsNoTracking()
+                List<SavedViewRow> views = await context.SavedViews.AsNoTracking()
                     .Where(v => v.Page == page && (v.OwnerId == me || (v.SharedWith & mine) != 0))
-                    .OrderBy(v => v.Name)
+                    .OrderBy(v => v.Name).ThenBy(v => v.Id)
                     .Select(v => new SavedViewRow(v.Id, v.Name, v.State, v.SharedWith, v.OwnerId == me, context.People.Where(p => p.Id == v.OwnerId).Select(p => p.Name).First()))
                     .Take(200).ToListAsync(cancel);
+                return [.. views.OrderByName(v => v.Name)];
             },
             cancel);
 
@@ -184,7 +185,7 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                     mine = mine.Where(n => shown.Contains(n.Kind));
                 }
 
-                List<NotificationRow> rows = await mine.OrderByDescending(n => n.CreatedAt).Take(Math.Clamp(take, 1, 100))
+                List<NotificationRow> rows = await mine.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).Take(Math.Clamp(take, 1, 100))
                     .Select(n => new NotificationRow(n.Id, n.Kind, n.SubjectType, n.SubjectLabel, n.CreatedAt, n.ReadAt != null)).ToListAsync(cancel);
                 return new NotificationList(rows, await mine.CountAsync(n => n.ReadAt == null, cancel), muted);
             },

@@ -72,7 +72,7 @@ internal sealed class BoardQueries(IDbContextFactory<PortalDbContext> contexts, 
         List<IGrouping<Guid?, (Guid? Lane, IntentStatus Column, int Count)>> all = [.. counts.GroupBy(c => c.Lane)];
         List<BoardLane> most =
         [
-            .. all.OrderByDescending(lane => lane.Sum(c => c.Count))
+            .. all.OrderByDescending(lane => lane.Sum(c => c.Count)).ThenBy(lane => lane.Key)
                 .Take(BoardColumns.MostLanes)
                 .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(c => c.Column, c => c.Count)) { InProgress = lane.Key is { } owner && lanes == BoardLanes.Owner ? inProgress.GetValueOrDefault(owner) : null }),
         ];

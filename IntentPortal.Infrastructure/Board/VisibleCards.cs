@@ -89,7 +89,7 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
     [
         .. cells.Where(cell => cell.Value > 0)
             .GroupBy(cell => cell.Key.LaneId)
-            .OrderByDescending(lane => lane.Sum(cell => cell.Value))
+            .OrderByDescending(lane => lane.Sum(cell => cell.Value)).ThenBy(lane => lane.Key)
             .Take(BoardColumns.MostLanes)
             .Select(lane => new BoardLane(lane.Key, lane.ToDictionary(cell => cell.Key.Column, cell => cell.Value))
             {

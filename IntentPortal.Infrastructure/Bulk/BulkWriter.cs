@@ -99,6 +99,11 @@ internal sealed class BulkWriter(PortalDbContext context)
                     string name = property.Name;
                     yield return new Column(property.GetColumnName(), typeof(string), row => RecordSearchText.Of(row).Single(t => t.Column == name).Text);
                 }
+                else if (property.Name is ColumnConventions.NameKey or ColumnConventions.ShortNameKey)
+                {
+                    string name = property.Name;
+                    yield return new Column(property.GetColumnName(), typeof(string), row => RecordSortKeys.Of(row).Single(k => k.Column == name).Key);
+                }
 
                 continue;
             }

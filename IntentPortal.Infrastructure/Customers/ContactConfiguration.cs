@@ -24,9 +24,11 @@ internal sealed class ContactConfiguration : AggregateConfiguration<Contact>
         builder.Property(c => c.Custom).IsCustomValues();
         builder.HasSearchText();
         builder.HasContactSearchText();
+        builder.HasSortKey(ColumnConventions.NameKey);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.Details);
         builder.HasQueryFilter(PortalDbContext.Pointers, c => c.JoinedIntoId == null);
+        builder.HasIndex(ColumnConventions.NameKey);
         // Filtered, because most values are null and the planner avoids an index full of nulls.
         builder.HasIndex(c => c.PhoneE164).HasFilter("\"PhoneE164\" IS NOT NULL");
         builder.HasIndex(c => c.MobileE164).HasFilter("\"MobileE164\" IS NOT NULL");

@@ -38,6 +38,8 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.Property(c => c.Custom).IsCustomValues();
         builder.HasSearchText();
         builder.HasContactSearchText();
+        builder.HasSortKey(ColumnConventions.NameKey);
+        builder.HasSortKey(ColumnConventions.ShortNameKey);
         builder.Property<DateTimeOffset?>(ColumnConventions.LastContactAt);
         builder.Property<DateOnly?>(ColumnConventions.NextDueOn);
         builder.Property<int?>(ColumnConventions.NextMovedCount);
@@ -51,6 +53,7 @@ internal sealed class CustomerConfiguration : AggregateConfiguration<Customer>
         builder.HasIndex(c => new { c.DepartmentId, c.Number });
         builder.HasIndex(c => new { c.Stage, c.Number });
         builder.HasIndex(c => c.NormalName);
+        builder.HasIndex(ColumnConventions.NameKey);
         // Filtered, because most values are null and the planner avoids an index full of nulls.
         builder.HasIndex(c => c.PhoneE164).HasFilter("\"PhoneE164\" IS NOT NULL");
         builder.HasIndex(c => c.MobileE164).HasFilter("\"MobileE164\" IS NOT NULL");

@@ -45,7 +45,7 @@ internal sealed class CustomerQueries(IDbContextFactory<PortalDbContext> context
                 }
 
                 bool data = await context.SeesContactDataAsync(viewer, customerId, cancel);
-                return await context.Contacts.AsNoTracking().Where(c => c.CustomerId == customerId).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name).Take(200)
+                return await context.Contacts.AsNoTracking().Where(c => c.CustomerId == customerId).OrderByDescending(c => c.IsPrimary).ThenBy(c => EF.Property<string?>(c, ColumnConventions.NameKey)).ThenBy(c => c.Id).Take(200)
                     .Select(c => new ContactChoice(c.Id, c.Name, c.Title, data ? c.Mobile : null, data ? c.Phone : null, data ? c.Email : null, data ? c.WeChat : null, c.IsPrimary))
                     .ToListAsync(cancel);
             },

@@ -9,7 +9,7 @@ internal static class AttachmentRows
 {
     /// <summary>The files of a record in the order in which they were added.</summary>
     public static Task<List<AttachmentRow>> RowsOfAsync(this IQueryable<Attachment> attachments, SubjectType kind, Guid id, CancellationToken cancel) =>
-        attachments.AsNoTracking().Where(a => a.SubjectType == kind && a.SubjectId == id).OrderBy(a => a.AddedAt)
+        attachments.AsNoTracking().Where(a => a.SubjectType == kind && a.SubjectId == id).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
             .Select(a => new AttachmentRow(a.Id, a.FileName, a.Bytes, a.ById, a.AddedAt)).ToListAsync(cancel);
 
     /// <summary>The name of a file, if it belongs to one of the visible records; otherwise null.</summary>

@@ -47,7 +47,7 @@ internal sealed class PromiseQueries(IDbContextFactory<PortalDbContext> contexts
                                 overdue,
                                 rules.NeedsHelp(onTime, late, overdue));
                         })
-                        .OrderByDescending(r => r.NeedsHelp).ThenByDescending(r => r.Overdue).ThenBy(r => r.OnTimePercent ?? 100).ThenBy(r => r.Name, StringComparer.Ordinal),
+                        .OrderByDescending(r => r.NeedsHelp).ThenByDescending(r => r.Overdue).ThenBy(r => r.OnTimePercent ?? 100).ThenByPersonName(r => r.Name).ThenBy(r => r.PersonId),
                 ];
 
                 DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);

@@ -8,6 +8,7 @@ using IntentPortal.Infrastructure.Customers.Archive;
 using IntentPortal.Infrastructure.CustomFields;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Search.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Intents;
 
@@ -37,11 +38,11 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
         IntentSort.Subject => intents.OrderBy(i => i.Subject, descending),
         IntentSort.Kind => intents.OrderBy(i => i.Kind, descending),
         IntentSort.Status => intents.OrderBy(i => i.Status, descending),
-        IntentSort.Customer => intents.OrderBy(i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).FirstOrDefault(), descending),
+        IntentSort.Customer => intents.OrderBy(i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => EF.Property<string?>(c, ColumnConventions.NameKey)).FirstOrDefault(), descending),
         IntentSort.CustomerStage => intents.OrderBy(i => context.Customers.Where(c => c.Id == i.CustomerId).Select(c => (CustomerStage?)c.Stage).FirstOrDefault(), descending),
-        IntentSort.Source => intents.OrderBy(i => context.Sources.Where(s => s.Id == i.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending),
-        IntentSort.Owner => intents.OrderBy(i => context.People.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
-        IntentSort.Department => intents.OrderBy(i => context.Departments.Where(d => d.Id == i.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending),
+        IntentSort.Source => intents.OrderBy(i => context.Sources.Where(s => s.Id == i.SourceId).Select(s => (int?)s.Order).FirstOrDefault(), descending).ThenBy(i => i.SourceId),
+        IntentSort.Owner => intents.OrderBy(i => context.People.Where(p => p.Id == i.OwnerId).Select(p => EF.Property<string?>(p, ColumnConventions.NameKey)).FirstOrDefault(), descending),
+        IntentSort.Department => intents.OrderBy(i => context.Departments.Where(d => d.Id == i.DepartmentId).Select(d => (int?)d.Order).FirstOrDefault(), descending).ThenBy(i => i.DepartmentId),
         IntentSort.Interest => intents.OrderBy(i => i.Interest, descending),
         IntentSort.Severity => intents.OrderBy(i => i.Severity == null).ThenBy(i => i.Severity, descending),
         IntentSort.ExpectedAmount => intents.OrderBy(i => i.ExpectedAmount == null).ThenBy(i => i.ExpectedAmount, descending),

@@ -108,7 +108,7 @@ internal sealed class IntentQueries(IDbContextFactory<PortalDbContext> contexts,
                 HashSet<string> wanted = [.. fragments];
                 return [.. found
                     .OrderByDescending(s => SearchText.Fragments(s.Subject, 50).Count(wanted.Contains))
-                    .ThenByDescending(s => s.CapturedAt)
+                    .ThenByDescending(s => s.CapturedAt).ThenByDescending(s => s.Code, StringComparer.Ordinal)
                     .Take(Math.Clamp(take, 1, 20))];
             },
             cancel);

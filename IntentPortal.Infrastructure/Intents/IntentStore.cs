@@ -13,7 +13,7 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
     public async Task<IReadOnlyList<Guid>> InvalidSinceBeforeAsync(DateTimeOffset time, int take, CancellationToken cancel) =>
         await Context.Intents.IgnoreQueryFilters()
             .Where(i => i.Status == IntentStatus.Invalid && i.Confirmation!.At <= time)
-            .OrderBy(i => i.Confirmation!.At)
+            .OrderBy(i => i.Confirmation!.At).ThenBy(i => i.Number)
             .Select(i => i.Id)
             .Take(take)
             .ToListAsync(cancel);

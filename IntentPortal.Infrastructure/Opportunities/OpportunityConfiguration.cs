@@ -23,6 +23,7 @@ internal sealed class OpportunityConfiguration : AggregateConfiguration<Opportun
         builder.HasMany(o => o.BlockedBy).WithOne().HasForeignKey(s => s.OpportunityId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.BlockedBy).AutoInclude();
         builder.HasSearchText();
+        builder.HasSortKey(ColumnConventions.NameKey);
         builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => o.Number).IsUnique();

@@ -17,6 +17,7 @@ internal sealed class PersonConfiguration : AggregateConfiguration<Person>
         builder.Property(p => p.UserName).HasMaxLength(Limits.Name);
         builder.Property(p => p.Subject).HasMaxLength(400);
         builder.Property(p => p.Name).HasMaxLength(Limits.Name);
+        builder.HasSortKey(ColumnConventions.NameKey);
         builder.Property(p => p.Email).HasMaxLength(Limits.Email);
         builder.Property(p => p.MutedNotifications).HasMaxLength(400).HasConversion(
             kinds => string.Join(',', kinds.Select(kind => (int)kind)),

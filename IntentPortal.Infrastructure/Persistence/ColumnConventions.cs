@@ -25,6 +25,12 @@ internal static class ColumnConventions
     /// <summary>The customers' column for the number of times that promise was moved.</summary>
     public const string NextMovedCount = "NextMovedCount";
 
+    /// <summary>The column by which lists order records by name.</summary>
+    public const string NameKey = "NameKey";
+
+    /// <summary>The customers' column by which lists order them by short name.</summary>
+    public const string ShortNameKey = "ShortNameKey";
+
     /// <summary>The index that the board reads its cards from.</summary>
     public const string ValuesIndex = "IX_Intents_Values";
 
@@ -61,4 +67,9 @@ internal static class ColumnConventions
     public static void HasContactSearchText<T>(this EntityTypeBuilder<T> builder)
         where T : class =>
         builder.Property<string>(ContactSearchText).HasDefaultValue(string.Empty);
+
+    /// <summary>A sort key, updated by the unit of work. Null until a record of an earlier version is filled in.</summary>
+    public static void HasSortKey<T>(this EntityTypeBuilder<T> builder, string column)
+        where T : class =>
+        builder.Property<string?>(column).HasMaxLength(SortKey.Length).IsUnicode(false);
 }

@@ -16,7 +16,7 @@ internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveS
 {
     // Derived values and values that are meaningless to readers.
     private static readonly HashSet<string> leftOut =
-        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson",
+        [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, ColumnConventions.NameKey, ColumnConventions.ShortNameKey, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson",
             // Computed from other records, which have their own lines.
             ColumnConventions.LastContactAt, ColumnConventions.NextDueOn, ColumnConventions.NextMovedCount];
 

@@ -97,19 +97,19 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
     private async Task<ReferenceLists> LoadAsync(CancellationToken cancel)
     {
         await using PortalDbContext context = await contexts.CreateDbContextAsync(cancel);
-        List<ListValueRow> sources = await context.Sources.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
-            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
-        List<ListValueRow> products = await context.Products.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
-            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
-        List<ListValueRow> industries = await context.Industries.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
-            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, null)).ToListAsync(cancel);
-        List<ListValueRow> regions = await context.Regions.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
-            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel);
-        List<ListValueRow> departments = await context.Departments.AsNoTracking().OrderBy(v => v.Order).ThenBy(v => v.NameZh)
-            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, v.Code, null)).ToListAsync(cancel);
-        List<ListValueRow> reasons = await context.Reasons.AsNoTracking().OrderBy(v => v.Use).ThenBy(v => v.Order).ThenBy(v => v.NameZh)
-            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel);
-        List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => p.Name)
+        List<ListValueRow> sources = Ordered(await context.Sources.AsNoTracking()
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel));
+        List<ListValueRow> products = Ordered(await context.Products.AsNoTracking()
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel));
+        List<ListValueRow> industries = Ordered(await context.Industries.AsNoTracking()
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, null)).ToListAsync(cancel));
+        List<ListValueRow> regions = Ordered(await context.Regions.AsNoTracking()
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, null, null)).ToListAsync(cancel));
+        List<ListValueRow> departments = Ordered(await context.Departments.AsNoTracking()
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, v.ParentId, v.Code, null)).ToListAsync(cancel));
+        List<ListValueRow> reasons = Ordered(await context.Reasons.AsNoTracking()
+            .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel));
+        List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => EF.Property<string?>(p, ColumnConventions.NameKey)).ThenBy(p => p.UserName)
             .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
         List<CustomFieldRow> customFields = await context.CustomFields.AsNoTracking().OrderBy(f => f.Target).ThenBy(f => f.Order).ThenBy(f => f.Key)
             .Select(f => new CustomFieldRow(f.Id, f.Version, f.Target, f.Key, f.ValueType, f.NameZh, f.NameEn, f.Order, f.IsRequired, f.Options, f.IsActive)).ToListAsync(cancel);
@@ -128,6 +128,9 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
             MarketingConverts = settings?.MarketingConverts ?? false,
         };
     }
+
+    private static List<ListValueRow> Ordered(IEnumerable<ListValueRow> values) =>
+        [.. values.OrderBy(v => v.Use).ThenBy(v => v.Order).ThenByName(v => v.NameZh).ThenBy(v => v.Id)];
 
     private sealed record Loaded(ReferenceLists Lists, DateTimeOffset At);
 }

@@ -53,7 +53,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                     from said in demand.Evidence
                     join intent in seen on said.IntentId equals intent.Id
                     join customer in context.Customers on demand.CustomerId equals customer.Id
-                    orderby said.AskedAt descending
+                    orderby said.AskedAt descending, intent.Number descending
                     select new SuggestionEvidence(intent.Id, intent.Code, intent.Subject, intent.Content, customer.Name, said.Importance, said.AskedAt))
                     .Take(MostEvidence).ToListAsync(cancel);
                 return new SuggestionDetail(row, own.Description, evidence) { Version = own.Version, OwnerId = own.OwnerId, MayAssign = SuggestionRights.MayAssign(viewer) };
@@ -76,7 +76,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                 return [.. candidates
                     .Select(s => (Row: s, Shared: SearchText.Fragments(s.Title, 50).Count(wanted.Contains)))
                     .Where(s => s.Shared > 0 || productId is not null)
-                    .OrderByDescending(s => s.Shared).ThenByDescending(s => s.Row.Customers)
+                    .OrderByDescending(s => s.Shared).ThenByDescending(s => s.Row.Customers).ThenByDescending(s => s.Row.Code, StringComparer.Ordinal)
                     .Select(s => s.Row)
                     .Take(Math.Clamp(take, 1, 20))];
             },

@@ -41,7 +41,7 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             // with another.
             .IgnoreQueryFilters([PortalDbContext.Pointers])
             .Where(f => f.SubjectType == kind && f.SubjectId == id)
-            .OrderByDescending(f => f.TookPlaceAt)
+            .OrderByDescending(f => f.TookPlaceAt).ThenByDescending(f => f.Id)
             .Take(most)
             .Select(f => new TimelineItem(
                 f.TookPlaceAt,

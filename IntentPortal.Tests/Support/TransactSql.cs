@@ -36,13 +36,51 @@ internal static partial class TransactSql
         return [.. model.Validate().Where(m => m.MessageType == DacMessageType.Error || m.Message.Contains("unresolved reference", StringComparison.Ordinal)).Select(m => m.Message)];
     }
 
+    /// <summary>
+    /// The orders of a procedure that leave the order of some rows open: none of their keys tells all rows apart. What is
+    /// read may also be nothing but the keys themselves.
+    /// </summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="unique">The columns that tell all rows apart.</param>
+    public static List<string> OpenOrders(string procedure, IReadOnlySet<string> unique)
+    {
+        var orders = new Orders();
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(procedure), out _).Accept(orders);
+        return [.. orders.Selects.Where(select => !IsClosed(select, unique)).Select(select => Text(select.OrderByClause))];
+    }
+
+    private static bool IsClosed(QuerySpecification select, IReadOnlySet<string> unique)
+    {
+        HashSet<string> keys = [.. select.OrderByClause.OrderByElements.Select(element => Text(element.Expression))];
+        return select.OrderByClause.OrderByElements.Any(element => element.Expression is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., { Value: var key }] } && unique.Contains(key))
+            || select.SelectElements.All(element => element is SelectScalarExpression { Expression: var read } && keys.Contains(Text(read)));
+    }
+
+    private static string Text(TSqlFragment fragment) => string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(token => token.Text));
+
     [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline)]
     private static partial Regex Separator();
 
+    private sealed class Orders : TSqlFragmentVisitor
+    {
+        public List<QuerySpecification> Selects { get; } = [];
+
+        public override void Visit(QuerySpecification node)
+        {
+            if (node.OrderByClause is not null)
+            {
+                Selects.Add(node);
+            }
+        }
+    }
+
     private sealed class ExecutedLiterals : TSqlFragmentVisitor
     {
+        // For the name of a constraint, which only the server knows: EXEC(N'… DROP CONSTRAINT ' + @var + ';').
+        private const string Unknown = "X";
+
         public List<string> Texts { get; } = [];
 
-        public override void Visit(ExecutableStringList node) => Texts.AddRange(node.Strings.OfType<StringLiteral>().Select(s => s.Value));
+        public override void Visit(ExecutableStringList node) => Texts.Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : Unknown)));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ConcurrentChangeQuery(PortalDbContext context, Viewer view
             from l in context.ChangeLines.AsNoTracking()
             join c in context.Changes.AsNoTracking() on l.ChangeId equals c.Id
             where l.TimelineId == customerId && l.RecordId == customerId && (change == null || l.Kind == change)
-            orderby c.Sequence descending
+            orderby c.Sequence descending, l.Ordinal descending
             select new { c.At, ByName = context.People.Where(p => p.Id == c.ActorId).Select(p => p.Name).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
         string? into = customer.MergedIntoId is { } id ? await all.VisibleTo(viewer, context, id).Select(c => c.Code).FirstOrDefaultAsync(cancel) : null;
         return new ConcurrentChange(kind, line?.ByName, line?.At, into);

@@ -54,7 +54,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
     /// <summary>The contacts of one customer that the viewer may see, primary contact first.</summary>
     public IQueryable<ContactRow> OfCustomer(Guid customerId) => Rows(
         Joined(context.Contacts.Where(c => c.CustomerId == customerId), context.Customers.IgnoreAutoIncludes().VisibleTo(viewer, context))
-            .OrderBy(c => c.Contact.IsFormer).ThenByDescending(c => c.Contact.IsPrimary).ThenBy(c => c.Contact.Name));
+            .OrderBy(c => c.Contact.IsFormer).ThenByDescending(c => c.Contact.IsPrimary).ThenBy(c => EF.Property<string?>(c.Contact, ColumnConventions.NameKey)).ThenBy(c => c.Contact.Id));
 
     /// <summary>The contacts with these identities that the viewer may see.</summary>
     public IQueryable<ContactRow> OfIds(List<Guid> contactIds) =>
@@ -64,7 +64,7 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
     public IQueryable<ContactOfCustomer> Order(IQueryable<ContactOfCustomer> contacts, ContactSort sort, bool descending) => (sort switch
     {
         ContactSort.Title => contacts.OrderBy(c => c.Contact.Title, descending),
-        ContactSort.Customer => contacts.OrderBy(c => c.Customer.Name, descending),
+        ContactSort.Customer => contacts.OrderBy(c => EF.Property<string?>(c.Customer, ColumnConventions.NameKey), descending),
         ContactSort.Stage => contacts.OrderBy(c => c.Customer.Stage, descending),
         ContactSort.DecisionRole => contacts.OrderBy(c => c.Contact.DecisionRole, descending),
         ContactSort.Mobile => contacts.OrderBy(c => c.SeesData ? c.Contact.Mobile : null, descending),
@@ -74,8 +74,8 @@ internal sealed class ContactPageQuery(PortalDbContext context, Viewer viewer, R
         ContactSort.Department => contacts.OrderBy(c => c.Contact.Department, descending),
         ContactSort.Notes => contacts.OrderBy(c => c.SeesData ? c.Contact.Notes : null, descending),
         ContactSort.IsPrimary => contacts.OrderBy(c => c.Contact.IsPrimary, descending),
-        ContactSort.Owner => contacts.OrderBy(c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => p.Name).FirstOrDefault(), descending),
-        _ => contacts.OrderBy(c => c.Contact.Name, descending),
+        ContactSort.Owner => contacts.OrderBy(c => context.People.Where(p => p.Id == c.Customer.OwnerId).Select(p => EF.Property<string?>(p, ColumnConventions.NameKey)).FirstOrDefault(), descending),
+        _ => contacts.OrderBy(c => EF.Property<string?>(c.Contact, ColumnConventions.NameKey), descending),
     }).ThenBy(c => c.Contact.Id);
 
     /// <summary>Projects contacts to rows.</summary>

@@ -37,7 +37,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
                 from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
                 join suggestion in context.Suggestions on demand.SuggestionId equals suggestion.Id
                 where demand.CustomerId == id
-                orderby demand.LastAskedAt descending
+                orderby demand.LastAskedAt descending, demand.Id descending
                 select new CustomerDemand(suggestion.Code, suggestion.Title, suggestion.Status, demand.Importance, demand.LastAskedAt)).Take(Most).ToListAsync(cancel),
             Attachments = await context.Attachments.RowsOfAsync(SubjectType.Customer, id, cancel),
             DeactivationReasonId = customer.DeactivationReasonId,
@@ -51,7 +51,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
     }
 
     private async Task<IReadOnlyList<CustomerConversion>> ConversionsAsync(Guid id, CancellationToken cancel) =>
-        await context.Conversions.AsNoTracking().Where(c => c.CustomerId == id).OrderByDescending(c => c.At).Take(Most)
+        await context.Conversions.AsNoTracking().Where(c => c.CustomerId == id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Most)
             .Select(c => new CustomerConversion(
                 c.Id,
                 c.Kind,

@@ -24,7 +24,7 @@ internal static class CustomerTimeline
             from intent in context.Intents.AsNoTracking().Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == followUp.SubjectId).DefaultIfEmpty()
             from opportunity in context.Opportunities.AsNoTracking().Where(OpportunityRights.VisibleTo(viewer)).Where(o => o.Id == followUp.SubjectId).DefaultIfEmpty()
             where intent != null || opportunity != null
-            orderby followUp.TookPlaceAt descending
+            orderby followUp.TookPlaceAt descending, followUp.Id descending
             select new
             {
                 Intent = intent,

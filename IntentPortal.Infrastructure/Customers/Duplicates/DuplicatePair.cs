@@ -4,7 +4,7 @@ using IntentPortal.Domain.Customers.Matching;
 
 namespace IntentPortal.Infrastructure.Customers.Duplicates;
 
-/// <summary>A probable duplicate pair with the score at the time it was found. A job maintains the table.</summary>
+/// <summary>A probable duplicate pair with its score. A job maintains the table.</summary>
 public sealed class DuplicatePair
 {
     private DuplicatePair()
@@ -12,12 +12,11 @@ public sealed class DuplicatePair
     }
 
     /// <summary>Creates the pair.</summary>
-    public DuplicatePair(Guid oneId, Guid otherId, DuplicateScore score, DateTimeOffset foundAt)
+    public DuplicatePair(Guid oneId, Guid otherId, DuplicateScore score)
     {
         (OneId, OtherId) = CustomerPair.Of(oneId, otherId);
         Sum = score.Sum;
         Parts = string.Join(';', score.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{(int)p.Sign}:{p.Points}")));
-        FoundAt = foundAt;
     }
 
     /// <summary>The customer with the lower identity.</summary>
@@ -31,9 +30,6 @@ public sealed class DuplicatePair
 
     /// <summary>Its parts in the format sign:points;…</summary>
     public string Parts { get; private set; } = string.Empty;
-
-    /// <summary>When it was found.</summary>
-    public DateTimeOffset FoundAt { get; private set; }
 
     /// <summary>The score.</summary>
     public static DuplicateScore ScoreOf(string parts) => new([.. parts.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':'))

@@ -16,7 +16,7 @@ namespace IntentPortal.Infrastructure.Customers.Duplicates;
 /// with its neighbours, so that the effort grows linearly with the number of customers. The first run reads all
 /// customers; later runs read those that changed according to the ledger.
 /// </summary>
-internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate, TimeProvider clock)
+internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> contexts, SqliteWriteQueue gate)
 {
     // To be raised whenever names are taken apart or keys are made in another way.
     private const int Form = 2;
@@ -218,14 +218,13 @@ internal sealed class DuplicatePairSearch(IDbContextFactory<PortalDbContext> con
 
     private List<DuplicatePair> Probable(IEnumerable<(Guid One, Guid Other)> pairs, Dictionary<Guid, DuplicateProfile> profiles)
     {
-        DateTimeOffset now = clock.GetUtcNow();
         List<DuplicatePair> probable = [];
         foreach ((Guid one, Guid other) in pairs)
         {
             // A customer that was deactivated or merged in the meantime is not a duplicate.
             if (profiles.TryGetValue(one, out DuplicateProfile? a) && profiles.TryGetValue(other, out DuplicateProfile? b) && DuplicateScore.Of(a, b) is { IsProbable: true } score)
             {
-                probable.Add(new DuplicatePair(one, other, score, now));
+                probable.Add(new DuplicatePair(one, other, score));
             }
         }
 

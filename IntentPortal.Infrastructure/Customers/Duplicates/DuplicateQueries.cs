@@ -55,7 +55,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
                     from said in context.DistinctPairs.AsNoTracking()
                     where said.OneId == customerId || said.OtherId == customerId
                     join other in seen on said.OneId == customerId ? said.OtherId : said.OneId equals other.Id
-                    orderby said.SaidAt descending
+                    orderby said.SaidAt descending, other.Number descending
                     select new DistinctPairRow(other.Id, other.Code, other.Name, context.People.Where(p => p.Id == said.SaidById).Select(p => p.Name).First(), said.SaidAt, said.Reason))
                     .ToListAsync(cancel);
             },
@@ -115,7 +115,7 @@ internal sealed class DuplicateQueries(IDbContextFactory<PortalDbContext> contex
     private static async Task<IReadOnlyList<HandOverRow>> RowsAsync(PortalDbContext context, Viewer viewer, IQueryable<HandOverRequest> requests, CancellationToken cancel)
     {
         // A request that was not moved in a merge is shown and answered at the pointer.
-        var rows = await requests.AsNoTracking().IgnoreQueryFilters([PortalDbContext.Pointers]).OrderByDescending(r => r.AskedAt).Take(MostRequests)
+        var rows = await requests.AsNoTracking().IgnoreQueryFilters([PortalDbContext.Pointers]).OrderByDescending(r => r.AskedAt).ThenByDescending(r => r.Id).Take(MostRequests)
             .Select(r => new
             {
                 Request = r,

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace IntentPortal.Infrastructure.Persistence.SqlServer;
@@ -10,6 +11,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
 {
     /// <summary>The compatibility level that queries are written for: SQL Server 2022.</summary>
     public const int CompatibilityLevel = 160;
+
+    // Compares the bytes of sort keys, as SQLite does, whatever the collation of the database is.
+    private const string ByCode = "Latin1_General_100_BIN2";
 
     private static readonly SequentialGuidValueGenerator identities = new();
 
@@ -35,6 +39,12 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     {
         base.OnModelCreating(modelBuilder);
         CustomSqlMapping.MapForSqlServer(modelBuilder);
+        foreach (IMutableProperty key in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredProperties())
+            .Where(property => property.Name is ColumnConventions.NameKey or ColumnConventions.ShortNameKey))
+        {
+            key.SetCollation(ByCode);
+        }
+
         // SQL Server does not allow long texts as index keys, but as included columns.
         modelBuilder.Entity<Intent>().HasIndex([nameof(Intent.Status), nameof(Intent.Number)], ColumnConventions.ValuesIndex)
             .IncludeProperties(i => new { i.OwnerId, i.DepartmentId, i.Kind, i.CapturedById, i.Custom });

@@ -37,11 +37,23 @@ public class SqlServerQueriesTests
         ],
     };
 
+    // Every order ends with one of them, so that pages neither overlap nor leave out and a list stays as it is.
+    private static readonly HashSet<string> lastKeys = ["Id", "Number", "Code", "UserName", "Ordinal", "Key", "Date"];
+
     public static TheoryData<string, string> Queries() => [.. typeof(IIntentQueries).Assembly.GetExportedTypes()
         .Where(t => t.IsInterface && t.Name.EndsWith("Queries", StringComparison.Ordinal))
         .SelectMany(t => t.GetMethods().Select(m => new TheoryDataRow<string, string>(t.FullName!, m.Name)))];
 
     public static TheoryData<string> AffectedKinds() => [.. typeof(Affected).GetNestedTypes().Select(kind => kind.Name)];
+
+    /// <summary>Every column by which a grid can be ordered, with the query of the grid.</summary>
+    public static TheoryData<string, string, Enum> Sorts() =>
+    [
+        .. Sorts<IntentSort>(typeof(IIntentQueries), nameof(IIntentQueries.PageAsync)),
+        .. Sorts<CustomerSort>(typeof(ICustomerArchiveQueries), nameof(ICustomerArchiveQueries.PageAsync)),
+        .. Sorts<ContactSort>(typeof(ICustomerArchiveQueries), nameof(ICustomerArchiveQueries.ContactsPageAsync)),
+        .. Sorts<OpportunitySort>(typeof(IOpportunityListQueries), nameof(IOpportunityListQueries.PageAsync)),
+    ];
 
     public static TheoryData<CustomFieldType> Types() => [.. Enum.GetValues<CustomFieldType>()];
 
@@ -86,9 +98,29 @@ public class SqlServerQueriesTests
         Assert.Empty(await ErrorsAsync(typeof(IOpportunityListQueries), typeof(IOpportunityListQueries).GetMethod(nameof(IOpportunityListQueries.PageAsync))!, Special));
     }
 
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task A_grid_is_ordered_by_each_of_its_columns(string service, string method, Enum sort)
+    {
+        Type queries = typeof(IIntentQueries).Assembly.GetType(service)!;
+
+        Assert.Empty(await ErrorsAsync(queries, queries.GetMethod(method)!, type => type == sort.GetType() ? sort : null));
+    }
+
+    [Fact]
+    public void An_order_that_leaves_rows_open_is_found_by_the_same_check()
+    {
+        Assert.Equal(["ORDER BY [i].[Subject]"], TransactSql.OpenOrders("CREATE PROCEDURE [Asked] AS BEGIN SELECT [i].[Id] FROM [Intents] AS [i] ORDER BY [i].[Subject] END", lastKeys));
+        Assert.Equal(["ORDER BY (SELECT 1)"], TransactSql.OpenOrders("CREATE PROCEDURE [Asked] AS BEGIN SELECT [i].[Id] FROM [Intents] AS [i] ORDER BY (SELECT 1) OFFSET 1 ROWS END", lastKeys));
+        Assert.Empty(TransactSql.OpenOrders("CREATE PROCEDURE [Asked] AS BEGIN SELECT TOP(1) [i].[At] FROM [Intents] AS [i] ORDER BY [i].[At] END", lastKeys));
+    }
+
     [Fact]
     public void A_column_that_is_not_there_is_found_by_the_same_check() =>
         Assert.NotEmpty(TransactSql.ModelErrors(schema, "CREATE PROCEDURE [Asked] @p int AS BEGIN SELECT [i].[Missing] FROM [Intents] AS [i] WHERE [i].[Number] = @p END"));
+
+    private static IEnumerable<TheoryDataRow<string, string, Enum>> Sorts<TSort>(Type queries, string method)
+        where TSort : struct, Enum => Enum.GetValues<TSort>().Select(sort => new TheoryDataRow<string, string, Enum>(queries.FullName!, method, sort));
 
     private static string KeyOf(CustomFieldType type) => $"field{(int)type}";
 
@@ -130,7 +162,11 @@ public class SqlServerQueriesTests
 
         Assert.NotEmpty(asked);
         List<string> procedures = [.. asked.Distinct().Select((body, i) => $"CREATE PROCEDURE [Asked{i}] {body}")];
-        return [.. procedures.SelectMany(TransactSql.ParseErrors), .. TransactSql.ModelErrors(schema, procedures)];
+        return
+        [
+            .. procedures.SelectMany(TransactSql.ParseErrors), .. TransactSql.ModelErrors(schema, procedures),
+            .. procedures.SelectMany(procedure => TransactSql.OpenOrders(procedure, lastKeys)),
+        ];
     }
 
     // All exceptions of the provider about untranslatable queries match one of these conditions.

@@ -28,7 +28,24 @@ public sealed class UpgradeTests
         Assert.All(before, table => Assert.Equal((table.Key, table.Value), (table.Key, after[table.Key])));
         Assert.Equal("ok", await TextAsync(file, "PRAGMA integrity_check"));
         Assert.Null(await TextAsync(file, "PRAGMA foreign_key_check"));
+        await SortsByNameAsync(database);
         await WorksAsync(database);
+    }
+
+    // Its records were saved before names had sort keys.
+    private static async Task SortsByNameAsync(TestDatabase database)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        object[] records =
+        [
+            .. await context.Customers.IgnoreQueryFilters().IgnoreAutoIncludes().ToListAsync(Cancel),
+            .. await context.Contacts.IgnoreQueryFilters().ToListAsync(Cancel),
+            .. await context.Opportunities.IgnoreAutoIncludes().ToListAsync(Cancel),
+            .. await context.People.ToListAsync(Cancel),
+        ];
+        Assert.Equal(4, records.Select(r => r.GetType()).Distinct().Count());
+        Assert.All(records, record => Assert.All(RecordSortKeys.Of(record), key => Assert.Equal(key.Key, context.Entry(record).Property(key.Column).CurrentValue)));
+        Assert.All(records, record => Assert.NotEmpty((string)context.Entry(record).Property(ColumnConventions.NameKey).CurrentValue!));
     }
 
     // The most common actions: look, search, follow up.

@@ -10,7 +10,7 @@ namespace IntentPortal.Tests.Unit.Components;
 internal static class LedgerFields
 {
     // Fields that are never written to the ledger: keys, counters and values derived by the database.
-    private static readonly HashSet<string> neverWritten = ["Id", "Version", "SearchText", "ContactSearchText", "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "LastContactAt", "TraceJson", "NextDueOn", "NextMovedCount"];
+    private static readonly HashSet<string> neverWritten = ["Id", "Version", "SearchText", "ContactSearchText", "NameKey", "ShortNameKey", "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "LastContactAt", "TraceJson", "NextDueOn", "NextMovedCount"];
 
     /// <summary>The fields with their records. An export has no record and writes its view.</summary>
     public static IReadOnlyList<(RecordKind Record, string Field)> All { get; } = [.. Read(), (RecordKind.Export, "view")];

@@ -16,6 +16,10 @@ public sealed class ListTreeTests
         Assert.Equal(["Fair 0", "Online 0", "Web site 1", "Live chat 2"], Shown(ListTree.Arrange(all, null, withRetired: true)));
 
     [Fact]
+    public void Values_at_one_position_come_by_the_pinyin_of_their_names() =>
+        Assert.Equal(["Chen 0", "Sun 0", "Zhou 0"], Shown(ListTree.Arrange([Row("周", "Zhou", 1), Row("陈", "Chen", 1), Row("孙", "Sun", 1)], null, withRetired: true)));
+
+    [Fact]
     public void Retired_values_are_left_out() =>
         Assert.Equal(["Fair 0", "Online 0", "Web site 1"], Shown(ListTree.Arrange(all, null, withRetired: false)));
 

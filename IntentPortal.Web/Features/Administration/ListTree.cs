@@ -34,7 +34,7 @@ public static class ListTree
 
         void Descend(IEnumerable<ListValueRow> values, int depth, ListValueRow? parent)
         {
-            foreach (var row in values.OrderBy(row => row.Order).ThenBy(row => row.NameZh, StringComparer.Ordinal))
+            foreach (var row in values.OrderBy(row => row.Order).ThenByName(row => row.NameZh).ThenBy(row => row.Id))
             {
                 if (placed.Add(row.Id))
                 {

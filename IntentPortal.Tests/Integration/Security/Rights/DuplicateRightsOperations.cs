@@ -99,7 +99,7 @@ public sealed class DuplicateRightsOperations : IRightsOperations
         Guid one = await CustomerAsync(world, world.Colleague, name + "有限公司");
         Guid other = await CustomerAsync(world, world.Colleague, name + "股份有限公司");
         await using PortalDbContext context = await world.Database.OpenAsync();
-        context.Add(new DuplicatePair(one, other, new DuplicateScore([new DuplicateScorePart(MatchCriterion.Name, 50)]), DateTimeOffset.UnixEpoch));
+        context.Add(new DuplicatePair(one, other, new DuplicateScore([new DuplicateScorePart(MatchCriterion.Name, 50)])));
         await context.SaveChangesAsync(Cancel);
         return one;
     }
