@@ -30,7 +30,7 @@ public sealed class PersonService(ITransactionRunner work)
                     unit.People.Add(person);
                 }
 
-                person.SignIn(account.Subject, account.Name, account.Email, account.Roles, department, unit.Now);
+                person.SignIn(account.Subject, account.Name, account.Email, account.Roles, department, unit.Now, account.DepartmentDecides);
                 return person;
             },
             cancel);
@@ -51,7 +51,8 @@ public sealed class PersonService(ITransactionRunner work)
                     return refusal;
                 }
 
-                Outcome<Person> added = Person.Add(unit.NewId(), command.UserName, command.Name, command.Email, command.Roles, command.DepartmentId);
+                Outcome<Person> added = Person.Add(
+                    unit.NewId(), command.UserName, command.Name, command.Email, command.Roles, command.DepartmentId, command.KeepsDepartment ?? command.DepartmentId is not null);
                 if (added.Succeeded)
                 {
                     unit.People.Add(added.Value);
@@ -94,7 +95,7 @@ public sealed class PersonService(ITransactionRunner work)
                     return refusal;
                 }
 
-                if (person.Edit(command.Name, command.Email, command.DepartmentId) is { } invalid)
+                if (person.Edit(command.Name, command.Email, command.DepartmentId, command.KeepsDepartment) is { } invalid)
                 {
                     return invalid;
                 }
@@ -144,7 +145,24 @@ public sealed class PersonService(ITransactionRunner work)
 }
 
 /// <summary>Adds a person before the first sign-in, so that work can be assigned.</summary>
-public sealed record AddPerson(string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId);
+/// <param name="UserName">The user name at the identity provider.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Email">The e-mail address.</param>
+/// <param name="Roles">The roles.</param>
+/// <param name="DepartmentId">The department.</param>
+/// <param name="KeepsDepartment">Whether the department stays at the next sign-in; null to keep any that is
+/// set.</param>
+public sealed record AddPerson(string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool? KeepsDepartment = null);
 
 /// <summary>Saves a person that was read at <paramref name="Version"/>.</summary>
-public sealed record EditPerson(Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive);
+/// <param name="PersonId">The person.</param>
+/// <param name="Version">The version that the user read.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Email">The e-mail address.</param>
+/// <param name="Roles">The roles.</param>
+/// <param name="DepartmentId">The department.</param>
+/// <param name="IsActive">Whether the person is active.</param>
+/// <param name="KeepsDepartment">Whether the department stays at the next sign-in; null to keep one that is changed, and
+/// otherwise to leave this as it is.</param>
+public sealed record EditPerson(
+    Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, bool? KeepsDepartment = null);

@@ -110,7 +110,10 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         List<ListValueRow> reasons = await context.Reasons.AsNoTracking().OrderBy(v => v.Use).ThenBy(v => v.Order).ThenBy(v => v.NameZh)
             .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel);
         List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => p.Name)
-            .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
+            .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)
+            {
+                IsDepartmentSetHere = p.IsDepartmentSetHere,
+            }).ToListAsync(cancel);
         List<CustomFieldRow> customFields = await context.CustomFields.AsNoTracking().OrderBy(f => f.Target).ThenBy(f => f.Order).ThenBy(f => f.Key)
             .Select(f => new CustomFieldRow(f.Id, f.Version, f.Target, f.Key, f.ValueType, f.NameZh, f.NameEn, f.Order, f.IsRequired, f.Options, f.IsActive)).ToListAsync(cancel);
         FollowUpRules? rules = await context.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == FollowUpRules.TheId, cancel);

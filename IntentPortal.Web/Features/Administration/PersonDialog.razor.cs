@@ -30,6 +30,7 @@ public sealed partial class PersonDialog
         new(Fields[nameof(FieldTexts.Person_Name)], saved.Name, Form.Name),
         new(Fields[nameof(FieldTexts.Email)], saved.Email, Form.Email),
         new(Fields[nameof(FieldTexts.DepartmentId)], DepartmentName(saved.DepartmentId), DepartmentName(Form.DepartmentId)),
+        new(Fields[nameof(FieldTexts.IsDepartmentSetHere)], YesNo(saved.IsDepartmentSetHere), YesNo(Form.KeepsDepartment)),
         new(Fields[nameof(FieldTexts.Roles)], RoleNames(saved.Roles), RoleNames(Form.Roles)),
         new(Fields[nameof(FieldTexts.State)], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
@@ -52,6 +53,8 @@ public sealed partial class PersonDialog
     protected override async Task<Refusal?> SaveAsync(Guid me) => Row is null
         ? (await People.AddAsync(me, Form.ToAdd(), CancellationToken.None)).Refusal
         : (await People.EditAsync(me, Form.ToEdit(Row.Id, Version), CancellationToken.None)).Refusal;
+
+    private string YesNo(bool value) => Shared[value ? nameof(SharedTexts.Yes) : nameof(SharedTexts.No)];
 
     private string RoleNames(Roles roles) => string.Join(" · ", PersonForm.AllRoles.Where(role => roles.HasFlag(role)).Select(role => Words.Word(role)));
 

@@ -24,6 +24,9 @@ public sealed class PersonForm
     /// <summary>Department.</summary>
     public Guid? DepartmentId { get; set; }
 
+    /// <summary>Whether the department stays at the next sign-in.</summary>
+    public bool KeepsDepartment { get; set; }
+
     /// <summary>Whether the person is active.</summary>
     public bool IsActive { get; set; } = true;
 
@@ -35,15 +38,19 @@ public sealed class PersonForm
         Email = row.Email,
         Roles = row.Roles,
         DepartmentId = row.DepartmentId,
+        KeepsDepartment = row.IsDepartmentSetHere,
         IsActive = row.IsActive,
     };
 
     /// <summary>Adds or removes a role.</summary>
     public void Set(Roles role, bool held) => Roles = held ? Roles | role : Roles & ~role;
 
+    /// <summary>Selects a department, which then stays at the next sign-in until that is switched off.</summary>
+    public void SetDepartment(Guid? id) => (DepartmentId, KeepsDepartment) = (id, KeepsDepartment || id != DepartmentId);
+
     /// <summary>Creates the command for a new person.</summary>
-    public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId);
+    public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId, KeepsDepartment);
 
     /// <summary>Creates the command for an existing person.</summary>
-    public EditPerson ToEdit(Guid id, long version) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive);
+    public EditPerson ToEdit(Guid id, long version) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive, KeepsDepartment);
 }
