@@ -189,4 +189,10 @@ public sealed record PersonRow(
 {
     /// <summary>Whether an administrator set the department here.</summary>
     public bool IsDepartmentSetHere { get; init; }
+
+    /// <summary>
+    /// Whether a person who was deactivated, or lost every role that owns work, still has open intents, customers,
+    /// opportunities or promises.
+    /// </summary>
+    public bool LeftOpenWork { get; init; }
 }
