@@ -62,7 +62,10 @@ public sealed class PersonService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Changes a person's name, address, department, roles and whether they are active.</summary>
+    /// <summary>
+    /// Changes a person's name, address, department, roles and whether they are active. A person is deactivated only if
+    /// nothing is open or everything is handed over in the same operation.
+    /// </summary>
     public Task<Outcome<Person>> EditAsync(Guid actor, EditPerson command, CancellationToken cancel) =>
         work.RunAsync<Person>(
             actor,
@@ -107,6 +110,11 @@ public sealed class PersonService(ITransactionRunner work)
 
                 if (person.IsActive && !command.IsActive)
                 {
+                    if (await HandOverAsync(unit, person, command.HandOver ?? [], token) is { } open)
+                    {
+                        return open;
+                    }
+
                     person.Deactivate();
                 }
                 else if (!person.IsActive && command.IsActive)
@@ -117,6 +125,42 @@ public sealed class PersonService(ITransactionRunner work)
                 return person;
             },
             cancel);
+
+    // A new owner is notified once, however much it is.
+    private static async Task<Refusal?> HandOverAsync(IUnitOfWork unit, Person person, IReadOnlyList<WorkHandOver> handOver, CancellationToken cancel)
+    {
+        HashSet<Guid> owners = [];
+        int open = 0;
+        foreach (IPersonWork work in unit.Parts<IPersonWork>().OrderBy(work => work.Kind))
+        {
+            if (handOver.FirstOrDefault(chosen => chosen.Kind == work.Kind) is { } given)
+            {
+                if (given.ToId == person.Id || await unit.People.FindViewerAsync(given.ToId, cancel) is not { } owner || !work.CanOwn(owner.Roles))
+                {
+                    return new Refusal(RefusalCode.OwnerInactive);
+                }
+
+                if (await work.HandOverAsync(unit, person.Id, owner, cancel) > 0)
+                {
+                    owners.Add(owner.PersonId);
+                }
+            }
+
+            open += await work.CountOpenAsync(unit, person.Id, cancel);
+        }
+
+        if (open > 0)
+        {
+            return new Refusal(RefusalCode.PersonHasOpenWork, open);
+        }
+
+        foreach (Guid owner in owners)
+        {
+            unit.Notify(owner, NotificationKind.WorkHandedOver, person);
+        }
+
+        return null;
+    }
 
     // All administrators are locked in a fixed order, so that two who revoke each other's role are serialised.
     private static async Task<Refusal?> LastAdministratorProblemAsync(IUnitOfWork unit, Person person, CancellationToken cancel)
@@ -165,4 +209,8 @@ public sealed record AddPerson(string UserName, string Name, string? Email, Role
 /// <param name="KeepsDepartment">Whether the department stays at the next sign-in; null to keep one that is changed, and
 /// otherwise to leave this as it is.</param>
 public sealed record EditPerson(
-    Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, bool? KeepsDepartment = null);
+    Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, bool? KeepsDepartment = null)
+{
+    /// <summary>Who takes over what is open, if the person is deactivated; null when nothing is handed over.</summary>
+    public IReadOnlyList<WorkHandOver>? HandOver { get; init; }
+}

@@ -30,6 +30,15 @@ public sealed class PersonForm
     /// <summary>Whether the person is active.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>Who takes over everything that is open, if the person leaves.</summary>
+    public Guid? SuccessorId { get; set; }
+
+    /// <summary>Whether each kind of work has a successor of its own.</summary>
+    public bool ByKind { get; set; }
+
+    /// <summary>Who takes over each kind of work.</summary>
+    public Dictionary<PersonWorkKind, Guid?> SuccessorIds { get; set; } = [];
+
     /// <summary>The input for a saved person.</summary>
     public static PersonForm Of(PersonRow row) => new()
     {
@@ -52,5 +61,13 @@ public sealed class PersonForm
     public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId, KeepsDepartment);
 
     /// <summary>Creates the command for an existing person.</summary>
-    public EditPerson ToEdit(Guid id, long version) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive, KeepsDepartment);
+    /// <param name="id">The person.</param>
+    /// <param name="version">The version that the input is based on.</param>
+    /// <param name="open">The kinds of work that are open with the person.</param>
+    public EditPerson ToEdit(Guid id, long version, IEnumerable<PersonWorkKind> open) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive, KeepsDepartment)
+    {
+        HandOver = IsActive ? null : [.. open.Where(kind => SuccessorOf(kind) is not null).Select(kind => new WorkHandOver(kind, SuccessorOf(kind)!.Value))],
+    };
+
+    private Guid? SuccessorOf(PersonWorkKind kind) => ByKind ? SuccessorIds.GetValueOrDefault(kind) : SuccessorId;
 }
