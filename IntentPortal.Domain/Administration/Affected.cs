@@ -24,10 +24,6 @@ public abstract record Affected
     /// <summary>Records that have a value in a user-defined field.</summary>
     /// <param name="FieldId">The field.</param>
     public sealed record Field(Guid FieldId) : Affected;
-
-    /// <summary>Open intents, opportunities and planned promises of a person.</summary>
-    /// <param name="PersonId">The person.</param>
-    public sealed record Work(Guid PersonId) : Affected;
 }
 
 /// <summary>The work to which a follow-up rule applies.</summary>

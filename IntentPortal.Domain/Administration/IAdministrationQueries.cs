@@ -26,6 +26,11 @@ public interface IAdministrationQueries
     /// <summary>The number of records that a purge or change would affect; administrators only.</summary>
     Task<Outcome<int>> AffectedAsync(Guid actor, Affected what, CancellationToken cancel);
 
+    /// <summary>
+    /// What is open with a person and who could take it over when the person leaves; administrators only.
+    /// </summary>
+    Task<Outcome<PersonOpenWork>> OpenWorkAsync(Guid actor, Guid personId, CancellationToken cancel);
+
     /// <summary>The actor's own views, and views shared with one of the actor's roles.</summary>
     Task<IReadOnlyList<SavedViewRow>> SavedViewsAsync(Guid actor, string page, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers.Duplicates;
+using IntentPortal.Domain.Kernel;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -25,6 +26,12 @@ public sealed record EditCustomer(Guid CustomerId, long Version, CustomerDetails
 /// <param name="Distinct">The user's statement about the duplicate hits that the contact's numbers and addresses cause;
 /// null when none was made.</param>
 public sealed record SaveContact(Guid CustomerId, Guid? ContactId, long Version, ContactDetails Details, DistinctStatement? Distinct = null);
+
+/// <summary>移交: assigns a customer together with its open work.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="OwnerId">The new owner.</param>
+/// <param name="With">The kinds of work that go along, if they belong to the former owner or to nobody.</param>
+public sealed record HandOverCustomer(Guid CustomerId, Guid OwnerId, IReadOnlyCollection<RecordKind> With);
 
 /// <summary>停用: deactivates a customer.</summary>
 public sealed record DeactivateCustomer(Guid CustomerId, long Version, Guid? ReasonId, string? Note);

@@ -64,24 +64,34 @@ public sealed class CustomerService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Assigns a customer to a person.</summary>
+    /// <summary>Assigns a customer to a person; its open work stays where it is.</summary>
     public Task<Outcome<CustomerRef>> AssignAsync(Guid actor, Guid customerId, Guid ownerId, CancellationToken cancel) =>
+        HandOverAsync(actor, new HandOverCustomer(customerId, ownerId, []), cancel);
+
+    /// <summary>Assigns a customer to a person, together with its open work of the selected kinds.</summary>
+    public Task<Outcome<CustomerRef>> HandOverAsync(Guid actor, HandOverCustomer command, CancellationToken cancel) =>
         ChangeAsync(
             actor,
-            customerId,
+            command.CustomerId,
             null,
             async (unit, customer, token) =>
             {
-                Outcome<Person> owner = await unit.CustomerOwnerAsync(ownerId, token);
+                Outcome<Person> owner = await unit.CustomerOwnerAsync(command.OwnerId, token);
                 if (!owner.Succeeded)
                 {
                     return owner.Refusal;
                 }
 
                 Guid? before = customer.OwnerId;
-                customer.Assign(ownerId, owner.Value.DepartmentId);
-                await unit.TransferPromiseAsync(customer, before, ownerId, token);
-                unit.Notify(ownerId, NotificationKind.CustomerAssigned, customer);
+                customer.Assign(command.OwnerId, owner.Value.DepartmentId);
+                foreach (ICustomerWorkSource source in unit.Parts<ICustomerWorkSource>().Where(source => command.With.Contains(source.RecordKind)))
+                {
+                    await source.HandOverAsync(unit, customer, before, owner.Value, token);
+                }
+
+                // Afterwards, because who owns the work decides who still sees the customer.
+                await unit.TransferPromiseAsync(customer, before, command.OwnerId, token);
+                unit.Notify(command.OwnerId, NotificationKind.CustomerAssigned, customer);
                 return null;
             },
             cancel);

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Customers;
 
@@ -31,6 +32,9 @@ public sealed record CustomerWorkItem
 /// <summary>A kind of work about customers. Each feature with such work registers a source.</summary>
 public interface ICustomerWorkSource
 {
+    /// <summary>The kind of record that the work consists of.</summary>
+    RecordKind RecordKind { get; }
+
     /// <summary>Adds the work about a customer, including unsaved changes of the unit of work.</summary>
     Task<CustomerWork> AddAsync(CustomerWork work, IUnitOfWork unit, Guid customerId, CancellationToken cancel);
 
@@ -40,4 +44,10 @@ public interface ICustomerWorkSource
     /// <summary>Assigns the customer's work that has no owner to the customer's first owner.</summary>
     /// <returns>The number of items that were assigned.</returns>
     Task<int> GoAlongAsync(IUnitOfWork unit, Customer customer, Viewer owner, CancellationToken cancel);
+
+    /// <summary>
+    /// Assigns the customer's open work that belongs to its former owner or to nobody, as far as the actor may assign it,
+    /// to its new owner. What is in the hands of others stays with them.
+    /// </summary>
+    Task HandOverAsync(IUnitOfWork unit, Customer customer, Guid? formerOwnerId, Person owner, CancellationToken cancel);
 }

@@ -12,4 +12,7 @@ public interface ICustomerStore : IStore<Customer>
     /// customers, and hits without new evidence compared with the criteria before an edit are excluded.
     /// </summary>
     Task<IReadOnlyList<Guid>> HitsAsync(MatchCriteria signs, MatchCriteria? before, Guid? customerId, CancellationToken cancel);
+
+    /// <summary>The customers in service of an owner.</summary>
+    Task<IReadOnlyList<Customer>> InServiceOfOwnerAsync(Guid ownerId, CancellationToken cancel);
 }

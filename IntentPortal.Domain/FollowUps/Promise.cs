@@ -182,4 +182,10 @@ public interface IPromiseStore : IStore<Promise>
 
     /// <summary>The planned promise about a record, of which there is at most one; or null.</summary>
     Task<Promise?> FindPlannedAsync(Guid subjectId, CancellationToken cancel);
+
+    /// <summary>The planned promises about several records.</summary>
+    Task<IReadOnlyList<Promise>> PlannedAboutAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel);
+
+    /// <summary>The planned promises of a person.</summary>
+    Task<IReadOnlyList<Promise>> PlannedOfAsync(Guid personId, CancellationToken cancel);
 }

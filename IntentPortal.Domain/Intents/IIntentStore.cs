@@ -20,4 +20,7 @@ public interface IIntentStore : IStore<Intent>
 
     /// <summary>The intents of a customer, including those in the recycle bin.</summary>
     Task<IReadOnlyList<Intent>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
+
+    /// <summary>The open intents of an owner.</summary>
+    Task<IReadOnlyList<Intent>> OpenOfOwnerAsync(Guid ownerId, CancellationToken cancel);
 }

@@ -1,12 +1,16 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.People;
 
 namespace IntentPortal.Domain.Intents;
 
 /// <summary>Contributes intents to the work about customers.</summary>
 public sealed class IntentCustomerWork : ICustomerWorkSource
 {
+    /// <inheritdoc />
+    public RecordKind RecordKind => RecordKind.Intent;
+
     /// <summary>The intents as work items, without those in the recycle bin.</summary>
     public static IQueryable<CustomerWorkItem> Of(IQueryable<Intent> intents) => intents
         .Where(i => i.Status != IntentStatus.Invalid)
@@ -32,5 +36,17 @@ public sealed class IntentCustomerWork : ICustomerWorkSource
         }
 
         return given;
+    }
+
+    /// <inheritdoc />
+    public async Task HandOverAsync(IUnitOfWork unit, Customer customer, Guid? formerOwnerId, Person owner, CancellationToken cancel)
+    {
+        IReadOnlyList<Intent> all = await unit.Intents.OfCustomerAsync(customer.Id, cancel);
+        foreach (Intent intent in all.Where(i => i.IsOpen && i.OwnerId != owner.Id && (i.OwnerId is null || i.OwnerId == formerOwnerId) && IntentRights.MayAssign(unit.Viewer, i)))
+        {
+            Guid? before = intent.OwnerId;
+            intent.Assign(owner.Id, owner.DepartmentId, unit.Now);
+            await unit.TransferPromiseAsync(intent.Id, before, owner.Id, viewer => IntentRights.Sees(viewer, intent), cancel);
+        }
     }
 }

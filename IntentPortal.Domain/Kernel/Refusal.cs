@@ -59,6 +59,11 @@ public enum RefusalCode
     /// <summary>The customer has open intents or opportunities. Facts: the number.</summary>
     OpenWork,
 
+    /// <summary>
+    /// The person is still responsible for open work, which has to be handed over first. Facts: the number.
+    /// </summary>
+    PersonHasOpenWork,
+
     /// <summary>The customer was merged into another one, which has to be used instead.</summary>
     CustomerMerged,
 

@@ -7,4 +7,7 @@ public interface IOpportunityStore : IStore<Opportunity>
 {
     /// <summary>The opportunities of a customer.</summary>
     Task<IReadOnlyList<Opportunity>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
+
+    /// <summary>The open opportunities of an owner.</summary>
+    Task<IReadOnlyList<Opportunity>> OpenOfOwnerAsync(Guid ownerId, CancellationToken cancel);
 }

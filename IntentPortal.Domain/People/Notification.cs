@@ -75,6 +75,9 @@ public enum NotificationKind
     /// <summary>A customer was assigned to the recipient, or the recipient became a collaborator.</summary>
     CustomerAssigned = 4,
 
+    /// <summary>The open work of a person who was deactivated was handed over to the recipient.</summary>
+    WorkHandedOver = 5,
+
     /// <summary>A promise of the recipient is due today.</summary>
     PromiseDue = 10,
 

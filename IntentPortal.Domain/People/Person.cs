@@ -35,6 +35,11 @@ public sealed class Person : Aggregate
     /// <summary>The department.</summary>
     public Guid? DepartmentId { get; private set; }
 
+    /// <summary>
+    /// Whether an administrator set the department here; a sign-in does not replace it then.
+    /// </summary>
+    public bool IsDepartmentSetHere { get; private set; }
+
     /// <summary>Whether the person is active. A deactivated person can neither sign in nor own anything new.</summary>
     public bool IsActive { get; private set; } = true;
 
@@ -51,7 +56,8 @@ public sealed class Person : Aggregate
     public override string Label => Name;
 
     /// <summary>Adds a person.</summary>
-    public static Outcome<Person> Add(Guid id, string userName, string name, string? email, Roles roles, Guid? departmentId)
+    public static Outcome<Person> Add(
+        Guid id, string userName, string name, string? email, Roles roles, Guid? departmentId, bool isDepartmentSetHere = false)
     {
         var check = new FieldValidator();
         var person = new Person
@@ -62,6 +68,7 @@ public sealed class Person : Aggregate
             Email = check.Email(nameof(Email), email),
             Roles = roles,
             DepartmentId = departmentId,
+            IsDepartmentSetHere = isDepartmentSetHere,
         };
         person.Record(ChangeKind.Added);
         return check.Refusal is { } refusal ? refusal : person;
@@ -69,7 +76,7 @@ public sealed class Person : Aggregate
 
     /// <summary>
     /// Applies the identity provider's data at sign-in. The provider's roles replace the current ones, except for roles
-    /// withheld here.
+    /// withheld here. Its department replaces the current one, unless that was set here.
     /// </summary>
     /// <param name="subject">The provider's subject.</param>
     /// <param name="name">The display name, or null to leave it unchanged.</param>
@@ -77,12 +84,18 @@ public sealed class Person : Aggregate
     /// <param name="roles">The mapped roles.</param>
     /// <param name="departmentId">The mapped department, or null to leave it unchanged.</param>
     /// <param name="at">The time of the sign-in.</param>
-    public void SignIn(string subject, string? name, string? email, Roles roles, Guid? departmentId, DateTimeOffset at)
+    /// <param name="departmentDecides">Whether the provider's department replaces one that was set here, too.</param>
+    public void SignIn(
+        string subject, string? name, string? email, Roles roles, Guid? departmentId, DateTimeOffset at, bool departmentDecides = false)
     {
         Subject = subject;
         Name = name ?? Name;
         Email = email ?? Email;
-        DepartmentId = departmentId ?? DepartmentId;
+        if (departmentId is not null && (departmentDecides || !IsDepartmentSetHere))
+        {
+            (DepartmentId, IsDepartmentSetHere) = (departmentId, false);
+        }
+
         LastSignInAt = at;
         Roles granted = roles & ~WithheldRoles;
         if (Roles != granted)
@@ -95,7 +108,12 @@ public sealed class Person : Aggregate
     }
 
     /// <summary>Changes what an administrator can edit.</summary>
-    public Refusal? Edit(string name, string? email, Guid? departmentId)
+    /// <param name="name">The display name.</param>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="departmentId">The department.</param>
+    /// <param name="keepsDepartment">Whether the department stays at the next sign-in; null to keep one that was
+    /// changed, and otherwise to leave this as it is.</param>
+    public Refusal? Edit(string name, string? email, Guid? departmentId, bool? keepsDepartment = null)
     {
         var check = new FieldValidator();
         name = check.Required(nameof(Name), name, Limits.Name);
@@ -105,6 +123,7 @@ public sealed class Person : Aggregate
             return refusal;
         }
 
+        IsDepartmentSetHere = keepsDepartment ?? (IsDepartmentSetHere || departmentId != DepartmentId);
         (Name, Email, DepartmentId) = (name, email, departmentId);
         Record(ChangeKind.Edited);
         return null;
@@ -151,7 +170,9 @@ public sealed class Person : Aggregate
 /// <param name="Email">The e-mail address, or null.</param>
 /// <param name="Roles">The mapped roles; none when no claim maps to a role.</param>
 /// <param name="DepartmentName">The department claim, or null: the code or name of a department.</param>
-public sealed record SignedInAccount(string Subject, string UserName, string? Name, string? Email, Roles Roles, string? DepartmentName);
+/// <param name="DepartmentDecides">Whether the claim replaces a department that an administrator set.</param>
+public sealed record SignedInAccount(
+    string Subject, string UserName, string? Name, string? Email, Roles Roles, string? DepartmentName, bool DepartmentDecides = false);
 
 /// <summary>A person as shown in pickers and administration.</summary>
 /// <param name="Id">The person.</param>
@@ -164,4 +185,14 @@ public sealed record SignedInAccount(string Subject, string UserName, string? Na
 /// <param name="IsActive">Whether the person is active.</param>
 /// <param name="LastSignInAt">Last sign-in.</param>
 public sealed record PersonRow(
-    Guid Id, long Version, string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, DateTimeOffset? LastSignInAt) : IRetirableRow;
+    Guid Id, long Version, string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, DateTimeOffset? LastSignInAt) : IRetirableRow
+{
+    /// <summary>Whether an administrator set the department here.</summary>
+    public bool IsDepartmentSetHere { get; init; }
+
+    /// <summary>
+    /// Whether a person who was deactivated, or lost every role that owns work, still has open intents, customers,
+    /// opportunities or promises.
+    /// </summary>
+    public bool LeftOpenWork { get; init; }
+}

@@ -30,7 +30,7 @@ public sealed class PersonService(ITransactionRunner work)
                     unit.People.Add(person);
                 }
 
-                person.SignIn(account.Subject, account.Name, account.Email, account.Roles, department, unit.Now);
+                person.SignIn(account.Subject, account.Name, account.Email, account.Roles, department, unit.Now, account.DepartmentDecides);
                 return person;
             },
             cancel);
@@ -51,7 +51,8 @@ public sealed class PersonService(ITransactionRunner work)
                     return refusal;
                 }
 
-                Outcome<Person> added = Person.Add(unit.NewId(), command.UserName, command.Name, command.Email, command.Roles, command.DepartmentId);
+                Outcome<Person> added = Person.Add(
+                    unit.NewId(), command.UserName, command.Name, command.Email, command.Roles, command.DepartmentId, command.KeepsDepartment ?? command.DepartmentId is not null);
                 if (added.Succeeded)
                 {
                     unit.People.Add(added.Value);
@@ -61,7 +62,10 @@ public sealed class PersonService(ITransactionRunner work)
             },
             cancel);
 
-    /// <summary>Changes a person's name, address, department, roles and whether they are active.</summary>
+    /// <summary>
+    /// Changes a person's name, address, department, roles and whether they are active. A person is deactivated only if
+    /// nothing is open or everything is handed over in the same operation.
+    /// </summary>
     public Task<Outcome<Person>> EditAsync(Guid actor, EditPerson command, CancellationToken cancel) =>
         work.RunAsync<Person>(
             actor,
@@ -94,7 +98,7 @@ public sealed class PersonService(ITransactionRunner work)
                     return refusal;
                 }
 
-                if (person.Edit(command.Name, command.Email, command.DepartmentId) is { } invalid)
+                if (person.Edit(command.Name, command.Email, command.DepartmentId, command.KeepsDepartment) is { } invalid)
                 {
                     return invalid;
                 }
@@ -106,6 +110,11 @@ public sealed class PersonService(ITransactionRunner work)
 
                 if (person.IsActive && !command.IsActive)
                 {
+                    if (await HandOverAsync(unit, person, command.HandOver ?? [], token) is { } open)
+                    {
+                        return open;
+                    }
+
                     person.Deactivate();
                 }
                 else if (!person.IsActive && command.IsActive)
@@ -116,6 +125,42 @@ public sealed class PersonService(ITransactionRunner work)
                 return person;
             },
             cancel);
+
+    // A new owner is notified once, however much it is.
+    private static async Task<Refusal?> HandOverAsync(IUnitOfWork unit, Person person, IReadOnlyList<WorkHandOver> handOver, CancellationToken cancel)
+    {
+        HashSet<Guid> owners = [];
+        int open = 0;
+        foreach (IPersonWork work in unit.Parts<IPersonWork>().OrderBy(work => work.Kind))
+        {
+            if (handOver.FirstOrDefault(chosen => chosen.Kind == work.Kind) is { } given)
+            {
+                if (given.ToId == person.Id || await unit.People.FindViewerAsync(given.ToId, cancel) is not { } owner || !work.CanOwn(owner.Roles))
+                {
+                    return new Refusal(RefusalCode.OwnerInactive);
+                }
+
+                if (await work.HandOverAsync(unit, person.Id, owner, cancel) > 0)
+                {
+                    owners.Add(owner.PersonId);
+                }
+            }
+
+            open += await work.CountOpenAsync(unit, person.Id, cancel);
+        }
+
+        if (open > 0)
+        {
+            return new Refusal(RefusalCode.PersonHasOpenWork, open);
+        }
+
+        foreach (Guid owner in owners)
+        {
+            unit.Notify(owner, NotificationKind.WorkHandedOver, person);
+        }
+
+        return null;
+    }
 
     // All administrators are locked in a fixed order, so that two who revoke each other's role are serialised.
     private static async Task<Refusal?> LastAdministratorProblemAsync(IUnitOfWork unit, Person person, CancellationToken cancel)
@@ -144,7 +189,28 @@ public sealed class PersonService(ITransactionRunner work)
 }
 
 /// <summary>Adds a person before the first sign-in, so that work can be assigned.</summary>
-public sealed record AddPerson(string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId);
+/// <param name="UserName">The user name at the identity provider.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Email">The e-mail address.</param>
+/// <param name="Roles">The roles.</param>
+/// <param name="DepartmentId">The department.</param>
+/// <param name="KeepsDepartment">Whether the department stays at the next sign-in; null to keep any that is
+/// set.</param>
+public sealed record AddPerson(string UserName, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool? KeepsDepartment = null);
 
 /// <summary>Saves a person that was read at <paramref name="Version"/>.</summary>
-public sealed record EditPerson(Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive);
+/// <param name="PersonId">The person.</param>
+/// <param name="Version">The version that the user read.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Email">The e-mail address.</param>
+/// <param name="Roles">The roles.</param>
+/// <param name="DepartmentId">The department.</param>
+/// <param name="IsActive">Whether the person is active.</param>
+/// <param name="KeepsDepartment">Whether the department stays at the next sign-in; null to keep one that is changed, and
+/// otherwise to leave this as it is.</param>
+public sealed record EditPerson(
+    Guid PersonId, long Version, string Name, string? Email, Roles Roles, Guid? DepartmentId, bool IsActive, bool? KeepsDepartment = null)
+{
+    /// <summary>Who takes over what is open, if the person is deactivated; null when nothing is handed over.</summary>
+    public IReadOnlyList<WorkHandOver>? HandOver { get; init; }
+}

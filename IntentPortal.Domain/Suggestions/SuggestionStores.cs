@@ -8,7 +8,7 @@ public static class SuggestionStores
     extension(IUnitOfWork unit)
     {
         /// <summary>Suggestions.</summary>
-        public IStore<Suggestion> Suggestions => unit.Store<IStore<Suggestion>>();
+        public ISuggestionStore Suggestions => unit.Store<ISuggestionStore>();
 
         /// <summary>Demands.</summary>
         public IDemandStore Demands => unit.Store<IDemandStore>();

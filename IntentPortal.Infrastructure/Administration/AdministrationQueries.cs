@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntentPortal.Infrastructure.Administration;
 
 /// <summary>Reads the administration pages, and a person's own views and notifications.</summary>
-internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, TimeProvider clock)
+internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> contexts, IReferenceData reference, IEnumerable<IPersonWork> works, TimeProvider clock)
     : ViewerQueries(contexts), IAdministrationQueries
 {
     // A signed-in browser is seen at least every two minutes.
@@ -152,6 +152,15 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                     .Take(1000).ToListAsync(cancel);
                 return new Outcome<IReadOnlyList<ActiveSessionRow>>(rows);
             },
+            cancel);
+
+    public Task<Outcome<PersonOpenWork>> OpenWorkAsync(Guid actor, Guid personId, CancellationToken cancel) =>
+        ReadAsync<Outcome<PersonOpenWork>>(
+            actor,
+            notAllowed,
+            async (context, viewer) => !viewer.Is(Roles.Administrator) ? notAllowed
+                : !await context.People.AnyAsync(p => p.Id == personId, cancel) ? new Refusal(RefusalCode.NotFound)
+                : await PersonWorkQuery.ReadAsync(context, [.. works], personId, cancel),
             cancel);
 
     public Task<IReadOnlyList<SavedViewRow>> SavedViewsAsync(Guid actor, string page, CancellationToken cancel) =>

@@ -3,7 +3,6 @@ using IntentPortal.Domain.CustomFields;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;
 using IntentPortal.Infrastructure.Settings;
@@ -36,10 +35,6 @@ internal static class AffectedRecords
                 return await ValueAsync(context, valueId, cancel) is { } value ? await ListValueUsage.CountAsync(context, value, cancel) : null;
             case Affected.Field(var fieldId):
                 return await context.CustomFields.AsNoTracking().FirstOrDefaultAsync(f => f.Id == fieldId, cancel) is { } field ? await FilledAsync(context, field, cancel) : null;
-            case Affected.Work(var personId):
-                return await context.Intents.CountAsync(i => i.OwnerId == personId && open.Contains(i.Status), cancel)
-                    + await context.Opportunities.CountAsync(o => o.OwnerId == personId && o.Stage < OpportunityStage.Won, cancel)
-                    + await context.Promises.CountAsync(p => p.ById == personId && p.State == PromiseState.Planned, cancel);
             default:
                 throw new ArgumentOutOfRangeException(nameof(what), what, "Nothing that is counted.");
         }

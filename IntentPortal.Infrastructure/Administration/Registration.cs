@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Administration;
+using IntentPortal.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Infrastructure.Administration;
@@ -7,5 +8,6 @@ namespace IntentPortal.Infrastructure.Administration;
 internal static class Registration
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
-        .AddSingleton<IAdministrationQueries, AdministrationQueries>();
+        .AddSingleton<IAdministrationQueries, AdministrationQueries>()
+        .AddSingleton<IPersonWork, PromisePersonWork>();
 }

@@ -12,4 +12,7 @@ internal sealed class CustomerStore(PortalDbContext context) : EfStore<Customer>
         List<Guid> others = customerId is { } self ? await ScoredCandidates.NoneOfAsync(Context, self, cancel) : [];
         return [.. (await ScoredCandidates.BestAsync(Context, signs, before, others, cancel)).Select(hit => hit.Id)];
     }
+
+    public async Task<IReadOnlyList<Customer>> InServiceOfOwnerAsync(Guid ownerId, CancellationToken cancel) =>
+        await AsItStandsAsync(c => c.OwnerId == ownerId && !c.IsDeactivated && c.MergedIntoId == null, cancel);
 }

@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.Customers.HandOvers;
+using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.Customers.Conversions;
 using IntentPortal.Infrastructure.Customers.Duplicates;
 using IntentPortal.Infrastructure.Customers.HandOvers;
@@ -24,6 +25,8 @@ internal static class Registration
         .AddSingleton<IMergeParticipant, HandOverMerge>()
         .AddSingleton<IMergeParticipant, DistinctPairMerge>()
         .AddSingleton<ISaveStep, CustomerFollowUpStep>()
+        .AddSingleton<IPersonWork, CustomerPersonWork>()
+        .AddSingleton<IPersonWork, HandOverPersonWork>()
         .AddSingleton<ICustomerQueries, CustomerQueries>()
         .AddSingleton<IDuplicateQueries, DuplicateQueries>()
         .AddSingleton<CustomerService>()

@@ -31,4 +31,7 @@ internal sealed class IntentStore(PortalDbContext context) : EfStore<Intent>(con
 
     public async Task<IReadOnlyList<Intent>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
         await AsItStandsAsync(i => i.CustomerId == customerId, cancel);
+
+    public async Task<IReadOnlyList<Intent>> OpenOfOwnerAsync(Guid ownerId, CancellationToken cancel) =>
+        await AsItStandsAsync(i => i.OwnerId == ownerId && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp), cancel);
 }

@@ -1,6 +1,7 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ internal static class Registration
     public static IServiceCollection AddIntents(this IServiceCollection services) => services
         .AddStore<IIntentStore>(context => new IntentStore(context))
         .AddSingleton<ICustomerWorkSource, IntentCustomerWork>()
+        .AddSingleton<IPersonWork, IntentPersonWork>()
         .AddSingleton<IMergeParticipant, IntentMerge>()
         .AddSingleton<IConversionHolder, PurchaseHolder>()
         .AddSingleton<IIntentQueries, IntentQueries>()

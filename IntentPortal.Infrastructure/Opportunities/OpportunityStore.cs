@@ -7,4 +7,7 @@ internal sealed class OpportunityStore(PortalDbContext context) : EfStore<Opport
 {
     public async Task<IReadOnlyList<Opportunity>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
         await AsItStandsAsync(o => o.CustomerId == customerId, cancel);
+
+    public async Task<IReadOnlyList<Opportunity>> OpenOfOwnerAsync(Guid ownerId, CancellationToken cancel) =>
+        await AsItStandsAsync(o => o.OwnerId == ownerId && o.Stage != OpportunityStage.Won && o.Stage != OpportunityStage.Lost, cancel);
 }

@@ -1,4 +1,6 @@
 using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
@@ -19,6 +21,10 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
 {
     // Limits the age of the cache, so that a node that missed a change recovers by itself.
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(30);
+
+    // The roles that own work; an owner without any of them has left as much as somebody who is deactivated.
+    private const Roles owning = Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator;
+    private static readonly IntentStatus[] openIntents = [IntentStatus.New, IntentStatus.FollowingUp];
 
     private readonly IDbContextFactory<PortalDbContext> contexts;
     private readonly TimeProvider clock;
@@ -110,7 +116,15 @@ internal sealed class ReferenceData : IReferenceData, IDisposable
         List<ListValueRow> reasons = Ordered(await context.Reasons.AsNoTracking()
             .Select(v => new ListValueRow(v.Id, v.Version, v.NameZh, v.NameEn, v.Order, v.IsActive, null, null, v.Use)).ToListAsync(cancel));
         List<PersonRow> people = await context.People.AsNoTracking().OrderBy(p => EF.Property<string?>(p, ColumnConventions.NameKey)).ThenBy(p => p.UserName)
-            .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)).ToListAsync(cancel);
+            .Select(p => new PersonRow(p.Id, p.Version, p.UserName, p.Name, p.Email, p.Roles, p.DepartmentId, p.IsActive, p.LastSignInAt)
+            {
+                IsDepartmentSetHere = p.IsDepartmentSetHere,
+                LeftOpenWork = (!p.IsActive || (p.Roles & owning) == 0)
+                    && (context.Intents.Any(i => i.OwnerId == p.Id && openIntents.Contains(i.Status))
+                        || context.Customers.Any(c => c.OwnerId == p.Id && !c.IsDeactivated && c.MergedIntoId == null)
+                        || context.Opportunities.Any(o => o.OwnerId == p.Id && o.Stage < OpportunityStage.Won)
+                        || context.Promises.Any(r => r.ById == p.Id && r.State == PromiseState.Planned)),
+            }).ToListAsync(cancel);
         List<CustomFieldRow> customFields = await context.CustomFields.AsNoTracking().OrderBy(f => f.Target).ThenBy(f => f.Order).ThenBy(f => f.Key)
             .Select(f => new CustomFieldRow(f.Id, f.Version, f.Target, f.Key, f.ValueType, f.NameZh, f.NameEn, f.Order, f.IsRequired, f.Options, f.IsActive)).ToListAsync(cancel);
         FollowUpRules? rules = await context.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == FollowUpRules.TheId, cancel);

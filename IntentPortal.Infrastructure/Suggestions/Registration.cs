@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.People;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +10,10 @@ namespace IntentPortal.Infrastructure.Suggestions;
 internal static class Registration
 {
     public static IServiceCollection AddSuggestions(this IServiceCollection services) => services
-        .AddPlainStore<Suggestion>()
+        .AddStore<ISuggestionStore>(context => new SuggestionStore(context))
         .AddStore<IDemandStore>(context => new DemandStore(context))
         .AddSingleton<IMergeParticipant, DemandMerge>()
+        .AddSingleton<IPersonWork, SuggestionPersonWork>()
         .AddSingleton<ISuggestionQueries, SuggestionQueries>()
         .AddSingleton<SuggestionService>();
 }

@@ -13,7 +13,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Deactivates and reactivates a customer with open work.</summary>
+/// <summary>Deactivates a customer and a person with open work.</summary>
 public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     [Fact]
@@ -62,6 +62,34 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
         Assert.Equal(CustomerStage.Potential, await FirstAsync(c => c.Customers.Where(k => k.Id == customer.Id && !k.IsDeactivated).Select(k => k.Stage)));
     }
 
+    [Fact]
+    public async Task Whoever_leaves_hands_everything_open_to_a_colleague_and_the_filter_by_owner_follows()
+    {
+        (Guid leaver, Guid next) = (await PersonAsync("sales4"), await PersonAsync("sales5"));
+        string name = await FirstAsync(context => context.People.Where(p => p.Id == leaver).Select(p => p.Name));
+        string nextName = await FirstAsync(context => context.People.Where(p => p.Id == next).Select(p => p.Name));
+        int open = await CountOpenAsync(leaver) + await CountOpenAsync(next);
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
+        IPage page = window.Page;
+
+        await window.GoAsync("/admin/people");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Edit {name}" }).ClickAsync();
+        await page.GetByLabel("Active", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("leaver-open")).ToContainTextAsync("Intents");
+        Assert.Empty(await window.AxeAsync());
+        await page.GetByTestId("save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusal")).ToContainTextAsync("Choose who takes over.");
+        await window.ChooseAsync(page.GetByTestId("leaver-to"), nextName);
+        await page.GetByTestId("save").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        Assert.Equal((0, open), (await CountOpenAsync(leaver), await CountOpenAsync(next)));
+        await window.GoAsync("/intents");
+        await page.GetByTestId("filter-owner").ClickAsync();
+        await Assertions.Expect(page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = nextName })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = name })).ToHaveCountAsync(0);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static T Taken<T>(Outcome<T> outcome)
@@ -74,6 +102,12 @@ public class DeactivationJourneyTests(PortalBrowser portal) : IClassFixture<Port
         where T : notnull => portal.Server.Services.GetRequiredService<T>();
 
     private Task<Guid> PersonAsync(string userName) => FirstAsync(context => context.People.Where(p => p.UserName == userName).Select(p => p.Id));
+
+    private async Task<int> CountOpenAsync(Guid owner)
+    {
+        await using PortalDbContext context = await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        return await context.Intents.CountAsync(i => i.OwnerId == owner && (i.Status == IntentStatus.New || i.Status == IntentStatus.FollowingUp), Cancel);
+    }
 
     private Task<Guid> ReasonAsync(ReasonCategory use) => FirstAsync(context => context.Reasons.Where(r => r.IsActive && r.Use == use).Select(r => r.Id));
 

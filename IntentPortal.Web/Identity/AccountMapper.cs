@@ -20,7 +20,8 @@ public sealed class AccountMapper(IOptions<PortalIdentityOptions> options)
             Line(claims.First("name")) ?? Line($"{claims.First("given_name")} {claims.First("family_name")}"),
             Email(claims.First("email")),
             RoleMap.RolesFor(claims.All(settings.RoleClaim), settings.RoleMap),
-            string.IsNullOrWhiteSpace(settings.DepartmentClaim) ? null : Line(claims.First(settings.DepartmentClaim)));
+            string.IsNullOrWhiteSpace(settings.DepartmentClaim) ? null : Line(claims.First(settings.DepartmentClaim)),
+            settings.DepartmentClaimDecides);
     }
 
     private static string? Line(string? text) => Accepted(check => check.Optional(string.Empty, text, Limits.Name));

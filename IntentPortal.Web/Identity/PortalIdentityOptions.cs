@@ -30,6 +30,11 @@ public sealed class PortalIdentityOptions
     public string DepartmentClaim { get; set; } = "department";
 
     /// <summary>
+    /// Whether the department of the claim replaces one that an administrator set in the portal, at every sign-in.
+    /// </summary>
+    public bool DepartmentClaimDecides { get; set; }
+
+    /// <summary>
     /// Maps claim values to role names. When it is empty, the claim values are the role names themselves.
     /// </summary>
     public Dictionary<string, string> RoleMap { get; } = new(StringComparer.OrdinalIgnoreCase);

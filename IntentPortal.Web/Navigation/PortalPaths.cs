@@ -101,6 +101,12 @@ public static class PortalPaths
     /// <summary>The intents of a customer.</summary>
     public static string IntentsOf(Guid customerId) => $"{Intents}?customer={customerId}";
 
+    /// <summary>The open intents of an owner.</summary>
+    public static string OpenIntentsOfOwner(Guid ownerId) => $"{Intents}?owner={ownerId}&status=New,FollowingUp";
+
+    /// <summary>The open opportunities of an owner.</summary>
+    public static string OpenOpportunitiesOfOwner(Guid ownerId) => $"{Opportunities}?owner={ownerId}&stage=FirstContact,NeedsConfirmed,Proposal,Negotiation";
+
     /// <summary>The contacts of a customer, including former ones.</summary>
     public static string ContactsOf(string customerCode) => $"{Contacts}?q={Uri.EscapeDataString(customerCode)}&former=1";
 

@@ -95,7 +95,11 @@ public sealed record CustomerDemand(string SuggestionCode, string SuggestionTitl
 
 /// <summary>An opportunity on the customer's page, with its promise.</summary>
 public sealed record CustomerOpportunity(
-    string Code, string Name, OpportunityStage Stage, decimal ExpectedAmount, DateOnly ExpectedCloseOn, DateOnly? PromiseDueOn, int PromiseMovedCount);
+    string Code, string Name, OpportunityStage Stage, decimal ExpectedAmount, DateOnly ExpectedCloseOn, DateOnly? PromiseDueOn, int PromiseMovedCount)
+{
+    /// <summary>The owner.</summary>
+    public required Guid OwnerId { get; init; }
+}
 
 /// <summary>A conversion or merge that can still be undone.</summary>
 public sealed record CustomerConversion(Guid Id, ConversionKind Kind, string? MergedLabel, string Conclusion, string ByName, DateTimeOffset At);

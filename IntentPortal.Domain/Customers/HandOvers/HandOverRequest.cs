@@ -86,6 +86,20 @@ public sealed class HandOverRequest : Aggregate
         Record(ChangeKind.Moved);
     }
 
+    /// <summary>Lets another person ask instead, because who asked has left.</summary>
+    public void PassTo(Guid personId)
+    {
+        AskedById = personId;
+        Record(ChangeKind.Assigned);
+    }
+
+    /// <summary>Closes an unanswered request of which nothing is left to ask for.</summary>
+    public void Withdraw(Guid byId, DateTimeOffset now)
+    {
+        (State, AnsweredById, AnsweredAt) = (HandOverState.Declined, byId, now);
+        Record(ChangeKind.HandOverDeclined);
+    }
+
     /// <summary>Answers the request. Declining requires a reason.</summary>
     public Refusal? Close(bool accept, string? answer, Guid byId, DateTimeOffset now)
     {
@@ -128,4 +142,7 @@ public interface IHandOverStore : IStore<HandOverRequest>
 
     /// <summary>The requests for a customer, answered or not.</summary>
     Task<IReadOnlyList<HandOverRequest>> OfCustomerAsync(Guid customerId, CancellationToken cancel);
+
+    /// <summary>The unanswered requests of a person.</summary>
+    Task<IReadOnlyList<HandOverRequest>> WaitingOfAsync(Guid askedById, CancellationToken cancel);
 }

@@ -32,7 +32,10 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
             Contacts = await new ContactPageQuery(context, viewer, lists).OfCustomer(id).Take(Most).ToListAsync(cancel),
             Opportunities = await context.Opportunities.AsNoTracking().Where(OpportunityRights.VisibleTo(viewer)).Where(o => o.CustomerId == id).OrderByDescending(o => o.Number).Take(Most)
                 .Select(o => new CustomerOpportunity(
-                    o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn, o.PromiseDueOn, o.PromiseMovedCount)).ToListAsync(cancel),
+                    o.Code, o.Name, o.Stage, o.ExpectedAmount, o.ExpectedCloseOn, o.PromiseDueOn, o.PromiseMovedCount)
+                {
+                    OwnerId = o.OwnerId,
+                }).ToListAsync(cancel),
             Demands = await (
                 from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
                 join suggestion in context.Suggestions on demand.SuggestionId equals suggestion.Id

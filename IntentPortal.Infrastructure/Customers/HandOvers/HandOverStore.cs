@@ -26,4 +26,7 @@ internal sealed class HandOverStore(PortalDbContext context) : EfStore<HandOverR
 
     public async Task<IReadOnlyList<HandOverRequest>> OfCustomerAsync(Guid customerId, CancellationToken cancel) =>
         await AsItStandsAsync(r => r.CustomerId == customerId, cancel);
+
+    public async Task<IReadOnlyList<HandOverRequest>> WaitingOfAsync(Guid askedById, CancellationToken cancel) =>
+        await AsItStandsAsync(r => r.AskedById == askedById && r.State == HandOverState.Waiting, cancel);
 }

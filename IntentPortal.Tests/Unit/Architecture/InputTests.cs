@@ -45,6 +45,16 @@ public partial class InputTests
         Assert.Empty(Using("<(LimitedTextField|DraftTextField|SearchField)\\b[^>]*?\\sValue=\"[^@]"));
     }
 
+    [Fact]
+    public void Owners_to_filter_by_come_from_the_one_filter_that_offers_those_who_left_work_behind()
+    {
+        Assert.Equal(["OwnerFilter.razor"], Using("TestId=.filter-owner"));
+        Assert.Equal(
+            ["BoardFilterBar.razor", "ContactFilterBar.razor", "CustomerFilterBar.razor", "IntentFilterBar.razor", "OpportunityFilterBar.razor", "ReplayFilterBar.razor"],
+            Using("<OwnerFilter "));
+        Assert.DoesNotContain(Components(), c => c.Name.EndsWith("FilterBar.razor", StringComparison.Ordinal) && c.Text.Contains("Choices.Owners(", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Using(string pattern) =>
         Components().Where(component => Regex.IsMatch(component.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1))).Select(component => component.Name).Order(StringComparer.Ordinal);
 

@@ -30,6 +30,49 @@ public class PersonTests
     }
 
     [Fact]
+    public void A_department_set_here_stays_at_the_next_sign_in_until_it_is_given_back_to_the_directory()
+    {
+        (Guid here, Guid directory) = (Guid.NewGuid(), Guid.NewGuid());
+        Person person = Added(Roles.Sales);
+        person.Edit(person.Name, null, here);
+
+        person.SignIn("sub", null, null, Roles.Sales, directory, Sample.Now);
+        Assert.Equal((here, true), (person.DepartmentId, person.IsDepartmentSetHere));
+
+        person.Edit("王小芳", null, here);
+        Assert.True(person.IsDepartmentSetHere);
+
+        person.Edit(person.Name, null, here, keepsDepartment: false);
+        person.SignIn("sub", null, null, Roles.Sales, directory, Sample.Now);
+        Assert.Equal((directory, false), (person.DepartmentId, person.IsDepartmentSetHere));
+    }
+
+    [Fact]
+    public void A_department_that_nobody_set_here_follows_the_directory_although_other_fields_are_edited()
+    {
+        (Guid before, Guid after) = (Guid.NewGuid(), Guid.NewGuid());
+        Person person = Added(Roles.Sales);
+        person.SignIn("sub", null, null, Roles.Sales, before, Sample.Now);
+        person.Edit("王小芳", null, before);
+
+        person.SignIn("sub", null, null, Roles.Sales, after, Sample.Now);
+
+        Assert.Equal(after, person.DepartmentId);
+    }
+
+    [Fact]
+    public void The_directory_replaces_a_department_set_here_where_configuration_says_so()
+    {
+        Guid directory = Guid.NewGuid();
+        Person person = Added(Roles.Sales);
+        person.Edit(person.Name, null, Guid.NewGuid());
+
+        person.SignIn("sub", null, null, Roles.Sales, directory, Sample.Now, departmentDecides: true);
+
+        Assert.Equal((directory, false), (person.DepartmentId, person.IsDepartmentSetHere));
+    }
+
+    [Fact]
     public void User_names_are_kept_in_lower_case() => Assert.Equal("wang.fang", Added(Roles.None).UserName);
 
     private static Person Added(Roles roles) => Person.Add(Guid.NewGuid(), "Wang.Fang", "王芳", null, roles, null).Value!;

@@ -1,9 +1,7 @@
-using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Shared;
-using IntentPortal.Web.Shared.Forms;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -53,18 +51,9 @@ public sealed partial class PeoplePage
     private Task OpenAgainAsync(string record) =>
         lists!.People.FirstOrDefault(person => person.Id.ToString() == record) is { } person ? EditAsync(person) : record.Length == 0 ? AddAsync() : Task.CompletedTask;
 
-    // A deactivated person keeps their open work, so the person confirms when there is any.
-    private async Task<bool> IsSureAsync(PersonRow person)
-    {
-        var open = await Queries.AffectedAsync(await Person.IdAsync(), new Affected.Work(person.Id), Lifetime);
-        refusal = open.Refusal;
-        return open.Succeeded && (open.Value == 0 || await Boxes.ShowMessageBoxAsync(
-            T[nameof(AdministrationTexts.DeactivateTitle), person.Name], T[nameof(AdministrationTexts.DeactivateText), new PluralCount(open.Value)].Value, yesText: T[nameof(AdministrationTexts.DeactivateYes)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true);
-    }
-
     private async Task OpenAsync(string title, PersonRow? person)
     {
-        var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person }, { dialog => dialog.MayRetire, person is null ? null : () => IsSureAsync(person) } };
+        var parameters = new DialogParameters<PersonDialog> { { dialog => dialog.Row, person } };
         if (await Dialogs.ShowAsync<PersonDialog, PersonForm>(PersonDialog.Name, person?.Id.ToString() ?? string.Empty, title, person?.Version ?? 0, parameters))
         {
             Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);

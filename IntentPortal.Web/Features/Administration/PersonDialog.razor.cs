@@ -1,3 +1,4 @@
+using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Reference;
@@ -14,12 +15,15 @@ public sealed partial class PersonDialog
     public const string Name = "admin-person";
 
     private IReadOnlyList<ListValueRow> departments = [];
+    private PersonOpenWork? work;
 
     /// <inheritdoc />
     protected override bool StaysActive => Form.IsActive;
 
     /// <inheritdoc />
     protected override string Retired => T[nameof(AdministrationTexts.StateDeactivated)];
+
+    private bool IsLeaving => Row is { IsActive: true } && !Form.IsActive;
 
     private IEnumerable<ListNode> Choices =>
         ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == Form.DepartmentId);
@@ -30,6 +34,7 @@ public sealed partial class PersonDialog
         new(Fields[nameof(FieldTexts.Person_Name)], saved.Name, Form.Name),
         new(Fields[nameof(FieldTexts.Email)], saved.Email, Form.Email),
         new(Fields[nameof(FieldTexts.DepartmentId)], DepartmentName(saved.DepartmentId), DepartmentName(Form.DepartmentId)),
+        new(Fields[nameof(FieldTexts.IsDepartmentSetHere)], YesNo(saved.IsDepartmentSetHere), YesNo(Form.KeepsDepartment)),
         new(Fields[nameof(FieldTexts.Roles)], RoleNames(saved.Roles), RoleNames(Form.Roles)),
         new(Fields[nameof(FieldTexts.State)], StateName(saved.IsActive), StateName(Form.IsActive)),
     ];
@@ -49,9 +54,45 @@ public sealed partial class PersonDialog
     }
 
     /// <inheritdoc />
-    protected override async Task<Refusal?> SaveAsync(Guid me) => Row is null
-        ? (await People.AddAsync(me, Form.ToAdd(), CancellationToken.None)).Refusal
-        : (await People.EditAsync(me, Form.ToEdit(Row.Id, Version), CancellationToken.None)).Refusal;
+    protected override async Task<Refusal?> SaveAsync(Guid me)
+    {
+        if (Row is null)
+        {
+            return (await People.AddAsync(me, Form.ToAdd(), CancellationToken.None)).Refusal;
+        }
+
+        Refusal? refusal = (await People.EditAsync(me, Form.ToEdit(Row.Id, Version, work?.Open.Select(open => open.Kind) ?? []), CancellationToken.None)).Refusal;
+        if (refusal is not null && IsLeaving)
+        {
+            // What is open may have changed meanwhile, so the next attempt starts from what is open now.
+            await ReadWorkAsync();
+        }
+
+        return refusal;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (IsLeaving)
+        {
+            await ReadWorkAsync();
+        }
+    }
+
+    private async Task SetActiveAsync(bool active)
+    {
+        Form.IsActive = active;
+        if (IsLeaving)
+        {
+            await ReadWorkAsync();
+        }
+    }
+
+    private async Task ReadWorkAsync() => work = (await Queries.OpenWorkAsync(await Person.IdAsync(), Row!.Id, Lifetime)).Value;
+
+    private string YesNo(bool value) => Shared[value ? nameof(SharedTexts.Yes) : nameof(SharedTexts.No)];
 
     private string RoleNames(Roles roles) => string.Join(" · ", PersonForm.AllRoles.Where(role => roles.HasFlag(role)).Select(role => Words.Word(role)));
 

@@ -24,8 +24,20 @@ public sealed class PersonForm
     /// <summary>Department.</summary>
     public Guid? DepartmentId { get; set; }
 
+    /// <summary>Whether the department stays at the next sign-in.</summary>
+    public bool KeepsDepartment { get; set; }
+
     /// <summary>Whether the person is active.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>Who takes over everything that is open, if the person leaves.</summary>
+    public Guid? SuccessorId { get; set; }
+
+    /// <summary>Whether each kind of work has a successor of its own.</summary>
+    public bool ByKind { get; set; }
+
+    /// <summary>Who takes over each kind of work.</summary>
+    public Dictionary<PersonWorkKind, Guid?> SuccessorIds { get; set; } = [];
 
     /// <summary>The input for a saved person.</summary>
     public static PersonForm Of(PersonRow row) => new()
@@ -35,15 +47,27 @@ public sealed class PersonForm
         Email = row.Email,
         Roles = row.Roles,
         DepartmentId = row.DepartmentId,
+        KeepsDepartment = row.IsDepartmentSetHere,
         IsActive = row.IsActive,
     };
 
     /// <summary>Adds or removes a role.</summary>
     public void Set(Roles role, bool held) => Roles = held ? Roles | role : Roles & ~role;
 
+    /// <summary>Selects a department, which then stays at the next sign-in until that is switched off.</summary>
+    public void SetDepartment(Guid? id) => (DepartmentId, KeepsDepartment) = (id, KeepsDepartment || id != DepartmentId);
+
     /// <summary>Creates the command for a new person.</summary>
-    public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId);
+    public AddPerson ToAdd() => new(UserName ?? string.Empty, Name ?? string.Empty, Email, Roles, DepartmentId, KeepsDepartment);
 
     /// <summary>Creates the command for an existing person.</summary>
-    public EditPerson ToEdit(Guid id, long version) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive);
+    /// <param name="id">The person.</param>
+    /// <param name="version">The version that the input is based on.</param>
+    /// <param name="open">The kinds of work that are open with the person.</param>
+    public EditPerson ToEdit(Guid id, long version, IEnumerable<PersonWorkKind> open) => new(id, version, Name ?? string.Empty, Email, Roles, DepartmentId, IsActive, KeepsDepartment)
+    {
+        HandOver = IsActive ? null : [.. open.Where(kind => SuccessorOf(kind) is not null).Select(kind => new WorkHandOver(kind, SuccessorOf(kind)!.Value))],
+    };
+
+    private Guid? SuccessorOf(PersonWorkKind kind) => ByKind ? SuccessorIds.GetValueOrDefault(kind) : SuccessorId;
 }

@@ -112,7 +112,7 @@ public sealed partial class BoardSnapshotView(IBoardHistoryQueries history, Curr
         " · ",
         new[]
         {
-            card.OwnerId is null ? Shared[nameof(SharedTexts.Unassigned)] : Lists.People.NameOf(card.OwnerId),
+            card.OwnerId is null ? Shared[nameof(SharedTexts.Unassigned)] : Lists.People.NameOf(card.OwnerId, Shared),
             (int)(At - card.StageEnteredAt).TotalDays is var days and > 0 ? T[nameof(BoardTexts.HereDays), new PluralCount(days)] : T[nameof(BoardTexts.HereToday)],
             card.ExpectedAmount?.ToString("N0", CultureInfo.CurrentCulture),
         }.OfType<string>());

@@ -57,7 +57,7 @@ public sealed class CardTextFormatter(IStringLocalizer<BoardTexts> texts, IStrin
     public string Facts(BoardCard card) => string.Join(
         " · ",
         [
-            card.OwnerId is null ? shared[nameof(SharedTexts.Unassigned)] : lists.People.NameOf(card.OwnerId),
+            card.OwnerId is null ? shared[nameof(SharedTexts.Unassigned)] : lists.People.NameOf(card.OwnerId, shared),
             lists.Sources.NameOf(card.SourceId),
             .. card.ProductIds.Select(id => lists.Products.NameOf(id)),
         ]);

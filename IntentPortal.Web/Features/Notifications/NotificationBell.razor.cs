@@ -99,7 +99,8 @@ public sealed partial class NotificationBell : IDisposable
             await LoadAsync();
         }
 
-        if (PortalPaths.To(row.SubjectType, row.SubjectLabel) is { } link)
+        // The person who left is of no interest; what was handed over is on the own day.
+        if ((row.Kind == NotificationKind.WorkHandedOver ? "/" : PortalPaths.To(row.SubjectType, row.SubjectLabel)) is { } link)
         {
             Navigation.NavigateTo(link);
         }

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
+using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Forms;
 
@@ -19,6 +20,10 @@ public static class Choices
 
     /// <summary>The name of a person, or a dash.</summary>
     public static string NameOf(this IReadOnlyList<PersonRow> people, Guid? id) => people.FirstOrDefault(p => p.Id == id)?.Name ?? "–";
+
+    /// <summary>The same, marked when the person has left.</summary>
+    public static string NameOf(this IReadOnlyList<PersonRow> people, Guid? id, IStringLocalizer<SharedTexts> texts) =>
+        people.FirstOrDefault(p => p.Id == id) is { } person ? Marked(person, texts) : "–";
 
     /// <summary>The active values, and retired ones that are already selected.</summary>
     public static IReadOnlyList<Choice> Of(IReadOnlyList<ListValueRow> values, params IReadOnlyCollection<Guid> chosen)
@@ -42,6 +47,13 @@ public static class Choices
     public static IReadOnlyList<Choice> Owners(IReadOnlyList<PersonRow> people, Guid? chosen = null) =>
         [.. people.Where(p => (p.IsActive && IntentRights.CanOwn(p.Roles)) || p.Id == chosen).Select(p => new Choice(p.Id, p.Name))];
 
+    /// <summary>
+    /// The people to filter work by: those who can own intents, those who left while open work is theirs, and the
+    /// selected one.
+    /// </summary>
+    public static IReadOnlyList<Choice> OwnersToFilterBy(IReadOnlyList<PersonRow> people, Guid? chosen, IStringLocalizer<SharedTexts> texts) =>
+        [.. people.Where(p => (p.IsActive && IntentRights.CanOwn(p.Roles)) || p.LeftOpenWork || p.Id == chosen).Select(p => new Choice(p.Id, Marked(p, texts)))];
+
     /// <summary>The people who can own customers.</summary>
     public static IReadOnlyList<Choice> CustomerOwners(IReadOnlyList<PersonRow> people) =>
         [.. people.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
@@ -49,4 +61,6 @@ public static class Choices
     /// <summary>The people who can own opportunities.</summary>
     public static IReadOnlyList<Choice> OpportunityOwners(IReadOnlyList<PersonRow> people) =>
         [.. people.Where(p => p.IsActive && OpportunityRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];
+
+    private static string Marked(PersonRow person, IStringLocalizer<SharedTexts> texts) => person.IsActive ? person.Name : texts[nameof(SharedTexts.PersonLeft), person.Name];
 }

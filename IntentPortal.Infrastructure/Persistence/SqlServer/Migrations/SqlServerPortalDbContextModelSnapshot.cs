@@ -1108,6 +1108,9 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsDepartmentSetHere")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("LastSignInAt")
                         .HasColumnType("datetimeoffset");
 

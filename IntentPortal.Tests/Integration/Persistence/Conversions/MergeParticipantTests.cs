@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Conversions;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.People;
 using IntentPortal.Tests.Support;
 
 namespace IntentPortal.Tests.Integration.Persistence.Conversions;
@@ -37,6 +38,8 @@ public sealed class MergeParticipantTests
 
         Assert.Equal(Implementing<IMergeParticipant>(), Names(database.Get<IEnumerable<IMergeParticipant>>()));
         Assert.Equal(Implementing<ICustomerWorkSource>(), Names(database.Get<IEnumerable<ICustomerWorkSource>>()));
+        Assert.Equal(Implementing<IPersonWork>(), Names(database.Get<IEnumerable<IPersonWork>>()));
+        Assert.Equal(Enum.GetValues<PersonWorkKind>(), database.Get<IEnumerable<IPersonWork>>().Select(work => work.Kind).Order());
         Assert.Equal(Implementing<IConversionHolder>(), Names(database.Get<IEnumerable<IConversionHolder>>()));
     }
 

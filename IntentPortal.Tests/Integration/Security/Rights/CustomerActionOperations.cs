@@ -22,6 +22,8 @@ public sealed class CustomerActionOperations : IRightsOperations
                 actor, new EditCustomer(target.Id, 1, new CustomerDetails { Name = UnrelatedNames.Next(), SourceId = world.Source }), Cancel)).Refusal?.Code),
         Of("assign a customer", nameof(CustomerService), nameof(CustomerService.AssignAsync), RightsTable.EditCustomer, async (world, actor, target) =>
             (await world.Database.Get<CustomerService>().AssignAsync(actor, target.Id, world.Colleague, Cancel)).Refusal?.Code),
+        Of("hand a customer over with its work", nameof(CustomerService), nameof(CustomerService.HandOverAsync), RightsTable.EditCustomer, async (world, actor, target) =>
+            (await world.Database.Get<CustomerService>().HandOverAsync(actor, new HandOverCustomer(target.Id, world.Colleague, [RecordKind.Intent, RecordKind.Opportunity]), Cancel)).Refusal?.Code),
         Of("assign customers in bulk", nameof(CustomerService), nameof(CustomerService.AssignManyAsync), RightsTable.EditCustomer, async (world, actor, target) =>
             (await world.Database.Get<CustomerService>().AssignManyAsync(actor, [target.Id], world.Colleague, Cancel))[0].Refusal?.Code),
         Of("let a colleague work on a customer", nameof(CustomerService), nameof(CustomerService.SetCollaboratorAsync), RightsTable.EditCustomer, async (world, actor, target) =>

@@ -64,6 +64,14 @@ public sealed class PortalRightsOperations : IRightsOperations
         Change("edit a person", nameof(PersonService), nameof(PersonService.EditAsync), RightsTable.Administration, async (world, actor, id) =>
             (await world.Database.Get<PersonService>().EditAsync(actor, new EditPerson(id, await world.VersionOfAsync<Person>(id), "改名", null, Roles.Administrator, null, true), Cancel)).Refusal?.Code)
             with { Arrange = (world, _) => world.Database.PersonAsync(Roles.Sales) },
+        Change("deactivate a person and hand over", nameof(PersonService), nameof(PersonService.EditAsync), RightsTable.Administration, async (world, actor, id) =>
+            (await world.Database.Get<PersonService>().EditAsync(
+                actor,
+                new EditPerson(id, await world.VersionOfAsync<Person>(id), "离职", null, Roles.Sales, null, false) { HandOver = [new WorkHandOver(PersonWorkKind.Customers, world.Colleague)] },
+                Cancel)).Refusal?.Code)
+            with { Arrange = LeaverAsync },
+        Look("see what is open with a person", nameof(IAdministrationQueries), nameof(IAdministrationQueries.OpenWorkAsync), RightsTable.Administration, async (world, actor, _) =>
+            (await world.Database.Get<IAdministrationQueries>().OpenWorkAsync(actor, world.Colleague, Cancel)).Refusal?.Code) with { RefusesRole = true },
         Look("browse the ledger", nameof(IAdministrationQueries), nameof(IAdministrationQueries.LedgerAsync), RightsTable.Administration, async (world, actor, _) =>
             (await world.Database.Get<IAdministrationQueries>().LedgerAsync(actor, new LedgerFilter(), 0, 10, Cancel)).Refusal?.Code) with { RefusesRole = true },
         Look("see what a switch concerns", nameof(IAdministrationQueries), nameof(IAdministrationQueries.AffectedAsync), RightsTable.Administration, async (world, actor, _) =>
@@ -91,6 +99,13 @@ public sealed class PortalRightsOperations : IRightsOperations
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task<Guid> LeaverAsync(RightsWorld world, Guid actor)
+    {
+        Guid leaver = await world.Database.PersonAsync(Roles.Sales);
+        await world.Database.CustomerAsync(world.Source, leaver);
+        return leaver;
+    }
 
     private static IEnumerable<RightsOperation> Lists()
     {

@@ -92,7 +92,7 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
             : Refusal.ForField("DueOn", FieldProblemKind.Required),
         CustomerAction.Edit => (await customers.EditAsync(me, new EditCustomer(Detail.Row.Id, Version, Model.Edited, Model.Distinct.ToCommand()), CancellationToken.None)).Refusal,
         CustomerAction.Assign => Model.PersonId is { } owner
-            ? (await customers.AssignAsync(me, Detail.Row.Id, owner, CancellationToken.None)).Refusal
+            ? (await customers.HandOverAsync(me, new HandOverCustomer(Detail.Row.Id, owner, Model.GoingAlong), CancellationToken.None)).Refusal
             : Refusal.ForField("OwnerId", FieldProblemKind.Required),
         CustomerAction.Collaborate => Model.PersonId is { } colleague
             ? (await customers.SetCollaboratorAsync(me, Detail.Row.Id, colleague, true, CancellationToken.None)).Refusal

@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Features.Customers.Matches;
 using IntentPortal.Web.Features.FollowUps;
 
@@ -33,6 +34,16 @@ public sealed class CustomerActionModel : IFollowUpForm
     public DateOnly? Day { get; set; }
 
     public Guid? PersonId { get; set; }
+
+    /// <summary>Whether open intents go along with the customer.</summary>
+    public bool WithIntents { get; set; } = true;
+
+    /// <summary>Whether open opportunities go along with the customer.</summary>
+    public bool WithOpportunities { get; set; } = true;
+
+    /// <summary>The kinds of work that go along with the customer.</summary>
+    public IReadOnlyCollection<RecordKind> GoingAlong =>
+        [.. WithIntents ? [RecordKind.Intent] : Array.Empty<RecordKind>(), .. WithOpportunities ? [RecordKind.Opportunity] : Array.Empty<RecordKind>()];
 
     public Guid? ReasonId { get; set; }
 
