@@ -18,9 +18,7 @@ public sealed class ChangeSentence(ChangeWords changes, IStringLocalizer<SharedT
 
     // What explains a decision. Its other values follow from it.
     private static readonly FrozenSet<string> explaining =
-    [
-        "OwnerId", "Stage", "StageNote", "LostReasonId", "ReasonId", "ReasonNote", "DeactivationReasonId", "LifeCycleNote", "DueOn",
-    ];
+        new[] { "OwnerId", "Stage", "StageNote", "LostReasonId", "ReasonId", "ReasonNote", "DeactivationReasonId", "LifeCycleNote", "DueOn" }.ToFrozenSet();
 
     /// <summary>The sentence for a line of a timeline or of the ledger.</summary>
     public string Of(LedgerRow line, ReferenceNames names) => Of(line.ActorName, line.At, line.RecordKind, line.Kind, line.Values, names.With(line.Names));

@@ -22,7 +22,7 @@ public abstract class RecordView<TDetail> : LiveComponent
     public string Code { get; set; } = string.Empty;
 
     /// <summary>The record; null before it is loaded and when the viewer may not see it.</summary>
-    internal TDetail? Detail { get; private set; }
+    public TDetail? Detail { get; private set; }
 
     /// <summary>The timeline, latest first.</summary>
     internal IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
@@ -31,7 +31,7 @@ public abstract class RecordView<TDetail> : LiveComponent
     internal bool IsLoaded { get; private set; }
 
     /// <summary>Says what somebody else did with the record while a form was open, or null.</summary>
-    internal string? Changed { get; private set; }
+    public string? Changed { get; private set; }
 
     /// <summary>Whether a form is open. It keeps its input while the record around it follows what others save.</summary>
     protected abstract bool IsBusy { get; }

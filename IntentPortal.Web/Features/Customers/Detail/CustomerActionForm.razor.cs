@@ -51,12 +51,9 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     protected override IReadOnlyList<FormField<CustomerActionModel>> FieldsOf(CustomerDetail now)
     {
         var words = new FieldWords(Lists, Fields, Words);
-        return Doing switch
-        {
-            CustomerAction.Edit => CustomerEditFields.OfCustomer(words, Begun.Details, now.Details, Model.Edited),
-            CustomerAction.AddContact => CustomerEditFields.OfContact(words, [.. now.Contacts.Where(c => c.Id == Contact?.Id).Select(c => c.Details), Model.Contact]),
-            _ => [],
-        };
+        return Doing == CustomerAction.Edit ? CustomerEditFields.OfCustomer(words, Begun.Details, now.Details, Model.Edited)
+            : Doing == CustomerAction.AddContact ? CustomerEditFields.OfContact(words, [.. now.Contacts.Where(c => c.Id == Contact?.Id).Select(c => c.Details), Model.Contact])
+            : [];
     }
 
     /// <inheritdoc />

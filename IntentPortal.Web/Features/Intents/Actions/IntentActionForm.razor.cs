@@ -44,12 +44,11 @@ public sealed partial class IntentActionForm(
     protected override bool Allows(IntentDetail detail) => detail.Actions.Allow(Doing);
 
     /// <inheritdoc />
-    protected override IReadOnlyList<FormField<IntentActionModel>> FieldsOf(IntentDetail now) => Doing switch
+    protected override IReadOnlyList<FormField<IntentActionModel>> FieldsOf(IntentDetail now)
     {
-        IntentAction.Edit => new IntentEditFields(Lists, contacts, T, Fields, Words).All,
-        IntentAction.Split => new IntentEditFields(Lists, contacts, T, Fields, Words).Texts,
-        _ => [],
-    };
+        var edited = new IntentEditFields(Lists, contacts, T, Fields, Words);
+        return Doing == IntentAction.Edit ? edited.All : Doing == IntentAction.Split ? edited.Texts : [];
+    }
 
     /// <inheritdoc />
     protected override IntentActionModel Begin(IntentDetail detail) => IntentActionModel.For(Doing, detail);
