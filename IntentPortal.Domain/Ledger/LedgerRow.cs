@@ -16,9 +16,12 @@ namespace IntentPortal.Domain.Ledger;
 public sealed record LedgerRow(
     long Sequence, int Ordinal, DateTimeOffset At, string? ActorName, RecordKind RecordKind, Guid RecordId, string Label, ChangeKind Kind, string Values)
 {
+    /// <summary>The record's version after the commit.</summary>
+    public long RecordVersion { get; init; }
+
     /// <summary>The display names of the records in the values, limited to those the viewer may see.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = ReadOnlyDictionary<Guid, string>.Empty;
 }
 
 /// <summary>The filter of the ledger browser; null matches any entry.</summary>
-public sealed record LedgerFilter(Guid? ActorId = null, RecordKind? RecordKind = null, ChangeKind? Kind = null, string? Label = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+public sealed record LedgerFilter(Guid? ActorId = null, RecordKind? RecordKind = null, ChangeKind? Kind = null, string? Label = null, DateTimeOffset? From = null, DateTimeOffset? To = null, Guid? RecordId = null);

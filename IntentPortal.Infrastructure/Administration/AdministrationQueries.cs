@@ -99,6 +99,11 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                     lines = lines.Where(x => x.line.RecordKind == recordKind);
                 }
 
+                if (filter.RecordId is { } recordId)
+                {
+                    lines = lines.Where(x => x.line.RecordId == recordId);
+                }
+
                 if (filter.Kind is { } kind)
                 {
                     lines = lines.Where(x => x.line.Kind == kind);
@@ -127,7 +132,10 @@ internal sealed class AdministrationQueries(IDbContextFactory<PortalDbContext> c
                     .Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Limits.PageSize))
                     .Select(x => new LedgerRow(
                         x.change.Sequence, x.line.Ordinal, x.change.At, context.People.Where(p => p.Id == x.change.ActorId).Select(p => p.Name).FirstOrDefault(),
-                        x.line.RecordKind, x.line.RecordId, x.line.Label, x.line.Kind, x.line.Values))
+                        x.line.RecordKind, x.line.RecordId, x.line.Label, x.line.Kind, x.line.Values)
+                    {
+                        RecordVersion = x.line.RecordVersion,
+                    })
                     .ToListAsync(cancel);
                 return new Page<LedgerRow>(await ReferencedNames.NamedAsync(context, viewer, rows, cancel), total);
             },

@@ -59,7 +59,10 @@ internal sealed class TimelineQuery(PortalDbContext context, Viewer viewer)
             orderby change.Sequence descending, line.Ordinal
             select new LedgerRow(
                 change.Sequence, line.Ordinal, change.At, context.People.Where(p => p.Id == change.ActorId).Select(p => p.Name).FirstOrDefault(),
-                line.RecordKind, line.RecordId, line.Label, line.Kind, line.Values))
+                line.RecordKind, line.RecordId, line.Label, line.Kind, line.Values)
+            {
+                RecordVersion = line.RecordVersion,
+            })
             .Take(most).ToListAsync(cancel);
         List<LedgerRow> named = await ReferencedNames.NamedAsync(context, viewer, lines, cancel);
         return

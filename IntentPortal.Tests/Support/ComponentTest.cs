@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using IntentPortal.Web.Localization;
+using IntentPortal.Web.Shared.Changes;
 using IntentPortal.Web.Shared.Forms;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,8 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<BrowserTime>();
         Services.AddScoped<OpenDialogMemory>();
+        Services.AddScoped<ChangeWords>();
+        Services.AddScoped<ChangeSentence>();
     }
 
     /// <summary>Switches the language for subsequent renderings.</summary>

@@ -19,11 +19,11 @@ public sealed class StubLiveFeed : ILiveFeed
     public IDisposable SubscribeFirst(Action<IReadOnlyList<LedgerEntry>> handler) => throw new NotSupportedException("Components do not listen before others.");
 
     /// <summary>Notifies all subscribers of a change to a record of this kind.</summary>
-    public Task TellAsync(RecordKind kind)
-    {
-        var line = new ChangeLine(Guid.NewGuid(), 0, kind, Guid.NewGuid(), Guid.NewGuid(), "record", ChangeKind.Edited, 1, "{}");
-        return Task.WhenAll(handlers.ToArray().Select(handler => handler([new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [line])])));
-    }
+    public Task TellAsync(RecordKind kind) =>
+        TellAsync(new LedgerEntry(1, DateTimeOffset.UnixEpoch, null, [new ChangeLine(Guid.NewGuid(), 0, kind, Guid.NewGuid(), Guid.NewGuid(), "record", ChangeKind.Edited, 1, "{}")]));
+
+    /// <summary>Notifies all subscribers of an entry.</summary>
+    public Task TellAsync(LedgerEntry entry) => Task.WhenAll(handlers.ToArray().Select(handler => handler([entry])));
 
     private sealed class Subscription(Action end) : IDisposable
     {

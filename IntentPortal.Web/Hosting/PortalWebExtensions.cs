@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Features.Customers.Archive;
 using IntentPortal.Web.Features.Intents.Capture;
 using IntentPortal.Web.Features.Intents.Grid;
@@ -64,6 +65,8 @@ public static class PortalWebExtensions
         services.AddScoped<KeyboardShortcuts>();
         services.AddScoped<RefusalText>();
         services.AddScoped<ChangeWords>();
+        services.AddScoped<ChangeSentence>();
+        services.AddScoped<RowHistory>();
         services.AddScoped<OpenDialogMemory>();
         services.AddScoped<FormDialogs>();
         services.AddScoped<CaptureDialogLauncher>();

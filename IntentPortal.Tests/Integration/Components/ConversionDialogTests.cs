@@ -32,6 +32,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     private Guid source;
     private Guid customer;
     private Guid survivor;
+    private Task<string?>? shown;
 
     [Fact]
     public async Task Everything_that_will_happen_is_said_in_words_before_it_happens()
@@ -303,6 +304,29 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         Assert.Contains("You cannot merge into this customer.", dialog.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_conversion_is_told_to_the_page_however_its_result_is_closed()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+        await ConcludeAsync(dialog, "预算已批，三月交货");
+        await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
+        dialog.WaitForElement("[data-testid=conversion-close]");
+
+        await dialog.Find(".mud-dialog-title button").ClickAsync(new());
+
+        Assert.Equal(await CodeAsync(customer), await shown!);
+    }
+
+    [Fact]
+    public async Task A_conversion_that_was_not_done_is_not_told()
+    {
+        IRenderedComponent<MudDialogProvider> dialog = await OpenAsync();
+
+        await dialog.Find(".mud-dialog-title button").ClickAsync(new());
+
+        Assert.Null(await shown!);
+    }
+
     protected override async Task FillAsync()
     {
         department = await Database.DepartmentAsync();
@@ -341,7 +365,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
     {
         IRenderedComponent<MudDialogProvider> provider = Render<MudDialogProvider>();
         CustomerDetail detail = await DetailAsync();
-        await provider.InvokeAsync(() => { _ = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), Services.GetRequiredService<OpenDialogMemory>(), detail, "Convert", into); });
+        await provider.InvokeAsync(() => { shown = ConversionDialog.ShowAsync(Services.GetRequiredService<IDialogService>(), Services.GetRequiredService<OpenDialogMemory>(), detail, "Convert", into); });
         provider.WaitForElement("[data-testid=conversion-preview]");
         return provider;
     }

@@ -76,6 +76,17 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
     }
 
     [Fact]
+    public void A_draft_is_read_with_what_the_form_began_with_and_without_it()
+    {
+        string json = RestoredDraft.Write(new IntentActionModel { Content = "mine" }, new IntentActionModel { Content = "before" });
+
+        Assert.Equal("mine", RestoredDraft.TryRead(json, out IntentActionModel? before)!.Content);
+        Assert.Equal("before", before!.Content);
+        Assert.Equal("mine", RestoredDraft.TryRead("""{"content":"mine"}""", out before)!.Content);
+        Assert.Null(before);
+    }
+
+    [Fact]
     public void Every_form_reads_its_draft_through_one_guard_says_when_it_dropped_it_and_can_be_begun_anew()
     {
         string web = Repository.PathOf("IntentPortal.Web");

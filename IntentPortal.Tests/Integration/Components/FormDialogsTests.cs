@@ -64,6 +64,40 @@ public sealed class FormDialogsTests : DatabaseComponentTest
         Assert.Equal("年度预算", Assert.Single((await Database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields).NameZh);
     }
 
+    [Fact]
+    public async Task What_only_somebody_else_changed_in_a_row_is_taken_over_and_the_rest_is_saved_without_a_question()
+    {
+        var service = Database.Get<CustomFieldService>();
+        Guid id = (await service.SaveAsync(admin, Field(null, 0, "预算"), Cancel)).Value;
+        IRenderedComponent<MudDialogProvider> dialogs = Render<MudDialogProvider>();
+        // Not awaited, because the click handler only returns when the dialog closes.
+        _ = Render<FieldsPage>().WaitForElement("[data-testid=edit]").ClickAsync(new());
+        await dialogs.WaitForElement("#field-name-en").InputAsync("Annual budget");
+        Assert.True((await service.SaveAsync(admin, Field(id, 1, "年度预算"), Cancel)).Succeeded);
+
+        await dialogs.Find("form").SubmitAsync();
+
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("form")));
+        CustomFieldRow saved = Assert.Single((await Database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields);
+        Assert.Equal(("年度预算", "Annual budget", 3), (saved.NameZh, saved.NameEn, saved.Version));
+    }
+
+    [Fact]
+    public async Task A_save_runs_to_its_end_when_the_person_leaves_the_dialog()
+    {
+        IRenderedComponent<MudDialogProvider> dialogs = Render<MudDialogProvider>();
+        // Not awaited, because the click handler only returns when the dialog closes.
+        _ = Render<FieldsPage>().WaitForElement("[data-testid=add]").ClickAsync(new());
+        await dialogs.WaitForElement("#field-key").InputAsync("budget");
+        await dialogs.Find("#field-name-zh").InputAsync("预算");
+        await dialogs.Find("#field-name-en").InputAsync("Budget");
+
+        _ = dialogs.Find("form").SubmitAsync();
+        await DisposeComponentsAsync();
+
+        await Eventually.UntilAsync("the field is saved", async () => (await Database.Get<IReferenceData>().ReloadAsync(Cancel)).CustomFields.Count == 1);
+    }
+
     protected override async Task FillAsync()
     {
         admin = await Database.PersonAsync(Roles.Administrator);
@@ -78,6 +112,7 @@ public sealed class FormDialogsTests : DatabaseComponentTest
         Add<IDrafts>();
         Add<ILiveFeed>();
         Services.AddScoped<FormDialogs>();
+        Services.AddScoped<RowHistory>();
     }
 
     private static SaveCustomField Field(Guid? id, long version, string name) =>

@@ -37,8 +37,6 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         "CustomerActionModel.cs: CustomerAction",
         "CustomerPageQuery.cs: CustomerSort",
         "IntentPageQuery.cs: IntentSort",
-        "IntentConflict.cs: IntentAction",
-        "OpportunityActionForm.razor.cs: OpportunityAction",
         "OpportunityPageQuery.cs: OpportunitySort",
         "PortalPaths.cs: RecordKind",
         "ChangesSinceLastVisit.razor.cs: BoardChangeKind",

@@ -138,7 +138,8 @@ public sealed partial class DependencyOrderTests
         string Plain(IType type) => Generated().Replace(type.FullName[(root.Length + 1)..], string.Empty);
     }
 
-    private static bool IsOurs(IType type, string root) => type.Namespace.FullName.StartsWith(root + ".", StringComparison.Ordinal);
+    // A type parameter that a closure captures has no namespace.
+    private static bool IsOurs(IType type, string root) => type.Namespace?.FullName.StartsWith(root + ".", StringComparison.Ordinal) == true;
 
     private static string RoomOf(IType type, string root) => type.Namespace.FullName[(root.Length + 1)..];
 

@@ -1,4 +1,6 @@
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Ledger;
+using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -16,6 +18,10 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     where TForm : class, new()
     where TRow : class, IRetirableRow
 {
+    private const int MostAttempts = 3;
+
+    private TForm? theirs;
+
     /// <summary>The row, or null to add one.</summary>
     [Parameter]
     public TRow? Row { get; set; }
@@ -33,8 +39,8 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     /// <summary>The last refusal, or null.</summary>
     internal Refusal? Refusal { get; private set; }
 
-    /// <summary>The row that somebody else saved in the meantime, or null.</summary>
-    internal TRow? Conflict { get; private set; }
+    /// <summary>What somebody else did with the row in the meantime, or null.</summary>
+    internal Overtaking? Conflict { get; private set; }
 
     /// <summary>Whether a save is in progress.</summary>
     internal bool IsSaving { get; private set; }
@@ -44,6 +50,15 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
 
     /// <summary>The name of the inactive state.</summary>
     protected virtual string Retired => T[nameof(AdministrationTexts.StateRetired)];
+
+    [Inject]
+    private RowHistory History { get; set; } = default!;
+
+    [Inject]
+    private ISnackbar Messages { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<SharedTexts> Texts { get; set; } = default!;
 
     /// <summary>The texts of the administration.</summary>
     [Inject]
@@ -66,15 +81,33 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
                 return;
             }
 
-            Refusal = await SaveAsync(await Person.IdAsync());
-            if (Refusal is null)
+            Guid me = await Person.IdAsync();
+            string? takenOver = null;
+            for (int attempt = 1; ; attempt++)
             {
-                Dialog.Close(DialogResult.Ok(true));
+                Conflict = null;
+                Refusal = await SaveAsync(me);
+                if (Refusal is null)
+                {
+                    break;
+                }
+
+                await ShowConflictAsync(me);
+                if (attempt == MostAttempts || Conflict is not { IsPossible: true, Asks: false, Merge: { } merge })
+                {
+                    return;
+                }
+
+                takenOver = merge.Taken.Count == 0 ? takenOver
+                    : Texts[nameof(SharedTexts.ConflictTakenOver), Conflict.Told.Count == 0 ? Texts[nameof(SharedTexts.ConflictTitle)].Value : Conflict.Told[0], string.Join(", ", merge.Taken)];
             }
-            else if (Refusal.Code == RefusalCode.Conflict && Row is not null)
+
+            if (takenOver is not null)
             {
-                Conflict = (await RereadAsync()).FirstOrDefault(row => row.Id == Row.Id && row.Version != Version);
+                Messages.Add(takenOver, Severity.Info);
             }
+
+            Dialog.Close(DialogResult.Ok(true));
         }
         finally
         {
@@ -82,33 +115,37 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
         }
     }
 
-    /// <summary>Overwrites the concurrent change with the input.</summary>
+    /// <summary>Saves the input on the version that somebody else saved.</summary>
     internal Task KeepMineAsync()
     {
-        (Version, Conflict) = (Conflict!.Version, null);
+        (Before, theirs) = (theirs ?? Before, null);
         return SaveAsync();
     }
 
-    /// <summary>Replaces the input by the concurrent change.</summary>
-    internal void TakeTheirs()
-    {
-        (Form, Version) = (Begin(Conflict!), Conflict!.Version);
-        (Conflict, Refusal) = (null, null);
-        // Called from the frame's button, which does not render the form; rendering also saves the draft.
-        StateHasChanged();
-    }
+    /// <summary>Called after saved values were copied into the form. Rendering it also saves the draft.</summary>
+    internal void Taken() => StateHasChanged();
 
     /// <summary>Closes the dialog without saving.</summary>
     internal void Cancel() => Dialog.Cancel();
 
-    /// <summary>The fields with the saved and the typed value, shown after a version conflict.</summary>
-    internal abstract IReadOnlyList<FieldConflict> Compare(TRow saved);
+    /// <summary>The fields of the form.</summary>
+    internal abstract IReadOnlyList<FormField<TForm>> Edited { get; }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         IEnumerable<TRow> all = await RereadAsync();
-        Begin(Row is null ? BeginNew([.. all]) : Begin(Row), Row?.Version ?? 0);
+        if (Row is null)
+        {
+            Begin(BeginNew([.. all]), BeginNew([.. all]), 0);
+            return;
+        }
+
+        Begin(Begin(Row), Begin(Row), Row.Version);
+        if (Version == Row.Version)
+        {
+            Before ??= Begin(Row);
+        }
     }
 
     /// <summary>The input for a saved row.</summary>
@@ -122,6 +159,36 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
 
     /// <summary>Saves the input; returns the refusal, or null on success.</summary>
     protected abstract Task<Refusal?> SaveAsync(Guid me);
+
+    // After a conflict, the person is asked only for the fields that both changed.
+    private async Task ShowConflictAsync(Guid me)
+    {
+        if (Refusal?.Code is not (RefusalCode.Conflict or RefusalCode.NotFound) || Row is null)
+        {
+            return;
+        }
+
+        TRow? now = (await RereadAsync()).FirstOrDefault(row => row.Id == Row.Id);
+        if (now?.Version == Version)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> told = await History.SinceAsync(me, new LedgerFilter(RecordId: Row.Id), Version, Lifetime);
+        if (now is null)
+        {
+            Conflict = new Overtaking(told, false);
+            return;
+        }
+
+        theirs = Begin(now);
+        Version = now.Version;
+        Conflict = new Overtaking(told, true, FieldMerge.Of(Edited, Before, theirs, Form));
+        if (!Conflict.Asks)
+        {
+            (Before, theirs) = (theirs, null);
+        }
+    }
 
     /// <summary>The name of the active or inactive state.</summary>
     protected string StateName(bool active) => active ? T[nameof(AdministrationTexts.StateActive)] : Retired;

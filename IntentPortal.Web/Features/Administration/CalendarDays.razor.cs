@@ -49,7 +49,7 @@ public sealed partial class CalendarDays
     private async Task SaveAsync()
     {
         DateOnly? typed = DateOnly.TryParse(date, CultureInfo.InvariantCulture, out var day) ? day : null;
-        var outcome = await Rules.SaveDayAsync(await Person.IdAsync(), new SaveCalendarDay(editing?.Id, editing?.Version ?? 0, typed, kind, name), Lifetime);
+        var outcome = await Rules.SaveDayAsync(await Person.IdAsync(), new SaveCalendarDay(editing?.Id, editing?.Version ?? 0, typed, kind, name), CancellationToken.None);
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
@@ -62,7 +62,7 @@ public sealed partial class CalendarDays
 
     private async Task RemoveAsync(CalendarDayRow day)
     {
-        var outcome = await Rules.RemoveDayAsync(await Person.IdAsync(), day.Id, Lifetime);
+        var outcome = await Rules.RemoveDayAsync(await Person.IdAsync(), day.Id, CancellationToken.None);
         announcement = outcome.Refusal is { } problem ? Refusals.Of(problem) : T[nameof(RulesTexts.DayRemoved), LabelOf(day)];
         if (editing?.Id == day.Id)
         {

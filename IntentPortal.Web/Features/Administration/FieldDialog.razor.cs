@@ -15,20 +15,16 @@ public sealed partial class FieldDialog
     protected override bool StaysActive => Form.IsActive;
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(CustomFieldRow saved)
-    {
-        var other = FieldForm.Of(saved);
-        return
-        [
-            new(Fields[nameof(FieldTexts.ValueType)], Words.Word(other.ValueType), Words.Word(Form.ValueType)),
-            new(Fields[nameof(FieldTexts.NameZh)], other.NameZh, Form.NameZh),
-            new(Fields[nameof(FieldTexts.NameEn)], other.NameEn, Form.NameEn),
-            new(Fields[nameof(FieldTexts.Options)], other.Options, Form.Options),
-            new(Fields[nameof(FieldTexts.Order)], other.Order.Shown(null), Form.Order.Shown(null)),
-            new(Fields[nameof(FieldTexts.IsRequired)], RequiredName(other.IsRequired), RequiredName(Form.IsRequired)),
-            new(Fields[nameof(FieldTexts.State)], StateName(other.IsActive), StateName(Form.IsActive)),
-        ];
-    }
+    internal override IReadOnlyList<FormField<FieldForm>> Edited =>
+    [
+        FormFields<FieldForm>.Of(Fields[nameof(FieldTexts.ValueType)], form => form.ValueType, (form, value) => form.ValueType = value, value => Words.Word(value)),
+        FormFields<FieldForm>.Text(Fields[nameof(FieldTexts.NameZh)], form => form.NameZh, (form, value) => form.NameZh = value),
+        FormFields<FieldForm>.Text(Fields[nameof(FieldTexts.NameEn)], form => form.NameEn, (form, value) => form.NameEn = value),
+        FormFields<FieldForm>.Text(Fields[nameof(FieldTexts.Options)], form => form.Options, (form, value) => form.Options = value),
+        FormFields<FieldForm>.Number(Fields[nameof(FieldTexts.Order)], form => form.Order, (form, value) => form.Order = value),
+        FormFields<FieldForm>.Of(Fields[nameof(FieldTexts.IsRequired)], form => form.IsRequired, (form, value) => form.IsRequired = value, RequiredName),
+        FormFields<FieldForm>.Of(Fields[nameof(FieldTexts.State)], form => form.IsActive, (form, value) => form.IsActive = value, StateName),
+    ];
 
     /// <inheritdoc />
     protected override FieldForm Begin(CustomFieldRow row) => FieldForm.Of(row);

@@ -59,7 +59,7 @@ public sealed partial class FieldsPage
 
         var command = FieldForm.Of(row);
         command.IsActive = !row.IsActive;
-        var outcome = await Service.SaveAsync(await Person.IdAsync(), command.Command(row.Id, row.Version), Lifetime);
+        var outcome = await Service.SaveAsync(await Person.IdAsync(), command.Command(row.Id, row.Version), CancellationToken.None);
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {

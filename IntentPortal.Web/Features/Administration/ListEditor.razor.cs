@@ -83,7 +83,7 @@ public sealed partial class ListEditor
     {
         Forget();
         var command = new SaveListValue(row.Id, row.Version, row.NameZh, row.NameEn, row.Order, active, row.ParentId, row.Code, row.Use);
-        var outcome = await List.Save(Lists, await Person.IdAsync(), command, Lifetime);
+        var outcome = await List.Save(Lists, await Person.IdAsync(), command, CancellationToken.None);
         refusal = outcome.Refusal;
         if (outcome.Succeeded)
         {
@@ -112,7 +112,7 @@ public sealed partial class ListEditor
             return;
         }
 
-        var outcome = await List.Delete(Lists, await Person.IdAsync(), node.Row.Id, Lifetime);
+        var outcome = await List.Delete(Lists, await Person.IdAsync(), node.Row.Id, CancellationToken.None);
         refusal = outcome.Refusal;
         used = refusal?.Code == RefusalCode.InUse ? node.Row : null;
         if (outcome.Succeeded)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Web.Shared;
@@ -27,14 +26,14 @@ public sealed partial class ListValueDialog
     protected override bool StaysActive => Form.IsActive;
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(ListValueRow saved) =>
+    internal override IReadOnlyList<FormField<ListValueForm>> Edited =>
     [
-        new(Fields[nameof(FieldTexts.NameZh)], saved.NameZh, Form.NameZh),
-        new(Fields[nameof(FieldTexts.NameEn)], saved.NameEn, Form.NameEn),
-        new(Fields[nameof(FieldTexts.Code)], saved.Code, Form.Code),
-        new(Fields[nameof(FieldTexts.ParentId)], ParentName(saved.ParentId), ParentName(Form.ParentId)),
-        new(Fields[nameof(FieldTexts.Order)], saved.Order.ToString(CultureInfo.CurrentCulture), Form.Order.Shown(null)),
-        new(Fields[nameof(FieldTexts.State)], StateName(saved.IsActive), StateName(Form.IsActive)),
+        FormFields<ListValueForm>.Text(Fields[nameof(FieldTexts.NameZh)], form => form.NameZh, (form, value) => form.NameZh = value),
+        FormFields<ListValueForm>.Text(Fields[nameof(FieldTexts.NameEn)], form => form.NameEn, (form, value) => form.NameEn = value),
+        FormFields<ListValueForm>.Text(Fields[nameof(FieldTexts.Code)], form => form.Code, (form, value) => form.Code = value),
+        FormFields<ListValueForm>.Of(Fields[nameof(FieldTexts.ParentId)], form => form.ParentId, (form, value) => form.ParentId = value, ParentName),
+        FormFields<ListValueForm>.Number(Fields[nameof(FieldTexts.Order)], form => form.Order, (form, value) => form.Order = value),
+        FormFields<ListValueForm>.Of(Fields[nameof(FieldTexts.State)], form => form.IsActive, (form, value) => form.IsActive = value, StateName),
     ];
 
     /// <inheritdoc />

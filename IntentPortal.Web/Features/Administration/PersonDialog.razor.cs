@@ -29,14 +29,14 @@ public sealed partial class PersonDialog
         ListTree.Arrange(departments, null, withRetired: true).Where(node => node.Row.IsActive || node.Row.Id == Form.DepartmentId);
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(PersonRow saved) =>
+    internal override IReadOnlyList<FormField<PersonForm>> Edited =>
     [
-        new(Fields[nameof(FieldTexts.Person_Name)], saved.Name, Form.Name),
-        new(Fields[nameof(FieldTexts.Email)], saved.Email, Form.Email),
-        new(Fields[nameof(FieldTexts.DepartmentId)], DepartmentName(saved.DepartmentId), DepartmentName(Form.DepartmentId)),
-        new(Fields[nameof(FieldTexts.IsDepartmentSetHere)], YesNo(saved.IsDepartmentSetHere), YesNo(Form.KeepsDepartment)),
-        new(Fields[nameof(FieldTexts.Roles)], RoleNames(saved.Roles), RoleNames(Form.Roles)),
-        new(Fields[nameof(FieldTexts.State)], StateName(saved.IsActive), StateName(Form.IsActive)),
+        FormFields<PersonForm>.Text(Fields[nameof(FieldTexts.Person_Name)], form => form.Name, (form, value) => form.Name = value),
+        FormFields<PersonForm>.Text(Fields[nameof(FieldTexts.Email)], form => form.Email, (form, value) => form.Email = value),
+        FormFields<PersonForm>.Of(Fields[nameof(FieldTexts.DepartmentId)], form => form.DepartmentId, (form, value) => form.DepartmentId = value, DepartmentName),
+        FormFields<PersonForm>.Of(Fields[nameof(FieldTexts.IsDepartmentSetHere)], form => form.KeepsDepartment, (form, value) => form.KeepsDepartment = value, YesNo),
+        FormFields<PersonForm>.Of(Fields[nameof(FieldTexts.Roles)], form => form.Roles, (form, value) => form.Roles = value, RoleNames),
+        FormFields<PersonForm>.Of(Fields[nameof(FieldTexts.State)], form => form.IsActive, (form, value) => form.IsActive = value, StateName),
     ];
 
     /// <inheritdoc />

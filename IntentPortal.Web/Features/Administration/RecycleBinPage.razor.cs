@@ -55,7 +55,7 @@ public sealed partial class RecycleBinPage
     private async Task RestoreAsync(RecycleBinRow row)
     {
         restoring = row.Id;
-        var outcome = await Undo.RestoreAsync(await Person.IdAsync(), row.Id, Lifetime);
+        var outcome = await Undo.RestoreAsync(await Person.IdAsync(), row.Id, CancellationToken.None);
         restoring = null;
         if (outcome.Succeeded)
         {

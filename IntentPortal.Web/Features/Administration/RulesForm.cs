@@ -3,6 +3,7 @@ using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Web.Shared.Forms;
+using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Features.Administration;
 
@@ -62,6 +63,15 @@ public sealed class RulesForm(RuleValues values)
 
     /// <summary>The rules that the input disables.</summary>
     public IReadOnlyList<RuleNumber> SwitchedOff => [.. All.Where(number => number.Watches is not null && number.Get(values) > 0 && number.Get(Values) == 0)];
+
+    /// <summary>All fields of the form.</summary>
+    public static IReadOnlyList<FormField<RulesForm>> Fields(IStringLocalizer<FieldTexts> fields) =>
+    [
+        .. All.Select(number => FormFields<RulesForm>.Number(fields[number.Name], number.Read, number.Write)),
+        FormFields<RulesForm>.Text(fields[nameof(FieldTexts.WorkStartsAt)], form => form.WorkStartsAt, (form, value) => form.WorkStartsAt = value ?? string.Empty),
+        FormFields<RulesForm>.Text(fields[nameof(FieldTexts.WorkEndsAt)], form => form.WorkEndsAt, (form, value) => form.WorkEndsAt = value ?? string.Empty),
+        FormFields<RulesForm>.Text(fields[nameof(FieldTexts.TimeZone)], form => form.TimeZone, (form, value) => form.TimeZone = value),
+    ];
 
     private static IEnumerable<RuleNumber> All => Groups.SelectMany(group => group.Numbers);
 

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Rules;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
@@ -10,9 +11,12 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The follow-up rules: thresholds, escalation, working hours and the working calendar.</summary>
 public sealed partial class RulesPage
 {
+    private const int MostAttempts = 3;
+
     private FollowUpPolicy book = FollowUpPolicy.Standard;
     private readonly NumberFields numbers = new();
     private RulesForm? form;
+    private Overtaking? conflict;
     private Refusal? refusal;
 
     protected override async Task OnInitializedAsync()
@@ -21,7 +25,7 @@ public sealed partial class RulesPage
         await TakeAsync();
     }
 
-    // An edited form is not refreshed; saving it over newer rules is refused as a conflict.
+    // An edited form is not refreshed; saving it over newer rules compares it with them.
     private async Task RefreshAsync()
     {
         var current = (await Reference.ReloadAsync(Lifetime)).Rules;
@@ -39,19 +43,42 @@ public sealed partial class RulesPage
 
     private async Task SaveAsync()
     {
+        conflict = null;
         refusal = await numbers.RefuseAsync() ?? form!.Unreadable;
         if (refusal is not null || !await IsSureAsync())
         {
             return;
         }
 
-        var outcome = await Rules.SaveAsync(await Person.IdAsync(), new SaveRules(form!.Values, book.Version), Lifetime);
-        refusal = outcome.Refusal;
-        if (outcome.Succeeded)
+        Guid me = await Person.IdAsync();
+        for (int attempt = 1; attempt <= MostAttempts && conflict is null; attempt++)
         {
-            await TakeAsync();
-            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
+            var outcome = await Rules.SaveAsync(me, new SaveRules(form!.Values, book.Version), CancellationToken.None);
+            refusal = outcome.Refusal;
+            if (outcome.Succeeded)
+            {
+                await TakeAsync();
+                Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
+                return;
+            }
+
+            if (refusal!.Code != RefusalCode.Conflict)
+            {
+                return;
+            }
+
+            await ShowConflictAsync(me);
         }
+    }
+
+    // Rules that only somebody else changed are taken over; only those that both changed are asked.
+    private async Task ShowConflictAsync(Guid me)
+    {
+        var (before, current) = (book, (await Reference.ReloadAsync(Lifetime)).Rules);
+        book = current;
+        var merge = FieldMerge.Of(RulesForm.Fields(Fields), new RulesForm(before.Values), new RulesForm(current.Values), form!);
+        conflict = merge.Asked.Count == 0 ? null
+            : new Overtaking(await History.SinceAsync(me, new LedgerFilter(RecordKind: RecordKind.FollowUpRules), before.Version, Lifetime), true, merge);
     }
 
     // A disabled rule no longer monitors anything, so the person confirms with the number of records it monitors now.

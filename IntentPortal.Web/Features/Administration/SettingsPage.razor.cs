@@ -1,6 +1,6 @@
-using System.Globalization;
 using IntentPortal.Domain.Administration;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Forms;
@@ -11,56 +11,76 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The settings of the whole portal.</summary>
 public sealed partial class SettingsPage
 {
+    private const int MostAttempts = 3;
+
     private ReferenceLists? saved;
-    private ReferenceLists? theirs;
+    private Overtaking? conflict;
     private Refusal? refusal;
     private readonly NumberFields numbers = new();
-    private TypedNumber days;
+    private SettingsForm form = new();
 
     protected override async Task OnInitializedAsync()
     {
         Follow(RefreshAsync, RecordKind.PortalSettings);
         saved = await Reference.ReloadAsync(Lifetime);
-        days = (decimal)saved.RecycleBinDays;
+        form = Begin(saved);
     }
 
-    // An edited number is not refreshed; saving it over a newer one shows both versions.
+    // An edited number is not refreshed; saving it over a newer one shows both.
     private async Task RefreshAsync()
     {
-        if (days == (TypedNumber)(decimal?)saved?.RecycleBinDays)
+        if (form.RecycleBinDays == (TypedNumber)(decimal?)saved?.RecycleBinDays)
         {
             saved = await Reference.ReloadAsync(Lifetime);
-            days = (decimal)saved.RecycleBinDays;
+            form = Begin(saved);
             StateHasChanged();
         }
     }
 
     private async Task SaveAsync()
     {
+        conflict = null;
         refusal = await numbers.RefuseAsync();
         if (refusal is not null || !await IsSureAsync())
         {
             return;
         }
 
-        var outcome = await Settings.KeepInvalidForAsync(await Person.IdAsync(), days.Whole, saved!.SettingsVersion, Lifetime);
-        refusal = outcome.Refusal;
-        var current = await Reference.ReloadAsync(Lifetime);
-        if (outcome.Succeeded)
+        Guid me = await Person.IdAsync();
+        for (int attempt = 1; attempt <= MostAttempts && conflict is null; attempt++)
         {
-            saved = current;
-            Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
+            var outcome = await Settings.KeepInvalidForAsync(me, form.RecycleBinDays.Whole, saved!.SettingsVersion, CancellationToken.None);
+            refusal = outcome.Refusal;
+            if (outcome.Succeeded)
+            {
+                saved = await Reference.ReloadAsync(Lifetime);
+                Snackbar.Add(Shared[nameof(SharedTexts.Saved)], Severity.Success);
+                return;
+            }
+
+            if (refusal!.Code != RefusalCode.Conflict)
+            {
+                return;
+            }
+
+            await ShowConflictAsync(me);
         }
-        else if (refusal!.Code == RefusalCode.Conflict && current.SettingsVersion != saved.SettingsVersion)
-        {
-            theirs = current;
-        }
+    }
+
+    // The version is that of all settings, so somebody else may have changed another one. Then nothing is asked.
+    private async Task ShowConflictAsync(Guid me)
+    {
+        var (before, current) = (saved!, await Reference.ReloadAsync(Lifetime));
+        saved = current;
+        var merge = FieldMerge.Of([Days], Begin(before), Begin(current), form);
+        conflict = merge.Asked.Count == 0 ? null
+            : new Overtaking(await History.SinceAsync(me, new LedgerFilter(RecordKind: RecordKind.PortalSettings), before.SettingsVersion, Lifetime), true, merge);
     }
 
     // A lower number purges intents for good, so the person confirms with the number of affected intents.
     private async Task<bool> IsSureAsync()
     {
-        if (days.Whole is not { } wanted || wanted >= saved!.RecycleBinDays)
+        if (form.RecycleBinDays.Whole is not { } wanted || wanted >= saved!.RecycleBinDays)
         {
             return true;
         }
@@ -71,17 +91,8 @@ public sealed partial class SettingsPage
             T[nameof(AdministrationTexts.PurgeTitle)], T[nameof(AdministrationTexts.PurgeText), new PluralCount(due.Value)].Value, yesText: T[nameof(AdministrationTexts.PurgeYes)], cancelText: Shared[nameof(SharedTexts.Cancel)], options: FormDialogs.Options) == true);
     }
 
-    private Task KeepMineAsync()
-    {
-        (saved, theirs) = (theirs, null);
-        return SaveAsync();
-    }
+    private FormField<SettingsForm> Days =>
+        FormFields<SettingsForm>.Number(Fields[nameof(FieldTexts.RecycleBinDays)], settings => settings.RecycleBinDays, (settings, value) => settings.RecycleBinDays = value);
 
-    private void TakeTheirs()
-    {
-        (saved, theirs, refusal) = (theirs, null, null);
-        days = (decimal)saved!.RecycleBinDays;
-    }
-
-    private static string DaysOf(int number) => number.ToString(CultureInfo.CurrentCulture);
+    private static SettingsForm Begin(ReferenceLists lists) => new() { RecycleBinDays = (decimal)lists.RecycleBinDays };
 }

@@ -66,6 +66,10 @@ public sealed partial class IntentSidePanel(IIntentQueries intents)
         {
             asked = Doing;
             action = Doing is { } doing && Detail.Actions.Allow(doing) ? doing : null;
+            if (action is null)
+            {
+                await CatchUpAsync();
+            }
         }
     }
 
@@ -89,6 +93,9 @@ public sealed partial class IntentSidePanel(IIntentQueries intents)
 
     /// <inheritdoc />
     protected override Guid IdOf(IntentDetail detail) => detail.Row.Id;
+
+    /// <inheritdoc />
+    protected override long VersionOf(IntentDetail detail) => detail.Row.Version;
 
     /// <inheritdoc />
     protected override Task<IntentDetail?> ReadAsync(Guid me) => intents.DetailAsync(me, Code, Lifetime);

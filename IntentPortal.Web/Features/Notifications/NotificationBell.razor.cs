@@ -85,7 +85,7 @@ public sealed partial class NotificationBell : IDisposable
     {
         if (list.Rows.Count > 0)
         {
-            await Notifications.ReadAllAsync(await Person.IdAsync(), list.Rows.Max(r => r.CreatedAt), lifetime.Token);
+            await Notifications.ReadAllAsync(await Person.IdAsync(), list.Rows.Max(r => r.CreatedAt), CancellationToken.None);
             await LoadAsync();
         }
     }
@@ -95,7 +95,7 @@ public sealed partial class NotificationBell : IDisposable
         // A notification that was just read in another browser still links to its record.
         if (!row.IsRead)
         {
-            await Notifications.ReadAsync(await Person.IdAsync(), row.Id, lifetime.Token);
+            await Notifications.ReadAsync(await Person.IdAsync(), row.Id, CancellationToken.None);
             await LoadAsync();
         }
 

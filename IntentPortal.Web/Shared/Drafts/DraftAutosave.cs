@@ -38,10 +38,10 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
             return null;
         }
 
-        if (RestoredDraft.TryRead<TForm>(draft.Json) is { } typed)
+        if (RestoredDraft.TryRead(draft.Json, out TForm? before) is { } typed)
         {
             kept = draft.Json;
-            return new RestoredDraft<TForm>(typed, draft.Version, draft.SavedAt, draft.IsCopy);
+            return new RestoredDraft<TForm>(typed, draft.Version, draft.SavedAt, draft.IsCopy) { Before = before };
         }
 
         await drafts.DeleteAsync(personId, form, recordKey, cancel);

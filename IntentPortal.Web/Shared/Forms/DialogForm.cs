@@ -35,8 +35,14 @@ public abstract class DialogForm<TForm> : LiveComponent
     /// <summary>The version of the record that the input is based on; 0 for a new record.</summary>
     protected long Version { get; set; }
 
+    /// <summary>The input as the form was opened; null when a restored draft does not tell it.</summary>
+    protected TForm? Before { get; set; }
+
     /// <summary>Starts with the restored draft, or else with the saved record.</summary>
-    protected void Begin(TForm saved, long version)
+    /// <param name="saved">The input for the saved record.</param>
+    /// <param name="before">The same input once more, which the form does not change.</param>
+    /// <param name="version">The version of the saved record.</param>
+    protected void Begin(TForm saved, TForm before, long version)
     {
         last = JsonSerializer.Serialize(saved);
         if (Keeper is not null)
@@ -45,7 +51,7 @@ public abstract class DialogForm<TForm> : LiveComponent
         }
 
         // After the form failed and the draft was discarded, Draft is still set but must not be restored.
-        (Form, Version) = Draft is not null && Keeper is { HasDraft: true } ? (Draft.Form, Draft.Version) : (saved, version);
+        (Form, Version, Before) = Draft is not null && Keeper is { HasDraft: true } ? (Draft.Form, Draft.Version, Draft.Before) : (saved, version, before);
     }
 
     /// <inheritdoc />
@@ -55,7 +61,7 @@ public abstract class DialogForm<TForm> : LiveComponent
         if (last is not null && JsonSerializer.Serialize(Form) is var json && json != last)
         {
             last = json;
-            Keeper?.Keep(json);
+            Keeper?.Keep(RestoredDraft.Write(Form, Before));
         }
     }
 }

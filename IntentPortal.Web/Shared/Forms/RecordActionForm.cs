@@ -1,10 +1,11 @@
-using System.Text.Json;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared.Drafts;
 using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace IntentPortal.Web.Shared.Forms;
 
@@ -20,6 +21,12 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     where TDetail : class
     where TModel : class, new()
 {
+    // Each attempt is a save that came between reading the record again and saving. So many in a row do not happen.
+    private const int MostAttempts = 3;
+
+    private TModel? before;
+    private TModel? theirs;
+
     /// <summary>The action.</summary>
     [Parameter, EditorRequired]
     public TAction Doing { get; set; }
@@ -40,9 +47,13 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     [Parameter, EditorRequired]
     public EventCallback OnCancelled { get; set; }
 
-    /// <summary>Reads the record again and returns it.</summary>
+    /// <summary>Reads the record again and returns it; null when the person may not see it any more.</summary>
     [Parameter, EditorRequired]
     public Func<Task<TDetail?>> OnReread { get; set; } = null!;
+
+    /// <summary>Says what was done with a record since it had the given version, latest first.</summary>
+    [Parameter]
+    public Func<Guid, long, IReadOnlyList<string>>? ChangesSince { get; set; }
 
     /// <summary>Called whenever the input changes.</summary>
     [Parameter]
@@ -56,8 +67,8 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     /// <summary>The last refusal, or null.</summary>
     internal Refusal? Refusal { get; private set; }
 
-    /// <summary>The record that somebody else saved in the meantime, or null.</summary>
-    internal TDetail? Conflict { get; private set; }
+    /// <summary>What somebody else did with the record in the meantime, or null.</summary>
+    internal Overtaking? Conflict { get; private set; }
 
     /// <summary>Whether a save is in progress.</summary>
     internal bool IsWorking { get; private set; }
@@ -71,11 +82,17 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     /// <summary>Whether a retry is impossible.</summary>
     internal virtual bool IsOver => false;
 
+    /// <summary>The address of the record's page.</summary>
+    internal abstract string RecordPath { get; }
+
     /// <summary>The input of the form.</summary>
     protected TModel Model { get; private set; } = new();
 
     /// <summary>The version of the record that the input is based on.</summary>
     protected long Version { get; private set; }
+
+    /// <summary>The record as the form was opened. <see cref="Detail"/> follows what others save meanwhile.</summary>
+    protected TDetail Begun { get; private set; } = null!;
 
     /// <summary>When the form was opened, in the viewer's time zone.</summary>
     protected DateTime Opened { get; private set; }
@@ -93,6 +110,15 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
 
     /// <summary>The record that the draft belongs to.</summary>
     protected abstract Guid Subject { get; }
+
+    /// <summary>The version of <see cref="Subject"/> that the input is based on.</summary>
+    protected virtual long SubjectVersion => Version;
+
+    [Inject]
+    private ISnackbar Messages { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<SharedTexts> Shared { get; set; } = default!;
 
     [Inject]
     private IDrafts Drafts { get; set; } = default!;
@@ -113,13 +139,10 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         await Keeper.DisposeAsync();
     }
 
-    /// <summary>The fields with the saved and the typed value, shown after a version conflict.</summary>
-    internal abstract IReadOnlyList<FieldConflict> Compare(TDetail saved);
-
     /// <summary>Saves the draft after a change of the input.</summary>
     internal void Typed()
     {
-        Keeper.Keep(JsonSerializer.Serialize(Model, JsonSerializerOptions.Web));
+        Keeper.Keep(RestoredDraft.Write(Model, before));
         OnTyped?.Invoke();
     }
 
@@ -135,16 +158,34 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         try
         {
             Guid me = await Person.IdAsync();
-            Refusal = await Numbers.RefuseAsync() ?? await DoAsync(me);
-            if (Refusal is { } refusal)
+            string? takenOver = null;
+            for (int attempt = 1; ; attempt++)
             {
+                Conflict = null;
+                Refusal = await Numbers.RefuseAsync() ?? await DoAsync(me);
+                if (Refusal is not { } refusal)
+                {
+                    break;
+                }
+
                 await OnRefusedAsync(me, refusal);
+                if (attempt == MostAttempts || Conflict is not { IsPossible: true, Merge: not null, Asks: false })
+                {
+                    return;
+                }
+
+                // Nothing is asked, because only different fields were changed.
+                takenOver = Conflict.Merge.Taken.Count == 0 ? takenOver
+                    : Shared[nameof(SharedTexts.ConflictTakenOver), Conflict.Told.Count == 0 ? Shared[nameof(SharedTexts.ConflictTitle)].Value : Conflict.Told[0], string.Join(", ", Conflict.Merge.Taken)];
             }
-            else
+
+            if (takenOver is not null)
             {
-                await Keeper.ForgetAsync();
-                await OnDone.InvokeAsync();
+                Messages.Add(takenOver, Severity.Info);
             }
+
+            await Keeper.ForgetAsync();
+            await OnDone.InvokeAsync();
         }
         finally
         {
@@ -159,19 +200,11 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
         await OnCancelled.InvokeAsync();
     }
 
-    /// <summary>Overwrites the concurrent change with the input.</summary>
+    /// <summary>Saves the input on the version that somebody else saved.</summary>
     internal Task KeepMineAsync()
     {
-        Conflict = null;
+        (before, theirs) = (theirs ?? before, null);
         return GoAsync();
-    }
-
-    /// <summary>Replaces the input by the concurrent change.</summary>
-    internal void TakeTheirs()
-    {
-        Model = Begin(Conflict!);
-        (Conflict, Refusal) = (null, null);
-        Typed();
     }
 
     /// <inheritdoc />
@@ -179,13 +212,13 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     {
         Keeper = new DraftAutosave(Drafts, Clock);
         Boundary?.Guard(Keeper);
-        (Model, Version, Opened) = (Begin(Detail), VersionOf(Detail), Time.Now.DateTime);
+        (Model, before, Version, Begun, Opened) = (Begin(Detail), Begin(Detail), VersionOf(Detail), Detail, Time.Now.DateTime);
         Guid me = await Person.IdAsync();
         if (await Keeper.OpenAsync<TModel>(me, $"{Kind}-{Doing}", Subject.ToString(), Version, CancellationToken.None) is { } draft)
         {
             // The draft keeps its older version, so that saving it reports a conflict instead of overwriting what
             // others changed since.
-            (Model, Version) = (draft.Form, draft.Version);
+            (Model, before, Version) = (draft.Form, draft.Before ?? (draft.Version == Version ? before : null), draft.Version);
         }
 
         await PrepareAsync(me);
@@ -204,17 +237,57 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     /// <summary>Reads the options of the fields.</summary>
     protected virtual Task PrepareAsync(Guid me) => Task.CompletedTask;
 
-    /// <summary>Called after a refusal; after a version conflict it shows both versions.</summary>
-    protected virtual Task OnRefusedAsync(Guid me, Refusal refusal) => refusal.Code == RefusalCode.Conflict ? ShowConflictAsync() : Task.CompletedTask;
+    /// <summary>The fields of a form that edits the record; empty for any other action.</summary>
+    /// <param name="now">The record as somebody else saved it.</param>
+    protected virtual IReadOnlyList<FormField<TModel>> FieldsOf(TDetail now) => [];
 
-    /// <summary>Reads the record again and shows it next to the input.</summary>
-    protected async Task ShowConflictAsync()
+    /// <summary>Whether the action can be done with the record.</summary>
+    protected abstract bool Allows(TDetail detail);
+
+    /// <summary>Called after a refusal.</summary>
+    protected virtual Task OnRefusedAsync(Guid me, Refusal refusal) => ShowConflictAsync(refusal);
+
+    /// <summary>
+    /// Finds out whether somebody else caused the refusal. If so, the form says who did what, and offers only what can
+    /// still be done.
+    /// </summary>
+    protected async Task ShowConflictAsync(Refusal refusal)
     {
-        if (await OnReread() is { } now)
+        if (refusal.Code is not (RefusalCode.Conflict or RefusalCode.WrongStatus or RefusalCode.NotFound or RefusalCode.NotAllowed))
         {
-            (Conflict, Version) = (now, VersionOf(now));
-            OnConflict(now);
+            return;
         }
+
+        TDetail? now = await OnReread();
+        bool isPossible = now is not null && Allows(now);
+        if (isPossible && refusal.Code != RefusalCode.Conflict)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> told = ChangesSince?.Invoke(Subject, SubjectVersion) ?? [];
+        if (!isPossible)
+        {
+            Conflict = new Overtaking(told, false);
+            return;
+        }
+
+        Version = VersionOf(now!);
+        OnConflict(now!);
+        if (FieldsOf(now!) is not { Count: > 0 } fields)
+        {
+            Conflict = new Overtaking(told, true);
+            return;
+        }
+
+        theirs = Begin(now!);
+        Conflict = new Overtaking(told, true, FieldMerge.Of(fields, before, theirs, Model));
+        if (!Conflict.Asks)
+        {
+            (before, theirs) = (theirs, null);
+        }
+
+        Typed();
     }
 
     /// <summary>Called with the record that somebody else saved.</summary>

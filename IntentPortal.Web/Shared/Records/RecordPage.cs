@@ -77,6 +77,13 @@ public abstract class RecordPage<TAction, TDetail> : RecordView<TDetail>
     /// <summary>The address parameters that describe the open form.</summary>
     protected virtual IReadOnlyDictionary<string, object?> Parameters(TAction? chosen) => new Dictionary<string, object?> { ["do"] = chosen?.ToString() };
 
+    /// <summary>Closes the form without saving.</summary>
+    protected Task CancelledAsync()
+    {
+        Begin(null);
+        return CatchUpAsync();
+    }
+
     /// <summary>Closes the form and reads the record again.</summary>
     protected virtual async Task DoneAsync()
     {

@@ -1,9 +1,8 @@
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Reference;
-using IntentPortal.Web.Shared.Forms;
+using IntentPortal.Web.Shared.Changes;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Web.Shared.Records;
 
@@ -14,12 +13,16 @@ namespace IntentPortal.Web.Shared.Records;
 public abstract class RecordView<TDetail> : LiveComponent
     where TDetail : class
 {
+    private Task reading = Task.CompletedTask;
+    private bool isStale;
+    private bool isGone;
+
     /// <summary>The code of the record.</summary>
     [Parameter, EditorRequired]
     public string Code { get; set; } = string.Empty;
 
     /// <summary>The record; null before it is loaded and when the viewer may not see it.</summary>
-    internal TDetail? Detail { get; private set; }
+    public TDetail? Detail { get; private set; }
 
     /// <summary>The timeline, latest first.</summary>
     internal IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
@@ -27,38 +30,41 @@ public abstract class RecordView<TDetail> : LiveComponent
     /// <summary>Whether loading has finished, even without a result.</summary>
     internal bool IsLoaded { get; private set; }
 
-    /// <summary>The name of the person who changed the record while a form was open, or null.</summary>
-    internal string? ChangedBy { get; private set; }
+    /// <summary>Says what somebody else did with the record while a form was open, or null.</summary>
+    public string? Changed { get; private set; }
 
-    /// <summary>Whether a form is open, which suspends updates.</summary>
+    /// <summary>Whether a form is open. It keeps its input while the record around it follows what others save.</summary>
     protected abstract bool IsBusy { get; }
 
     /// <summary>The lists with the names.</summary>
     protected abstract ReferenceLists? Names { get; }
 
     [Inject]
-    private IStringLocalizer<SharedTexts> Shared { get; set; } = default!;
+    private ChangeSentence Sentence { get; set; } = default!;
 
     /// <summary>Reads the record and its timeline again.</summary>
-    internal virtual async Task ReloadAsync()
-    {
-        Guid me = await Person.IdAsync();
-        TDetail? read = await ReadAsync(me);
-        Timeline = read is null ? [] : await ReadTimelineAsync(me, IdOf(read));
-        (Detail, ChangedBy, IsLoaded) = (read, null, true);
-        OnRead();
-        StateHasChanged();
-    }
+    internal virtual Task ReloadAsync() => reading = ReadAllAsync();
 
-    /// <summary>Reads the record again and returns it.</summary>
+    /// <summary>Reads the record again and returns it; null when the viewer may not see it any more.</summary>
     protected async Task<TDetail?> RereadAsync()
     {
         await ReloadAsync();
-        return Detail;
+        return isGone ? null : Detail;
     }
 
+    /// <summary>Reads the record again if the viewer changed it elsewhere while a form was open.</summary>
+    protected Task CatchUpAsync() => isStale ? ReloadAsync() : Task.CompletedTask;
+
     /// <summary>Clears the record before another one is read.</summary>
-    protected void Leave() => (Detail, Timeline, IsLoaded) = (null, [], false);
+    protected void Leave() => (Detail, Timeline, IsLoaded, Changed) = (null, [], false, null);
+
+    /// <summary>Says what was done with a record of this timeline since it had the given version, latest first.</summary>
+    protected IReadOnlyList<string> ChangesSince(Guid id, long version)
+    {
+        IReadOnlyList<string> told = Sentence.Of(Timeline, id, version, new ReferenceNames(Names!));
+        // A follow-up is no line of the timeline, but the feed tells of it.
+        return told.Count > 0 || Changed is null ? told : [Changed];
+    }
 
     /// <summary>Reads the record and related data.</summary>
     protected abstract Task<TDetail?> ReadAsync(Guid me);
@@ -68,6 +74,9 @@ public abstract class RecordView<TDetail> : LiveComponent
 
     /// <summary>The identity of the record, which is also that of its timeline.</summary>
     protected abstract Guid IdOf(TDetail detail);
+
+    /// <summary>The version of the record.</summary>
+    protected abstract long VersionOf(TDetail detail);
 
     /// <summary>Called after the record and its timeline were loaded.</summary>
     protected virtual void OnRead()
@@ -80,21 +89,53 @@ public abstract class RecordView<TDetail> : LiveComponent
     // While the record is not visible only its code is known, but the viewer may just have been given access to it.
     private bool Concerns(ChangeLine line) => Detail is { } shown ? line.TimelineId == IdOf(shown) : line.Label == Code;
 
+    // A commit is read as a whole, so a read of the record's version has everything that was saved along with it.
+    private bool IsRead(LedgerEntry entry) =>
+        Detail is { } shown && entry.Lines.Any(line => line.RecordId == IdOf(shown) && line.RecordVersion <= VersionOf(shown));
+
+    private async Task ReadAllAsync()
+    {
+        Guid me = await Person.IdAsync();
+        TDetail? read = await ReadAsync(me);
+        isStale = false;
+        isGone = read is null;
+        if (!isGone || !IsBusy)
+        {
+            Timeline = read is null ? [] : await ReadTimelineAsync(me, IdOf(read));
+            (Detail, Changed, IsLoaded) = (read, IsBusy ? Changed : null, true);
+            OnRead();
+        }
+
+        // Else a form is open on a record that the viewer may not see any more. The form stays for its text.
+        StateHasChanged();
+    }
+
     private async Task HearAsync(IReadOnlyList<LedgerEntry> entries)
     {
-        LedgerEntry? last = entries.LastOrDefault(e => e.Lines.Any(Concerns));
-        if (last is null || !IsLoaded || Lifetime.IsCancellationRequested)
+        if (!IsLoaded || !entries.Any(entry => entry.Lines.Any(Concerns)))
         {
             return;
         }
 
-        if (!IsBusy)
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        LedgerEntry[] unread = [.. entries.Where(entry => entry.Lines.Any(Concerns) && !IsRead(entry))];
+        if (unread.Length == 0 || Lifetime.IsCancellationRequested)
         {
-            await ReloadAsync();
+            return;
         }
-        else if (last.ActorId != await Person.IdAsync())
+
+        Guid me = await Person.IdAsync();
+        if (IsBusy && unread.All(entry => entry.ActorId == me))
         {
-            ChangedBy = last.ActorId is { } actor && Names is { } names ? names.People.NameOf(actor) : Shared[nameof(SharedTexts.System)];
+            // Most likely the save of the open form, after which the record is read anyway.
+            isStale = true;
+            return;
+        }
+
+        await ReloadAsync();
+        if (IsBusy && Detail is { } shown && Names is { } names && unread.LastOrDefault(entry => entry.ActorId != me) is { } last)
+        {
+            Changed = Sentence.Of(last, IdOf(shown), new ReferenceNames(names), withValues: !isGone);
             StateHasChanged();
         }
     }

@@ -26,6 +26,57 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Target")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ValueType")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "Key")
+                        .IsUnique();
+
+                    b.ToTable("CustomFields", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,6 +130,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
@@ -117,6 +174,8 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("MobileE164")
                         .HasFilter("\"MobileE164\" IS NOT NULL");
+
+                    b.HasIndex("NameKey");
 
                     b.HasIndex("PhoneE164")
                         .HasFilter("\"PhoneE164\" IS NOT NULL");
@@ -254,6 +313,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date");
 
@@ -301,6 +366,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("ShortNameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("Size")
                         .HasColumnType("int");
 
@@ -342,6 +413,8 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("MobileE164")
                         .HasFilter("\"MobileE164\" IS NOT NULL");
+
+                    b.HasIndex("NameKey");
 
                     b.HasIndex("NormalName");
 
@@ -896,6 +969,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 
@@ -1048,6 +1127,12 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Roles")
                         .HasColumnType("int");
@@ -1674,57 +1759,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsRequired")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("NameZh")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("Options")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Target")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ValueType")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Target", "Key")
-                        .IsUnique();
-
-                    b.ToTable("CustomFields", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.Settings.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2166,50 +2200,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("BoardVisits", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.CodeCounter", b =>
-                {
-                    b.Property<int>("Series")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Last")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Series", "Year");
-
-                    b.ToTable("CodeCounters", (string)null);
-                });
-
-            modelBuilder.Entity("IntentPortal.Infrastructure.Drafts.DraftRecord", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Form")
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("RecordKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("PersonId", "Form", "RecordKey");
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Infrastructure.Customers.Duplicates.DuplicateKey", b =>
                 {
                     b.Property<string>("Key")
@@ -2233,9 +2223,6 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<Guid>("OtherId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Parts")
                         .IsRequired()
@@ -2268,6 +2255,50 @@ namespace IntentPortal.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("DuplicateProgress", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Drafts.DraftRecord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("RecordKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "Form", "RecordKey");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.CodeCounter", b =>
+                {
+                    b.Property<int>("Series")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Series", "Year");
+
+                    b.ToTable("CodeCounters", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

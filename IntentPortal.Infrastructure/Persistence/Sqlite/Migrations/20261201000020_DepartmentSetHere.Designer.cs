@@ -21,6 +21,57 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ValueType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "Key")
+                        .IsUnique();
+
+                    b.ToTable("CustomFields", (string)null);
+                });
+
             modelBuilder.Entity("IntentPortal.Domain.Customers.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -74,6 +125,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -112,6 +168,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("MobileE164")
                         .HasFilter("\"MobileE164\" IS NOT NULL");
+
+                    b.HasIndex("NameKey");
 
                     b.HasIndex("PhoneE164")
                         .HasFilter("\"PhoneE164\" IS NOT NULL");
@@ -249,6 +307,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT");
 
@@ -296,6 +359,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ShortNameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Size")
                         .HasColumnType("INTEGER");
 
@@ -337,6 +405,8 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("MobileE164")
                         .HasFilter("\"MobileE164\" IS NOT NULL");
+
+                    b.HasIndex("NameKey");
 
                     b.HasIndex("NormalName");
 
@@ -883,6 +953,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1032,6 +1107,11 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Roles")
@@ -1658,57 +1738,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("IntentPortal.Domain.CustomFields.CustomField", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRequired")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameZh")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Options")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Target")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ValueType")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Target", "Key")
-                        .IsUnique();
-
-                    b.ToTable("CustomFields", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Domain.Settings.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2150,50 +2179,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("BoardVisits", (string)null);
                 });
 
-            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.CodeCounter", b =>
-                {
-                    b.Property<int>("Series")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Last")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Series", "Year");
-
-                    b.ToTable("CodeCounters", (string)null);
-                });
-
-            modelBuilder.Entity("IntentPortal.Infrastructure.Drafts.DraftRecord", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Form")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PersonId", "Form", "RecordKey");
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("IntentPortal.Infrastructure.Customers.Duplicates.DuplicateKey", b =>
                 {
                     b.Property<string>("Key")
@@ -2217,9 +2202,6 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<Guid>("OtherId")
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("FoundAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Parts")
                         .IsRequired()
@@ -2252,6 +2234,50 @@ namespace IntentPortal.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("DuplicateProgress", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Drafts.DraftRecord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Form", "RecordKey");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("IntentPortal.Infrastructure.Persistence.CodeCounter", b =>
+                {
+                    b.Property<int>("Series")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Series", "Year");
+
+                    b.ToTable("CodeCounters", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -43,6 +43,10 @@ public sealed partial class ConversionDialog(
     [Parameter, EditorRequired]
     public CustomerDetail Customer { get; set; } = null!;
 
+    /// <summary>Called with the code of the resulting customer as soon as it is saved.</summary>
+    [Parameter, EditorRequired]
+    public Action<string> Committed { get; set; } = null!;
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
@@ -59,9 +63,12 @@ public sealed partial class ConversionDialog(
     /// <summary>Shows the dialog; returns the code of the resulting customer, or null when nothing was done.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, OpenDialogMemory forms, CustomerDetail customer, string title, string? into = null)
     {
+        // The result stays open after the conversion, and closing it in any way must not look like nothing was done.
+        string? committed = null;
         IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<ConversionDialog>>(
-            title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer }, { d => d.Into, into } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
-        return (await forms.RememberAsync(Form, $"{customer.Row.Code}/{into}", () => dialog.Result))?.Data as string;
+            title, new DialogParameters<ConversionDialog> { { d => d.Customer, customer }, { d => d.Into, into }, { d => d.Committed, code => committed = code } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = false });
+        await forms.RememberAsync(Form, $"{customer.Row.Code}/{into}", () => dialog.Result);
+        return committed;
     }
 
     /// <summary>
@@ -127,6 +134,7 @@ public sealed partial class ConversionDialog(
             fate = await archive.WhatOthersDidAsync(me, refusal, Customer.Row.Id, Customer.Row.Stage);
             if (outcome.Succeeded)
             {
+                Committed(outcome.Value.Code);
                 await keeper.ForgetAsync();
                 await forms.ForgetAsync(Form);
                 done = await archive.DetailAsync(me, outcome.Value.Code, Lifetime);

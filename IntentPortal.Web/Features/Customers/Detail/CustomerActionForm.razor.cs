@@ -2,6 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Customers.Archive;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
@@ -38,15 +39,21 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     private IReadOnlyList<Choice> Owners => Choices.CustomerOwners(Lists.People);
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(CustomerDetail saved)
+    internal override string RecordPath => PortalPaths.Customer(Detail.Row.Code);
+
+    /// <inheritdoc />
+    protected override long SubjectVersion => Contact is null ? Version : Model.ContactVersion;
+
+    /// <inheritdoc />
+    protected override bool Allows(CustomerDetail detail) => detail.Actions.Allow(Doing) && (Contact is null || detail.Contacts.Any(c => c.Id == Contact.Id));
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<FormField<CustomerActionModel>> FieldsOf(CustomerDetail now)
     {
-        var shown = new FieldWords(Lists, Fields, Words);
-        return Doing != CustomerAction.Edit ? []
-            :
-            [
-                .. CustomerField.Of(saved.Details, Model.Edited).Select(f => new FieldConflict(
-                    shown.Name(RecordKind.Customer, f.Key), shown.Of(RecordKind.Customer, f.Key, f.Read(saved.Details)), shown.Of(RecordKind.Customer, f.Key, f.Read(Model.Edited)), () => Model.Details = f.Copy(Model.Details, saved.Details))),
-            ];
+        var words = new FieldWords(Lists, Fields, Words);
+        return Doing == CustomerAction.Edit ? CustomerEditFields.OfCustomer(words, Begun.Details, now.Details, Model.Edited)
+            : Doing == CustomerAction.AddContact ? CustomerEditFields.OfContact(words, [.. now.Contacts.Where(c => c.Id == Contact?.Id).Select(c => c.Details), Model.Contact])
+            : [];
     }
 
     /// <inheritdoc />
@@ -63,9 +70,9 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
         {
             await duplicates.LookAgainAsync();
         }
-        else if (refusal.Code == RefusalCode.Conflict && fate?.Kind is not (ConcurrentChangeKind.Merged or ConcurrentChangeKind.Deactivated))
+        else if (fate is null)
         {
-            await ShowConflictAsync();
+            await ShowConflictAsync(refusal);
         }
     }
 
@@ -77,8 +84,8 @@ public sealed partial class CustomerActionForm(CustomerService customers, Custom
     private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me) => await archive.ConcurrentChangeAsync(me, Detail.Row.Id, Lifetime) switch
     {
         { Kind: ConcurrentChangeKind.Merged } merged => merged,
-        { Kind: ConcurrentChangeKind.Deactivated } deactivated when !Detail.Row.IsDeactivated => deactivated,
-        { Kind: ConcurrentChangeKind.Converted } converted when Doing == CustomerAction.Deactivate && Detail.Row.Stage == CustomerStage.Intent => converted,
+        { Kind: ConcurrentChangeKind.Deactivated } deactivated when !Begun.Row.IsDeactivated => deactivated,
+        { Kind: ConcurrentChangeKind.Converted } converted when Doing == CustomerAction.Deactivate && Begun.Row.Stage == CustomerStage.Intent => converted,
         _ => null,
     };
 

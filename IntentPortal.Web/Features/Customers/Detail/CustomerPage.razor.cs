@@ -48,14 +48,7 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
     }
 
     /// <inheritdoc />
-    protected override bool Allows(CustomerAction action) => action switch
-    {
-        CustomerAction.Deactivate => Detail!.Actions.Deactivate,
-        CustomerAction.Reactivate => Detail!.Actions.Reactivate,
-        CustomerAction.FollowUp or CustomerAction.MovePromise or CustomerAction.Edit or CustomerAction.Assign or CustomerAction.Collaborate or CustomerAction.AddContact
-            or CustomerAction.AddFiles => Detail!.Actions.Edit,
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not an action on a customer."),
-    };
+    protected override bool Allows(CustomerAction action) => Detail!.Actions.Allow(action);
 
     /// <inheritdoc />
     protected override IReadOnlyDictionary<string, object?> Parameters(CustomerAction? chosen) =>
@@ -63,6 +56,9 @@ public sealed partial class CustomerPage(ICustomerArchiveQueries customers, IInt
 
     /// <inheritdoc />
     protected override Guid IdOf(CustomerDetail detail) => detail.Row.Id;
+
+    /// <inheritdoc />
+    protected override long VersionOf(CustomerDetail detail) => detail.Row.Version;
 
     /// <inheritdoc />
     protected override async Task<CustomerDetail?> ReadAsync(Guid me)

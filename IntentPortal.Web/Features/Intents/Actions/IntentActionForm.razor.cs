@@ -5,6 +5,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Features.Customers;
 using IntentPortal.Web.Features.Customers.Conversions;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Forms;
 using MudBlazor;
 
@@ -34,7 +35,20 @@ public sealed partial class IntentActionForm(
     private bool IsConverted => Fate is { Kind: ConcurrentChangeKind.Converted };
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(IntentDetail saved) => IntentConflict.Compare(Doing, saved, Model, Lists, T, Shared, Fields, Words);
+    internal override bool IsOver => Fate is { Kind: ConcurrentChangeKind.Deactivated };
+
+    /// <inheritdoc />
+    internal override string RecordPath => PortalPaths.Intent(Detail.Row.Code);
+
+    /// <inheritdoc />
+    protected override bool Allows(IntentDetail detail) => detail.Actions.Allow(Doing);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<FormField<IntentActionModel>> FieldsOf(IntentDetail now)
+    {
+        var edited = new IntentEditFields(Lists, contacts, T, Fields, Words);
+        return Doing == IntentAction.Edit ? edited.All : Doing == IntentAction.Split ? edited.Texts : [];
+    }
 
     /// <inheritdoc />
     protected override IntentActionModel Begin(IntentDetail detail) => IntentActionModel.For(Doing, detail);
@@ -42,14 +56,20 @@ public sealed partial class IntentActionForm(
     /// <inheritdoc />
     protected override async Task PrepareAsync(Guid me)
     {
-        if (Doing == IntentAction.FollowUp)
+        if (Doing is IntentAction.FollowUp or IntentAction.Edit)
         {
             contacts = [.. (await customers.ContactsAsync(me, Detail.Row.CustomerId, Lifetime)).Select(c => new Choice(c.Id, c.Name))];
-            // Keeps the intent's own contact, even if they are a former contact or the user may not see them otherwise.
-            if (Detail.Contact is { } own && contacts.All(c => c.Id != own.Id))
-            {
-                contacts = [.. contacts, new Choice(own.Id, own.Name)];
-            }
+            OnConflict(Detail);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnConflict(IntentDetail now)
+    {
+        // Keeps the intent's own contact, even if they are a former contact or the user may not see them otherwise.
+        if (now.Contact is { } own && contacts.All(c => c.Id != own.Id))
+        {
+            contacts = [.. contacts, new Choice(own.Id, own.Name)];
         }
     }
 
@@ -72,11 +92,8 @@ public sealed partial class IntentActionForm(
     protected override async Task OnRefusedAsync(Guid me, Refusal refusal)
     {
         fate = Doing == IntentAction.ConfirmPurchase ? await ConcurrentChangeAsync(me, refusal) : null;
-        if (refusal.Code == RefusalCode.Conflict)
-        {
-            await ShowConflictAsync();
-        }
-        else if (IsConverted && await OnReread() is not null)
+        await ShowConflictAsync(refusal);
+        if (IsConverted && await OnReread() is not null)
         {
             Model.ConvertFor(null);
         }
@@ -94,7 +111,7 @@ public sealed partial class IntentActionForm(
     // A merge also changes the intent, so a conflict on the intent may be a merge. Other conflicts on the intent say
     // nothing about the customer.
     private async Task<ConcurrentChange?> ConcurrentChangeAsync(Guid me, Refusal refusal) =>
-        await archive.WhatOthersDidAsync(me, refusal, Detail.Row.CustomerId, Detail.Row.CustomerStage) is { } found && (refusal.Code != RefusalCode.Conflict || found.Kind == ConcurrentChangeKind.Merged) ? found : null;
+        await archive.WhatOthersDidAsync(me, refusal, Detail.Row.CustomerId, Begun.Row.CustomerStage) is { } found && (refusal.Code != RefusalCode.Conflict || found.Kind == ConcurrentChangeKind.Merged) ? found : null;
 
     private Task<Outcome<IntentRef>> ActAsync(Guid me, Guid id) => Doing switch
     {

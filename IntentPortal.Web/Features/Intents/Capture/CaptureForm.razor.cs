@@ -126,7 +126,7 @@ public sealed partial class CaptureForm(
                 return;
             }
 
-            Outcome<IntentRef> outcome = await intents.CaptureAsync(await person.IdAsync(), model.ToCommand(), lifetime.Token);
+            Outcome<IntentRef> outcome = await intents.CaptureAsync(await person.IdAsync(), model.ToCommand(), CancellationToken.None);
             refusal = outcome.Refusal;
             if (!outcome.Succeeded)
             {

@@ -16,6 +16,9 @@ public sealed partial class IntentPage(IIntentQueries intents)
     protected override Guid IdOf(IntentDetail detail) => detail.Row.Id;
 
     /// <inheritdoc />
+    protected override long VersionOf(IntentDetail detail) => detail.Row.Version;
+
+    /// <inheritdoc />
     protected override Task<IntentDetail?> ReadAsync(Guid me) => intents.DetailAsync(me, Code, Lifetime);
 
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Opportunities;
-using IntentPortal.Web.Shared;
+using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Web.Features.Opportunities.Detail;
@@ -11,7 +11,6 @@ namespace IntentPortal.Web.Features.Opportunities.Detail;
 public sealed partial class OpportunityActionForm(OpportunityService opportunities, OpportunityFollowUpService followUps, OpportunityCloseService closing, ICustomerQueries customers)
 {
     private IReadOnlyList<Choice> contacts = [];
-    private OpportunityStage stage;
 
     /// <inheritdoc />
     protected override string Kind => "opportunity";
@@ -22,16 +21,14 @@ public sealed partial class OpportunityActionForm(OpportunityService opportuniti
     private IEnumerable<OpportunityStage> Open => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won && stage != Detail.Stage);
 
     /// <inheritdoc />
-    internal override IReadOnlyList<FieldConflict> Compare(OpportunityDetail saved) => Doing switch
-    {
-        OpportunityAction.Edit => OpportunityVersions.Compare(saved, Model, Lists, contacts, T, Fields),
-        OpportunityAction.Assign => [new FieldConflict(Fields[nameof(FieldTexts.OwnerId)], Lists.People.NameOf(saved.OwnerId), Lists.People.NameOf(Model.PersonId))],
-        // A follow-up does not overwrite anything, and a concurrent promise can be moved like any other.
-        OpportunityAction.FollowUp or OpportunityAction.MovePromise => [],
-        // Other actions change the stage or owner, so only the stage is compared: the current one and the one when the
-        // form was opened.
-        _ => [new FieldConflict(Fields[nameof(FieldTexts.Stage)], Words.Word(saved.Stage), Words.Word(stage))],
-    };
+    internal override string RecordPath => PortalPaths.Opportunity(Detail.Code);
+
+    /// <inheritdoc />
+    protected override bool Allows(OpportunityDetail detail) => detail.Actions.Allow(Doing);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<FormField<OpportunityActionModel>> FieldsOf(OpportunityDetail now) =>
+        Doing == OpportunityAction.Edit ? OpportunityEditFields.Of(Lists, contacts, T, Fields) : [];
 
     /// <inheritdoc />
     protected override OpportunityActionModel Begin(OpportunityDetail detail) => OpportunityActionModel.For(Doing, detail);
@@ -42,7 +39,6 @@ public sealed partial class OpportunityActionForm(OpportunityService opportuniti
     /// <inheritdoc />
     protected override async Task PrepareAsync(Guid me)
     {
-        stage = Detail.Stage;
         if (Doing is OpportunityAction.Edit or OpportunityAction.FollowUp)
         {
             contacts = [.. (await customers.ContactsAsync(me, Detail.Customer.Id, Lifetime)).Select(c => new Choice(c.Id, c.Name))];

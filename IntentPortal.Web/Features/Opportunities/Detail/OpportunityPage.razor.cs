@@ -11,16 +11,13 @@ public sealed partial class OpportunityPage
     private IEnumerable<OpportunityStage> Steps => Enum.GetValues<OpportunityStage>().Where(stage => stage < OpportunityStage.Won || stage == (Detail!.Stage == OpportunityStage.Lost ? OpportunityStage.Lost : OpportunityStage.Won));
 
     /// <inheritdoc />
-    protected override bool Allows(OpportunityAction action) => action switch
-    {
-        OpportunityAction.Reopen => Detail!.Actions.Reopen,
-        OpportunityAction.FollowUp or OpportunityAction.Edit => Detail!.Actions.Work,
-        OpportunityAction.MovePromise or OpportunityAction.ChangeStage or OpportunityAction.Assign or OpportunityAction.Win or OpportunityAction.Lose => Detail!.Actions.Close,
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not an action on an opportunity."),
-    };
+    protected override bool Allows(OpportunityAction action) => Detail!.Actions.Allow(action);
 
     /// <inheritdoc />
     protected override Guid IdOf(OpportunityDetail detail) => detail.Id;
+
+    /// <inheritdoc />
+    protected override long VersionOf(OpportunityDetail detail) => detail.Version;
 
     /// <inheritdoc />
     protected override Task<OpportunityDetail?> ReadAsync(Guid me) => Opportunities.DetailAsync(me, Code, Lifetime);

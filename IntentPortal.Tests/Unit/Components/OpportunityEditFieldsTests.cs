@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntentPortal.Tests.Unit.Components;
 
-public sealed class OpportunityVersionsTests : ComponentTest
+public sealed class OpportunityEditFieldsTests : ComponentTest
 {
     private static readonly Choice wang = new(Guid.NewGuid(), "王工");
     private static readonly Choice li = new(Guid.NewGuid(), "李工");
@@ -34,15 +34,15 @@ public sealed class OpportunityVersionsTests : ComponentTest
         });
         OpportunityActionModel typed = OpportunityActionModel.For(Saved(Details));
 
-        IReadOnlyList<FieldConflict> fields = Compare(saved, typed);
-        Assert.Equal(["Opportunity name", "Contact", "Product lines", "Expected amount", "Expected close date", "Probability", "Blocked by suggestions", "Competitor"], Different(fields));
-        Assert.Equal(("李工", "王工"), (fields[1].Theirs, fields[1].Mine));
+        IReadOnlyList<FieldConflict> fields = Asked(saved, typed);
+        Assert.Equal(["Opportunity name", "Contact", "Product lines", "Expected amount", "Expected close date", "Probability", "Blocked by suggestions", "Competitor"], fields.Select(field => field.Label));
+        Assert.Equal(("李工", "王工"), (fields[1].Theirs, fields[1].Mine()));
         foreach (FieldConflict field in fields)
         {
-            field.Take!();
+            field.Take();
         }
 
-        Assert.Empty(Different(Compare(saved, typed)));
+        Assert.Empty(Asked(saved, typed));
         // The comparison covers every field of the form.
         Assert.Equivalent(saved.Details, typed.Details, strict: true);
     }
@@ -53,9 +53,21 @@ public sealed class OpportunityVersionsTests : ComponentTest
         OpportunityDetail saved = Saved(Details with { Lines = [new LineDetails(fan.Id, 4m, 5m)] });
         OpportunityActionModel typed = OpportunityActionModel.For(Saved(Details with { Lines = [new LineDetails(fan.Id, 2m, 10m)] }));
 
-        FieldConflict lines = Compare(saved, typed).Single(f => f.Label == "Product lines");
+        FieldConflict lines = Asked(saved, typed).Single(f => f.Label == "Product lines");
 
-        Assert.Equal(("Fan × 4.00 × 5.00", "Fan × 2.00 × 10.00"), (lines.Theirs, lines.Mine));
+        Assert.Equal(("Fan × 4.00 × 5.00", "Fan × 2.00 × 10.00"), (lines.Theirs, lines.Mine()));
+    }
+
+    [Fact]
+    public void Lines_that_were_taken_over_can_be_edited_without_changing_what_they_are_compared_with()
+    {
+        OpportunityActionModel theirs = OpportunityActionModel.For(Saved(Details with { Lines = [new LineDetails(fan.Id, 4m, 5m)] }));
+        OpportunityActionModel typed = OpportunityActionModel.For(Saved(Details));
+        FieldMerge.Of(Fields, OpportunityActionModel.For(Saved(Details)), theirs, typed);
+
+        typed.Lines[0].Quantity = 9m;
+
+        Assert.Equal(4m, theirs.Lines[0].Quantity.Value);
     }
 
     [Fact]
@@ -69,8 +81,6 @@ public sealed class OpportunityVersionsTests : ComponentTest
     }
 
     private static OpportunityDetails Details => new() { Name = "冷库改造", ContactId = wang.Id, ExpectedAmount = 5m, ExpectedCloseOn = new DateOnly(2026, 9, 1), Probability = 20 };
-
-    private static IEnumerable<string> Different(IReadOnlyList<FieldConflict> fields) => fields.Where(f => f.Theirs != f.Mine).Select(f => f.Label);
 
     private static OpportunityDetail Saved(OpportunityDetails details) => new()
     {
@@ -89,13 +99,18 @@ public sealed class OpportunityVersionsTests : ComponentTest
         Actions = new OpportunityActions(true, true, false),
     };
 
-    private IReadOnlyList<FieldConflict> Compare(OpportunityDetail saved, OpportunityActionModel typed)
+    private IReadOnlyList<FormField<OpportunityActionModel>> Fields
     {
-        ReferenceLists lists = new StubReferenceData().Lists with
+        get
         {
-            Products = [fan],
-            CustomFields = [new CustomFieldRow(Guid.NewGuid(), 1, CustomFieldTarget.Opportunity, "rival", CustomFieldType.Text, "竞品", "Competitor", 1, false, [], true)],
-        };
-        return OpportunityVersions.Compare(saved, typed, lists, [wang, li], Services.GetRequiredService<IStringLocalizer<OpportunityTexts>>(), Services.GetRequiredService<IStringLocalizer<FieldTexts>>());
+            ReferenceLists lists = new StubReferenceData().Lists with
+            {
+                Products = [fan],
+                CustomFields = [new CustomFieldRow(Guid.NewGuid(), 1, CustomFieldTarget.Opportunity, "rival", CustomFieldType.Text, "竞品", "Competitor", 1, false, [], true)],
+            };
+            return OpportunityEditFields.Of(lists, [wang, li], Services.GetRequiredService<IStringLocalizer<OpportunityTexts>>(), Services.GetRequiredService<IStringLocalizer<FieldTexts>>());
+        }
     }
+
+    private IReadOnlyList<FieldConflict> Asked(OpportunityDetail saved, OpportunityActionModel typed) => FieldMerge.Of(Fields, null, OpportunityActionModel.For(saved), typed).Asked;
 }
