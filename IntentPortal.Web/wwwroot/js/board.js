@@ -1,5 +1,6 @@
 // Drag and drop and keyboard control of a board with columns of cards. The listeners are on the board element. The
 // server is only called for picks, drops and hovered columns.
+import { holdPlaces } from "./anchor.js";
 
 export function listen(root, target) {
   let dragged = null;
@@ -77,6 +78,7 @@ export function listen(root, target) {
   gone.observe(root, { childList: true, subtree: true });
   abort.signal.addEventListener("abort", () => gone.disconnect());
 
+  holdPlaces(root, abort.signal);
 
   on("dragstart", (event) => {
     const card = cardOf(event.target);
