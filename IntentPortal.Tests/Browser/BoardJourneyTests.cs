@@ -291,6 +291,45 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
     }
 
     [Theory]
+    [InlineData("zh-CN", "先分配负责人。")]
+    [InlineData("en-US", "Assign it first.")]
+    public async Task A_column_that_would_refuse_a_card_is_not_offered_and_says_what_to_do_first(string language, string reason)
+    {
+        BoardCard card = await UnconfirmableCardAsync();
+        await using BrowserWindow window = await portal.SignInAsync("manager1", language);
+        IPage page = window.Page;
+        await OpenAsync(window, $"/board?q={card.Code}");
+        ILocator there = In(window, IntentStatus.New, card.Code);
+        ILocator purchases = Column(window, IntentStatus.Purchase);
+
+        await there.HoverAsync();
+        await page.Mouse.DownAsync();
+        await purchases.HoverAsync();
+        await Assertions.Expect(purchases).ToHaveAttributeAsync("data-refused", reason);
+        await Assertions.Expect(Column(window, IntentStatus.FollowingUp)).Not.ToHaveAttributeAsync("data-refused", new Regex(".*"));
+        await purchases.HoverAsync();
+        await Assertions.Expect(page.Locator("[data-over]")).ToHaveCountAsync(0);
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.Locator("[data-refused]")).ToHaveCountAsync(0);
+
+        await there.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(purchases).ToHaveAttributeAsync("data-refused", reason);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(page.GetByTestId("announcer")).ToContainTextAsync(reason);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("[data-refused]")).ToHaveCountAsync(0);
+
+        await there.GetByTestId("card-menu").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("move-Purchase")).ToBeDisabledAsync();
+        await Assertions.Expect(page.GetByTestId("move-Purchase")).ToHaveAccessibleDescriptionAsync(reason);
+        await Assertions.Expect(page.GetByTestId("move-FollowingUp")).ToBeEnabledAsync();
+        Assert.Empty(await window.AxeAsync());
+    }
+
+    [Theory]
     [InlineData("zh-CN", 1440)]
     [InlineData("en-US", 360)]
     public async Task What_opens_over_and_beside_the_board_is_free_of_accessibility_violations(string language, int width)
@@ -419,6 +458,22 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
 
     private async Task<BoardCard> CardAsync(string userName, IntentStatus column, int place) =>
         (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new CardPage(new BoardFilter(), column, Skip: place, Take: 1), CancellationToken.None)).Single();
+
+    // An intent without an owner in a department that the manager does not manage: it can be assigned, but not confirmed.
+    private async Task<BoardCard> UnconfirmableCardAsync()
+    {
+        Guid manager = await PersonAsync("manager1");
+        var free = new CardPage(new BoardFilter { Unassigned = true }, IntentStatus.New);
+        foreach (BoardCard card in await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(manager, free, CancellationToken.None))
+        {
+            if (await portal.Server.Services.GetRequiredService<IIntentQueries>().DetailAsync(manager, card.Code, CancellationToken.None) is { Actions: { ConfirmPurchase: false, Assign: true } })
+            {
+                return card;
+            }
+        }
+
+        throw new InvalidOperationException("Every intent without an owner can be confirmed.");
+    }
 
     private async Task<FollowUpRules> RulesAsync()
     {

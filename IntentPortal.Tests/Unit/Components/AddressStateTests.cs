@@ -88,6 +88,45 @@ public sealed class AddressStateTests
         Assert.Equal(["overdue"], address.Ignored);
     }
 
+    [Fact]
+    public void Typing_is_one_entry_in_the_history_however_often_it_pauses()
+    {
+        using AddressState<Filters> address = Open("");
+
+        foreach (string text in new[] { "c", "co", "cold" })
+        {
+            address.Go(address.Value with { Text = text, Page = 0 });
+        }
+
+        Assert.Equal([false, true, true], navigation.Replaced);
+    }
+
+    [Fact]
+    public void A_choice_or_a_turned_page_is_an_entry_of_its_own_and_typing_after_it_is_none()
+    {
+        using AddressState<Filters> address = Open("");
+
+        address.Go(address.Value with { Text = "c" });
+        address.Go(address.Value with { Overdue = true });
+        address.Go(address.Value with { Page = 2 });
+        address.Go(address.Value with { Text = "co", Page = 0 });
+
+        Assert.Equal([false, false, false, true], navigation.Replaced);
+    }
+
+    [Fact]
+    public void Typing_after_going_back_does_not_replace_the_entry_that_was_gone_back_to()
+    {
+        using AddressState<Filters> address = Open("");
+        address.Go(address.Value with { Text = "cold" });
+        navigation.ArriveAll();
+        navigation.Follow("http://portal/list");
+
+        address.Go(address.Value with { Text = "warm" });
+
+        Assert.Equal([false, false], navigation.Replaced);
+    }
+
     private AddressState<Filters> Open(string query)
     {
         navigation.Follow($"http://portal/list{query}");
@@ -100,15 +139,19 @@ public sealed class AddressStateTests
 
         public bool Overdue { get; init; }
 
+        public int Page { get; init; }
+
         public static Filters Parse(string query, out IReadOnlyList<string> ignored)
         {
             var address = new QueryStringReader(query);
-            var parsed = new Filters { Text = address.Text("q"), Overdue = address.Yes("overdue") };
+            var parsed = new Filters { Text = address.Text("q"), Overdue = address.Yes("overdue"), Page = address.Number("page", 0, _ => true) };
             ignored = address.Ignored;
             return parsed;
         }
 
-        public string Format() => new QueryStringWriter().Add("q", Text).Add("overdue", Overdue).ToString();
+        public static bool IsTyped(string parameter) => parameter is "q";
+
+        public string Format() => new QueryStringWriter().Add("q", Text).Add("overdue", Overdue).Add("page", Page, 0).ToString();
     }
 
     // Reports an address one round trip after it was requested, as a browser does.
@@ -119,6 +162,9 @@ public sealed class AddressStateTests
         public SlowNavigation() => Initialize("http://portal/", "http://portal/");
 
         public int Underway => underway.Count;
+
+        /// <summary>For each navigation, whether it replaced the entry in the history.</summary>
+        public List<bool> Replaced { get; } = [];
 
         public void Arrive() => Follow(underway.Dequeue());
 
@@ -136,6 +182,10 @@ public sealed class AddressStateTests
             NotifyLocationChanged(isInterceptedLink: false);
         }
 
-        protected override void NavigateToCore(string uri, NavigationOptions options) => underway.Enqueue(ToAbsoluteUri(uri).AbsoluteUri);
+        protected override void NavigateToCore(string uri, NavigationOptions options)
+        {
+            Replaced.Add(options.ReplaceHistoryEntry);
+            underway.Enqueue(ToAbsoluteUri(uri).AbsoluteUri);
+        }
     }
 }

@@ -79,6 +79,25 @@ public sealed class CardWindowTests
         Assert.Equal(41, window.Total);
     }
 
+    [Theory]
+    [InlineData(50, 1)]
+    [InlineData(5, 1)]
+    [InlineData(50, 30)]
+    public async Task What_comes_in_and_goes_above_the_cards_in_sight_is_counted_and_nothing_else(int place, int cards)
+    {
+        var database = new Column(200);
+        CardWindow window = database.Window();
+        await window.TakeAsync(place, 10, Cancel);
+        BoardCard[] above = [.. Enumerable.Range(0, cards).Select(n => Card(1_000 + n, 700 + n))];
+
+        Array.ForEach(above, window.Add);
+        window.Add(Card(999, -1));
+        Assert.Equal(cards, window.Shift);
+
+        Array.ForEach(above, card => window.Remove(card, card.Version));
+        Assert.Equal(0, window.Shift);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static BoardCard Card(long number, int minute) => new(

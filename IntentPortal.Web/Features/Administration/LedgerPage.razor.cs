@@ -55,6 +55,4 @@ public sealed partial class LedgerPage
         StateHasChanged();
         return Task.CompletedTask;
     }
-
-    private void Go(LedgerSearch next) => address!.Go(next, replace: next with { Page = Search.Page } != Search);
 }

@@ -51,6 +51,9 @@ public sealed record LedgerSearch : IAddressState<LedgerSearch>
     }
 
     /// <inheritdoc />
+    public static bool IsTyped(string parameter) => parameter is "label" or "from" or "to";
+
+    /// <inheritdoc />
     public string Format() => new QueryStringWriter()
         .Add("who", Who)
         .Add("record", Record?.ToString())

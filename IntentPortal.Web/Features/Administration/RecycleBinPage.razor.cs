@@ -1,5 +1,7 @@
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Web.Navigation;
+using IntentPortal.Web.Shared.Grids;
 using MudBlazor;
 
 namespace IntentPortal.Web.Features.Administration;
@@ -11,15 +13,17 @@ public sealed partial class RecycleBinPage
 {
     private const int PageSize = 25;
 
+    private AddressState<ListSearch> address = null!;
     private Page<RecycleBinRow>? page;
     private Refusal? refusal;
-    private string? find;
     private string? subtitle;
-    private int pageIndex;
     private Guid? restoring;
+
+    private ListSearch Search => address.Value;
 
     protected override async Task OnInitializedAsync()
     {
+        address = Own(new AddressState<ListSearch>(Navigation, PortalPaths.RecycleBin, () => _ = InvokeAsync(LoadAsync)));
         Follow(LoadAsync, RecordKind.Intent, RecordKind.PortalSettings);
         await LoadAsync();
     }
@@ -28,28 +32,22 @@ public sealed partial class RecycleBinPage
     {
         int days = (await Reference.GetAsync(Lifetime)).RecycleBinDays;
         subtitle = days == 0 ? T[nameof(AdministrationTexts.RecycleBinAtOnce)] : T[nameof(AdministrationTexts.RecycleBinWaits), days];
-        var outcome = await Queries.RecycleBinAsync(await Person.IdAsync(), find, pageIndex * PageSize, PageSize, Lifetime);
+        ListSearch asked = Search;
+        var outcome = await Queries.RecycleBinAsync(await Person.IdAsync(), asked.Text, asked.Page * PageSize, PageSize, Lifetime);
+        // The answer to an older search may arrive later.
+        if (asked != Search)
+        {
+            return;
+        }
+
         (page, refusal) = (outcome.Value, outcome.Refusal);
-        if (page is { Rows.Count: 0 } && pageIndex > 0)
+        if (page is { Rows.Count: 0 } && asked.Page > 0)
         {
             // The last row of the last page was just restored or purged.
-            pageIndex--;
-            await LoadAsync();
+            address.Go(asked with { Page = asked.Page - 1 }, replace: true);
         }
 
         StateHasChanged();
-    }
-
-    private Task FindAsync(string? text)
-    {
-        (find, pageIndex) = (text, 0);
-        return LoadAsync();
-    }
-
-    private Task TurnAsync(int to)
-    {
-        pageIndex = to;
-        return LoadAsync();
     }
 
     private async Task RestoreAsync(RecycleBinRow row)

@@ -30,6 +30,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     private IDisposable? presences;
     private ElementReference root;
     private DraggedCard<IntentStatus>? held;
+    private Dictionary<IntentStatus, string> reasons = [];
     private DraggedCard<IntentStatus>? dropped;
     private Guid me;
 
@@ -95,7 +96,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     {
         if (firstRender)
         {
-            hands = DotNetObjectReference.Create(new BoardDragInterop<IntentStatus>(PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
+            hands = DotNetObjectReference.Create(new BoardDragInterop<IntentStatus>(RefuseAsync, PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
             IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
             listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
         }
@@ -120,6 +121,24 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     // The viewer's own presence is not shown.
     private IReadOnlyList<Presence> PresentAt(Guid intent) => presence.At(intent) is var there && there is [var only] && only.PersonId == me ? [] : there;
 
+    // A card that has changed meanwhile is refused when it is dropped, with the name of who was faster.
+    private async Task<IReadOnlyDictionary<IntentStatus, string>> RefuseAsync(DraggedCard<IntentStatus> card)
+    {
+        reasons = [];
+        if (await queries.DetailAsync(me, card.Code, Lifetime) is { } now && now.Row.Status == card.From)
+        {
+            foreach (IntentStatus column in BoardColumns.All.Append(IntentStatus.Invalid).Where(column => column != card.From))
+            {
+                if (BoardDrop.Of(now, column) is { Refusal: { } refusal, First: var first })
+                {
+                    reasons[column] = first is null ? text.Of(refusal) : T[first];
+                }
+            }
+        }
+
+        return reasons;
+    }
+
     private Task PickAsync(DraggedCard<IntentStatus> card)
     {
         held = card;
@@ -130,6 +149,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     private Task OverAsync(DraggedCard<IntentStatus> card, IntentStatus column)
     {
         announcer!.Say(column == card.From ? T[nameof(BoardTexts.OverOwn), Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
+            : reasons.TryGetValue(column, out string? reason) ? T[nameof(BoardTexts.OverRefused), Words.Word(column), reason]
             : column == IntentStatus.Invalid ? T[nameof(BoardTexts.OverInvalid), Words.Word(column)]
             : T[nameof(BoardTexts.Over), Words.Word(column), 1, Model.Head(column).Count + 1]);
         return Task.CompletedTask;
@@ -186,7 +206,7 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
     {
         if (drop.Refusal is { } refusal)
         {
-            Tell(text.Of(refusal), Severity.Warning);
+            Tell(refusal.Code == RefusalCode.NotAllowed && drop.First is { } first ? T[first] : text.Of(refusal), Severity.Warning);
         }
         else if (drop.Action is { } action)
         {
@@ -214,7 +234,8 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
 
     private async Task MenuAsync(DraggedCard<IntentStatus> card)
     {
-        IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<BoardMoveDialog>>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From } });
+        IReadOnlyDictionary<IntentStatus, string> refused = await RefuseAsync(card);
+        IDialogReference dialog = await dialogs.ShowAsync<GuardedDialog<BoardMoveDialog>>(Subject(card), new DialogParameters<BoardMoveDialog> { { d => d.From, card.From }, { d => d.Refused, refused } });
         if (await dialog.Result is { Canceled: false, Data: IntentStatus column })
         {
             await DropAsync(card, column);

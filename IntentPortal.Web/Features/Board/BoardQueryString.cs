@@ -71,6 +71,9 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
     }
 
     /// <inheritdoc />
+    public static bool IsTyped(string parameter) => parameter is "q";
+
+    /// <inheritdoc />
     public string Format() => new QueryStringWriter()
         .Add("q", Text)
         .Add("owner", OwnerId)

@@ -12,6 +12,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
     private readonly List<BoardCard> cards = [];
     private int start;
+    private int first;
     private int revision;
 
     /// <summary>Raised when the visible cards must be taken again.</summary>
@@ -22,6 +23,11 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
     /// <summary>The total number of cards in the cell.</summary>
     public int Total { get; private set; }
+
+    /// <summary>
+    /// The number of cards that came in above the rendered ones since the board was opened, less those that left.
+    /// </summary>
+    public int Shift { get; private set; }
 
     /// <summary>The loaded cards, latest in the column first.</summary>
     public IReadOnlyList<BoardCard> Cards => cards;
@@ -37,6 +43,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     /// <summary>Returns cards by position; reads from the database only when they are not loaded.</summary>
     public async ValueTask<IReadOnlyList<BoardCard>> TakeAsync(int skip, int take, CancellationToken cancel)
     {
+        first = skip;
         int end = Math.Min(skip + take, Total);
         if (end <= skip)
         {
@@ -45,9 +52,9 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
         while (skip < start || end > start + cards.Count)
         {
-            int first = Math.Max(0, skip - Margin);
+            int from = Math.Max(0, skip - Margin);
             int before = revision;
-            IReadOnlyList<BoardCard> read = await load(first, Math.Min(end - first + Margin, BoardColumns.MostCards), cancel);
+            IReadOnlyList<BoardCard> read = await load(from, Math.Min(end - from + Margin, BoardColumns.MostCards), cancel);
             if (revision != before)
             {
                 // A card moved during the read, so the result may be outdated; read again.
@@ -57,7 +64,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
             cards.Clear();
             cards.AddRange(read);
-            start = first;
+            start = from;
             if (start + cards.Count < end)
             {
                 // Others have just removed cards, and the update is on its way.
@@ -81,12 +88,14 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
             // A newer version was loaded after the card came back, and that update is on its way.
             if (cards[at].Version <= version)
             {
+                ShiftBy(start + at < first ? -1 : 0);
                 cards.RemoveAt(at);
             }
         }
         else if (start > 0 && (cards.Count == 0 || BoardColumns.Order(card, cards[0]) < 0))
         {
             start--;
+            ShiftBy(-1);
         }
     }
 
@@ -104,11 +113,13 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
         int at = cards.FindIndex(c => BoardColumns.Order(card, c) < 0);
         if (at > 0 || (at == 0 && start == 0))
         {
+            ShiftBy(start + at <= first ? 1 : 0);
             cards.Insert(at, card);
         }
         else if (at == 0)
         {
             start++;
+            ShiftBy(1);
         }
         else if (reachesEnd)
         {
@@ -136,4 +147,6 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
 
     /// <summary>Makes the view render the cell again.</summary>
     public void Raise() => Changed?.Invoke();
+
+    private void ShiftBy(int cards) => (first, Shift) = (Math.Max(0, first + cards), Shift + cards);
 }

@@ -38,6 +38,9 @@ public sealed record ReplayQueryString : IAddressState<ReplayQueryString>
     }
 
     /// <inheritdoc />
+    public static bool IsTyped(string parameter) => parameter is "at" or "and";
+
+    /// <inheritdoc />
     public string Format() => new QueryStringWriter()
         .Add("at", At)
         .Add("and", And)

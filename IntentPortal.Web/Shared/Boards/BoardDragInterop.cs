@@ -4,9 +4,16 @@ namespace IntentPortal.Web.Shared.Boards;
 
 /// <summary>Callbacks from the browser for what a person does with cards by mouse, keyboard and touch.</summary>
 /// <typeparam name="TColumn">The value that a column stands for.</typeparam>
-public sealed class BoardDragInterop<TColumn>(Func<DraggedCard<TColumn>, Task> pick, Func<DraggedCard<TColumn>, TColumn, Task> over, Func<DraggedCard<TColumn>, TColumn, Task> drop, Func<DraggedCard<TColumn>, Task> cancel, Func<DraggedCard<TColumn>, Task> menu, Func<DraggedCard<TColumn>, bool, Task> select)
+public sealed class BoardDragInterop<TColumn>(Func<DraggedCard<TColumn>, Task<IReadOnlyDictionary<TColumn, string>>> refuse, Func<DraggedCard<TColumn>, Task> pick, Func<DraggedCard<TColumn>, TColumn, Task> over, Func<DraggedCard<TColumn>, TColumn, Task> drop, Func<DraggedCard<TColumn>, Task> cancel, Func<DraggedCard<TColumn>, Task> menu, Func<DraggedCard<TColumn>, bool, Task> select)
     where TColumn : struct, Enum
 {
+    /// <summary>
+    /// Called when a card is picked up by mouse or keyboard. Returns the columns that refuse it, each with the reason.
+    /// </summary>
+    [JSInvokable]
+    public async Task<Dictionary<string, string>> RefusedAsync(Guid id, string code, string from) =>
+        (await refuse(Held(id, code, from))).ToDictionary(refused => refused.Key.ToString(), refused => refused.Value);
+
     /// <summary>Called when a card was picked up with the keyboard.</summary>
     [JSInvokable]
     public Task PickAsync(Guid id, string code, string from) => pick(Held(id, code, from));

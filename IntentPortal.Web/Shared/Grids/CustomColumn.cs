@@ -22,6 +22,9 @@ public static partial class CustomColumn
     public static string? KeyOf(string column) =>
         column.StartsWith(Prefix, StringComparison.Ordinal) && column.Length <= Prefix.Length + Limits.CustomFieldKey && Key().IsMatch(column[Prefix.Length..]) ? column[Prefix.Length..] : null;
 
+    /// <summary>Whether an address parameter is a filter on a field.</summary>
+    public static bool IsFilter(string parameter) => parameter.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The active fields of a kind of record, as columns.</summary>
     public static IEnumerable<GridColumn> All(ReferenceLists lists, CustomFieldTarget target) =>
         lists.CustomFields.Where(d => d.Target == target && d.IsActive).Select(d => new GridColumn(Of(d.Key), d.Label()));

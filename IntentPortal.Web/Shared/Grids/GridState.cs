@@ -11,6 +11,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
 {
     private const int UsualPageSize = 50;
     private const int LastPage = 100_000;
+    private const string TextParameter = "q";
 
     /// <summary>The page sizes on offer, in rows.</summary>
     public static IReadOnlyList<int> PageSizes { get; } = [25, 50, 100, 200];
@@ -61,7 +62,7 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         CustomView custom = address.Custom();
         TState state = TState.ReadFilters(address) with
         {
-            Text = address.Text("q"),
+            Text = address.Text(TextParameter),
             Sort = custom.Sort is null ? address.Named<TSort>("sort", column => !TState.Details.Contains(column)) ?? first : first,
             Custom = custom,
             Descending = address.Descending(TState.UsuallyDescending),
@@ -73,10 +74,13 @@ public abstract record GridState<TState, TSort> : IAddressState<TState>
         return state;
     }
 
+    /// <inheritdoc />
+    public static bool IsTyped(string parameter) => parameter == TextParameter || TState.TypedFilters.Contains(parameter) || CustomColumn.IsFilter(parameter);
+
     /// <summary>
     /// The query string that reproduces the state, without the question mark; empty for the default view.
     /// </summary>
-    public string Format() => WriteFilters(new QueryStringWriter().Add("q", Text))
+    public string Format() => WriteFilters(new QueryStringWriter().Add(TextParameter, Text))
         .Add("sort", SortKey == TState.UsualColumns[0].ToString() ? null : SortKey)
         .Add("dir", Descending == TState.UsuallyDescending ? null : Descending ? "desc" : "asc")
         .Add(Columns, TState.UsualColumns, Custom)

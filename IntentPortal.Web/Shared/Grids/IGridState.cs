@@ -15,6 +15,9 @@ public interface IGridState<TState, TSort>
     /// </summary>
     static virtual IReadOnlyList<TSort> Details => [];
 
+    /// <summary>The address parameters of filters that are typed, besides the search text.</summary>
+    static virtual IReadOnlyList<string> TypedFilters => [];
+
     /// <summary>Whether the default order is descending.</summary>
     static abstract bool UsuallyDescending { get; }
 

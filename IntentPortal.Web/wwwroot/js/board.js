@@ -1,5 +1,7 @@
 // Drag and drop and keyboard control of a board with columns of cards. The listeners are on the board element. The
 // server is only called for picks, drops and hovered columns.
+import { holdPlaces } from "./anchor.js";
+
 export function listen(root, target) {
   let dragged = null;
   let picked = null;
@@ -18,8 +20,31 @@ export function listen(root, target) {
     column?.setAttribute("data-over", "");
   }
 
+  // Columns that refuse the card are greyed and name the reason.
+  async function offer(card) {
+    const reasons = await target.invokeMethodAsync("RefusedAsync", card.id, card.code, card.column);
+    if (dragged === card || picked === card) {
+      for (const column of root.querySelectorAll("[data-column]")) {
+        if (column.dataset.column in reasons) {
+          column.dataset.refused = reasons[column.dataset.column];
+        }
+      }
+    }
+  }
+
+  function endDrag() {
+    dragged = null;
+    over(null);
+    withdraw();
+  }
+
+  function withdraw() {
+    root.querySelectorAll("[data-refused]").forEach((column) => column.removeAttribute("data-refused"));
+  }
+
   function release() {
     over(null);
+    withdraw();
     root.removeAttribute("data-picked");
     root.querySelector("[data-picked-card]")?.removeAttribute("data-picked-card");
     picked = null;
@@ -53,17 +78,22 @@ export function listen(root, target) {
   gone.observe(root, { childList: true, subtree: true });
   abort.signal.addEventListener("abort", () => gone.disconnect());
 
+  holdPlaces(root, abort.signal);
+
   on("dragstart", (event) => {
     const card = cardOf(event.target);
     if (card) {
       dragged = about(card);
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", dragged.code);
+      offer(dragged);
     }
   });
   on("dragover", (event) => {
     const column = columnOf(event.target);
-    if (dragged && column) {
+    if (dragged && column?.hasAttribute("data-refused")) {
+      over(null);
+    } else if (dragged && column) {
       event.preventDefault();
       event.dataTransfer.dropEffect = "move";
       if (!column.hasAttribute("data-over")) {
@@ -84,10 +114,9 @@ export function listen(root, target) {
       const lane = column.dataset.lane !== dragged.lane ? column.dataset.lane ?? null : null;
       call("DropAsync", dragged, column.dataset.column, lane);
     }
-    dragged = null;
-    over(null);
+    endDrag();
   });
-  document.addEventListener("dragend", () => { dragged = null; over(null); }, { signal: abort.signal });
+  document.addEventListener("dragend", endDrag, { signal: abort.signal });
 
   on("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-menu]") : null;
@@ -120,6 +149,7 @@ export function listen(root, target) {
       root.setAttribute("data-picked", "");
       card.setAttribute("data-picked-card", "");
       call("PickAsync", picked);
+      offer(picked);
     } else if (event.key === "Enter") {
       event.preventDefault();
       card.querySelector("a")?.click();

@@ -2,6 +2,7 @@
 // answers. Typing stays possible meanwhile: typing.js keeps it.
 import * as focus from "./focus.js";
 import * as line from "./line.js";
+import * as scroll from "./scroll.js";
 import * as typing from "./typing.js";
 
 const dialog = document.getElementById("components-reconnect-modal");
@@ -14,6 +15,7 @@ document.getElementById("components-reconnect-button").addEventListener("click",
 document.getElementById("components-resume-button").addEventListener("click", resume);
 document.getElementById("portal-reload-button").addEventListener("click", typing.reload);
 focus.begin();
+scroll.begin();
 typing.begin();
 line.begin({ mark: typing.mark, heard: typing.confirm, changed: show });
 

@@ -45,6 +45,8 @@ export function begin() {
   on("pointerdown", onPointerDown);
   on("focusout", onFocusOut);
   on("submit", onSubmit);
+  // Back and Forward act, too: the field then shows the text of that entry.
+  on("popstate", () => document.activeElement && acted(document.activeElement));
   for (const type of heard) {
     on(type, withholdAct);
   }

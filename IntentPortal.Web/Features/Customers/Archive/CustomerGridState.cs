@@ -18,6 +18,9 @@ public sealed record CustomerGridState : GridState<CustomerGridState, CustomerSo
     public static IReadOnlyList<CustomerSort> Details { get; } = [CustomerSort.Notes, CustomerSort.Collaborators, CustomerSort.Files];
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> TypedFilters { get; } = ["tag", "from", "to"];
+
+    /// <inheritdoc />
     public static bool UsuallyDescending => true;
 
     public CustomerStage? Stage { get; init; }

@@ -20,6 +20,9 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
     public static IReadOnlyList<IntentSort> Details { get; } = [IntentSort.Products, IntentSort.Content, IntentSort.Contact, IntentSort.SplitFrom, IntentSort.Files];
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> TypedFilters { get; } = ["from", "to"];
+
+    /// <inheritdoc />
     public static bool UsuallyDescending => true;
 
     public IReadOnlyList<IntentStatus> Statuses { get; init; } = [];

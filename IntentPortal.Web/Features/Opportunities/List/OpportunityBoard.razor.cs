@@ -15,7 +15,7 @@ namespace IntentPortal.Web.Features.Opportunities.List;
 
 /// <summary>The board by stage: reads opportunities, follows changes by others and moves cards.</summary>
 public sealed partial class OpportunityBoard(
-    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenDialogMemory forms, ISnackbar snackbar, IStringLocalizer<WordTexts> words, IJSRuntime js,
+    IOpportunityListQueries opportunities, IOpportunityQueries details, OpportunityService service, BrowserTime time, IDialogService dialogs, OpenDialogMemory forms, ISnackbar snackbar, RefusalText refusals, IStringLocalizer<WordTexts> words, IJSRuntime js,
     TimeProvider clock, ILogger<OpportunityBoard> logger) : IAsyncDisposable
 {
     private const int Part = 20;
@@ -87,7 +87,7 @@ public sealed partial class OpportunityBoard(
     {
         if (firstRender)
         {
-            hands = DotNetObjectReference.Create(new BoardDragInterop<OpportunityStage>(PickAsync, OverAsync, DropAsync, CancelAsync, _ => Task.CompletedTask, (_, _) => Task.CompletedTask));
+            hands = DotNetObjectReference.Create(new BoardDragInterop<OpportunityStage>(RefuseAsync, PickAsync, OverAsync, DropAsync, CancelAsync, _ => Task.CompletedTask, (_, _) => Task.CompletedTask));
             IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
             listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
         }
@@ -120,6 +120,11 @@ public sealed partial class OpportunityBoard(
         wanted[stage] = Math.Min(OpportunityColumns.MostCards, wanted.GetValueOrDefault(stage, Part) + Part);
         return LoadAsync();
     }
+
+    private async Task<IReadOnlyDictionary<OpportunityStage, string>> RefuseAsync(DraggedCard<OpportunityStage> held) =>
+        await details.DetailAsync(await Person.IdAsync(), held.Code, Lifetime) is { Actions.Work: false }
+            ? OpportunityColumns.All.Where(stage => stage != held.From).ToDictionary(stage => stage, _ => refusals.Of(new Refusal(RefusalCode.NotAllowed)))
+            : new Dictionary<OpportunityStage, string>();
 
     private Task PickAsync(DraggedCard<OpportunityStage> held)
     {

@@ -19,6 +19,9 @@ public sealed record OpportunityGridState : GridState<OpportunityGridState, Oppo
     public static IReadOnlyList<OpportunitySort> Details { get; } = [OpportunitySort.OriginIntent, OpportunitySort.Lines, OpportunitySort.Files];
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> TypedFilters { get; } = ["until", "closedfrom", "closeduntil"];
+
+    /// <inheritdoc />
     public static bool UsuallyDescending => true;
 
     public OpportunityView View { get; init; }
