@@ -74,12 +74,12 @@ internal sealed class SqlServerSearchEngine(PortalDbContext context) : ISearchEn
         : index == SearchIndex.Suggestions ? Found<Suggestion>(index, typed)!.OrderByDescending(s => s.Number).Select(s => s.Number)
         : Found<Customer>(index, typed)!.OrderByDescending(c => c.Number).Select(c => c.Number);
 
-    private IQueryable<T>? Found<T>(SearchIndex index, string? typed)
-        where T : class
+    private IQueryable<TRecord>? Found<TRecord>(SearchIndex index, string? typed)
+        where TRecord : class
     {
         IReadOnlyList<IReadOnlyList<string>> terms = SearchText.LikePatterns(typed, index.HoldsNumbers);
         string column = index.Column;
-        IQueryable<T> found = context.Set<T>();
+        IQueryable<TRecord> found = context.Set<TRecord>();
         foreach (IReadOnlyList<string> spellings in terms)
         {
             // A term has at most three spellings: the words and two readings as a code.

@@ -42,12 +42,12 @@ public sealed class EditingFormsTests : ComponentTest
     {
         ["intent"] = test => new Case<IntentActionModel>(test.IntentFields.All, Intent, "secondSubject", "secondContent", "method", "contactId", "tookPlaceAt", "day", "ownerId", "productId", "suggestionId", "importance", "amount", "reasonId", "note", "files", "conversion", "facts.kindWasChosen"),
         ["customer"] = test => new Case<CustomerActionModel>(
-            CustomerEditFields.OfCustomer(test.Words, Customer(0).Details, Customer(1).Details), Customer, "contact", "contactId", "contactVersion", "method", "tookPlaceAt", "content", "day", "personId", "reasonId", "note", "files", "distinct", "details.tags", "edited"),
+            CustomerEditFields.OfCustomer(test.Words, Customer(0).Details, Customer(1).Details), Customer, "contact", "contactId", "contactVersion", "method", "tookPlaceAt", "content", "day", "personId", "reasonId", "note", "files", "distinct", "details.tags", "edited", "withIntents", "withOpportunities", "goingAlong"),
         ["contact"] = test => new Case<CustomerActionModel>(
-            CustomerEditFields.OfContact(test.Words, Customer(0).Contact, Customer(1).Contact), Customer, "details", "tags", "contactId", "contactVersion", "method", "tookPlaceAt", "content", "day", "personId", "reasonId", "note", "files", "distinct", "edited"),
+            CustomerEditFields.OfContact(test.Words, Customer(0).Contact, Customer(1).Contact), Customer, "details", "tags", "contactId", "contactVersion", "method", "tookPlaceAt", "content", "day", "personId", "reasonId", "note", "files", "distinct", "edited", "withIntents", "withOpportunities", "goingAlong"),
         ["opportunity"] = test => new Case<OpportunityActionModel>(
             OpportunityEditFields.Of(test.Lists, [], test.Texts<OpportunityTexts>(), test.Texts<FieldTexts>()), Opportunity, "stage", "personId", "reasonId", "note", "method", "tookPlaceAt", "content", "day", "files"),
-        ["person"] = test => new Case<PersonForm>(test.Edited<PersonDialog, PersonForm>(), n => new PersonForm { Name = $"n{n}", Email = $"{n}@x.cn", Roles = (Roles)(1 << n), DepartmentId = Id(n), IsActive = n == 0 }, "userName"),
+        ["person"] = test => new Case<PersonForm>(test.Edited<PersonDialog, PersonForm>(), n => new PersonForm { Name = $"n{n}", Email = $"{n}@x.cn", Roles = (Roles)(1 << n), DepartmentId = Id(n), IsActive = n == 0, KeepsDepartment = n > 0 }, "userName", "successorId", "byKind", "successorIds"),
         ["list value"] = test => new Case<ListValueForm>(test.Edited<ListValueDialog, ListValueForm>(), n => new ListValueForm { NameZh = $"名{n}", NameEn = $"n{n}", Code = $"c{n}", ParentId = Id(n), Order = n, IsActive = n == 0 }, "use"),
         ["user-defined field"] = test => new Case<FieldForm>(
             test.Edited<FieldDialog, FieldForm>(), n => new FieldForm { ValueType = (CustomFieldType)(n + 1), NameZh = $"名{n}", NameEn = $"n{n}", Options = $"o{n}", Order = n, IsRequired = n > 0, IsActive = n == 0 }, "target", "key"),
