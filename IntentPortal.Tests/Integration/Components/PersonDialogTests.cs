@@ -36,6 +36,7 @@ public sealed class PersonDialogTests : DatabaseComponentTest
         Assert.Equal(["Customers 1", "Intents 1"], dialog.WaitForElement("[data-testid=leaver-open]").QuerySelectorAll("li").Select(line => line.TextContent.Trim()));
         await SaveAsync(dialog);
         Assert.Contains("Still open with this person: 2 records.", dialog.WaitForElement("[data-testid=refusal]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Choose who takes over.", Select(dialog, "leaver-to").Error);
         Assert.True((await PersonAsync()).IsActive);
 
         ChoiceSelect everything = Select(dialog, "leaver-to");
