@@ -20,6 +20,7 @@ public sealed class ConflictFormsTests : DatabaseComponentTest
 {
     private Guid seller;
     private Guid manager;
+    private Guid viewer;
     private Intent? intent;
     private HeldDrafts? drafts;
     private bool isDone;
@@ -64,16 +65,18 @@ public sealed class ConflictFormsTests : DatabaseComponentTest
     [Fact]
     public async Task A_confirmation_that_came_too_late_says_who_did_what_keeps_the_text_and_offers_nothing_that_cannot_work()
     {
+        viewer = manager;
+        SignIn(manager);
         IRenderedComponent<IntentActionForm> form = await OpenAsync(IntentAction.ConfirmSuggestion);
         await form.Find("[data-testid=action-text]").InputAsync("静音要求");
         Guid reason = await Database.ReasonAsync();
         await Database.Get<IReferenceData>().ReloadAsync(Cancel);
-        Taken(await Database.Get<IntentConfirmationService>().AsInvalidAsync(manager, new ConfirmInvalid(intent!.Id, (await DetailAsync()).Row.Version, reason, "联系不上"), Cancel));
+        Taken(await Database.Get<IntentConfirmationService>().AsInvalidAsync(seller, new ConfirmInvalid(intent!.Id, (await DetailAsync()).Row.Version, reason, "联系不上"), Cancel));
 
         await form.Find("[data-testid=action-save]").ClickAsync(new());
 
         Assert.Equal("no", form.WaitForElement("[data-testid=conflict]").GetAttribute("data-possible"));
-        Assert.Contains("王经理 at ", form.Find("[data-testid=conflict-told]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("张伟 at ", form.Find("[data-testid=conflict-told]").TextContent, StringComparison.Ordinal);
         Assert.Contains("联系不上", form.Find("[data-testid=conflict-told]").TextContent, StringComparison.Ordinal);
         Assert.Contains("静音要求", form.Find("[data-testid=action-text]").OuterHtml, StringComparison.Ordinal);
         Assert.Empty(form.FindAll("table, [data-testid=action-save], [data-testid=keep-mine], [data-testid=do-anyway]"));
@@ -162,6 +165,7 @@ public sealed class ConflictFormsTests : DatabaseComponentTest
         drafts = new HeldDrafts(Database.Get<IDrafts>());
         Services.AddSingleton<IDrafts>(drafts);
         Services.AddSingleton<ILiveFeed>(new StubLiveFeed());
+        viewer = seller;
         SignIn(seller);
     }
 
@@ -192,13 +196,13 @@ public sealed class ConflictFormsTests : DatabaseComponentTest
             .Add(p => p.OnDone, () => isDone = true).Add(p => p.OnCancelled, () => { })
             .Add(p => p.OnReread, async () =>
             {
-                timeline = await Database.Get<IIntentQueries>().TimelineAsync(seller, intent!.Id, 50, Cancel);
-                return await Database.Get<IIntentQueries>().DetailAsync(seller, intent.Code, Cancel);
+                timeline = await Database.Get<IIntentQueries>().TimelineAsync(viewer, intent!.Id, 50, Cancel);
+                return await Database.Get<IIntentQueries>().DetailAsync(viewer, intent.Code, Cancel);
             })
             .Add(p => p.ChangesSince, (id, version) => Services.GetRequiredService<ChangeSentence>().Of(timeline, id, version, new ReferenceNames(lists))));
     }
 
-    private async Task<IntentDetail> DetailAsync() => (await Database.Get<IIntentQueries>().DetailAsync(seller, intent!.Code, Cancel))!;
+    private async Task<IntentDetail> DetailAsync() => (await Database.Get<IIntentQueries>().DetailAsync(viewer, intent!.Code, Cancel))!;
 
     /// <summary>Drafts whose reading the test can hold back.</summary>
     private sealed class HeldDrafts(IDrafts drafts) : IDrafts
