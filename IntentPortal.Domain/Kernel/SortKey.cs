@@ -22,7 +22,16 @@ public static class SortKey
     // Letters that Unicode does not decompose.
     private static readonly Dictionary<int, string> latin = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['þ'] = "th", ['ħ'] = "h", ['ı'] = "i",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['þ'] = "th",
+        ['ħ'] = "h",
+        ['ı'] = "i",
     };
 
     /// <summary>The key of the name of a firm or a thing.</summary>

@@ -74,8 +74,16 @@ public sealed class BrokenTextTests
         CancellationToken cancel = TestContext.Current.CancellationToken;
         var details = new CustomerDetails
         {
-            Name = broken[^1], ShortName = broken[^1], Notes = broken[^1], Address = broken[^1], Tags = [broken[^1]], SourceId = world.Source,
-            Email = "wang\u200B＠lingkuan.cn\u2060", WebSite = "ｗｗｗ.ling\u00ADkuan.cn", Phone = "０５９２－555\u200B0001转8001", Mobile = "\u202D138 1234 0001\u202C",
+            Name = broken[^1],
+            ShortName = broken[^1],
+            Notes = broken[^1],
+            Address = broken[^1],
+            Tags = [broken[^1]],
+            SourceId = world.Source,
+            Email = "wang\u200B＠lingkuan.cn\u2060",
+            WebSite = "ｗｗｗ.ling\u00ADkuan.cn",
+            Phone = "０５９２－555\u200B0001转8001",
+            Mobile = "\u202D138 1234 0001\u202C",
         };
 
         Outcome<CustomerRef> edited = await database.Get<CustomerService>().EditAsync(world.Person, new EditCustomer(world.Customer, 1, details), cancel);

@@ -1,5 +1,4 @@
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.People;
 using IntentPortal.Domain.Settings;
 using IntentPortal.Infrastructure.Persistence;

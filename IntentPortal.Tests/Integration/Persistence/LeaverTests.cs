@@ -4,7 +4,6 @@ using IntentPortal.Domain.Customers.HandOvers;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
-using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.People;
 using IntentPortal.Infrastructure.Persistence;
