@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit.TestDoubles;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Web.Features.Administration;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Shared.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public abstract class DatabaseComponentTest : ComponentTest, IAsyncLifetime
         await FillAsync();
         Services.AddScoped<CurrentPerson>();
         Services.AddScoped<RefusalText>();
+        Services.AddScoped<RowHistory>();
         AddServices();
         Render<MudPopoverProvider>();
     }

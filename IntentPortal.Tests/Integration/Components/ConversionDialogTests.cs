@@ -175,7 +175,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         // Fields that the survivor lacks are carried over without being selected.
         IElement website = dialog.FindAll("[data-testid=merge-fields] tbody tr").Single(row => row.TextContent.Contains("yunfan.example", StringComparison.Ordinal));
         Assert.Equal("portal-taken", website.QuerySelectorAll("td")[1].ClassName);
-        Assert.Contains("joined with 王芳: same number or address", dialog.Markup, StringComparison.Ordinal);
+        Assert.Contains("joined with 王芳: same number or e-mail", dialog.Markup, StringComparison.Ordinal);
         Assert.Contains("Contacts that go along: 0; joined: 1; kept as having left: 0.", Preview(dialog));
     }
 
@@ -202,7 +202,7 @@ public sealed class ConversionDialogTests : DatabaseComponentTest
         await dialog.Find("[data-testid=conversion-go]").ClickAsync(new());
 
         dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("[data-testid=refusal]")));
-        Assert.Equal("score 50: same name +50", dialog.Find("[data-testid=conversion-hits] [data-testid=score]").TextContent);
+        Assert.Equal("score 50: same core name +50", dialog.Find("[data-testid=conversion-hits] [data-testid=score]").TextContent);
         Assert.Contains("预算已批", dialog.Find("[data-testid=conclusion]").OuterHtml, StringComparison.Ordinal);
         Assert.Equal(CustomerStage.Intent, (await ReadAsync(customer)).Stage);
         await dialog.Find("[data-testid=conversion-hits] [data-testid=use-hit]").ClickAsync(new());

@@ -25,7 +25,7 @@ public sealed class DuplicateHitsTests : DatabaseComponentTest
 
         Assert.Contains("云帆科技有限公司 · Potential customer · owner 张伟", hits.Find("li").TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("/customers/KH-", hits.Find("li a").GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal("score 80: same name +50, same phone +30", hits.Find("[data-testid=score]").TextContent);
+        Assert.Equal("score 80: same core name +50, same phone +30", hits.Find("[data-testid=score]").TextContent);
         Assert.Empty(hits.FindAll("[data-testid=request-hand-over]"));
     }
 
@@ -35,7 +35,7 @@ public sealed class DuplicateHitsTests : DatabaseComponentTest
         IRenderedComponent<DuplicateHits> hits = await HitsAsync(asker);
 
         Assert.Contains("云** · Potential customer · 张**'s customer", hits.Find("li").TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("score 80: same name +50, same phone +30", hits.Find("[data-testid=score]").TextContent);
+        Assert.Equal("score 80: same core name +50, same phone +30", hits.Find("[data-testid=score]").TextContent);
         Assert.Empty(hits.FindAll("a"));
         Assert.DoesNotMatch("云帆|张伟|KH-|62881234", hits.Markup);
     }

@@ -112,7 +112,6 @@ public sealed class FormDialogsTests : DatabaseComponentTest
         Add<IDrafts>();
         Add<ILiveFeed>();
         Services.AddScoped<FormDialogs>();
-        Services.AddScoped<RowHistory>();
     }
 
     private static SaveCustomField Field(Guid? id, long version, string name) =>

@@ -37,6 +37,7 @@ public sealed partial class UnknownActionTests : DatabaseComponentTest
         "CustomerActionModel.cs: CustomerAction",
         "CustomerPageQuery.cs: CustomerSort",
         "IntentPageQuery.cs: IntentSort",
+        "LeaverFields.razor: PersonWorkKind",
         "OpportunityPageQuery.cs: OpportunitySort",
         "PortalPaths.cs: RecordKind",
         "ChangesSinceLastVisit.razor.cs: BoardChangeKind",
