@@ -82,7 +82,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} put back. New, position 1 of {fresh}.");
 
         await DropByKeyAsync(window, steps: 4);
-        await Assertions.Expect(announced).ToHaveTextAsync("The form opens: Invalid");
+        await Assertions.Expect(announced).ToHaveTextAsync("The form opens: Confirm as invalid");
         await Assertions.Expect(page.GetByTestId("action-panel")).ToBeVisibleAsync();
         await page.GetByTestId("action-cancel").ClickAsync();
         await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} put back. New, position 1 of {fresh}.");
@@ -143,7 +143,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
 
         await kept.FocusAsync();
         await DropByKeyAsync(window, steps: 4);
-        await Assertions.Expect(page.GetByTestId("announcer")).ToHaveTextAsync("The form opens: Invalid");
+        await Assertions.Expect(page.GetByTestId("announcer")).ToHaveTextAsync("The form opens: Confirm as invalid");
         await window.ChooseFirstAsync(page.GetByTestId("reason"));
         await page.GetByTestId("action-save").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -242,11 +242,9 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await OpenAsync(window, $"/board?q={card.Code}");
 
         await In(window, IntentStatus.Purchase, card.Code).GetByTestId("card-menu").ClickAsync();
-        await window.Page.GetByTestId("move-Suggestion").ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByTestId("announcer")).Not.ToBeEmptyAsync();
-        await Assertions.Expect(window.Page.Locator(".mud-snackbar")).ToBeVisibleAsync();
-        await Assertions.Expect(In(window, IntentStatus.Purchase, card.Code)).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByTestId("move-Suggestion")).ToBeDisabledAsync();
+        await Assertions.Expect(window.Page.Locator("#refused-Suggestion")).Not.ToBeEmptyAsync();
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed class ScrollJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await page.EvaluateAsync("window.scrollTo(0, 1200)");
 
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("main td a").First).Not.ToBeInViewportAsync();
+        await page.Locator("main td a").First.WaitForAsync();
+        await window.SettleAsync();
         Assert.Equal(1200, await page.EvaluateAsync<double>("window.scrollY"), Tolerance);
 
         await page.Locator("nav a[href='/customers']").ClickAsync();

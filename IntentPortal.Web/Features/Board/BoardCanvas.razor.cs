@@ -98,7 +98,11 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         {
             hands = DotNetObjectReference.Create(new BoardDragInterop<IntentStatus>(RefuseAsync, PickAsync, OverAsync, DropAsync, CancelAsync, MenuAsync, SelectAsync));
             IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
-            listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+            // The person may have left the page meanwhile.
+            if (!Lifetime.IsCancellationRequested)
+            {
+                listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+            }
         }
     }
 

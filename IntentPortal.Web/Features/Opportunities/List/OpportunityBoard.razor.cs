@@ -89,7 +89,11 @@ public sealed partial class OpportunityBoard(
         {
             hands = DotNetObjectReference.Create(new BoardDragInterop<OpportunityStage>(RefuseAsync, PickAsync, OverAsync, DropAsync, CancelAsync, _ => Task.CompletedTask, (_, _) => Task.CompletedTask));
             IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
-            listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+            // The person may have left the page meanwhile.
+            if (!Lifetime.IsCancellationRequested)
+            {
+                listener = await module.InvokeAsync<IJSObjectReference>("listen", root, hands);
+            }
         }
     }
 
