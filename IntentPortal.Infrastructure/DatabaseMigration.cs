@@ -22,7 +22,7 @@ public sealed class DatabaseMigration(
             await ForgetLostLockAsync(context, cancel);
             IReadOnlyList<string> pending = await PendingAsync(context, cancel);
             await context.Database.MigrateAsync(cancel);
-            await SearchTextBackfill.RunAsync(context, pending.Count > 0, cancel);
+            await SearchTextBackfill.RunAsync(context, cancel);
             await SortKeyBackfill.RunAsync(context, cancel);
             if (pending.Count > 0 && context.WritersAreSerial)
             {

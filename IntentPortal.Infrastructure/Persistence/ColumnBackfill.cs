@@ -14,7 +14,7 @@ internal static class ColumnBackfill
     private const int Chunk = 5_000;
     private const int ReadAtOnce = 500;
 
-    /// <summary>Computes the columns of all records in batches in which one of them is empty.</summary>
+    /// <summary>Computes the columns of all records in which one of them is empty, in batches in the order of their identities.</summary>
     /// <param name="context">The database.</param>
     /// <param name="column">The column that tells.</param>
     /// <param name="empty">What it holds before it is filled in.</param>
@@ -25,7 +25,7 @@ internal static class ColumnBackfill
         where T : Aggregate
     {
         IQueryable<T> all = context.Set<T>().IgnoreQueryFilters().IgnoreAutoIncludes().AsNoTracking();
-        List<Guid> missing = await all.Where(r => EF.Property<string?>(r, column) == empty).Select(r => r.Id).ToListAsync(cancel);
+        List<Guid> missing = await all.Where(r => EF.Property<string?>(r, column) == empty).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
         foreach (Guid[] chunk in missing.Chunk(Chunk))
         {
             await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -3,6 +3,7 @@ using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Suggestions;
 using IntentPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Search.Engine;
 
@@ -12,14 +13,13 @@ namespace IntentPortal.Infrastructure.Search.Engine;
 /// </summary>
 internal static class SearchTextBackfill
 {
-    /// <param name="context">The database.</param>
-    /// <param name="isMigrated">Whether a migration was applied just now. Intents are only looked through then, because
-    /// there are many.</param>
-    /// <param name="cancel">Cancels.</param>
-    public static async Task RunAsync(PortalDbContext context, bool isMigrated, CancellationToken cancel)
+    // A search text is never empty once it is filled in, because each record has a name or a code.
+    public static async Task RunAsync(PortalDbContext context, CancellationToken cancel)
     {
-        // A search text is never empty once it is filled in, because each record has a name or a code.
-        if (isMigrated)
+        // Intents are only looked through when there is something to do, because there are many. The newest one is
+        // filled in last, so that it also tells of a start that was interrupted.
+        string? newest = await context.Intents.IgnoreQueryFilters().OrderByDescending(i => i.Id).Select(i => EF.Property<string>(i, ColumnConventions.SearchText)).FirstOrDefaultAsync(cancel);
+        if (newest is { Length: 0 })
         {
             await ColumnBackfill.RunAsync<Intent>(context, ColumnConventions.SearchText, string.Empty, Texts, cancel);
         }

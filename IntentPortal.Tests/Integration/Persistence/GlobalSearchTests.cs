@@ -306,9 +306,23 @@ public class GlobalSearchTests
         await context.Database.ExecuteSqlAsync($"UPDATE Intents SET SearchText = '';", Cancel);
         Assert.Empty(await FindAsync(database, sales, "启动不了"));
 
-        await SearchTextBackfill.RunAsync(context, isMigrated: true, Cancel);
+        await SearchTextBackfill.RunAsync(context, Cancel);
 
         Assert.Equal(["Intent 低温控制器询价"], await FindAsync(database, sales, "启动不了"));
+    }
+
+    [Fact]
+    public async Task A_start_that_was_interrupted_while_it_filled_search_texts_in_is_made_up_for_by_the_next()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        Guid sales = await database.PersonAsync(Roles.Sales);
+        await FillAsync(database, sales);
+        await using PortalDbContext context = await database.OpenAsync();
+        await context.Database.ExecuteSqlAsync($"UPDATE Intents SET SearchText = '' WHERE Id = (SELECT MAX(Id) FROM Intents);", Cancel);
+
+        await database.Get<DatabaseMigration>().MigrateAsync(Cancel);
+
+        Assert.Equal(0, await context.Intents.IgnoreQueryFilters().CountAsync(i => EF.Property<string>(i, ColumnConventions.SearchText) == string.Empty, Cancel));
     }
 
     [Fact]

@@ -18,8 +18,6 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
     where TForm : class, new()
     where TRow : class, IRetirableRow
 {
-    private const int MostAttempts = 3;
-
     private TForm? theirs;
 
     /// <summary>The row, or null to add one.</summary>
@@ -93,13 +91,12 @@ public abstract class AdministrationDialog<TForm, TRow> : DialogForm<TForm>
                 }
 
                 await ShowConflictAsync(me);
-                if (attempt == MostAttempts || Conflict is not { IsPossible: true, Asks: false, Merge: { } merge })
+                if (attempt == Overtaking.MostAttempts || Conflict is not { IsMerged: true })
                 {
                     return;
                 }
 
-                takenOver = merge.Taken.Count == 0 ? takenOver
-                    : Texts[nameof(SharedTexts.ConflictTakenOver), Conflict.Told.Count == 0 ? Texts[nameof(SharedTexts.ConflictTitle)].Value : Conflict.Told[0], string.Join(", ", merge.Taken)];
+                takenOver = Conflict.TakenOver(Texts) ?? takenOver;
             }
 
             if (takenOver is not null)

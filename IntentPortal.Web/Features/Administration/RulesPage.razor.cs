@@ -11,8 +11,6 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The follow-up rules: thresholds, escalation, working hours and the working calendar.</summary>
 public sealed partial class RulesPage
 {
-    private const int MostAttempts = 3;
-
     private FollowUpPolicy book = FollowUpPolicy.Standard;
     private readonly NumberFields numbers = new();
     private RulesForm? form;
@@ -51,7 +49,7 @@ public sealed partial class RulesPage
         }
 
         Guid me = await Person.IdAsync();
-        for (int attempt = 1; attempt <= MostAttempts && conflict is null; attempt++)
+        for (int attempt = 1; attempt <= Overtaking.MostAttempts && conflict is null; attempt++)
         {
             var outcome = await Rules.SaveAsync(me, new SaveRules(form!.Values, book.Version), CancellationToken.None);
             refusal = outcome.Refusal;

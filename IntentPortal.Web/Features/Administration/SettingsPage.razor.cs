@@ -11,8 +11,6 @@ namespace IntentPortal.Web.Features.Administration;
 /// <summary>The settings of the whole portal.</summary>
 public sealed partial class SettingsPage
 {
-    private const int MostAttempts = 3;
-
     private ReferenceLists? saved;
     private Overtaking? conflict;
     private Refusal? refusal;
@@ -47,7 +45,7 @@ public sealed partial class SettingsPage
         }
 
         Guid me = await Person.IdAsync();
-        for (int attempt = 1; attempt <= MostAttempts && conflict is null; attempt++)
+        for (int attempt = 1; attempt <= Overtaking.MostAttempts && conflict is null; attempt++)
         {
             var outcome = await Settings.KeepInvalidForAsync(me, form.RecycleBinDays.Whole, saved!.SettingsVersion, CancellationToken.None);
             refusal = outcome.Refusal;

@@ -22,8 +22,6 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     where TModel : class, new()
 {
     // Each attempt is a save that came between reading the record again and saving. So many in a row do not happen.
-    private const int MostAttempts = 3;
-
     private TModel? before;
     private TModel? theirs;
 
@@ -169,14 +167,12 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
                 }
 
                 await OnRefusedAsync(me, refusal);
-                if (attempt == MostAttempts || Conflict is not { IsPossible: true, Merge: not null, Asks: false })
+                if (attempt == Overtaking.MostAttempts || Conflict is not { IsMerged: true })
                 {
                     return;
                 }
 
-                // Nothing is asked, because only different fields were changed.
-                takenOver = Conflict.Merge.Taken.Count == 0 ? takenOver
-                    : Shared[nameof(SharedTexts.ConflictTakenOver), Conflict.Told.Count == 0 ? Shared[nameof(SharedTexts.ConflictTitle)].Value : Conflict.Told[0], string.Join(", ", Conflict.Merge.Taken)];
+                takenOver = Conflict.TakenOver(Shared) ?? takenOver;
             }
 
             if (takenOver is not null)
