@@ -23,7 +23,7 @@ install() {
     sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null && return 0
   fi
   echo "Missing and not installable from here: $missing" >&2
-  echo "Install Chromium, a CJK font, redis-server and nginx (Debian: apt-get install chromium fonts-noto-cjk redis-server nginx-light), then run ./test.sh again." >&2
+  echo "Install Chromium, a CJK font, redis-server and nginx (Debian: apt-get install chromium-headless-shell fonts-noto-cjk redis-server nginx-light), then run ./test.sh again." >&2
   return 1
 }
 
@@ -33,7 +33,7 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 needed=()
-command -v "${CHROMIUM:-chromium}" >/dev/null || needed+=(chromium)
+command -v "${CHROMIUM:-chromium-headless-shell}" >/dev/null || needed+=(chromium-headless-shell)
 PATH="$PATH:/usr/sbin"
 command -v redis-server >/dev/null || needed+=(redis-server)
 command -v nginx >/dev/null || needed+=(nginx-light)

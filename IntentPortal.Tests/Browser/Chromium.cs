@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The system's Chromium in headless mode.</summary>
+/// <summary>The system's Chromium without a window: the shell that Playwright too uses by default, the lightest of them.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>
@@ -25,7 +25,7 @@ internal sealed class Chromium : IAsyncDisposable
         IPlaywright playwright = await Playwright.CreateAsync();
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         }));
     }
