@@ -48,4 +48,8 @@ public enum CodeSeries
 /// <summary>A reference to a record, with what is needed to show it and to link to it.</summary>
 /// <param name="Id">The identity.</param>
 /// <param name="Code">The code.</param>
-public sealed record RecordRef(Guid Id, string Code);
+public sealed record RecordRef(Guid Id, string Code)
+{
+    /// <summary>Whether the viewer may open the record; otherwise its code is shown without a link.</summary>
+    public bool Opens { get; init; } = true;
+}

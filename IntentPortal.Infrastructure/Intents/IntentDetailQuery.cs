@@ -3,6 +3,7 @@ using IntentPortal.Domain.Customers.Duplicates;
 using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
+using IntentPortal.Domain.Opportunities;
 using IntentPortal.Infrastructure.Customers;
 using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Infrastructure.Persistence;
@@ -26,7 +27,6 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
         IntentRow row = (await context.Intents.IgnoreQueryFilters().Where(i => i.Id == id).RowsAsync(context, cancel))[0];
         bool contactData = IntentRights.SeesContactData(viewer, intent, row.CustomerStage);
         Guid? suggestionId = intent.Confirmation?.SuggestionId;
-        Guid? opportunityId = intent.Confirmation?.OpportunityId;
         return new IntentDetail
         {
             Row = row,
@@ -40,8 +40,7 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
             Contact = await ContactAsync(intent, contactData, cancel),
             Suggestion = suggestionId is null ? null
                 : await context.Suggestions.Where(s => s.Id == suggestionId).Select(s => new RecordRef(s.Id, s.Code)).FirstOrDefaultAsync(cancel),
-            Opportunity = opportunityId is null ? null
-                : await context.Opportunities.Where(o => o.Id == opportunityId).Select(o => new RecordRef(o.Id, o.Code)).FirstOrDefaultAsync(cancel),
+            Opportunity = await OpportunityAsync(intent.Confirmation?.OpportunityId, cancel),
             SplitFrom = intent.SplitFromId is not { } parent ? null
                 : await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.Id == parent).Select(i => new RecordRef(i.Id, i.Code)).FirstOrDefaultAsync(cancel),
             SplitOff = await context.Intents.Where(IntentRights.VisibleTo(viewer)).Where(i => i.SplitFromId == id).OrderBy(i => i.Number).Select(i => new RecordRef(i.Id, i.Code)).ToListAsync(cancel),
@@ -49,6 +48,14 @@ internal sealed class IntentDetailQuery(PortalDbContext context, Viewer viewer, 
             FirstFollowUpAt = await context.FollowUps.Where(f => f.SubjectId == id).OrderBy(f => f.TookPlaceAt).Select(f => (DateTimeOffset?)f.TookPlaceAt).FirstOrDefaultAsync(cancel),
             PromiseFirstDueOn = await context.Promises.Where(p => p.SubjectId == id && p.State == PromiseState.Planned).Select(p => (DateOnly?)p.FirstDueOn).FirstOrDefaultAsync(cancel),
         };
+    }
+
+    // Who sees an intent may know its opportunity's code, but not always open it.
+    private async Task<RecordRef?> OpportunityAsync(Guid? id, CancellationToken cancel)
+    {
+        IQueryable<Opportunity> opened = context.Opportunities.Where(OpportunityRights.VisibleTo(viewer));
+        return id is null ? null
+            : await context.Opportunities.Where(o => o.Id == id).Select(o => new RecordRef(o.Id, o.Code) { Opens = opened.Any(seen => seen.Id == o.Id) }).FirstOrDefaultAsync(cancel);
     }
 
     private async Task<ContactChoice?> ContactAsync(Intent intent, bool withData, CancellationToken cancel)

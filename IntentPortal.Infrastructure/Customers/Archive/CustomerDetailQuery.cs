@@ -4,6 +4,7 @@ using IntentPortal.Domain.Opportunities;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Infrastructure.FollowUps;
 using IntentPortal.Infrastructure.Persistence;
+using IntentPortal.Infrastructure.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntentPortal.Infrastructure.Customers.Archive;
@@ -38,7 +39,7 @@ internal sealed class CustomerDetailQuery(PortalDbContext context, Viewer viewer
                 }).ToListAsync(cancel),
             Demands = await (
                 from demand in context.Demands.AsNoTracking().IgnoreAutoIncludes()
-                join suggestion in context.Suggestions on demand.SuggestionId equals suggestion.Id
+                join suggestion in context.Suggestions.VisibleTo(viewer, context) on demand.SuggestionId equals suggestion.Id
                 where demand.CustomerId == id
                 orderby demand.LastAskedAt descending, demand.Id descending
                 select new CustomerDemand(suggestion.Code, suggestion.Title, suggestion.Status, demand.Importance, demand.LastAskedAt)).Take(Most).ToListAsync(cancel),
