@@ -42,6 +42,7 @@ public sealed class LinkTests(PortalBrowser portal) : IClassFixture<PortalBrowse
         List<string> dead = [];
         int visited = 0;
         HashSet<string> followed = [];
+        HashSet<string> queued = [];
         Dictionary<string, int> opened = [];
         // The lists of confirmed records, too, because these link to what they became.
         Queue<string> toOpen = new(["/", "/intents?status=Purchase", "/intents?status=Suggestion"]);
@@ -54,7 +55,7 @@ public sealed class LinkTests(PortalBrowser portal) : IClassFixture<PortalBrowse
             await window.SettleAsync();
             foreach (string link in await window.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hash).map(a => a.pathname)"))
             {
-                if (!followed.Add(link) || endpoints.Any(start => link.StartsWith(start, StringComparison.Ordinal)))
+                if (endpoints.Any(start => link.StartsWith(start, StringComparison.Ordinal)))
                 {
                     continue;
                 }
@@ -68,13 +69,16 @@ public sealed class LinkTests(PortalBrowser portal) : IClassFixture<PortalBrowse
                 {
                     dead.Add($"{path} links to {link}, which is not for {userName}.");
                 }
-                else if (template != link && !await OpensAsync(person.Id, template, Uri.UnescapeDataString(link[(link.LastIndexOf('/') + 1)..])))
+                else if (followed.Add(link) && template != link && !await OpensAsync(person.Id, template, Uri.UnescapeDataString(link[(link.LastIndexOf('/') + 1)..])))
                 {
                     dead.Add($"{path} links to {link}, which does not open for {userName}.");
                 }
                 else if (template == link || (pages.ContainsKey(path.Split('?')[0]) && (opened[path + template] = opened.GetValueOrDefault(path + template) + 1) <= OpenedOfAKind))
                 {
-                    toOpen.Enqueue(link);
+                    if (queued.Add(link))
+                    {
+                        toOpen.Enqueue(link);
+                    }
                 }
             }
         }

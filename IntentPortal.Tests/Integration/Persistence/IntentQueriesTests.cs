@@ -112,6 +112,26 @@ public class IntentQueriesTests
     }
 
     [Fact]
+    public async Task Who_may_not_open_the_opportunity_of_an_intent_sees_its_code_without_a_link()
+    {
+        await using TestDatabase database = await DemoAsync();
+        var queries = database.Get<IIntentQueries>();
+        Guid sales = await IdOfAsync(database, "sales1");
+        IntentRow purchase = (await queries.PageAsync(sales, new IntentPageRequest(new IntentFilter { Statuses = [IntentStatus.Purchase] }, Take: 1), Cancel)).Rows.Single();
+        IntentDetail opened = (await queries.DetailAsync(sales, purchase.Code, Cancel))!;
+        Guid colleague = await IdOfAsync(database, "sales2");
+        await using (PortalDbContext context = await database.OpenAsync())
+        {
+            await context.Opportunities.Where(o => o.Id == opened.Opportunity!.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnerId, colleague), Cancel);
+        }
+
+        IntentDetail seen = (await queries.DetailAsync(sales, purchase.Code, Cancel))!;
+
+        Assert.Equal(opened.Opportunity!.Code, seen.Opportunity!.Code);
+        Assert.Equal((false, true), (seen.Opportunity.Opens, opened.Opportunity.Opens));
+    }
+
+    [Fact]
     public async Task A_product_designer_sees_what_is_behind_suggestions_without_contact_data()
     {
         await using TestDatabase database = await DemoAsync();
