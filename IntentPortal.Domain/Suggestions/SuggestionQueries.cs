@@ -14,14 +14,19 @@ public interface ISuggestionQueries
     Task<SuggestionDetail?> DetailAsync(Guid actor, string code, CancellationToken cancel);
 
     /// <summary>
-    /// Open suggestions similar to a text, best match first, shown while typing and offered at a confirmation.
+    /// Open suggestions similar to a text, best match first, shown while typing and offered at a confirmation. Everybody
+    /// learns of them, so that none is made twice; the rows tell which of them the actor may open.
     /// </summary>
     Task<IReadOnlyList<SuggestionRow>> SimilarAsync(Guid actor, string text, Guid? productId, int take, CancellationToken cancel);
 }
 
 /// <summary>A suggestion as a row of the list.</summary>
 public sealed record SuggestionRow(
-    Guid Id, string Code, string Title, string ProductZh, string ProductEn, string OwnerName, SuggestionStatus Status, int Customers, int Intents, DateTimeOffset CreatedAt);
+    Guid Id, string Code, string Title, string ProductZh, string ProductEn, string OwnerName, SuggestionStatus Status, int Customers, int Intents, DateTimeOffset CreatedAt)
+{
+    /// <summary>Whether the viewer may open the suggestion.</summary>
+    public bool Opens { get; init; } = true;
+}
 
 /// <summary>A suggestion with its evidence.</summary>
 public sealed record SuggestionDetail(SuggestionRow Row, string? Description, IReadOnlyList<SuggestionEvidence> Evidence)

@@ -14,7 +14,9 @@ internal static class ColumnBackfill
     private const int Chunk = 5_000;
     private const int ReadAtOnce = 500;
 
-    /// <summary>Computes the columns of all records in which one of them is empty, in batches in the order of their identities.</summary>
+    /// <summary>
+    /// Computes the columns of all records in which one of them is empty, in batches in the order of their identities.
+    /// </summary>
     /// <param name="context">The database.</param>
     /// <param name="column">The column that tells.</param>
     /// <param name="empty">What it holds before it is filled in.</param>

@@ -64,7 +64,7 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
         ReadAsync<IReadOnlyList<SuggestionRow>>(
             actor,
             [],
-            async (context, _) =>
+            async (context, viewer) =>
             {
                 IReadOnlyList<string> wanted = SearchText.Fragments(text, 20);
                 SuggestionStatus[] open = [SuggestionStatus.UnderReview, SuggestionStatus.Planned, SuggestionStatus.InProgress];
@@ -73,12 +73,15 @@ internal sealed class SuggestionQueries(IDbContextFactory<PortalDbContext> conte
                 List<SuggestionRow> candidates = await Rows(
                     context, context.Suggestions.Where(s => takesEvidence.Contains(s.Status) && (productId == null || s.ProductId == productId)).OrderByDescending(s => s.Number).Take(1000))
                     .ToListAsync(cancel);
-                return [.. candidates
+                List<SuggestionRow> best = [.. candidates
                     .Select(s => (Row: s, Shared: SearchText.Fragments(s.Title, 50).Count(wanted.Contains)))
                     .Where(s => s.Shared > 0 || productId is not null)
                     .OrderByDescending(s => s.Shared).ThenByDescending(s => s.Row.Customers).ThenByDescending(s => s.Row.Code, StringComparer.Ordinal)
                     .Select(s => s.Row)
                     .Take(Math.Clamp(take, 1, 20))];
+                List<Guid> ids = [.. best.Select(s => s.Id)];
+                List<Guid> opened = await context.Suggestions.VisibleTo(viewer, context).Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancel);
+                return [.. best.Select(s => s with { Opens = opened.Contains(s.Id) })];
             },
             cancel);
 

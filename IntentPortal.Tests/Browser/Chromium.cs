@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The system's Chromium without a window: the shell that Playwright too uses by default, the lightest of them.</summary>
+/// <summary>
+/// The system's Chromium without a window. It is the headless shell, which Playwright also uses by default, because it
+/// needs the least processor time.
+/// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>

@@ -8,7 +8,10 @@ namespace IntentPortal.Web.Shared.Forms;
 /// <param name="Merge">The comparison; null for an action that edits no fields.</param>
 public sealed record Overtaking(IReadOnlyList<string> Told, bool IsPossible, FieldMerge? Merge = null)
 {
-    /// <summary>How often a form is saved on newer versions by itself before the person has to press again.</summary>
+    /// <summary>
+    /// How often a form is saved on newer versions by itself before the person has to press again. Each time somebody
+    /// else saved between reading the record and saving it. So many in a row do not happen.
+    /// </summary>
     public const int MostAttempts = 3;
 
     /// <summary>Whether the person has to decide about fields.</summary>

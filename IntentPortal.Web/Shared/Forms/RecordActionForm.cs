@@ -21,7 +21,6 @@ public abstract class RecordActionForm<TAction, TDetail, TModel> : PortalCompone
     where TDetail : class
     where TModel : class, new()
 {
-    // Each attempt is a save that came between reading the record again and saving. So many in a row do not happen.
     private TModel? before;
     private TModel? theirs;
 
