@@ -85,7 +85,7 @@ public sealed class ScrollJourneyTests(PortalBrowser portal) : IClassFixture<Por
         ILocator column = page.GetByTestId($"cards-{IntentStatus.FollowingUp}");
         await column.GetByTestId("card").First.WaitForAsync();
         await column.EvaluateAsync("list => list.scrollTop = 3000");
-        string code = await InSightAsync(column);
+        string code = await InSightAsync(window, column);
         ILocator card = column.Locator($"[data-code={code}]");
         double place = await TopAsync(card);
 
@@ -117,7 +117,7 @@ public sealed class ScrollJourneyTests(PortalBrowser portal) : IClassFixture<Por
         string stage = await page.EvaluateAsync<string>("[...document.querySelectorAll('.board-list')].find(list => list.scrollHeight > list.clientHeight + 400).dataset.scroll");
         ILocator column = page.Locator($".board-list[data-scroll={stage}]");
         await column.EvaluateAsync("list => list.scrollTop = 400");
-        string code = await InSightAsync(column);
+        string code = await InSightAsync(window, column);
         ILocator card = column.Locator($"[data-code={code}]");
         double place = await TopAsync(card);
 
@@ -139,7 +139,7 @@ public sealed class ScrollJourneyTests(PortalBrowser portal) : IClassFixture<Por
         ILocator column = page.GetByTestId($"cards-{IntentStatus.FollowingUp}");
         await column.GetByTestId("card").First.WaitForAsync();
         await column.EvaluateAsync("list => list.scrollTop = 1500");
-        string code = await InSightAsync(column);
+        string code = await InSightAsync(window, column);
 
         await page.GetByTestId("to-replay").ClickAsync();
         await page.Locator("a[data-back]").ClickAsync();
@@ -149,8 +149,10 @@ public sealed class ScrollJourneyTests(PortalBrowser portal) : IClassFixture<Por
     }
 
     // A card that is wholly in sight, once the cards at the place have come.
-    private static async Task<string> InSightAsync(ILocator column)
+    private static async Task<string> InSightAsync(BrowserWindow window, ILocator column)
     {
+        // Cards that come into the list after it was scrolled move those in sight once more.
+        await window.SettleAsync();
         IElementHandle list = (await column.ElementHandleAsync())!;
         IJSHandle code = await column.Page.WaitForFunctionAsync(
             """
