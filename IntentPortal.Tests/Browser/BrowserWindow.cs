@@ -11,6 +11,9 @@ public sealed class BrowserWindow : IAsyncDisposable
 {
     private static readonly string axe = new BundledAxeScriptProvider().GetScript();
 
+    // What the server answers itself, and pages without the main layout.
+    private static readonly string[] outsideTheRouter = ["/auth/", "/idp/", "/not-found"];
+
     private readonly List<string> faults = [];
 
     public BrowserWindow(IPage page)
@@ -46,6 +49,23 @@ public sealed class BrowserWindow : IAsyncDisposable
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
+        await Page.Locator("h1").First.WaitForAsync();
+    }
+
+    /// <summary>
+    /// Opens a page as its links do, within the circuit of the current one, which takes a third of the time of loading it.
+    /// </summary>
+    public async Task VisitAsync(string path)
+    {
+        string target = path.Split('?')[0];
+        if (new Uri(Page.Url).AbsolutePath == target || !target.StartsWith('/') || outsideTheRouter.Any(start => target.StartsWith(start, StringComparison.Ordinal)))
+        {
+            await GoAsync(path);
+            return;
+        }
+
+        await Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+        await Page.Locator($"#main-content[data-path='{target}']").WaitForAsync();
         await Page.Locator("h1").First.WaitForAsync();
     }
 
@@ -137,7 +157,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     {
         foreach (string path in paths)
         {
-            await GoAsync(path);
+            await VisitAsync(path);
             await SettleAsync();
             IReadOnlyList<string> violations = await AxeAsync();
             Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");

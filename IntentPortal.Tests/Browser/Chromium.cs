@@ -1,37 +1,21 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(IntentPortal.Tests.Browser.Chromium))]
+
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>
-/// The system's Chromium without a window. It is the headless shell, which Playwright also uses by default, because it
-/// needs the least processor time.
+/// The system's Chromium without a window, shared by the whole run and launched with its first window. It is the headless
+/// shell, which Playwright also uses by default, because it needs the least processor time.
 /// </summary>
-internal sealed class Chromium : IAsyncDisposable
+public sealed class Chromium : IAsyncDisposable
 {
     /// <summary>
     /// The timeout of expectations in milliseconds. It is long, because a busy machine is not a fault of the product.
     /// </summary>
     private const float Timeout = 30_000;
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
-
-    private Chromium(IPlaywright playwright, IBrowser browser)
-    {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
-
-    public static async Task<Chromium> LaunchAsync()
-    {
-        Assertions.SetDefaultExpectTimeout(Timeout);
-        IPlaywright playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        }));
-    }
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> launched = new(LaunchAsync);
 
     /// <summary>
     /// Opens a separate browser window and signs a person in with one click at the identity provider.
@@ -44,7 +28,7 @@ internal sealed class Chromium : IAsyncDisposable
     /// <param name="before">Prepares the browser context before the first request.</param>
     public async Task<BrowserWindow> SignInAsync(Uri address, string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false, Func<IBrowserContext, Task>? before = null)
     {
-        IBrowserContext context = await browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = hasTouch, BaseURL = address.ToString() });
+        IBrowserContext context = await (await launched.Value).Browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = 900 }, HasTouch = hasTouch, BaseURL = address.ToString() });
         context.SetDefaultTimeout(Timeout);
         if (before is not null)
         {
@@ -61,7 +45,23 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        if (launched.IsValueCreated)
+        {
+            (IPlaywright playwright, IBrowser browser) = await launched.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(Timeout);
+        IPlaywright playwright = await Playwright.CreateAsync();
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+        return (playwright, browser);
     }
 }

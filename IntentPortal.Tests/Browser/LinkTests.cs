@@ -48,7 +48,7 @@ public sealed class LinkTests(PortalBrowser portal) : IClassFixture<PortalBrowse
 
         while (toOpen.TryDequeue(out string? path))
         {
-            await window.GoAsync(path);
+            await window.VisitAsync(path);
             await window.SettleAsync();
             bool isRecord = !pages.ContainsKey(path.Split('?')[0]);
             foreach (string link in await window.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hash).map(a => a.pathname)"))

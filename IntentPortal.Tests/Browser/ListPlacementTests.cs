@@ -51,7 +51,7 @@ public sealed class ListPlacementTests(PortalBrowser portal) : IClassFixture<Por
         await using BrowserWindow window = await portal.SignInAsync("admin1", language, width);
         foreach (string path in await PathsAsync())
         {
-            await window.GoAsync(path);
+            await window.VisitAsync(path);
             await window.SettleAsync();
             ILocator fields = window.Page.Locator(".mud-select input:not([type=hidden])");
             for (int i = 0; i < await fields.CountAsync(); i++)

@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace IntentPortal.Tests.Browser;
 
 /// <summary>A board with far more cards than fit on a page.</summary>
-public class LongColumnTests
+public class LongColumnTests(Chromium chromium)
 {
     private const int Long = 10_000;
 
@@ -25,7 +25,6 @@ public class LongColumnTests
     {
         await using var server = new PortalServer();
         await FillAsync(server);
-        await using Chromium chromium = await Chromium.LaunchAsync();
         await using BrowserWindow window = await chromium.SignInAsync(server.Address, "admin1", "en-US", 1440);
         await window.GoAsync("/board");
         ILocator column = window.Page.GetByTestId($"cards-{IntentStatus.FollowingUp}");

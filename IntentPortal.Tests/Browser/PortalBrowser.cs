@@ -7,30 +7,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>The real application and a real Chromium, shared by the journeys of one class.</summary>
-public sealed class PortalBrowser : IAsyncLifetime
+/// <summary>The real application, shared by the journeys of one class, and the real Chromium of the run.</summary>
+public sealed class PortalBrowser(Chromium chromium) : IAsyncLifetime
 {
-    private Chromium? chromium;
-
     /// <summary>The application.</summary>
     public PortalServer Server { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
         await DatabaseTemplate.CopyFilledAsync(Server.DataFolder);
-        chromium = await Chromium.LaunchAsync();
         _ = Server.Address;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (chromium is not null)
-        {
-            await chromium.DisposeAsync();
-        }
-
-        await Server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 
     /// <summary>Waits until a draft contains the text.</summary>
     public Task KeptAsync(string text)
@@ -47,5 +36,5 @@ public sealed class PortalBrowser : IAsyncLifetime
     /// Opens a separate browser window and signs a person in with one click at the identity provider.
     /// </summary>
     public Task<BrowserWindow> SignInAsync(string userName, string language = "zh-CN", int width = 1440, bool hasTouch = false) =>
-        chromium!.SignInAsync(Server.Address, userName, language, width, hasTouch);
+        chromium.SignInAsync(Server.Address, userName, language, width, hasTouch);
 }

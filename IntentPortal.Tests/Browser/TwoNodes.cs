@@ -8,12 +8,11 @@ namespace IntentPortal.Tests.Browser;
 /// Two nodes in separate processes on one database, with a real nginx in front, a real redis-server between them
 /// (unless disabled), and a real Chromium.
 /// </summary>
-public class TwoNodes : IAsyncLifetime
+public class TwoNodes(Chromium chromium) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("intentportal-nodes-").FullName;
     private readonly ReverseProxy proxy = new();
     private readonly List<NodeProcess> nodes = [];
-    private Chromium? chromium;
 
     /// <summary>
     /// The Redis server that signals commits between the nodes; it can be killed and restarted. Null without Redis.
@@ -36,16 +35,10 @@ public class TwoNodes : IAsyncLifetime
         }
 
         await proxy.StartAsync([.. nodes.Select(n => n.Address)]);
-        chromium = await Chromium.LaunchAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (chromium is not null)
-        {
-            await chromium.DisposeAsync();
-        }
-
         await proxy.DisposeAsync();
         foreach (NodeProcess node in nodes)
         {
@@ -75,7 +68,7 @@ public class TwoNodes : IAsyncLifetime
     }
 
     /// <summary>Opens a window and signs in, on whichever node the proxy chooses.</summary>
-    public Task<BrowserWindow> SignInAsync(string userName) => chromium!.SignInAsync(proxy.Address, userName);
+    public Task<BrowserWindow> SignInAsync(string userName) => chromium.SignInAsync(proxy.Address, userName);
 
     /// <summary>Opens a window on another node than the given window.</summary>
     public async Task<BrowserWindow> SignInElsewhereAsync(string userName, BrowserWindow other) => await SignInOnAsync(userName, Beside(await NodeOfAsync(other)));
@@ -88,7 +81,7 @@ public class TwoNodes : IAsyncLifetime
 
     /// <summary>Opens a window on the given node.</summary>
     internal Task<BrowserWindow> SignInOnAsync(string userName, NodeProcess node) =>
-        chromium!.SignInAsync(proxy.Address, userName, before: context => Eventually.UntilAsync("the proxy chooses the node", async () =>
+        chromium.SignInAsync(proxy.Address, userName, before: context => Eventually.UntilAsync("the proxy chooses the node", async () =>
         {
             // The proxy sets a new cookie for a browser without one, and chooses the node by it.
             await context.ClearCookiesAsync();
