@@ -1,4 +1,5 @@
 using IntentPortal.Domain.Customers;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 
 namespace IntentPortal.Domain.Board;
@@ -38,18 +39,23 @@ public sealed record BoardCard(
     /// <summary>When it was last followed up, or null.</summary>
     public DateTimeOffset? LastFollowUpAt { get; init; }
 
+    /// <summary>Since when it waits for its next step.</summary>
+    public DateTimeOffset WaitingSince => Waiting.Since(PromiseDueOn, StageEnteredAt, LastFollowUpAt);
+
     /// <summary>The number of days between the first and the current due day of the promise.</summary>
     public int PromiseMovedDays => PromiseDueOn is { } due && PromiseFirstDueOn is { } first ? due.DayNumber - first.DayNumber : 0;
 }
 
-/// <summary>A request for a part of a column or of one lane in it. The newest cards in the column come first.</summary>
+/// <summary>A request for a part of a column or of one lane in it.</summary>
 /// <param name="Filter">The filter.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Lanes">The grouping of the lanes.</param>
 /// <param name="LaneId">The lane; if there are lanes, null is the lane of cards without a value.</param>
 /// <param name="Skip">The number of cards to skip.</param>
 /// <param name="Take">The number of cards to return, at most <see cref="BoardColumns.MostCards"/>.</param>
-public sealed record CardPage(BoardFilter Filter, IntentStatus Column, BoardLanes Lanes = BoardLanes.None, Guid? LaneId = null, int Skip = 0, int Take = BoardColumns.MostCards);
+/// <param name="Order">The order of the cards.</param>
+public sealed record CardPage(
+    BoardFilter Filter, IntentStatus Column, BoardLanes Lanes = BoardLanes.None, Guid? LaneId = null, int Skip = 0, int Take = BoardColumns.MostCards, BoardOrder Order = BoardOrder.WorstFirst);
 
 /// <summary>The intersection of a column and a lane.</summary>
 /// <param name="Column">The column.</param>

@@ -22,9 +22,13 @@ public static class BoardColumns
     /// </summary>
     public static IReadOnlyList<IntentStatus> All { get; } = [IntentStatus.New, IntentStatus.FollowingUp, IntentStatus.Suggestion, IntentStatus.Purchase];
 
-    /// <summary>The display order of two cards of a column: the one that entered it later comes first.</summary>
-    public static int Order(BoardCard one, BoardCard other) =>
-        other.StageEnteredAt.CompareTo(one.StageEnteredAt) is var byTime and not 0 ? byTime : other.Number.CompareTo(one.Number);
+    /// <summary>Compares two cards of a column by the order in which they are shown.</summary>
+    public static Comparison<BoardCard> Compare(BoardOrder order) => order switch
+    {
+        BoardOrder.WorstFirst => (one, other) => IsConfirmed(one.Status) ? NewestFirst(one, other) : WorstFirst(one, other),
+        BoardOrder.NewestFirst => NewestFirst,
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of cards."),
+    };
 
     /// <summary>Whether the cards of a column are confirmed.</summary>
     public static bool IsConfirmed(IntentStatus column) => column is IntentStatus.Suggestion or IntentStatus.Purchase;
@@ -53,6 +57,12 @@ public static class BoardColumns
     /// which are checked at changing times.
     /// </summary>
     public static bool IsOnBoard(BoardCard card, DateTimeOffset at) => All.Contains(card.Status) && (!IsConfirmed(card.Status) || card.StageEnteredAt >= ConfirmedSince(at));
+
+    private static int WorstFirst(BoardCard one, BoardCard other) =>
+        one.WaitingSince.CompareTo(other.WaitingSince) is var byTime and not 0 ? byTime : one.Number.CompareTo(other.Number);
+
+    private static int NewestFirst(BoardCard one, BoardCard other) =>
+        other.StageEnteredAt.CompareTo(one.StageEnteredAt) is var byTime and not 0 ? byTime : other.Number.CompareTo(one.Number);
 }
 
 /// <summary>A swimlane.</summary>
@@ -64,6 +74,18 @@ public sealed record BoardLane(Guid? Id, IReadOnlyDictionary<IntentStatus, int> 
     /// In a lane of a person, the number of the person's open intents, regardless of the filter; otherwise null.
     /// </summary>
     public int? InProgress { get; init; }
+}
+
+/// <summary>The order of the cards in a column.</summary>
+public enum BoardOrder
+{
+    /// <summary>
+    /// What has waited longest for its next step comes first. Confirmed intents wait for nothing; the latest comes first.
+    /// </summary>
+    WorstFirst = 0,
+
+    /// <summary>What entered the column last comes first.</summary>
+    NewestFirst = 1,
 }
 
 /// <summary>The grouping of the board's swimlanes.</summary>

@@ -7,7 +7,7 @@ namespace IntentPortal.Domain.Board;
 public interface IBoardFeed
 {
     /// <summary>Watches a board. The handler is called outside any circuit and must return quickly.</summary>
-    IBoardSubscription Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler);
+    IBoardSubscription Watch(Guid actor, BoardFilter filter, BoardLanes lanes, BoardOrder order, Action<BoardUpdate> handler);
 }
 
 /// <summary>An open board. Disposing ends the watch.</summary>
@@ -20,7 +20,7 @@ public interface IBoardSubscription : IDisposable
     Task<BoardSummary> ReadAsync(CancellationToken cancel);
 
     /// <summary>
-    /// The cards of a part of a cell, newest in the column first. Call after <see cref="ReadAsync"/>.
+    /// The cards of a part of a cell, in the order of the board. Call after <see cref="ReadAsync"/>.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="skip">The number of cards to skip.</param>

@@ -11,6 +11,9 @@ public sealed record BoardFilter
     /// <summary>The owner.</summary>
     public Guid? OwnerId { get; init; }
 
+    /// <summary>The person who captured them.</summary>
+    public Guid? CapturedById { get; init; }
+
     /// <summary>Only intents without an owner.</summary>
     public bool Unassigned { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record BoardFilter
     {
         Text = Text,
         OwnerIds = [.. One(OwnerId)],
+        CapturedById = CapturedById,
         Unassigned = Unassigned,
         DepartmentIds = [.. One(DepartmentId)],
         ProductIds = [.. One(ProductId)],

@@ -10,7 +10,9 @@ public sealed class Attachment : Aggregate
 {
     private static readonly HashSet<string> accepted = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".csv", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".eml", ".msg",
+        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".csv", ".wps", ".et", ".dps", ".ofd", ".eml", ".msg", ".zip",
+        // Photos, voice messages and short videos as phones and WeChat make them.
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif", ".m4a", ".mp3", ".amr", ".aac", ".wav", ".mp4", ".mov",
     };
 
     private Attachment()

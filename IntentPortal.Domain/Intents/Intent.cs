@@ -91,6 +91,15 @@ public sealed class Intent : Aggregate, IFollowUpSubject
     /// <summary>The due day of the planned promise, or null.</summary>
     public DateOnly? PromiseDueOn { get; private set; }
 
+    /// <summary>
+    /// Since when it waits for its next step. Computed, and stored so that databases can order by it.
+    /// </summary>
+    public DateTimeOffset WaitingSince
+    {
+        get => Waiting.Since(PromiseDueOn, StageEnteredAt, LastFollowUpAt);
+        private set { }
+    }
+
     /// <summary>How often the planned promise was moved.</summary>
     public int PromiseMovedCount { get; private set; }
 

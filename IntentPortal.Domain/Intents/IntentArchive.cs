@@ -74,6 +74,9 @@ public sealed record IntentFilter
     /// <summary>Owners.</summary>
     public IReadOnlyList<Guid> OwnerIds { get; init; } = [];
 
+    /// <summary>The person who captured them.</summary>
+    public Guid? CapturedById { get; init; }
+
     /// <summary>Only intents without an owner.</summary>
     public bool Unassigned { get; init; }
 
@@ -122,6 +125,7 @@ public enum IntentSort
     LastFollowUpAt,
     StageEnteredAt,
     CapturedAt,
+    CapturedBy,
     Products,
     Quantity,
     Content,

@@ -60,7 +60,7 @@ public sealed record IntentDetail
 /// The actions a viewer may take on an intent in its current state, so that a screen offers only those. The services
 /// check them again.
 /// </summary>
-public sealed record IntentActions(bool Edit, bool AddFiles, bool FollowUp, bool Assign, bool MovePromise, bool ConfirmSuggestion, bool ConfirmPurchase, bool ConfirmInvalid, bool Split, bool UndoConfirmation, bool Restore)
+public sealed record IntentActions(bool Edit, bool AddFiles, bool FollowUp, bool Assign, bool MovePromise, bool ConfirmSuggestion, bool ConfirmPurchase, bool ConfirmInvalid, bool Split, bool UndoConfirmation, bool Restore, bool Take)
 {
     /// <summary>Derives the actions from the viewer's rights and the intent's status.</summary>
     public static IntentActions For(Viewer viewer, Intent intent, DateTimeOffset now)
@@ -79,6 +79,7 @@ public sealed record IntentActions(bool Edit, bool AddFiles, bool FollowUp, bool
             ConfirmInvalid: open && IntentRights.MayConfirm(viewer, intent, IntentStatus.Invalid),
             Split: edit,
             UndoConfirmation: takeBack && intent.Status != IntentStatus.Invalid,
-            Restore: takeBack && intent.Status == IntentStatus.Invalid);
+            Restore: takeBack && intent.Status == IntentStatus.Invalid,
+            Take: open && intent.OwnerId is null && IntentRights.MayAssign(viewer, intent) && IntentRights.CanOwn(viewer.Roles));
     }
 }

@@ -141,6 +141,11 @@ public static class IntentRights
         (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;
 
     /// <summary>
+    /// Whether a person's own intents are those that they captured: marketing enters intents that others follow up.
+    /// </summary>
+    public static bool OwnIsCaptured(Roles roles) => (roles & Roles.Marketing) != 0 && (roles & (Roles.Sales | Roles.SalesManager)) == 0;
+
+    /// <summary>
     /// Whether a person with these roles may own intents, which requires that they can follow them up.
     /// </summary>
     public static bool CanOwn(Roles roles) => (roles & (Roles.Marketing | Roles.Sales | Roles.SalesManager | Roles.Administrator)) != 0;

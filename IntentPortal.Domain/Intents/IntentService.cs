@@ -83,28 +83,23 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
             async (unit, token) =>
             {
                 Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayAssign, token);
-                if (!found.Succeeded)
-                {
-                    return found.Refusal;
-                }
+                return found.Succeeded ? await GiveAsync(unit, found.Value, ownerId, token) : found.Refusal;
+            },
+            cancel);
 
-                Intent intent = found.Value;
-                Outcome<IntentOwner> owner = await unit.OwnerAsync(ownerId, token);
-                if (!owner.Succeeded)
-                {
-                    return owner.Refusal;
-                }
-
-                Guid? before = intent.OwnerId;
-                if (intent.Assign(ownerId, owner.Value.DepartmentId, unit.Now) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                await unit.TransferPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), token);
-                CustomerWent? went = await unit.GoAlongAsync(intent.CustomerId, ownerId, token);
-                unit.Notify(ownerId, NotificationKind.IntentAssigned, intent);
-                return new IntentRef(intent.Id, intent.Code) { Customer = went };
+    /// <summary>
+    /// Takes an intent without an owner. Of several people who take it at the same time one gets it; for the others it is
+    /// taken, or no longer theirs to see.
+    /// </summary>
+    public Task<Outcome<IntentRef>> TakeAsync(Guid actor, Guid intentId, CancellationToken cancel) =>
+        work.RunAsync<IntentRef>(
+            actor,
+            async (unit, token) =>
+            {
+                Outcome<Intent> found = await unit.OpenAsync(intentId, null, IntentRights.MayAssign, token);
+                return !found.Succeeded ? found.Refusal
+                    : found.Value.OwnerId is { } ownerId && ownerId != unit.Viewer.PersonId ? new Refusal(RefusalCode.AlreadyTaken)
+                    : await GiveAsync(unit, found.Value, unit.Viewer.PersonId, token);
             },
             cancel);
 
@@ -141,6 +136,26 @@ public sealed class IntentService(ITransactionRunner work, IFileStore files)
                 return new IntentRef(child.Value.Id, child.Value.Code);
             },
             cancel);
+
+    private static async Task<Outcome<IntentRef>> GiveAsync(IUnitOfWork unit, Intent intent, Guid ownerId, CancellationToken cancel)
+    {
+        Outcome<IntentOwner> owner = await unit.OwnerAsync(ownerId, cancel);
+        if (!owner.Succeeded)
+        {
+            return owner.Refusal;
+        }
+
+        Guid? before = intent.OwnerId;
+        if (intent.Assign(ownerId, owner.Value.DepartmentId, unit.Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await unit.TransferPromiseAsync(intent.Id, before, ownerId, viewer => IntentRights.Sees(viewer, intent), cancel);
+        CustomerWent? went = await unit.GoAlongAsync(intent.CustomerId, ownerId, cancel);
+        unit.Notify(ownerId, NotificationKind.IntentAssigned, intent);
+        return new IntentRef(intent.Id, intent.Code) { Customer = went };
+    }
 
     private async Task<Outcome<IntentRef>> CaptureAsync(IUnitOfWork unit, CaptureIntent command, CancellationToken cancel)
     {

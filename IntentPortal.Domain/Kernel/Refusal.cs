@@ -113,6 +113,9 @@ public enum RefusalCode
     /// <summary>The person already owns the customer.</summary>
     AlreadyOwner,
 
+    /// <summary>Somebody else has taken the record meanwhile.</summary>
+    AlreadyTaken,
+
     /// <summary>
     /// The conversion is part of a purchase and can only be undone with it. Facts: the code of the intent.
     /// </summary>

@@ -45,9 +45,9 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
         subscription = feed.Subscribe(HearAsync);
     }
 
-    public IBoardSubscription Watch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler)
+    public IBoardSubscription Watch(Guid actor, BoardFilter filter, BoardLanes lanes, BoardOrder order, Action<BoardUpdate> handler)
     {
-        var watch = new BoardWatch(actor, filter, lanes, handler, this, queries);
+        var watch = new BoardWatch(actor, filter, lanes, order, handler, this, queries);
         watches.TryAdd(watch, true);
         return watch;
     }
@@ -80,7 +80,7 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
     /// The column totals for a viewer. <paramref name="begin"/> is called under the same lock, so that the board
     /// receives every later change.
     /// </summary>
-    internal async Task<BoardSummary> HeadsAsync(CardVisibility sight, BoardLanes lanes, Func<VisibleCards, BoardSummary> begin, CancellationToken cancel)
+    internal async Task<BoardSummary> HeadsAsync(CardVisibility sight, BoardLanes lanes, BoardOrder order, Func<VisibleCards, BoardSummary> begin, CancellationToken cancel)
     {
         while (true)
         {
@@ -90,18 +90,18 @@ internal sealed class BoardFeed : IBoardFeed, IDisposable
                 // If the index was replaced in between, a board based on it would miss changes, so it is read again.
                 if (read == index)
                 {
-                    return begin(read.Seen(sight, lanes, clock.GetUtcNow()));
+                    return begin(read.Seen(sight, lanes, order, clock.GetUtcNow()));
                 }
             }
         }
     }
 
-    internal async Task<IReadOnlyList<BoardCard>> CardsAsync(CardVisibility sight, BoardCell cell, int skip, int take, CancellationToken cancel)
+    internal async Task<IReadOnlyList<BoardCard>> CardsAsync(CardVisibility sight, BoardCell cell, BoardOrder order, int skip, int take, CancellationToken cancel)
     {
         BoardIndex read = await IndexAsync(cancel);
         lock (gate)
         {
-            return read.Part(sight, cell, skip, take, clock.GetUtcNow());
+            return read.Part(sight, cell, order, skip, take, clock.GetUtcNow());
         }
     }
 

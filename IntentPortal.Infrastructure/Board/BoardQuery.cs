@@ -14,7 +14,7 @@ internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, Referen
     public IQueryable<Intent> Where(BoardFilter filter, IntentStatus column) =>
         new IntentPageQuery(context, viewer, lists).Where(filter.OfIntents()).Where(BoardColumns.InColumn(column, now));
 
-    /// <summary>The intents of a part of a column, newest in the column first.</summary>
+    /// <summary>The intents of a part of a column, in order.</summary>
     public IQueryable<Intent> Part(CardPage part)
     {
         Guid? lane = part.LaneId;
@@ -28,7 +28,9 @@ internal sealed class BoardQuery(PortalDbContext context, Viewer viewer, Referen
             BoardLanes.None => intents,
             _ => throw new ArgumentOutOfRangeException(nameof(part), part.Lanes, "Not a kind of lanes."),
         };
-        return intents.OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number)
-            .Skip(Math.Max(0, part.Skip)).Take(Math.Clamp(part.Take, 1, BoardColumns.MostCards));
+        IOrderedQueryable<Intent> ordered = part.Order == BoardOrder.WorstFirst && !BoardColumns.IsConfirmed(part.Column)
+            ? intents.OrderBy(i => i.WaitingSince).ThenBy(i => i.Number)
+            : intents.OrderByDescending(i => i.StageEnteredAt).ThenByDescending(i => i.Number);
+        return ordered.Skip(Math.Max(0, part.Skip)).Take(Math.Clamp(part.Take, 1, BoardColumns.MostCards));
     }
 }

@@ -7,7 +7,7 @@ namespace IntentPortal.Infrastructure.Board;
 /// <summary>
 /// One open board. Text filters are evaluated by the database, all other filters by the cards in memory.
 /// </summary>
-internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, Action<BoardUpdate> handler, BoardFeed feed, IBoardQueries queries) : IBoardSubscription
+internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lanes, BoardOrder order, Action<BoardUpdate> handler, BoardFeed feed, IBoardQueries queries) : IBoardSubscription
 {
     // The feed would otherwise call the handler in the execution context of its first user on this node.
     private readonly OwnContext context = new();
@@ -30,18 +30,18 @@ internal sealed class BoardWatch(Guid actor, BoardFilter filter, BoardLanes lane
         CardVisibility seen = await feed.SightAsync(actor, filter, cancel);
         if (filter.Text is null)
         {
-            return await feed.HeadsAsync(seen, lanes, read => Begin(seen, read), cancel);
+            return await feed.HeadsAsync(seen, lanes, order, read => Begin(seen, read), cancel);
         }
 
         // Watching starts before the totals are read. A change that they already contain is reported again, and none is
         // missed.
-        BoardSummary begun = await feed.HeadsAsync(seen, BoardLanes.None, read => Begin(seen, read), cancel);
+        BoardSummary begun = await feed.HeadsAsync(seen, BoardLanes.None, order, read => Begin(seen, read), cancel);
         return await queries.HeadsAsync(actor, filter, lanes, cancel) with { Revision = begun.Revision };
     }
 
     public async Task<IReadOnlyList<BoardCard>> CardsAsync(BoardCell cell, int skip, int take, CancellationToken cancel) => filter.Text is null
-        ? await feed.CardsAsync(sight ?? await feed.SightAsync(actor, filter, cancel), cell, skip, take, cancel)
-        : await queries.CardsAsync(actor, new CardPage(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take), cancel);
+        ? await feed.CardsAsync(sight ?? await feed.SightAsync(actor, filter, cancel), cell, order, skip, take, cancel)
+        : await queries.CardsAsync(actor, new CardPage(filter, cell.Column, cell.Lanes, cell.LaneId, skip, take, order), cancel);
 
     /// <summary>Reports changes; called by the feed, one batch at a time.</summary>
     public void Tell(IReadOnlyList<CardChange> changes, BoardIndex index, DateTimeOffset now)

@@ -26,7 +26,7 @@ internal sealed class RunningMedian
     public void Count(BoardCard card, int step)
     {
         place ??= card;
-        switch (SortedCards.Order.Compare(card, place))
+        switch (SortedCards.NewestFirst.Compare(card, place))
         {
             case < 0:
                 before += step;
@@ -81,7 +81,7 @@ internal sealed class RunningMedian
         {
             from--;
         }
-        else if (from < column.Count && SortedCards.Order.Compare(column[from], place!) == 0)
+        else if (from < column.Count && SortedCards.NewestFirst.Compare(column[from], place!) == 0)
         {
             from++;
         }
@@ -104,7 +104,7 @@ internal sealed class RunningMedian
         while (low < high)
         {
             int between = (low + high) / 2;
-            (low, high) = SortedCards.Order.Compare(column[between], place!) < 0 ? (between + 1, high) : (low, between);
+            (low, high) = SortedCards.NewestFirst.Compare(column[between], place!) < 0 ? (between + 1, high) : (low, between);
         }
 
         return low;

@@ -6,16 +6,41 @@ namespace IntentPortal.Infrastructure.Board;
 
 /// <summary>
 /// The cards that one visibility shows, counted once and updated with every change. It is cached, because a board is
-/// rendered twice, in the page and over its circuit, and people come back to it. Eight bytes for each shown card. Not
-/// thread-safe.
+/// rendered twice, in the page and over its circuit, and people come back to it. Eight bytes for each shown card, sixteen
+/// when the worst come first. Not thread-safe.
 /// </summary>
-internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
+internal sealed class VisibleCards
 {
-    private readonly Dictionary<IntentStatus, SeenColumn> columns = BoardColumns.All.ToDictionary(column => column, _ => new SeenColumn());
+    private readonly CardVisibility sight;
+    private readonly BoardLanes by;
+    private readonly Dictionary<IntentStatus, SeenColumn> columns;
     private readonly Dictionary<BoardCell, int> cells = [];
 
     // The limit applies to all open intents of a person, regardless of the filter.
     private readonly Dictionary<Guid, int> inProgress = [];
+
+    /// <summary>Selects the visible ones among cards in the order of their columns, the newest first.</summary>
+    public VisibleCards(CardVisibility sight, BoardLanes by, BoardOrder order, IEnumerable<BoardCard> cards, DateTimeOffset now)
+    {
+        (this.sight, this.by) = (sight, by);
+        columns = BoardColumns.All.ToDictionary(column => column, column => new SeenColumn(order == BoardOrder.WorstFirst && !BoardColumns.IsConfirmed(column)));
+        foreach (BoardCard card in cards)
+        {
+            if (sight.Shows(card, now))
+            {
+                SeenColumn column = columns[card.Status];
+                column.Newest.Add(card);
+                Count(column, card, 1);
+            }
+
+            CountInProgress(card, 1);
+        }
+
+        foreach (SeenColumn column in columns.Values)
+        {
+            column.Worst?.AddRange(column.Newest.All);
+        }
+    }
 
     /// <summary>When it was last used.</summary>
     public DateTimeOffset AskedAt { get; set; }
@@ -26,7 +51,8 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         if (sight.Shows(card, now))
         {
             SeenColumn column = columns[card.Status];
-            column.Cards.Add(card);
+            column.Newest.Add(card);
+            column.Worst?.Add(card);
             Count(column, card, 1);
         }
 
@@ -39,7 +65,8 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         if (sight.Shows(card, now))
         {
             SeenColumn column = columns[card.Status];
-            column.Cards.Remove(card);
+            column.Newest.Remove(card);
+            column.Worst?.Remove(card);
             Count(column, card, -1);
         }
 
@@ -51,7 +78,7 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
     {
         foreach (SeenColumn column in BoardColumns.All.Where(BoardColumns.IsConfirmed).Select(column => columns[column]))
         {
-            foreach (BoardCard card in column.Cards.RemoveBefore(confirmedBefore))
+            foreach (BoardCard card in column.Newest.RemoveBefore(confirmedBefore))
             {
                 Count(column, card, -1);
             }
@@ -64,24 +91,24 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         LanesAreCut = cells.Where(cell => cell.Value > 0).DistinctBy(cell => cell.Key.LaneId).Skip(BoardColumns.MostLanes).Any(),
     };
 
-    /// <summary>The shown cards of a column in order.</summary>
-    public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].Cards.All;
+    /// <summary>The shown cards of a column, the newest first.</summary>
+    public IReadOnlyList<BoardCard> Column(IntentStatus column) => columns[column].Newest.All;
 
     /// <summary>
     /// The number of open intents of each person that the viewer may see; empty unless the lanes are people.
     /// </summary>
     public IReadOnlyDictionary<Guid, int> InProgress => inProgress;
 
-    /// <summary>A part of the cards in a cell.</summary>
+    /// <summary>A part of the cards in a cell, in the order of the board.</summary>
     public IReadOnlyList<BoardCard> Part(BoardCell cell, int skip, int take)
     {
-        IReadOnlyList<BoardCard> column = columns[cell.Column].Cards.All;
+        IReadOnlyList<BoardCard> column = (columns[cell.Column].Worst ?? columns[cell.Column].Newest).All;
         return [.. (cell.Lanes == BoardLanes.None ? column : column.Where(cell.Holds)).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, BoardColumns.MostCards))];
     }
 
     private ColumnSummary Head(IntentStatus column)
     {
-        IReadOnlyList<BoardCard> cards = columns[column].Cards.All;
+        IReadOnlyList<BoardCard> cards = columns[column].Newest.All;
         return new ColumnSummary(column, cards.Count, columns[column].Amount, cards.Count == 0 ? null : cards[(cards.Count - 1) / 2].StageEnteredAt);
     }
 
@@ -123,9 +150,12 @@ internal sealed class VisibleCards(CardVisibility sight, BoardLanes by)
         }
     }
 
-    private sealed class SeenColumn
+    // The median age needs the newest first, whatever the order of the board.
+    private sealed class SeenColumn(bool isByUrgency)
     {
-        public SortedCards Cards { get; } = new();
+        public SortedCards Newest { get; } = new(SortedCards.NewestFirst);
+
+        public SortedCards? Worst { get; } = isByUrgency ? new(SortedCards.WorstFirst) : null;
 
         public decimal Amount { get; set; }
     }

@@ -35,6 +35,7 @@ internal sealed class IntentConditions(IntentFilter filter, ReferenceLists lists
             sources.Count > 0 ? intent => sources.Contains(intent.SourceId) : null,
             products.Count > 0 ? intent => intent.Products.Select(p => p.ProductId).Any(id => products.Contains(id)) : null,
             Owned(),
+            filter.CapturedById is { } capturer ? intent => intent.CapturedById == capturer : null,
             departments.Count > 0 ? intent => departments.Contains(intent.DepartmentId) : null,
             filter.CustomerId is { } customer ? intent => intent.CustomerId == customer : null,
             filter.PromiseDueBefore is { } day ? intent => intent.PromiseDueOn < day : null,

@@ -53,6 +53,7 @@ internal sealed class IntentPageQuery(PortalDbContext context, Viewer viewer, Re
         IntentSort.SourceDetail => intents.OrderBy(i => i.SourceDetail == null).ThenBy(i => i.SourceDetail, descending),
         IntentSort.Tags => intents.OrderBy(i => i.Tags, descending),
         IntentSort.StageEnteredAt => intents.OrderBy(i => i.StageEnteredAt, descending),
+        IntentSort.CapturedBy => intents.OrderBy(i => context.People.Where(p => p.Id == i.CapturedById).Select(p => EF.Property<string?>(p, ColumnConventions.NameKey)).FirstOrDefault(), descending),
         // Codes are assigned in the order of capture.
         IntentSort.CapturedAt => intents.OrderBy(i => i.CapturedAt, descending),
         _ => intents.OrderBy(i => i.Number, descending),

@@ -1,4 +1,5 @@
 using IntentPortal.Domain.CustomFields;
+using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Ledger;
 using IntentPortal.Domain.Opportunities;
@@ -17,7 +18,8 @@ internal sealed class LedgerWriter(PortalDbContext context, IReadOnlyList<ISaveS
     // Derived values and values that are meaningless to readers.
     private static readonly HashSet<string> leftOut =
         [nameof(Aggregate.Id), nameof(Aggregate.Version), ColumnConventions.SearchText, ColumnConventions.ContactSearchText, ColumnConventions.NameKey, ColumnConventions.ShortNameKey, "Number", "NormalName", "PhoneE164", "MobileE164", "FromEnteredAt", "IntentId", "TraceJson",
-            // Computed from other records, which have their own lines.
+            // Computed from other fields or records, which have their own lines.
+            nameof(Intent.WaitingSince),
             ColumnConventions.LastContactAt, ColumnConventions.NextDueOn, ColumnConventions.NextMovedCount];
 
     // The promise and follow-up columns of an opportunity change together with records that have their own lines.

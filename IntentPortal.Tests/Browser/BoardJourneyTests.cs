@@ -60,13 +60,15 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await Assertions.Expect(limits.First).ToContainTextAsync("1234");
     }
 
-    [Fact]
-    public async Task By_key_a_card_is_picked_up_moved_put_back_and_dropped_and_every_step_is_announced()
+    [Theory]
+    [InlineData(BoardOrder.NewestFirst, "Following up, would be position 1 of {0}.")]
+    [InlineData(BoardOrder.WorstFirst, "Following up, would be one of {0}, longest waiting first.")]
+    public async Task By_key_a_card_is_picked_up_moved_put_back_and_dropped_and_every_step_is_announced(BoardOrder order, string over)
     {
-        BoardCard card = await CardAsync("admin1", IntentStatus.New, 0);
+        BoardCard card = await CardAsync("admin1", IntentStatus.New, 0, order);
         await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
         IPage page = window.Page;
-        await OpenAsync(window, "/board");
+        await OpenAsync(window, $"/board?order={order}");
         int fresh = await CountAsync(window, IntentStatus.New);
         int following = await CountAsync(window, IntentStatus.FollowingUp);
         ILocator announced = page.GetByTestId("announcer");
@@ -75,7 +77,7 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} picked up. New, position 1 of {fresh}. Left and right arrow keys choose a column, space drops, Escape puts it back.");
         await page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(announced).ToHaveTextAsync($"Following up, would be position 1 of {following + 1}.");
+        await Assertions.Expect(announced).ToHaveTextAsync(string.Format(CultureInfo.InvariantCulture, over, following + 1));
         await page.Keyboard.PressAsync("ArrowLeft");
         await Assertions.Expect(announced).ToHaveTextAsync($"New, position 1 of {fresh}, where it was.");
         await page.Keyboard.PressAsync("Escape");
@@ -100,7 +102,11 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         await page.GetByTestId("action-save").ClickAsync();
         await Assertions.Expect(announced).ToHaveTextAsync($"{card.Subject} is now in Following up.");
         await Assertions.Expect(Count(window, IntentStatus.New)).ToHaveTextAsync(Shown(fresh - 1));
-        await Assertions.Expect(In(window, IntentStatus.FollowingUp, card.Code)).ToBeVisibleAsync();
+        await Assertions.Expect(In(window, IntentStatus.New, card.Code)).ToHaveCountAsync(0);
+        if (order == BoardOrder.NewestFirst)
+        {
+            await Assertions.Expect(In(window, IntentStatus.FollowingUp, card.Code)).ToBeVisibleAsync();
+        }
     }
 
     [Theory]
@@ -454,8 +460,8 @@ public partial class BoardJourneyTests(PortalBrowser portal) : IClassFixture<Por
         Assert.True(outcome.Succeeded, outcome.Refusal?.ToString());
     }
 
-    private async Task<BoardCard> CardAsync(string userName, IntentStatus column, int place) =>
-        (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new CardPage(new BoardFilter(), column, Skip: place, Take: 1), CancellationToken.None)).Single();
+    private async Task<BoardCard> CardAsync(string userName, IntentStatus column, int place, BoardOrder order = BoardOrder.WorstFirst) =>
+        (await portal.Server.Services.GetRequiredService<IBoardQueries>().CardsAsync(await PersonAsync(userName), new CardPage(new BoardFilter(), column, Skip: place, Take: 1, Order: order), CancellationToken.None)).Single();
 
     // An intent without an owner in a department that the manager does not manage: it can be assigned, but not confirmed.
     private async Task<BoardCard> UnconfirmableCardAsync()

@@ -14,6 +14,15 @@ public sealed class BrowserWindow : IAsyncDisposable
     // What the server answers itself, and pages without the main layout.
     private static readonly string[] outsideTheRouter = ["/auth/", "/idp/", "/not-found"];
 
+    // Buttons, cards and rows of menus are links with a look of their own.
+    private const string LinksLikeText =
+        """
+        () => [...document.querySelectorAll('main a[href], .mud-dialog a[href]')]
+          .filter(a => a.checkVisibility() && !a.closest('.mud-button-root, .portal-card, .portal-hit, .board-card'))
+          .filter(a => getComputedStyle(a).color === getComputedStyle(a.parentElement).color && !getComputedStyle(a).textDecorationLine.includes('underline'))
+          .map(a => a.outerHTML.slice(0, 150))
+        """;
+
     private readonly List<string> faults = [];
 
     public BrowserWindow(IPage page)
@@ -150,8 +159,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         """);
 
     /// <summary>
-    /// Fails when axe reports a violation on one of these pages, or when a name of the source code is shown instead of a
-    /// text.
+    /// Fails when axe reports a violation on one of these pages, when a link looks like text, or when a name of the source
+    /// code is shown instead of a text.
     /// </summary>
     public async Task AssertAccessibleAsync(params string[] paths)
     {
@@ -161,6 +170,8 @@ public sealed class BrowserWindow : IAsyncDisposable
             await SettleAsync();
             IReadOnlyList<string> violations = await AxeAsync();
             Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
+            string[] disguised = await Page.EvaluateAsync<string[]>(LinksLikeText);
+            Assert.True(disguised.Length == 0, $"{path}: links look like text: {string.Join("\n", disguised)}");
             string[] names = [.. CodeNames.In(await Page.InnerTextAsync("body"))];
             Assert.True(names.Length == 0, $"{path} shows {string.Join(", ", names)}.");
         }

@@ -112,7 +112,8 @@ public sealed class StillnessTests(PortalBrowser portal) : IClassFixture<PortalB
 
     private static async Task<ILocator> OpenAsync(BrowserWindow window)
     {
-        await window.GoAsync("/board");
+        // Here what is assigned comes in at the top of its column.
+        await window.GoAsync("/board?order=NewestFirst");
         await window.Page.Locator("[data-testid=board][data-listening]").WaitForAsync();
         ILocator column = window.Page.GetByTestId($"cards-{IntentStatus.FollowingUp}");
         await column.GetByTestId("card").First.WaitForAsync();

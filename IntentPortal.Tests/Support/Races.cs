@@ -55,6 +55,7 @@ internal static class Races
         ["a follow-up of an opportunity is recorded while its customer is merged"] = OpportunityFollowUpAndMergeAsync,
         ["the same customer is added twice"] = AddTwiceAsync,
         ["files are attached twice up to what an intent may have"] = FilesAsync,
+        ["an intent is taken twice"] = TakeTwiceAsync,
         ["a file is attached to an intent while it is deleted for good"] = FileAndPurgeAsync,
     };
 
@@ -337,6 +338,22 @@ internal static class Races
         Intent intent = await database.IntentAsync(await database.CustomerAsync(source, boss), source, boss, boss);
         Task<Refusal?> AttachAsync() => FilesAsync(database, boss, intent.Id, (Limits.Files / 2) + 1);
         return new Race(AttachAsync, AttachAsync, async context => Assert.Equal((Limits.Files / 2) + 1, await context.Attachments.CountAsync(a => a.SubjectId == intent.Id, Cancel)));
+    }
+
+    private static async Task<Race> TakeTwiceAsync(TestDatabase database)
+    {
+        (Guid boss, Guid source) = await ActorAsync(database);
+        Intent intent = await database.IntentAsync(await database.CustomerAsync(source, boss), source, boss, null);
+        (Guid one, Guid other) = (await database.PersonAsync(Roles.Sales), await database.PersonAsync(Roles.Sales));
+        async Task<Refusal?> TakeAsync(Guid person) => (await database.Get<IntentService>().TakeAsync(person, intent.Id, Cancel)).Refusal;
+        return new Race(
+            () => TakeAsync(one),
+            () => TakeAsync(other),
+            async context =>
+            {
+                Assert.Equal(1, await context.ChangeLines.CountAsync(line => line.RecordId == intent.Id && line.Kind == ChangeKind.Assigned, Cancel));
+                Assert.Equal(RefusalCode.AlreadyTaken, (await TakeAsync(boss))?.Code);
+            });
     }
 
     private static async Task<Race> FileAndPurgeAsync(TestDatabase database)

@@ -187,7 +187,7 @@ public sealed partial class CallbackLanguageTests : ComponentTest
         IBoardSubscription? watch = null;
         await InAsync(Own, async () =>
         {
-            watch = database.Get<IBoardFeed>().Watch(person, new BoardFilter { Text = text }, BoardLanes.None, _ => Hear());
+            watch = database.Get<IBoardFeed>().Watch(person, new BoardFilter { Text = text }, BoardLanes.None, BoardOrder.WorstFirst, _ => Hear());
             await watch.ReadAsync(Cancel);
         });
         await InAsync(Others, async () => Assert.True((await database.Get<IntentService>().CaptureAsync(

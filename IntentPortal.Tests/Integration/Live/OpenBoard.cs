@@ -21,7 +21,7 @@ internal sealed class OpenBoard : IDisposable
     private OpenBoard(TestDatabase node, Guid viewer, BoardFilter filter, BoardLanes lanes)
     {
         (this.node, this.viewer) = (node, viewer);
-        model = new BoardModel(node.Get<IBoardFeed>(), viewer, filter, lanes, Hear);
+        model = new BoardModel(node.Get<IBoardFeed>(), viewer, filter, lanes, BoardOrder.WorstFirst, Hear);
     }
 
     /// <summary>The number of moves received.</summary>

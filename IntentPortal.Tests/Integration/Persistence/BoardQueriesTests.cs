@@ -53,16 +53,25 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Parts_of_a_column_neither_overlap_nor_leave_out_and_the_newest_stands_first()
+    [Theory]
+    [InlineData(BoardOrder.WorstFirst)]
+    [InlineData(BoardOrder.NewestFirst)]
+    public async Task Parts_of_a_column_neither_overlap_nor_leave_out_and_stand_in_the_order_of_the_board(BoardOrder order)
     {
         foreach (IntentStatus column in BoardColumns.All)
         {
-            IReadOnlyList<BoardCard> cards = await ColumnAsync(new BoardFilter(), column, take: 7);
+            IReadOnlyList<BoardCard> cards = await ColumnAsync(new BoardFilter(), column, take: 7, order);
 
-            Assert.Equal(rows.Where(row => row.Status == column).OrderByDescending(row => row.StageEnteredAt).ThenByDescending(row => row.Code).Select(row => row.Id), cards.Select(card => card.Id));
+            IEnumerable<IntentRow> expected = order == BoardOrder.WorstFirst && column is IntentStatus.New or IntentStatus.FollowingUp
+                ? rows.Where(row => row.Status == column).OrderBy(Waits).ThenBy(row => row.Code)
+                : rows.Where(row => row.Status == column).OrderByDescending(row => row.StageEnteredAt).ThenByDescending(row => row.Code);
+            Assert.Equal(expected.Select(row => row.Id), cards.Select(card => card.Id));
         }
     }
+
+    // Without a promise it waits since the last thing that happened.
+    private static DateTime Waits(IntentRow row) =>
+        row.PromiseDueOn?.ToDateTime(TimeOnly.MinValue) ?? new[] { row.StageEnteredAt.UtcDateTime, row.LastFollowUpAt?.UtcDateTime ?? DateTime.MinValue }.Max();
 
     [Fact]
     public async Task A_card_says_what_the_grid_says_and_from_when_the_promise_was_moved()
@@ -92,22 +101,23 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         IntentRow some = rows.First(row => row.OwnerId is not null && row.PromiseDueOn is not null && row.ProductIds.Count > 0);
         BoardFilter[] filters =
         [
-            new(), new() { OwnerId = some.OwnerId }, new() { Unassigned = true }, new() { OwnerId = some.OwnerId, Unassigned = true }, new() { DepartmentId = some.DepartmentId },
+            new(), new() { OwnerId = some.OwnerId }, new() { CapturedById = some.CapturedById }, new() { Unassigned = true }, new() { OwnerId = some.OwnerId, Unassigned = true }, new() { DepartmentId = some.DepartmentId },
             new() { ProductId = some.ProductIds[0] }, new() { SourceId = some.SourceId }, new() { Kind = IntentKind.Feedback },
             new() { PromiseDueBefore = some.PromiseDueOn!.Value.AddDays(1) }, new() { WithoutPromise = true }, new() { Text = some.Code },
         ];
         // Filter and rights are one expression for database and memory, but null values behave differently there. Lanes
         // are also counted in two ways.
-        foreach ((BoardFilter filter, BoardLanes by) in filters.Select(filter => (filter, BoardLanes.Owner)).Concat(Enum.GetValues<BoardLanes>().Select(by => (new BoardFilter(), by))).Distinct())
+        IEnumerable<(BoardFilter Filter, BoardLanes By)> boards = filters.Select(filter => (filter, BoardLanes.Owner)).Concat(Enum.GetValues<BoardLanes>().Select(by => (new BoardFilter(), by))).Distinct();
+        foreach (((BoardFilter filter, BoardLanes by), BoardOrder order) in boards.SelectMany(board => Enum.GetValues<BoardOrder>().Select(order => (board, order))))
         {
-            using IBoardSubscription watch = Database.Get<IBoardFeed>().Watch(viewer, filter, by, _ => { });
+            using IBoardSubscription watch = Database.Get<IBoardFeed>().Watch(viewer, filter, by, order, _ => { });
             BoardSummary heads = await watch.ReadAsync(Cancel);
             BoardSummary expected = await Queries.HeadsAsync(viewer, filter, by, Cancel);
             Assert.Equal(expected.Columns, heads.Columns);
             Assert.Equal(Told(expected.Lanes), Told(heads.Lanes));
             foreach (BoardCell cell in BoardColumns.All.SelectMany(column => expected.Lanes.Select(lane => lane.Id).DefaultIfEmpty().Take(3).Select(lane => new BoardCell(column, by, lane))))
             {
-                IReadOnlyList<BoardCard> cards = await Queries.CardsAsync(viewer, new CardPage(filter, cell.Column, by, cell.LaneId, 2, 9), Cancel);
+                IReadOnlyList<BoardCard> cards = await Queries.CardsAsync(viewer, new CardPage(filter, cell.Column, by, cell.LaneId, 2, 9, order), Cancel);
                 Assert.Equal(cards.Select(Told), (await watch.CardsAsync(cell, 2, 9, Cancel)).Select(Told));
             }
         }
@@ -118,7 +128,7 @@ public sealed class BoardQueriesTests : IAsyncLifetime
 
     private static (BoardCard Card, string Products) Told(BoardCard card) => (card with { ProductIds = [] }, string.Join(' ', card.ProductIds.Order()));
 
-    public static TheoryData<string> Filters() => new("text", "owner", "unassigned", "department", "product", "source", "kind", "overdue", "nopromise");
+    public static TheoryData<string> Filters() => new("text", "owner", "captured by", "unassigned", "department", "product", "source", "kind", "overdue", "nopromise");
 
     [Theory]
     [MemberData(nameof(Filters))]
@@ -129,6 +139,7 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         {
             "text" => (new BoardFilter { Text = some.Code }, (Func<IntentRow, bool>)(row => row.Code == some.Code)),
             "owner" => (new BoardFilter { OwnerId = some.OwnerId }, row => row.OwnerId == some.OwnerId),
+            "captured by" => (new BoardFilter { CapturedById = some.CapturedById }, row => row.CapturedById == some.CapturedById),
             "unassigned" => (new BoardFilter { Unassigned = true }, row => row.OwnerId is null),
             "department" => (new BoardFilter { DepartmentId = some.DepartmentId }, row => row.DepartmentId == some.DepartmentId),
             "product" => (new BoardFilter { ProductId = some.ProductIds[0] }, row => row.ProductIds.Contains(some.ProductIds[0])),
@@ -214,13 +225,13 @@ public sealed class BoardQueriesTests : IAsyncLifetime
         _ => row.ProductIds.Count == 0 ? [null] : row.ProductIds.Select(id => (Guid?)id),
     };
 
-    private async Task<IReadOnlyList<BoardCard>> ColumnAsync(BoardFilter filter, IntentStatus column, int take = 100)
+    private async Task<IReadOnlyList<BoardCard>> ColumnAsync(BoardFilter filter, IntentStatus column, int take = 100, BoardOrder order = BoardOrder.WorstFirst)
     {
         List<BoardCard> all = [];
         IReadOnlyList<BoardCard> part;
         do
         {
-            part = await Queries.CardsAsync(admin, new CardPage(filter, column, Skip: all.Count, Take: take), Cancel);
+            part = await Queries.CardsAsync(admin, new CardPage(filter, column, Skip: all.Count, Take: take, Order: order), Cancel);
             all.AddRange(part);
         }
         while (part.Count > 0);

@@ -50,7 +50,7 @@ public class IntentQueriesTests
         Assert.Equal(promises.OrderByDescending(r => r.PromiseDueOn ?? DateOnly.MinValue).Select(r => r.PromiseDueOn), promises.Select(r => r.PromiseDueOn));
     }
 
-    public static TheoryData<string> Filters() => new("text", "status", "kind", "source", "product", "owner", "unassigned", "department", "customer", "stage", "overdue", "from", "before");
+    public static TheoryData<string> Filters() => new("text", "status", "kind", "source", "product", "owner", "captured by", "unassigned", "department", "customer", "stage", "overdue", "from", "before");
 
     [Theory]
     [MemberData(nameof(Filters))]
@@ -75,6 +75,7 @@ public class IntentQueriesTests
             "source" => (new IntentFilter { SourceIds = [some.SourceId] }, r => r.SourceId == some.SourceId),
             "product" => (new IntentFilter { ProductIds = [some.ProductIds[0]] }, r => r.ProductIds.Contains(some.ProductIds[0])),
             "owner" => (new IntentFilter { OwnerIds = [some.OwnerId!.Value] }, r => r.OwnerId == some.OwnerId),
+            "captured by" => (new IntentFilter { CapturedById = some.CapturedById }, r => r.CapturedById == some.CapturedById),
             "unassigned" => (new IntentFilter { Unassigned = true }, r => r.OwnerId is null),
             "department" => (new IntentFilter { DepartmentIds = [some.DepartmentId!.Value] }, r => r.DepartmentId == some.DepartmentId),
             "customer" => (new IntentFilter { CustomerId = some.CustomerId }, r => r.CustomerId == some.CustomerId),

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using IntentPortal.Domain.FollowUps;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.People;
@@ -20,6 +21,8 @@ public sealed class UpgradeTests
     {
         string file = string.Empty;
         await using TestDatabase database = await TestDatabase.OfFileAsync(path => UnpackAsync(file = path));
+        // Every follow-up of the demo company after the capture made a promise.
+        await TextAsync(file, "UPDATE Intents SET PromiseDueOn = NULL WHERE Id IN (SELECT Id FROM Intents WHERE LastFollowUpAt > StageEnteredAt LIMIT 3)");
         Dictionary<string, long> before = await RowsAsync(file);
 
         await database.Get<DatabaseMigration>().MigrateAsync(Cancel);
@@ -29,6 +32,7 @@ public sealed class UpgradeTests
         Assert.Equal("ok", await TextAsync(file, "PRAGMA integrity_check"));
         Assert.Null(await TextAsync(file, "PRAGMA foreign_key_check"));
         await SortsByNameAsync(database);
+        await OrdersByUrgencyAsync(database);
         await WorksAsync(database);
     }
 
@@ -46,6 +50,17 @@ public sealed class UpgradeTests
         Assert.Equal(4, records.Select(r => r.GetType()).Distinct().Count());
         Assert.All(records, record => Assert.All(RecordSortKeys.Of(record), key => Assert.Equal(key.Key, context.Entry(record).Property(key.Column).CurrentValue)));
         Assert.All(records, record => Assert.NotEmpty((string)context.Entry(record).Property(ColumnConventions.NameKey).CurrentValue!));
+    }
+
+    // Its records were saved before it was stored since when they wait.
+    private static async Task OrdersByUrgencyAsync(TestDatabase database)
+    {
+        await using PortalDbContext context = await database.OpenAsync();
+        var intents = await context.Intents.IgnoreQueryFilters().IgnoreAutoIncludes()
+            .Select(i => new { Stored = i.WaitingSince, i.PromiseDueOn, i.StageEnteredAt, i.LastFollowUpAt }).ToListAsync(Cancel);
+        Assert.Contains(intents, i => i.PromiseDueOn is not null);
+        Assert.Contains(intents, i => i.PromiseDueOn is null && i.LastFollowUpAt > i.StageEnteredAt);
+        Assert.All(intents, i => Assert.Equal(Waiting.Since(i.PromiseDueOn, i.StageEnteredAt, i.LastFollowUpAt), i.Stored));
     }
 
     // The most common actions: look, search, follow up.
@@ -99,11 +114,11 @@ public sealed class UpgradeTests
         return rows;
     }
 
-    private static async Task<string?> TextAsync(string file, string pragma)
+    private static async Task<string?> TextAsync(string file, string statement)
     {
         await using SqliteConnection connection = await OpenAsync(file);
         await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = pragma;
+        command.CommandText = statement;
         return (string?)await command.ExecuteScalarAsync(Cancel);
     }
 

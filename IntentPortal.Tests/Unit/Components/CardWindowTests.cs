@@ -24,13 +24,16 @@ public sealed class CardWindowTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(200)]
-    [InlineData(480)]
-    public async Task After_any_changes_the_window_shows_what_the_database_holds(int place)
+    [InlineData(0, BoardOrder.NewestFirst)]
+    [InlineData(200, BoardOrder.NewestFirst)]
+    [InlineData(480, BoardOrder.NewestFirst)]
+    [InlineData(0, BoardOrder.WorstFirst)]
+    [InlineData(200, BoardOrder.WorstFirst)]
+    [InlineData(480, BoardOrder.WorstFirst)]
+    public async Task After_any_changes_the_window_shows_what_the_database_holds(int place, BoardOrder order)
     {
         var random = new Random(20260301 + place);
-        var database = new Column(500);
+        var database = new Column(500, order);
         CardWindow window = database.Window();
         await window.TakeAsync(place, 12, Cancel);
         for (int step = 0; step < 400; step++)
@@ -43,7 +46,8 @@ public sealed class CardWindowTests
             }
             else
             {
-                BoardCard come = Card(10_000 + step, random.Next(600));
+                DateOnly? due = random.Next(2) == 0 ? null : new DateOnly(2026, 3, 1).AddDays(random.Next(-30, 30));
+                BoardCard come = Card(10_000 + step, random.Next(600)) with { PromiseDueOn = due };
                 database.Cards.Add(come);
                 window.Add(come);
             }
@@ -72,7 +76,7 @@ public sealed class CardWindowTests
             }
 
             return Task.FromResult(old);
-        });
+        }, BoardColumns.Compare(BoardOrder.NewestFirst));
         window.Reset(40);
 
         Assert.Equal(database.Ordered().Take(10), await window.TakeAsync(0, 10, Cancel));
@@ -104,13 +108,15 @@ public sealed class CardWindowTests
         new Guid((int)number, 0, 0, new byte[8]), 1, $"YX-2026-{number:000000}", number, "冷库询价", IntentKind.NewNeed, IntentStatus.New, start.AddMinutes(minute), "青岛蓝海水产有限公司",
         CustomerStage.Intent, Guid.Empty, Guid.Empty, null, null, Guid.Empty, null, null, 0, null, []);
 
-    private sealed class Column(int count)
+    private sealed class Column(int count, BoardOrder order = BoardOrder.NewestFirst)
     {
         public List<BoardCard> Cards { get; } = [.. Enumerable.Range(0, count).Select(n => Card(n, n % 600))];
 
         public int Reads { get; set; }
 
-        public IEnumerable<BoardCard> Ordered() => Cards.OrderByDescending(card => card.StageEnteredAt).ThenByDescending(card => card.Number);
+        public IEnumerable<BoardCard> Ordered() => order == BoardOrder.NewestFirst
+            ? Cards.OrderByDescending(card => card.StageEnteredAt).ThenByDescending(card => card.Number)
+            : Cards.OrderBy(card => card.WaitingSince).ThenBy(card => card.Number);
 
         public CardWindow Window()
         {
@@ -118,7 +124,7 @@ public sealed class CardWindowTests
             {
                 Reads++;
                 return Task.FromResult<IReadOnlyList<BoardCard>>([.. Ordered().Skip(skip).Take(take)]);
-            });
+            }, BoardColumns.Compare(order));
             window.Reset(Cards.Count);
             return window;
         }

@@ -20,6 +20,7 @@ public sealed class IntentGridStateTests
                 SourceId = random.Bool() ? random.Guid() : null,
                 ProductId = random.Bool() ? random.Guid() : null,
                 OwnerId = random.Bool() ? random.Guid() : null,
+                CapturedById = random.Bool() ? random.Guid() : null,
                 Unassigned = random.Bool(),
                 Overdue = random.Bool(),
                 DepartmentId = random.Bool() ? random.Guid() : null,

@@ -14,7 +14,7 @@ public sealed class RunningMedianTests
     public void After_any_changes_it_is_the_one_that_counting_all_cards_finds()
     {
         var random = new Random(20260302);
-        var column = new SortedCards();
+        var column = new SortedCards(SortedCards.NewestFirst);
         List<BoardCard> cards = [];
         var middle = new RunningMedian([]);
         for (int batch = 0; batch < 2000; batch++)
@@ -43,7 +43,7 @@ public sealed class RunningMedianTests
     [Fact]
     public void Cards_that_left_for_their_age_without_a_word_do_not_mislead_it()
     {
-        var column = new SortedCards();
+        var column = new SortedCards(SortedCards.NewestFirst);
         List<BoardCard> cards = [.. Enumerable.Range(0, 9).Select(day => Card(day, new Random(day)) with { OwnerId = Guid.NewGuid() })];
         cards.ForEach(column.Add);
         var middle = new RunningMedian(column.All);

@@ -155,7 +155,9 @@ public sealed partial class BoardCanvas(IIntentQueries queries, IntentUndoServic
         announcer!.Say(column == card.From ? T[nameof(BoardTexts.OverOwn), Words.Word(column), Model.PlaceOf(card.Id, column), Model.Head(column).Count]
             : reasons.TryGetValue(column, out string? reason) ? T[nameof(BoardTexts.OverRefused), Words.Word(column), reason]
             : column == IntentStatus.Invalid ? T[nameof(BoardTexts.OverInvalid), Words.Word(column)]
-            : T[nameof(BoardTexts.Over), Words.Word(column), 1, Model.Head(column).Count + 1]);
+            : Model.Order == BoardOrder.NewestFirst || BoardColumns.IsConfirmed(column) ? T[nameof(BoardTexts.Over), Words.Word(column), 1, Model.Head(column).Count + 1]
+            // Its place among the others depends on what is planned in the form.
+            : T[nameof(BoardTexts.OverSorted), Words.Word(column), Model.Head(column).Count + 1]);
         return Task.CompletedTask;
     }
 

@@ -13,14 +13,16 @@ public sealed class BoardModel : IDisposable
     private readonly Dictionary<BoardCell, CardWindow> windows = [];
     private readonly Dictionary<IntentStatus, ColumnSummary> heads = [];
     private readonly List<BoardMove> early = [];
+    private readonly Comparison<BoardCard> order;
     private List<BoardLane> lanes = [];
     private BoardStatistics? figures;
     private int revision;
 
-    public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, Action<BoardUpdate> hear)
+    public BoardModel(IBoardFeed feed, Guid me, BoardFilter filter, BoardLanes by, BoardOrder order, Action<BoardUpdate> hear)
     {
-        (Filter, Lanes) = (filter, by);
-        watch = feed.Watch(me, filter, by, hear);
+        (Filter, Lanes, Order) = (filter, by, order);
+        this.order = BoardColumns.Compare(order);
+        watch = feed.Watch(me, filter, by, order, hear);
     }
 
     /// <summary>Raised when heads, lanes or the last move must be rendered again.</summary>
@@ -37,6 +39,9 @@ public sealed class BoardModel : IDisposable
 
     /// <summary>What divides the board into lanes.</summary>
     public BoardLanes Lanes { get; }
+
+    /// <summary>The order of the cards.</summary>
+    public BoardOrder Order { get; }
 
     /// <summary>The lanes, those with the most cards first.</summary>
     public IReadOnlyList<BoardLane> LaneList => lanes;
@@ -93,7 +98,7 @@ public sealed class BoardModel : IDisposable
     {
         if (!windows.TryGetValue(cell, out CardWindow? window))
         {
-            window = new CardWindow((skip, take, cancel) => watch.CardsAsync(cell, skip, take, cancel));
+            window = new CardWindow((skip, take, cancel) => watch.CardsAsync(cell, skip, take, cancel), order);
             window.Reset(CountOf(cell));
             windows.Add(cell, window);
         }
@@ -200,11 +205,11 @@ public sealed class BoardModel : IDisposable
         }
     }
 
-    private static bool Move(BoardCell cell, CardWindow window, BoardMove move)
+    private bool Move(BoardCell cell, CardWindow window, BoardMove move)
     {
         BoardCard? before = move.Before is { } was && cell.Holds(was) ? was : null;
         BoardCard? after = move.After is { } now && cell.Holds(now) ? now : null;
-        if (before is not null && after is not null && BoardColumns.Order(before, after) == 0)
+        if (before is not null && after is not null && order(before, after) == 0)
         {
             return window.Replace(after);
         }

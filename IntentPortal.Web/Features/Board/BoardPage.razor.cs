@@ -1,4 +1,6 @@
 using IntentPortal.Domain.Board;
+using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Domain.Reference;
 using IntentPortal.Web.Identity;
 using IntentPortal.Web.Navigation;
@@ -27,12 +29,13 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     private DateOnly today;
     private DateTimeOffset readAt;
     private Guid me;
+    private Roles roles;
     private IReadOnlyDictionary<Guid, BoardChange>? changesSinceLastVisit;
 
     private IReadOnlyList<StandardView> StandardViews =>
     [
         new(T[nameof(BoardTexts.ViewAll)], string.Empty),
-        new(Shared[nameof(SharedTexts.ViewMine)], new BoardQueryString { OwnerId = me }.Format()),
+        new(Shared[nameof(SharedTexts.ViewMine)], (IntentRights.OwnIsCaptured(roles) ? new BoardQueryString { CapturedById = me } : new BoardQueryString { OwnerId = me }).Format()),
         new(Shared[nameof(SharedTexts.ViewOverdue)], new BoardQueryString { Overdue = true }.Format()),
         new(T[nameof(BoardTexts.WithoutPromise)], new BoardQueryString { WithoutPromise = true }.Format()),
         new(T[nameof(BoardTexts.ViewByOwner)], new BoardQueryString { Lanes = BoardLanes.Owner }.Format()),
@@ -50,7 +53,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
 
     protected override async Task OnInitializedAsync()
     {
-        me = await person.IdAsync();
+        (me, roles) = (await person.IdAsync(), await person.RolesAsync());
         lists = await reference.GetAsync(lifetime.Token);
         address = new AddressState<BoardQueryString>(navigation, PortalPaths.Board, () => _ = InvokeAsync(TakeAddressAsync));
         shown = address.Value;
@@ -81,7 +84,7 @@ public sealed partial class BoardPage(IBoardFeed feed, IReferenceData reference,
     {
         BoardModel? next = null;
         var pulse = new UpdateThrottle(clock, news => DrawAsync(next!, news), logger);
-        next = new BoardModel(feed, me, shown.ToFilter(time.Today), shown.Lanes, news => Hear(pulse, news)) { Together = Together };
+        next = new BoardModel(feed, me, shown.ToFilter(time.Today), shown.Lanes, shown.Order, news => Hear(pulse, news)) { Together = Together };
         loading?.Dispose();
         loading = next;
         (today, readAt) = (time.Today, clock.GetUtcNow());

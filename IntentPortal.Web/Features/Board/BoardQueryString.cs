@@ -16,6 +16,8 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
 
     public Guid? OwnerId { get; init; }
 
+    public Guid? CapturedById { get; init; }
+
     public bool Unassigned { get; init; }
 
     public Guid? DepartmentId { get; init; }
@@ -32,6 +34,8 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
 
     public BoardLanes Lanes { get; init; }
 
+    public BoardOrder Order { get; init; }
+
     /// <summary>The code of the intent in the side panel.</summary>
     public string? Card { get; init; }
 
@@ -45,7 +49,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
     public BoardQueryString Closed => this with { Card = null, Do = null };
 
     /// <summary>Whether any filter is set.</summary>
-    public bool IsFiltered => (Closed with { Lanes = BoardLanes.None }).Format().Length > 0;
+    public bool IsFiltered => (Closed with { Lanes = BoardLanes.None, Order = BoardOrder.WorstFirst }).Format().Length > 0;
 
     /// <inheritdoc />
     public static BoardQueryString Parse(string query, out IReadOnlyList<string> ignored)
@@ -55,6 +59,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
         {
             Text = address.Text("q"),
             OwnerId = address.Id("owner"),
+            CapturedById = address.Id("by"),
             Unassigned = address.Yes("unassigned"),
             DepartmentId = address.Id("department"),
             ProductId = address.Id("product"),
@@ -63,6 +68,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
             Overdue = address.Yes("overdue"),
             WithoutPromise = address.Yes("nopromise"),
             Lanes = address.Named<BoardLanes>("lanes") ?? BoardLanes.None,
+            Order = address.Named<BoardOrder>("order") ?? BoardOrder.WorstFirst,
             Card = address.Text("card"),
             Do = address.Named<IntentAction>("do"),
         };
@@ -77,6 +83,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
     public string Format() => new QueryStringWriter()
         .Add("q", Text)
         .Add("owner", OwnerId)
+        .Add("by", CapturedById)
         .Add("unassigned", Unassigned)
         .Add("department", DepartmentId)
         .Add("product", ProductId)
@@ -85,6 +92,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
         .Add("overdue", Overdue)
         .Add("nopromise", WithoutPromise)
         .Add("lanes", Lanes == BoardLanes.None ? null : Lanes.ToString())
+        .Add("order", Order == BoardOrder.WorstFirst ? null : Order.ToString())
         .Add("card", Card)
         .Add("do", Do?.ToString())
         .ToString();
@@ -97,6 +105,7 @@ public sealed record BoardQueryString : IAddressState<BoardQueryString>
     {
         Text = Text,
         OwnerId = OwnerId,
+        CapturedById = CapturedById,
         Unassigned = Unassigned,
         DepartmentId = DepartmentId,
         ProductId = ProductId,

@@ -5,7 +5,7 @@ namespace IntentPortal.Web.Features.Board;
 /// <summary>
 /// The loaded cards of one cell: a contiguous range around the visible ones. All other cards stay in the database.
 /// </summary>
-public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyList<BoardCard>>> load)
+public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyList<BoardCard>>> load, Comparison<BoardCard> order)
 {
     // Cards loaded above and below the requested ones, so that scrolling a little needs no further read.
     private const int Margin = 15;
@@ -29,7 +29,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
     /// </summary>
     public int Shift { get; private set; }
 
-    /// <summary>The loaded cards, latest in the column first.</summary>
+    /// <summary>The loaded cards in order.</summary>
     public IReadOnlyList<BoardCard> Cards => cards;
 
     /// <summary>Discards the loaded cards; the next access reads them again.</summary>
@@ -92,7 +92,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
                 cards.RemoveAt(at);
             }
         }
-        else if (start > 0 && (cards.Count == 0 || BoardColumns.Order(card, cards[0]) < 0))
+        else if (start > 0 && (cards.Count == 0 || order(card, cards[0]) < 0))
         {
             start--;
             ShiftBy(-1);
@@ -110,7 +110,7 @@ public sealed class CardWindow(Func<int, int, CancellationToken, Task<IReadOnlyL
             return;
         }
 
-        int at = cards.FindIndex(c => BoardColumns.Order(card, c) < 0);
+        int at = cards.FindIndex(c => order(card, c) < 0);
         if (at > 0 || (at == 0 && start == 0))
         {
             ShiftBy(start + at <= first ? 1 : 0);

@@ -54,6 +54,10 @@ public static class Choices
     public static IReadOnlyList<Choice> OwnersToFilterBy(IReadOnlyList<PersonRow> people, Guid? chosen, IStringLocalizer<SharedTexts> texts) =>
         [.. people.Where(p => (p.IsActive && IntentRights.CanOwn(p.Roles)) || p.LeftOpenWork || p.Id == chosen).Select(p => new Choice(p.Id, Marked(p, texts)))];
 
+    /// <summary>All people, because everybody can capture intents and those who left have captured some.</summary>
+    public static IReadOnlyList<Choice> Capturers(IReadOnlyList<PersonRow> people, IStringLocalizer<SharedTexts> texts) =>
+        [.. people.Select(p => new Choice(p.Id, Marked(p, texts)))];
+
     /// <summary>The people who can own customers.</summary>
     public static IReadOnlyList<Choice> CustomerOwners(IReadOnlyList<PersonRow> people) =>
         [.. people.Where(p => p.IsActive && CustomerRights.CanOwn(p.Roles)).Select(p => new Choice(p.Id, p.Name))];

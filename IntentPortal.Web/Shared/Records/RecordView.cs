@@ -16,6 +16,7 @@ public abstract class RecordView<TDetail> : LiveComponent
     private Task reading = Task.CompletedTask;
     private bool isStale;
     private bool isGone;
+    private string? seen;
 
     /// <summary>The code of the record.</summary>
     [Parameter, EditorRequired]
@@ -29,6 +30,9 @@ public abstract class RecordView<TDetail> : LiveComponent
 
     /// <summary>Whether loading has finished, even without a result.</summary>
     internal bool IsLoaded { get; private set; }
+
+    /// <summary>Whether the viewer saw the record until somebody else took it over or deleted it.</summary>
+    internal bool HasLeft => Detail is null && seen == Code;
 
     /// <summary>Says what somebody else did with the record while a form was open, or null.</summary>
     public string? Changed { get; private set; }
@@ -101,6 +105,7 @@ public abstract class RecordView<TDetail> : LiveComponent
         isGone = read is null;
         if (!isGone || !IsBusy)
         {
+            seen = read is null ? seen : Code;
             Timeline = read is null ? [] : await ReadTimelineAsync(me, IdOf(read));
             (Detail, Changed, IsLoaded) = (read, IsBusy ? Changed : null, true);
             OnRead();

@@ -28,6 +28,8 @@ public sealed class IntentRightsOperations : IRightsOperations
                 actor, new RecordFollowUp(target.Id, null, FollowUpMethod.Phone, world.Database.Clock.GetUtcNow(), "打过电话", soon, []), Cancel)).Refusal?.Code),
         Of("assign", nameof(IntentService), nameof(IntentService.AssignAsync), RightsTable.FollowUpIntent, async (world, actor, target) =>
             (await world.Database.Get<IntentService>().AssignAsync(actor, target.Id, world.Colleague, Cancel)).Refusal?.Code),
+        Of("take", nameof(IntentService), nameof(IntentService.TakeAsync), RightsTable.FollowUpIntent, async (world, actor, target) =>
+            (await world.Database.Get<IntentService>().TakeAsync(actor, target.Id, Cancel)).Refusal?.Code) with { Applies = cell => cell.Ownership != Ownership.Others },
         Of("assign in bulk", nameof(IntentService), nameof(IntentService.AssignManyAsync), RightsTable.FollowUpIntent, async (world, actor, target) =>
             (await world.Database.Get<IntentService>().AssignManyAsync(actor, [target.Id], world.Colleague, Cancel))[0].Refusal?.Code),
         Of("confirm as a suggestion", nameof(IntentConfirmationService), nameof(IntentConfirmationService.AsSuggestionAsync), RightsTable.ConfirmIntent, async (world, actor, target) =>

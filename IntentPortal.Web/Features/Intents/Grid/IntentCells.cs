@@ -34,6 +34,7 @@ public sealed class IntentCells(ReferenceLists lists, IStringLocalizer<WordTexts
         IntentSort.LastFollowUpAt => row.LastFollowUpAt is { } at ? time.ToLocal(at) : null,
         IntentSort.StageEnteredAt => time.ToLocal(row.StageEnteredAt),
         IntentSort.CapturedAt => time.ToLocal(row.CapturedAt),
+        IntentSort.CapturedBy => names.Of(row.CapturedById),
         IntentSort.Products => string.Join(", ", row.ProductIds.Select(names.Of)),
         IntentSort.Quantity => row.Quantity,
         IntentSort.Content => row.Details?.Content,

@@ -1,5 +1,6 @@
 using IntentPortal.Domain.Customers;
 using IntentPortal.Domain.Intents;
+using IntentPortal.Domain.Kernel;
 using IntentPortal.Web.Shared.Grids;
 
 namespace IntentPortal.Web.Features.Intents.Grid;
@@ -35,6 +36,8 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
 
     public Guid? OwnerId { get; init; }
 
+    public Guid? CapturedById { get; init; }
+
     public bool Unassigned { get; init; }
 
     public bool Overdue { get; init; }
@@ -57,6 +60,7 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
         SourceId = address.Id("source"),
         ProductId = address.Id("product"),
         OwnerId = address.Id("owner"),
+        CapturedById = address.Id("by"),
         Unassigned = address.Yes("unassigned"),
         Overdue = address.Yes("overdue"),
         DepartmentId = address.Id("department"),
@@ -65,6 +69,11 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
         From = address.Day("from"),
         To = address.Day("to"),
     };
+
+    /// <summary>
+    /// Narrows it to what is a person's own: what they follow up, or what they captured when their only task is capturing.
+    /// </summary>
+    public IntentGridState Mine(Guid me, Roles roles) => IntentRights.OwnIsCaptured(roles) ? this with { CapturedById = me } : this with { OwnerId = me };
 
     /// <summary>The query request for this state, in the viewer's time zone.</summary>
     public IntentPageRequest ToRequest(DateOnly today, Func<DateOnly, DateTimeOffset> startOfDay) => new(
@@ -76,6 +85,7 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
             SourceIds = SourceId is { } source ? [source] : [],
             ProductIds = ProductId is { } product ? [product] : [],
             OwnerIds = OwnerId is { } owner ? [owner] : [],
+            CapturedById = CapturedById,
             Unassigned = Unassigned,
             DepartmentIds = DepartmentId is { } department ? [department] : [],
             CustomerId = CustomerId,
@@ -101,6 +111,7 @@ public sealed record IntentGridState : GridState<IntentGridState, IntentSort>, I
         .Add("source", SourceId)
         .Add("product", ProductId)
         .Add("owner", OwnerId)
+        .Add("by", CapturedById)
         .Add("unassigned", Unassigned)
         .Add("overdue", Overdue)
         .Add("department", DepartmentId)

@@ -25,7 +25,7 @@ public sealed partial class IntentsPage(IIntentQueries intents)
     [
         new(Shared[nameof(SharedTexts.ViewAll)], string.Empty),
         new(T[nameof(IntentTexts.ViewOpen)], new IntentGridState { Statuses = open }.Format()),
-        new(Shared[nameof(SharedTexts.ViewMine)], new IntentGridState { OwnerId = Me, Statuses = open }.Format()),
+        new(Shared[nameof(SharedTexts.ViewMine)], new IntentGridState { Statuses = IntentRights.OwnIsCaptured(Roles) ? [] : open }.Mine(Me, Roles).Format()),
         new(Shared[nameof(SharedTexts.ViewOverdue)], new IntentGridState { Overdue = true, Sort = IntentSort.PromiseDueOn, Descending = false }.Format()),
         new(Shared[nameof(SharedTexts.Unassigned)], new IntentGridState { Unassigned = true }.Format()),
     ];
