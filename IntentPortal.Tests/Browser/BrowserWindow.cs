@@ -23,6 +23,14 @@ public sealed class BrowserWindow : IAsyncDisposable
           .map(a => a.outerHTML.slice(0, 150))
         """;
 
+    // Entries of menus and lists are reached by the arrow keys.
+    private const string OutOfReach =
+        """
+        () => [...document.querySelectorAll('[role="button"], [role="link"], [role="checkbox"], [role="switch"], a:not([href])')]
+          .filter(e => e.checkVisibility() && e.tabIndex < 0 && !e.closest('[role="menu"], [role="listbox"], [aria-hidden="true"]'))
+          .map(e => e.outerHTML.slice(0, 150))
+        """;
+
     private readonly List<string> faults = [];
 
     public BrowserWindow(IPage page)
@@ -159,8 +167,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         """);
 
     /// <summary>
-    /// Fails when axe reports a violation on one of these pages, when a link looks like text, or when a name of the source
-    /// code is shown instead of a text.
+    /// Fails when axe reports a violation on one of these pages, when a link looks like text, when no key reaches a
+    /// control, or when a name of the source code is shown instead of a text.
     /// </summary>
     public async Task AssertAccessibleAsync(params string[] paths)
     {
@@ -172,6 +180,8 @@ public sealed class BrowserWindow : IAsyncDisposable
             Assert.True(violations.Count == 0, $"{path}: {string.Join("\n", violations)}");
             string[] disguised = await Page.EvaluateAsync<string[]>(LinksLikeText);
             Assert.True(disguised.Length == 0, $"{path}: links look like text: {string.Join("\n", disguised)}");
+            string[] unreachable = await Page.EvaluateAsync<string[]>(OutOfReach);
+            Assert.True(unreachable.Length == 0, $"{path}: no key reaches {string.Join("\n", unreachable)}");
             string[] names = [.. CodeNames.In(await Page.InnerTextAsync("body"))];
             Assert.True(names.Length == 0, $"{path} shows {string.Join(", ", names)}.");
         }

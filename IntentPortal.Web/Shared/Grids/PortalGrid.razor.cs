@@ -84,6 +84,9 @@ public sealed partial class PortalGrid<TRow>
 
     private bool? AllSelected => rows.Count > 0 && rows.All(row => Selected!.ContainsKey(IdOf(row)));
 
+    private string SortLabel(GridColumn column) =>
+        T[Sort != column.Key ? nameof(SharedTexts.SortBy) : Descending ? nameof(SharedTexts.SortedDown) : nameof(SharedTexts.SortedUp), column.Title];
+
     /// <summary>Reads the current page again.</summary>
     public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
 
