@@ -190,7 +190,7 @@ public class JourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
         ILocator ticks = page.GetByTestId("intent-grid").Locator("tbody input[type=checkbox]");
         await ticks.Nth(0).CheckAsync();
         await ticks.Nth(1).CheckAsync();
-        IReadOnlyList<string> codes = await page.Locator("tbody tr:has(input:checked) a[href^='/intents/YX-']").AllInnerTextsAsync();
+        IReadOnlyList<string> codes = await page.Locator("tbody tr:has(input:checked) a[href^='/intents/YX-'].portal-nowrap").AllInnerTextsAsync();
         Assert.Equal(2, codes.Distinct().Count());
         await page.GetByTestId("bulk-assign").ClickAsync();
         await manager.ChooseAsync(page.GetByTestId("bulk-owner"), await NameOfAsync("sales2"));

@@ -49,14 +49,27 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
     }
 
     [Fact]
-    public async Task A_draft_that_can_be_read_is_taken_up_without_a_word()
+    public async Task A_form_says_that_it_begins_with_what_was_typed_earlier_and_can_be_begun_without_it()
     {
         await KeepAsync("intent-FollowUp", intent!.Id.ToString(), """{"content":"王经理说下周给答复"}""");
+        IRenderedComponent<FormBoundary> form = await OpenGuardedAsync();
+        Assert.Contains("王经理说下周给答复", form.Markup, StringComparison.Ordinal);
+        Assert.Empty(form.FindAll("[data-testid=draft-dropped]"));
 
-        IRenderedComponent<IntentActionForm> panel = await OpenAsync();
+        await form.Find("[data-testid=draft-afresh]").ClickAsync(new());
 
-        Assert.Empty(panel.FindAll("[data-testid=draft-dropped]"));
-        Assert.Contains("王经理说下周给答复", panel.Markup, StringComparison.Ordinal);
+        form.WaitForElement("[data-testid=action-text]");
+        Assert.DoesNotContain("王经理说下周给答复", form.Markup, StringComparison.Ordinal);
+        Assert.Empty(form.FindAll("[data-testid=draft-restored]"));
+        Assert.Null(await Database.Get<IDrafts>().FindAsync(seller, "intent-FollowUp", intent.Id.ToString(), Cancel));
+    }
+
+    [Fact]
+    public async Task A_form_without_a_draft_says_nothing_of_one()
+    {
+        IRenderedComponent<FormBoundary> form = await OpenGuardedAsync();
+
+        Assert.Empty(form.FindAll("[data-testid=draft-restored], [data-testid=draft-dropped]"));
     }
 
     [Fact]
@@ -101,10 +114,10 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
         {
             Assert.Contains("Boundary?.Guard(", sources[path], StringComparison.Ordinal);
             string markup = sources[path.Replace("RecordActionForm.cs", "RecordActionFrame.razor", StringComparison.Ordinal) is var frame && frame.EndsWith(".cs", StringComparison.Ordinal) ? frame[..^3] : frame];
-            Assert.Contains("<DroppedDraft ", markup, StringComparison.Ordinal);
+            Assert.Contains("<DraftNotice ", markup, StringComparison.Ordinal);
         });
         Assert.All(sources.Where(s => s.Value.Contains("@inherits RecordActionForm<", StringComparison.Ordinal)), s => Assert.Contains("<RecordActionFrame ", s.Value, StringComparison.Ordinal));
-        Assert.All(sources.Where(s => s.Value.Contains("@inherits DialogForm<", StringComparison.Ordinal)), s => Assert.Contains("<DroppedDraft ", s.Value, StringComparison.Ordinal));
+        Assert.All(sources.Where(s => s.Value.Contains("@inherits DialogForm<", StringComparison.Ordinal)), s => Assert.Contains("<DraftNotice ", s.Value, StringComparison.Ordinal));
         // Every component that shows a form must have an error boundary; for a dialog, the code that opens it provides
         // one.
         Assert.All(
@@ -207,13 +220,26 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
 
     private async Task<IRenderedComponent<IntentActionForm>> OpenAsync()
     {
-        IntentDetail detail = (await Database.Get<IIntentQueries>().DetailAsync(seller, intent!.Code, Cancel))!;
-        ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
-        IRenderedComponent<IntentActionForm> panel = Render<IntentActionForm>(parameters => parameters
-            .Add(p => p.Doing, IntentAction.FollowUp).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
-            .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<IntentDetail?>(detail)));
+        IRenderedComponent<IntentActionForm> panel = Render<IntentActionForm>(await FollowUpAsync());
         panel.WaitForElement("[data-testid=action-text]");
         return panel;
+    }
+
+    private async Task<IRenderedComponent<FormBoundary>> OpenGuardedAsync()
+    {
+        Action<ComponentParameterCollectionBuilder<IntentActionForm>> followUp = await FollowUpAsync();
+        IRenderedComponent<FormBoundary> form = Render<FormBoundary>(parameters => parameters.AddChildContent(followUp));
+        form.WaitForElement("[data-testid=action-text]");
+        return form;
+    }
+
+    private async Task<Action<ComponentParameterCollectionBuilder<IntentActionForm>>> FollowUpAsync()
+    {
+        IntentDetail detail = (await Database.Get<IIntentQueries>().DetailAsync(seller, intent!.Code, Cancel))!;
+        ReferenceLists lists = await Database.Get<IReferenceData>().ReloadAsync(Cancel);
+        return parameters => parameters
+            .Add(p => p.Doing, IntentAction.FollowUp).Add(p => p.Detail, detail).Add(p => p.Lists, lists)
+            .Add(p => p.OnDone, () => { }).Add(p => p.OnCancelled, () => { }).Add(p => p.OnReread, () => Task.FromResult<IntentDetail?>(detail));
     }
 
     /// <summary>Fails on a certain text, and when its button is clicked.</summary>

@@ -2,6 +2,7 @@ using IntentPortal.Domain.Kernel;
 using IntentPortal.Tests.Support;
 using IntentPortal.Web.Shared;
 using IntentPortal.Web.Shared.Drafts;
+using IntentPortal.Web.Shared.Forms;
 
 namespace IntentPortal.Tests.Integration.Components;
 
@@ -38,6 +39,28 @@ public sealed class TabDraftsTests : IAsyncLifetime
         first.Dispose();
         Draft back = (await FindAsync(Tab("aaaaaaaa")))!;
         Assert.Equal(("甲", false, "record"), (back.Json, back.IsCopy, back.RecordKey));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_that_is_begun_afresh_does_not_begin_with_a_copy_again(bool afresh)
+    {
+        TabDrafts first = Tab("aaaaaaaa");
+        await FindAsync(first);
+        await SaveAsync(first, "\"甲\"");
+        var boundary = new FormBoundary();
+        if (afresh)
+        {
+            boundary.BeginAfresh();
+        }
+
+        await using var keeper = new DraftAutosave(Tab("bbbbbbbb"), database.Clock);
+        boundary.Guard(keeper);
+        RestoredDraft<string>? copy = await keeper.OpenAsync<string>(person, "form", "record", 0, Cancel);
+
+        Assert.Equal(afresh ? null : "甲", copy?.Form);
+        Assert.Equal(afresh ? null : true, keeper.Restored?.IsCopy);
     }
 
     [Fact]

@@ -19,8 +19,18 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
     /// <summary>Whether an unreadable draft was deleted by <see cref="OpenAsync{TForm}"/>.</summary>
     public bool WasDropped { get; private set; }
 
+    /// <summary>
+    /// When the restored draft was saved, and whether another tab has the form open too; null without a restored draft.
+    /// </summary>
+    public (DateTimeOffset At, bool IsCopy)? Restored { get; private set; }
+
     /// <summary>Whether a draft exists.</summary>
     public bool HasDraft => kept is not null;
+
+    /// <summary>
+    /// Whether the person chose to begin without a draft, so that the copy of another tab's draft is not offered again.
+    /// </summary>
+    public bool BeginsAfresh { get; set; }
 
     /// <summary>Called when the form is closed.</summary>
     public Action? Closed { get; set; }
@@ -33,7 +43,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
         where TForm : class
     {
         place = (personId, form, recordKey, version);
-        if (await drafts.FindAsync(personId, form, recordKey, cancel) is not { } draft)
+        if (await drafts.FindAsync(personId, form, recordKey, cancel) is not { } draft || (BeginsAfresh && draft.IsCopy))
         {
             return null;
         }
@@ -41,6 +51,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
         if (RestoredDraft.TryRead(draft.Json, out TForm? before) is { } typed)
         {
             kept = draft.Json;
+            Restored = (draft.SavedAt, draft.IsCopy);
             return new RestoredDraft<TForm>(typed, draft.Version, draft.SavedAt, draft.IsCopy) { Before = before };
         }
 
@@ -69,6 +80,7 @@ public sealed class DraftAutosave(IDrafts drafts, TimeProvider clock) : IAsyncDi
     {
         pending = null;
         kept = null;
+        Restored = null;
         if (waiting is not null)
         {
             await waiting.CancelAsync();

@@ -31,6 +31,20 @@ export function beginAnew(form) {
   form.querySelector("input:not([type=hidden]):not([type=file]):not(:disabled), textarea:not(:disabled)")?.focus();
 }
 
+// Focuses the first field of a form that was begun anew, once it is there, unless the person is somewhere else already.
+export function focusNewForm(frames = 120) {
+  const form = [...document.querySelectorAll(".mud-dialog")].at(-1) ?? document.querySelector(".portal-action") ?? document.querySelector("main");
+  const field = form?.querySelector("input:not([type=hidden]):not([type=file]):not(:disabled), textarea:not(:disabled)");
+  if (document.activeElement && document.activeElement !== document.body && !form?.contains(document.activeElement)) {
+    return;
+  }
+  if (field) {
+    field.focus();
+  } else if (frames > 0) {
+    requestAnimationFrame(() => focusNewForm(frames - 1));
+  }
+}
+
 // Stores the chosen theme in a cookie, so that the server renders the next page with it; null follows the system.
 // Returns the system's current preference, because it may have changed while a theme was chosen.
 export function rememberTheme(cookieName, theme) {

@@ -9,7 +9,6 @@ using IntentPortal.Web.Identity;
 using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Drafts;
 using IntentPortal.Web.Shared.Forms;
-using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -19,7 +18,7 @@ namespace IntentPortal.Web.Features.Intents.Capture;
 
 /// <summary>The capture form.</summary>
 public sealed partial class CaptureForm(
-    IntentService intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime browserTime, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation, IJSRuntime js)
+    IntentService intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation, IJSRuntime js)
     : IAsyncDisposable
 {
     private const string Form = "capture";
@@ -31,9 +30,7 @@ public sealed partial class CaptureForm(
     private QuickAddCustomerPanel? quickAdd;
     private ReferenceLists? lists;
     private Refusal? refusal;
-    private DateTimeOffset? restoredAt;
     private ElementReference form;
-    private bool isCopy;
     private bool beginsAnew;
     private bool saving;
     private int entered;
@@ -47,8 +44,6 @@ public sealed partial class CaptureForm(
     [CascadingParameter]
     private FormBoundary? Boundary { get; set; }
 
-    private BrowserTime BrowserTime => browserTime;
-
     public async ValueTask DisposeAsync()
     {
         // Cancelled but not disposed, because running work must still be able to check the token.
@@ -61,8 +56,8 @@ public sealed partial class CaptureForm(
         Boundary?.Guard(keeper);
         if (await keeper.OpenAsync<CaptureModel>(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token) is { } draft)
         {
-            (model, restoredAt, isCopy) = (draft.Form, draft.SavedAt, draft.IsCopy);
-            if (isCopy)
+            model = draft.Form;
+            if (draft.IsCopy)
             {
                 // The other tab saves its intent under the identity in the draft.
                 model.IntentId = Guid.CreateVersion7();
@@ -102,12 +97,6 @@ public sealed partial class CaptureForm(
         Typed();
     }
 
-    private async Task StartAfreshAsync()
-    {
-        (model, restoredAt, refusal) = (new CaptureModel(), null, null);
-        await keeper.ForgetAsync();
-    }
-
     private Task OnKeyAsync(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } ? SaveAsync(next: false) : Task.CompletedTask;
 
     private async Task SaveAsync(bool next)
@@ -139,7 +128,7 @@ public sealed partial class CaptureForm(
             }
 
             await keeper.ForgetAsync();
-            (string code, restoredAt) = (outcome.Value.Code, null);
+            string code = outcome.Value.Code;
             snackbar.Add(T[nameof(IntentTexts.Saved), code].Value, Severity.Success, options =>
             {
                 // With an action MudBlazor would keep the message until it is dismissed, unless this is set.

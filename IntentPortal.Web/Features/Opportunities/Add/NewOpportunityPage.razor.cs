@@ -8,7 +8,6 @@ using IntentPortal.Web.Identity;
 using IntentPortal.Web.Navigation;
 using IntentPortal.Web.Shared.Drafts;
 using IntentPortal.Web.Shared.Forms;
-using IntentPortal.Web.Shared.Time;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -18,7 +17,7 @@ namespace IntentPortal.Web.Features.Opportunities.Add;
 /// Adds an opportunity by hand. There is one draft for each customer that it is started from, and one for the list.
 /// </summary>
 public sealed partial class NewOpportunityPage(
-    OpportunityService opportunities, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, BrowserTime time, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
+    OpportunityService opportunities, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation)
     : IAsyncDisposable
 {
     private const string List = PortalPaths.Opportunities;
@@ -29,7 +28,6 @@ public sealed partial class NewOpportunityPage(
     private IReadOnlyList<Choice> contacts = [];
     private ReferenceLists? lists;
     private Refusal? refusal;
-    private DateTimeOffset? restoredAt;
     private Guid me;
     private bool saving;
 
@@ -52,7 +50,7 @@ public sealed partial class NewOpportunityPage(
         Boundary?.Guard(keeper);
         if (await keeper.OpenAsync<NewOpportunityModel>(me, "opportunity-new", CustomerId?.ToString() ?? string.Empty, 0, CancellationToken.None) is { } draft)
         {
-            (model, restoredAt) = (draft.Form, draft.SavedAt);
+            model = draft.Form;
             await OfferContactsAsync();
         }
         else
@@ -81,13 +79,6 @@ public sealed partial class NewOpportunityPage(
     }
 
     private void Typed() => keeper.Keep(JsonSerializer.Serialize(model, JsonSerializerOptions.Web));
-
-    private async Task StartAfreshAsync()
-    {
-        (restoredAt, refusal) = (null, null);
-        await keeper.ForgetAsync();
-        await BeginAsync();
-    }
 
     private async Task CancelAsync()
     {
