@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Board;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Kernel;
@@ -8,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace IntentPortal.Tests.Browser;
 
-/// <summary>Changes by others do not change a viewer's language, and a failed form can be recovered.</summary>
+/// <summary>Small faults that were met in daily work.</summary>
 public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBrowser>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -60,6 +61,47 @@ public class FirstAidJourneyTests(PortalBrowser portal) : IClassFixture<PortalBr
         Assert.Empty(await window.AxeAsync());
         await window.GoAsync("/intents/new");
         await Assertions.Expect(page.GetByTestId("subject")).ToHaveValueAsync("Cold store for a third hall");
+    }
+
+    [Fact]
+    public async Task Rules_that_were_changed_are_not_left_without_a_question()
+    {
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
+        IPage page = window.Page;
+        ILocator limit = page.Locator("#InProgressLimit");
+        ILocator question = page.GetByText("Leave without saving?");
+        await window.GoAsync("/admin/rules");
+        await limit.FillAsync("77");
+
+        await page.GetByTestId("nav-intents").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
+        await Assertions.Expect(question).ToHaveCountAsync(0);
+        await Assertions.Expect(limit).ToHaveValueAsync("77");
+
+        await page.GetByTestId("nav-intents").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+        await page.GetByTestId("intent-grid").WaitForAsync();
+
+        await window.VisitAsync("/admin/rules");
+        await Assertions.Expect(limit).Not.ToHaveValueAsync("77");
+        await page.GetByTestId("nav-intents").ClickAsync();
+        await page.GetByTestId("intent-grid").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task An_intent_that_is_captured_from_a_customers_page_begins_with_the_customer()
+    {
+        await using BrowserWindow window = await portal.SignInAsync("admin1", "en-US");
+        IPage page = window.Page;
+        await window.GoAsync("/customers");
+        await page.Locator("tbody td a").First.ClickAsync();
+        ILocator capture = page.GetByTestId("capture-for");
+        await capture.WaitForAsync();
+        string name = await page.Locator("h1").InnerTextAsync();
+        await capture.ClickAsync();
+
+        await page.GetByTestId("subject").WaitForAsync();
+        await Assertions.Expect(page.GetByTestId("customer-picker")).ToHaveValueAsync(new Regex(Regex.Escape(name)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntentPortal.Domain.Intents;
 using IntentPortal.Domain.Opportunities;
 using IntentPortal.Infrastructure.Persistence;
@@ -48,10 +49,39 @@ public sealed class ListPlacementTests(PortalBrowser portal) : IClassFixture<Por
     {
         List<string> wrong = [];
         int lists = 0;
+        int forms = 0;
         await using BrowserWindow window = await portal.SignInAsync("admin1", language, width);
-        foreach (string path in await PathsAsync())
+        foreach (string path in new[]
+        {
+            "/intents", "/customers", "/intent-customers", "/contacts", "/opportunities", "/board", "/board/replay", "/promises", "/suggestions", "/admin/ledger", "/intents/new", "/opportunities/new",
+        })
         {
             await window.VisitAsync(path);
+            await CheckAsync(path);
+        }
+
+        foreach ((string path, string[] actions) in await RecordsAsync())
+        {
+            await window.VisitAsync(path);
+            await window.Page.Locator("[data-testid^='do-']").First.WaitForAsync();
+            foreach (string action in actions)
+            {
+                ILocator button = window.Page.GetByTestId($"do-{action}");
+                if (await button.CountAsync() > 0)
+                {
+                    await button.ClickAsync();
+                    await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex($"[?&]do={action}(&|$)"));
+                    await CheckAsync($"{path} {action}");
+                    forms++;
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(lists > 40 && forms > 16, $"Only {lists} lists were found, and {forms} forms.");
+
+        async Task CheckAsync(string path)
+        {
             await window.SettleAsync();
             ILocator fields = window.Page.Locator(".mud-select input:not([type=hidden])");
             for (int i = 0; i < await fields.CountAsync(); i++)
@@ -80,9 +110,6 @@ public sealed class ListPlacementTests(PortalBrowser portal) : IClassFixture<Por
                 }
             }
         }
-
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.True(lists > 40, $"Only {lists} lists were found.");
     }
 
     private static IEnumerable<string> Misplaced(double[] at)
@@ -109,7 +136,7 @@ public sealed class ListPlacementTests(PortalBrowser portal) : IClassFixture<Por
         }
     }
 
-    private async Task<IReadOnlyList<string>> PathsAsync()
+    private async Task<IReadOnlyList<(string Path, string[] Actions)>> RecordsAsync()
     {
         await using PortalDbContext context = await portal.Server.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
         string intent = await context.Intents.Where(i => i.OwnerId != null && i.Status == IntentStatus.FollowingUp).Select(i => i.Code).FirstAsync(Cancel);
@@ -117,10 +144,9 @@ public sealed class ListPlacementTests(PortalBrowser portal) : IClassFixture<Por
         string opportunity = await context.Opportunities.Where(o => o.Stage == OpportunityStage.Proposal).Select(o => o.Code).FirstAsync(Cancel);
         return
         [
-            "/intents", "/customers", "/intent-customers", "/contacts", "/opportunities", "/board", "/board/replay", "/promises", "/suggestions", "/admin/ledger", "/intents/new", "/opportunities/new",
-            .. Enum.GetNames<IntentAction>().Select(action => $"/intents/{intent}?do={action}"),
-            .. Enum.GetNames<CustomerAction>().Select(action => $"/customers/{customer}?do={action}"),
-            .. Enum.GetNames<OpportunityAction>().Select(action => $"/opportunities/{opportunity}?do={action}"),
+            ($"/intents/{intent}", Enum.GetNames<IntentAction>()),
+            ($"/customers/{customer}", Enum.GetNames<CustomerAction>()),
+            ($"/opportunities/{opportunity}", Enum.GetNames<OpportunityAction>()),
         ];
     }
 }

@@ -25,6 +25,8 @@ internal sealed class NodeProcess(string dataFolder, string? redis) : IAsyncDisp
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Data__Folder"] = dataFolder;
+        // As in the tests' own process: most code runs a few times only.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Redis__Connection"] = redis;
         foreach ((string name, string value) in settings)
         {

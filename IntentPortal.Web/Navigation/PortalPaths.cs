@@ -110,6 +110,9 @@ public static class PortalPaths
     /// <summary>The contacts of a customer, including former ones.</summary>
     public static string ContactsOf(string customerCode) => $"{Contacts}?q={Uri.EscapeDataString(customerCode)}&former=1";
 
+    /// <summary>A new intent of a customer.</summary>
+    public static string NewIntentOf(Guid customerId) => $"{NewIntent}?customer={customerId}";
+
     /// <summary>A new opportunity of a customer.</summary>
     public static string NewOpportunityOf(Guid customerId) => $"{NewOpportunity}?customer={customerId}";
 

@@ -130,6 +130,15 @@ public sealed partial class DraftRecoveryTests : DatabaseComponentTest
     }
 
     [Fact]
+    public void Every_form_keeps_a_draft_or_asks_before_it_is_left()
+    {
+        string[] forms = [.. Directory.EnumerateFiles(Repository.PathOf("IntentPortal.Web"), "*.razor", SearchOption.AllDirectories).Where(path => File.ReadAllText(path).Contains("@onsubmit=", StringComparison.Ordinal))];
+
+        Assert.True(forms.Length > 6);
+        Assert.All(forms, path => Assert.Matches("<(DraftNotice|DraftTextField|UnsavedChanges) ", File.ReadAllText(path)));
+    }
+
+    [Fact]
     public async Task A_form_that_fails_at_what_was_typed_is_begun_anew_without_it()
     {
         await KeepAsync(Form, string.Empty, "\"poison\"");

@@ -38,6 +38,9 @@ public sealed partial class CalendarDays
         }
     }
 
+    private bool IsChanged => !(string.IsNullOrEmpty(date) && string.IsNullOrEmpty(name))
+        && (editing is null || (date, kind, name) != (editing.Date.ToString("O", CultureInfo.InvariantCulture), editing.Kind, editing.Name));
+
     protected override void OnInitialized() => year = Book.Calendar.DayOf(Clock.GetUtcNow()).Year;
 
     private void Begin(CalendarDayRow? day)

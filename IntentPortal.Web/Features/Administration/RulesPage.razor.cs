@@ -17,6 +17,8 @@ public sealed partial class RulesPage
     private Overtaking? conflict;
     private Refusal? refusal;
 
+    private bool IsChanged => form!.Values != book.Values || form.Unreadable is not null;
+
     protected override async Task OnInitializedAsync()
     {
         Follow(RefreshAsync, RecordKind.FollowUpRules, RecordKind.CalendarDay);
@@ -27,7 +29,7 @@ public sealed partial class RulesPage
     private async Task RefreshAsync()
     {
         var current = (await Reference.ReloadAsync(Lifetime)).Rules;
-        if (form!.Values == book.Values && form.Unreadable is null)
+        if (!IsChanged)
         {
             (book, form) = (current, new RulesForm(current.Values));
         }

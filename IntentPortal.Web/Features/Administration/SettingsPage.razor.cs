@@ -17,6 +17,8 @@ public sealed partial class SettingsPage
     private readonly NumberFields numbers = new();
     private SettingsForm form = new();
 
+    private bool IsChanged => form.RecycleBinDays != (TypedNumber)(decimal?)saved?.RecycleBinDays;
+
     protected override async Task OnInitializedAsync()
     {
         Follow(RefreshAsync, RecordKind.PortalSettings);
@@ -27,7 +29,7 @@ public sealed partial class SettingsPage
     // An edited number is not refreshed; saving it over a newer one shows both.
     private async Task RefreshAsync()
     {
-        if (form.RecycleBinDays == (TypedNumber)(decimal?)saved?.RecycleBinDays)
+        if (!IsChanged)
         {
             saved = await Reference.ReloadAsync(Lifetime);
             form = Begin(saved);

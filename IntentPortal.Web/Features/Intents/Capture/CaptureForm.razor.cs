@@ -18,7 +18,7 @@ namespace IntentPortal.Web.Features.Intents.Capture;
 
 /// <summary>The capture form.</summary>
 public sealed partial class CaptureForm(
-    IntentService intents, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation, IJSRuntime js)
+    IntentService intents, ICustomerQueries customers, IReferenceData reference, IDrafts drafts, CurrentPerson person, RefusalText text, TimeProvider clock, ISnackbar snackbar, NavigationManager navigation, IJSRuntime js)
     : IAsyncDisposable
 {
     private const string Form = "capture";
@@ -41,6 +41,10 @@ public sealed partial class CaptureForm(
     [Parameter]
     public EventCallback OnCaptured { get; set; }
 
+    /// <summary>The customer to begin with.</summary>
+    [Parameter]
+    public Guid? CustomerId { get; set; }
+
     [CascadingParameter]
     private FormBoundary? Boundary { get; set; }
 
@@ -54,7 +58,8 @@ public sealed partial class CaptureForm(
     protected override async Task OnInitializedAsync()
     {
         Boundary?.Guard(keeper);
-        if (await keeper.OpenAsync<CaptureModel>(await person.IdAsync(), Form, string.Empty, 0, lifetime.Token) is { } draft)
+        Guid me = await person.IdAsync();
+        if (await keeper.OpenAsync<CaptureModel>(me, Form, string.Empty, 0, lifetime.Token) is { } draft)
         {
             model = draft.Form;
             if (draft.IsCopy)
@@ -62,6 +67,10 @@ public sealed partial class CaptureForm(
                 // The other tab saves its intent under the identity in the draft.
                 model.IntentId = Guid.CreateVersion7();
             }
+        }
+        else if (CustomerId is { } customerId)
+        {
+            model.Choose(await customers.ChoiceAsync(me, customerId, lifetime.Token));
         }
 
         lists = await reference.GetAsync(lifetime.Token);
