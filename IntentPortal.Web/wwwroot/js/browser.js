@@ -33,11 +33,11 @@ export function beginAnew(form) {
 
 // Focuses the first field of a form that was begun anew, once it is there, unless the person is somewhere else already.
 export function focusNewForm(frames = 120) {
-  const form = [...document.querySelectorAll(".mud-dialog")].at(-1) ?? document.querySelector(".portal-action") ?? document.querySelector("main");
-  const field = form?.querySelector("input:not([type=hidden]):not([type=file]):not(:disabled), textarea:not(:disabled)");
-  if (document.activeElement && document.activeElement !== document.body && !form?.contains(document.activeElement)) {
+  if (document.activeElement && document.activeElement !== document.body && document.activeElement.tabIndex >= 0) {
     return;
   }
+  const form = [...document.querySelectorAll(".mud-dialog")].at(-1) ?? document.querySelector(".portal-action") ?? document.querySelector("main");
+  const field = form?.querySelector("input:not([type=hidden]):not([type=file]):not(:disabled), textarea:not(:disabled)");
   if (field) {
     field.focus();
   } else if (frames > 0) {
