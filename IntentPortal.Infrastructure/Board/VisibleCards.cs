@@ -13,7 +13,7 @@ internal sealed class VisibleCards
 {
     private readonly CardVisibility sight;
     private readonly BoardLanes by;
-    private readonly Dictionary<IntentStatus, SeenColumn> columns;
+    private readonly Dictionary<IntentStatus, SeenColumn> columns = BoardColumns.All.ToDictionary(column => column, _ => new SeenColumn());
     private readonly Dictionary<BoardCell, int> cells = [];
 
     // The limit applies to all open intents of a person, regardless of the filter.
@@ -23,22 +23,14 @@ internal sealed class VisibleCards
     public VisibleCards(CardVisibility sight, BoardLanes by, BoardOrder order, IEnumerable<BoardCard> cards, DateTimeOffset now)
     {
         (this.sight, this.by) = (sight, by);
-        columns = BoardColumns.All.ToDictionary(column => column, column => new SeenColumn(order == BoardOrder.WorstFirst && !BoardColumns.IsConfirmed(column)));
         foreach (BoardCard card in cards)
         {
-            if (sight.Shows(card, now))
-            {
-                SeenColumn column = columns[card.Status];
-                column.Newest.Add(card);
-                Count(column, card, 1);
-            }
-
-            CountInProgress(card, 1);
+            Add(card, now);
         }
 
-        foreach (SeenColumn column in columns.Values)
+        foreach (SeenColumn column in BoardColumns.All.Where(column => order == BoardOrder.WorstFirst && !BoardColumns.IsConfirmed(column)).Select(column => columns[column]))
         {
-            column.Worst?.AddRange(column.Newest.All);
+            column.Worst = new SortedCards(SortedCards.WorstFirst, column.Newest.All);
         }
     }
 
@@ -151,11 +143,11 @@ internal sealed class VisibleCards
     }
 
     // The median age needs the newest first, whatever the order of the board.
-    private sealed class SeenColumn(bool isByUrgency)
+    private sealed class SeenColumn
     {
         public SortedCards Newest { get; } = new(SortedCards.NewestFirst);
 
-        public SortedCards? Worst { get; } = isByUrgency ? new(SortedCards.WorstFirst) : null;
+        public SortedCards? Worst { get; set; }
 
         public decimal Amount { get; set; }
     }

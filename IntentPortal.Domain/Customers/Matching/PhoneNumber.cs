@@ -22,6 +22,12 @@ public static partial class PhoneNumber
     /// <summary>All numbers in the text as E.164.</summary>
     public static IReadOnlyList<string> AllE164(string? text) => [.. All(text).Select(number => number.E164)];
 
+    /// <summary>
+    /// What a phone dials for the first number in the text: E.164 when its country was written, otherwise the digits as
+    /// written, because it may be a local number of another country. Null when there is no possible number.
+    /// </summary>
+    public static string? Dialled(string? text) => All(text).FirstOrDefault() is { } number ? number.HasCountry ? number.E164 : number.Digits : null;
+
     /// <summary>The text of one number without its extension.</summary>
     public static string WithoutExtension(string text) => ExtensionNumber().Replace(Extension().Replace(text, string.Empty), "$1");
 
@@ -39,7 +45,7 @@ public static partial class PhoneNumber
         if (IsChineseMobile(trimmed))
         {
             // Most numbers are; they need no parser.
-            return [new ReadNumber("+86" + trimmed, HasCountry: false)];
+            return [new ReadNumber("+86" + trimmed, HasCountry: false, trimmed)];
         }
 
         string plain = Remark().Replace(HanCharacters.Simplified(UnicodeText.Normalized(trimmed, NormalizationForm.FormKC)), " ");
@@ -82,14 +88,15 @@ public static partial class PhoneNumber
         string number = WithoutExtension(Label().Replace(text, string.Empty)).Trim();
         if (IsChineseMobile(number))
         {
-            return new ReadNumber("+86" + number, HasCountry: false);
+            return new ReadNumber("+86" + number, HasCountry: false, number);
         }
 
         try
         {
             PhoneNumbers.PhoneNumber parsed = numbers.Parse(number, "CN");
             return numbers.IsPossibleNumber(parsed)
-                ? new ReadNumber(numbers.Format(parsed, PhoneNumberFormat.E164), number.StartsWith('+') || number.StartsWith("00", StringComparison.Ordinal))
+                ? new ReadNumber(
+                    numbers.Format(parsed, PhoneNumberFormat.E164), number.StartsWith('+') || number.StartsWith("00", StringComparison.Ordinal), new string([.. number.Where(char.IsAsciiDigit)]))
                 : null;
         }
         catch (NumberParseException)
@@ -118,7 +125,8 @@ public static partial class PhoneNumber
 /// <summary>A number as it was read.</summary>
 /// <param name="E164">In E.164.</param>
 /// <param name="HasCountry">Whether the country was written; it was taken for a Chinese number otherwise.</param>
-internal sealed record ReadNumber(string E164, bool HasCountry)
+/// <param name="Digits">The digits as written, without an extension.</param>
+internal sealed record ReadNumber(string E164, bool HasCountry, string Digits)
 {
     /// <summary>
     /// Without country code and the zero for calls within a country: what a number written abroad and one written at

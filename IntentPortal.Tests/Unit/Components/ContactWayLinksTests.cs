@@ -5,10 +5,14 @@ namespace IntentPortal.Tests.Unit.Components;
 public sealed class ContactWayLinksTests
 {
     [Theory]
-    [InlineData(ContactWayKind.Phone, "139 0746 6469", "tel:+8613907466469")]
-    [InlineData(ContactWayKind.Phone, "0571-88001234转802（前台）", "tel:+8657188001234")]
-    [InlineData(ContactWayKind.Phone, "021-62881234 / 13801234567", "tel:+862162881234")]
+    [InlineData(ContactWayKind.Phone, "139 0746 6469", "tel:13907466469")]
+    [InlineData(ContactWayKind.Phone, "0571-88001234转802（前台）", "tel:057188001234")]
+    [InlineData(ContactWayKind.Phone, "021-62881234 / 13801234567", "tel:02162881234")]
     [InlineData(ContactWayKind.Phone, "+44 20 7946 4558", "tel:+442079464558")]
+    [InlineData(ContactWayKind.Phone, "0086 21 6288 1234", "tel:+862162881234")]
+    // A local number of another country must not be dialled in China.
+    [InlineData(ContactWayKind.Phone, "020 7946 0151", "tel:02079460151")]
+    [InlineData(ContactWayKind.Phone, "400-820-8820", "tel:4008208820")]
     [InlineData(ContactWayKind.Phone, "下周再要", null)]
     [InlineData(ContactWayKind.Email, " li.min@example.com ", "mailto:li.min@example.com")]
     [InlineData(ContactWayKind.Email, "Li Min <li@example.com>", null)]

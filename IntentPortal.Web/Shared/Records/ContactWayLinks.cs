@@ -25,7 +25,7 @@ public static class ContactWayLinks
     /// </summary>
     public static string? Of(ContactWayKind kind, string typed) => kind switch
     {
-        ContactWayKind.Phone => PhoneNumber.E164(typed) is { } number ? $"tel:{number}" : null,
+        ContactWayKind.Phone => PhoneNumber.Dialled(typed) is { } number ? $"tel:{number}" : null,
         ContactWayKind.Email => MailAddress.TryCreate(typed.Trim(), out MailAddress? address) && address.DisplayName.Length == 0 ? $"mailto:{Uri.EscapeDataString(address.User)}@{Uri.EscapeDataString(address.Host)}" : null,
         ContactWayKind.WebSite => WebSite(typed.Trim()),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a way to reach somebody."),
